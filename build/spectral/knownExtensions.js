@@ -1,0 +1,90 @@
+// Only the extensions of docs/specs.md, each where it belongs and with a value that it knows.
+import { isObject, local } from './walk.js';
+
+// Members that map names to things: their keys are names, not OpenAPI's words.
+const MAPS = new Set(['properties', 'schemas', 'parameters', 'responses', 'headers', 'requestBodies', 'securitySchemes', 'paths',
+  'content', 'callbacks', 'variables', 'mapping', 'links', 'encoding', 'scopes', 'patternProperties']);
+// Members that hold values: what is in them is data.
+const VALUES = new Set(['example', 'examples', 'default', 'enum', 'security', 'required']);
+const IDENTIFIER = /^[A-Z][A-Za-z0-9]*$/;
+
+const isSchema = node => isObject(node) && ['type', 'oneOf', 'allOf', 'enum', 'properties'].some(key => key in node);
+const stringSchema = (value, node) => (node.type === 'string' ? null : 'stands on a schema of type string');
+
+const PAGING = {
+  page: ['page', 'items'],
+  offset: ['offset', 'items'],
+  cursor: ['cursor', 'next', 'items'],
+  link: ['next', 'items'],
+};
+const PAGING_KEYS = new Set(['style', 'page', 'offset', 'cursor', 'next', 'items', 'size', 'total']);
+
+const KNOWN = {
+  'x-duration': (value, node) =>
+    !['seconds', 'milliseconds', 'minutes'].includes(value) ? 'is seconds, milliseconds or minutes'
+      : ['integer', 'number', 'string'].includes(node.type) ? null : 'stands on a schema of type integer, number or string',
+  'x-date-format': (value, node) =>
+    typeof value !== 'string' || value === '' ? 'is a .NET date format' : stringSchema(value, node),
+  'x-decimal': (value, node) => (value !== true ? 'is true or absent' : stringSchema(value, node)),
+  'x-enum-names': (value, node) =>
+    !Array.isArray(node.enum) ? 'stands beside enum'
+      : !Array.isArray(value) || value.length !== node.enum.length ? 'has one name for each value of enum'
+        : new Set(value).size !== value.length ? 'has no name twice'
+          : value.every(name => IDENTIFIER.test(name)) ? null : 'holds names in PascalCase',
+  'x-region': (value, node, path) =>
+    !['us', 'eu', 'ap'].includes(value) ? 'is us, eu or ap'
+      : path[path.length - 2] === 'servers' ? null : 'stands on a server',
+  'x-authentication': (value, node, path) =>
+    !['key-in-query', 'key-in-body', 'signature'].includes(value) ? 'is key-in-query, key-in-body or signature'
+      : path[1] === 'securitySchemes' && node.type === 'apiKey' ? null : 'stands on an apiKey security scheme',
+  'x-unchecked': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) ? null : 'stands on a schema'),
+  'x-paging': (value, node, path, document) => paging(value, node, path, document),
+};
+
+function paging(value, operation, path, document) {
+  if (path[0] !== 'paths' || path.length !== 3)
+    return 'stands on an operation';
+  const needed = isObject(value) && PAGING[value.style];
+  if (!needed)
+    return 'has a style: page, offset, cursor or link';
+  const absent = needed.filter(key => typeof value[key] !== 'string');
+  if (absent.length > 0)
+    return `of this style also has ${absent.join(', ')}`;
+  const unknown = Object.keys(value).filter(key => !PAGING_KEYS.has(key));
+  if (unknown.length > 0)
+    return `does not know ${unknown.join(', ')}`;
+  const parameters = [...(document.paths[path[1]].parameters ?? []), ...(operation.parameters ?? [])];
+  const found = parameters.map(parameter => local(document, parameter));
+  if (found.includes(null))
+    return null; // one comes from another file
+  const names = found.map(parameter => parameter.name);
+  const missing = ['page', 'offset', 'cursor', 'size'].map(key => value[key]).filter(name => name && !names.includes(name));
+  return missing.length > 0 ? `names ${missing.join(', ')}, which is no parameter of the operation` : null;
+}
+
+export default function knownExtensions(document) {
+  const results = [];
+  const visit = (node, path, isMap) => {
+    if (Array.isArray(node)) {
+      node.forEach((item, i) => visit(item, [...path, i], false));
+      return;
+    }
+    if (!isObject(node))
+      return;
+    for (const [key, value] of Object.entries(node)) {
+      const here = [...path, key];
+      if (isMap) {
+        visit(value, here, path[path.length - 1] === 'callbacks' && path.includes('paths'));
+      } else if (key.startsWith('x-')) {
+        const rule = Object.hasOwn(KNOWN, key) ? KNOWN[key] : null;
+        const problem = rule ? rule(value, node, path, document) : 'is none of the extensions in docs/specs.md';
+        if (problem)
+          results.push({ message: `${key} ${problem}.`, path: here });
+      } else if (!VALUES.has(key)) {
+        visit(value, here, MAPS.has(key) && isObject(value));
+      }
+    }
+  };
+  visit(document, [], false);
+  return results;
+}

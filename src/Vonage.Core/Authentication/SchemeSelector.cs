@@ -1,0 +1,36 @@
+namespace Vonage.Core;
+
+/// <summary>Decides how a request proves its sender.</summary>
+internal static class SchemeSelector
+{
+    /// <summary>
+    /// The scheme that the caller asks for; else the one that the client prefers, where the operation accepts it and the credentials serve
+    /// it; else the first accepted one that the credentials serve.
+    /// </summary>
+    public static AuthenticationScheme Select(ApiOperation operation, RequestOptions? options, IApiCredentials credentials, AuthenticationScheme? preferred)
+    {
+        var accepted = operation.Schemes;
+        if (accepted.Length == 0)
+            return AuthenticationScheme.None;
+        if (options?.Authentication is { } asked)
+            return Serve(operation, asked, credentials);
+        if (preferred is { } first && Array.IndexOf(accepted, first) >= 0 && Serves(credentials, first))
+            return first;
+        foreach (var scheme in accepted)
+            if (Serves(credentials, scheme))
+                return scheme;
+        throw new MissingCredentialsException(operation.Name, accepted, credentials);
+    }
+
+    private static AuthenticationScheme Serve(ApiOperation operation, AuthenticationScheme asked, IApiCredentials credentials)
+    {
+        if (Array.IndexOf(operation.Schemes, asked) < 0)
+            throw new InvalidRequestException("RequestOptions.Authentication", $"must be one of {string.Join(", ", operation.Schemes)} for {operation.Name}, not {asked}.");
+        if (!Serves(credentials, asked))
+            throw new MissingCredentialsException(operation.Name, [asked], credentials);
+        return asked;
+    }
+
+    private static bool Serves(IApiCredentials credentials, AuthenticationScheme scheme) =>
+        scheme == AuthenticationScheme.None || credentials.Supports(scheme);
+}

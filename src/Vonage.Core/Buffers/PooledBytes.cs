@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Text;
+
+namespace Vonage.Core;
+
+/// <summary>A reply's body in a rented array, which goes back when this is disposed of.</summary>
+internal sealed class PooledBytes : IDisposable
+{
+    private const int FirstRent = 4096;
+    private const int LargestFirstRent = 1024 * 1024;
+
+    private byte[]? _bytes;
+
+    private PooledBytes(byte[] bytes) => _bytes = bytes;
+
+    public int Length { get; private set; }
+
+    /// <summary>Whether the body went on beyond the limit, or broke off.</summary>
+    public bool IsTruncated { get; private set; }
+
+    /// <summary>Reads a body to its end.</summary>
+    public static async ValueTask<PooledBytes> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(FirstLength(content)));
+        try
+        {
+            await body.FillAsync(content, int.MaxValue, cancellationToken).ConfigureAwait(false);
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads a body as far as the limit, or as far as it comes.</summary>
+    public static async ValueTask<PooledBytes> ReadUpToAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    {
+        var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(Math.Min(FirstLength(content), limit + 1)));
+        try
+        {
+            await body.FillAsync(content, limit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or HttpRequestException or OperationCanceledException)
+        {
+            // What has come says more than the reason why the rest has not.
+            body.IsTruncated = true;
+        }
+
+        return body;
+    }
+
+    public string ToText(Encoding encoding, int limit = int.MaxValue)
+    {
+        var bytes = Bytes;
+        var skip = PreambleLength(bytes, Length);
+        var count = Math.Min(Length, limit) - skip;
+        if (count <= 0)
+            return string.Empty;
+
+        // A decoder drops the half of a character that a limit leaves at the end, where an encoding would put a replacement for it.
+        var decoder = encoding.GetDecoder();
+        var chars = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(count));
+        try
+        {
+            var length = decoder.GetChars(bytes, skip, count, chars, 0, flush: false);
+            return new string(chars, 0, length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chars);
+        }
+    }
+
+    public T? Deserialize<T>(Encoding encoding)
+    {
+        var skip = PreambleLength(Bytes, Length);
+        using var text = new BytesReader(Bytes, skip, Length - skip, encoding);
+        return ApiJson.Read<T>(text);
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _bytes, null) is { } bytes)
+            ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    private byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(PooledBytes));
+
+    // One byte more than announced, so that the read that finds the end needs no larger array.
+    private static int FirstLength(HttpContent content) =>
+        content.Headers.ContentLength is { } announced ? (int)Math.Min(announced + 1, LargestFirstRent) : FirstRent;
+
+    private static int PreambleLength(byte[] bytes, int length) =>
+        length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
+
+    private async ValueTask FillAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    {
+#if NET
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+        var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+        while (true)
+        {
+            var bytes = Reserve();
+#if NET
+            var read = await stream.ReadAsync(bytes.AsMemory(Length), cancellationToken).ConfigureAwait(false);
+#else
+            var read = await stream.ReadAsync(bytes, Length, bytes.Length - Length, cancellationToken).ConfigureAwait(false);
+#endif
+            if (read == 0)
+                return;
+            Length += read;
+            if (Length <= limit)
+                continue;
+            Length = limit;
+            IsTruncated = true;
+            return;
+        }
+    }
+
+    private byte[] Reserve()
+    {
+        var bytes = Bytes;
+        if (Length < bytes.Length)
+            return bytes;
+        var larger = ArrayPool<byte>.Shared.Rent(checked(bytes.Length * 2));
+        Buffer.BlockCopy(bytes, 0, larger, 0, Length);
+        _bytes = larger;
+        ArrayPool<byte>.Shared.Return(bytes);
+        return larger;
+    }
+}

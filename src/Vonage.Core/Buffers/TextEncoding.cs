@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace Vonage.Core;
+
+internal static class TextEncoding
+{
+    /// <summary>The encoding that a body declares; UTF-8 where it declares none, or one that this machine does not know.</summary>
+    public static Encoding Of(HttpContent content)
+    {
+#if NET
+        // Looks at the header as it came: parsing it would cost an object for each reply, and nearly all say UTF-8 or nothing.
+        if (!content.Headers.NonValidated.TryGetValues("Content-Type", out var values)
+            || values.ToString() is var type && (!type.Contains("charset", StringComparison.OrdinalIgnoreCase) || type.Contains("utf-8", StringComparison.OrdinalIgnoreCase)))
+            return Encoding.UTF8;
+#endif
+        return content.Headers.ContentType?.CharSet is { Length: > 0 } name ? Find(name.Trim('"')) : Encoding.UTF8;
+    }
+
+    private static Encoding Find(string name)
+    {
+        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
+            return Encoding.UTF8;
+        try
+        {
+            return Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            return Encoding.UTF8;
+        }
+    }
+}

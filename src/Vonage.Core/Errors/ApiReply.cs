@@ -1,0 +1,78 @@
+using System.Net;
+
+namespace Vonage.Core;
+
+/// <summary>A reply as errors describe it: what was asked, and what came back.</summary>
+public sealed class ApiReply
+{
+    /// <summary>The most of a body's bytes that an error keeps: 64 KB.</summary>
+    public const int MaxBodyLength = 64 * 1024;
+
+    private readonly HttpResponseMessage? _response;
+    private readonly PooledBytes? _bytes;
+    private readonly TimeProvider _clock = TimeProvider.System;
+    private IReadOnlyDictionary<string, IReadOnlyList<string>>? _headers;
+    private string? _body;
+
+    /// <summary>Describes a reply. For tests: the client makes its own.</summary>
+    /// <param name="operation">The API and the operation, such as <c>Messages.send</c>.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path without the query.</param>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="body">The body's text.</param>
+    /// <param name="headers">The headers.</param>
+    public ApiReply(string operation, HttpMethod method, string path, HttpStatusCode statusCode, string body = "", IReadOnlyDictionary<string, IReadOnlyList<string>>? headers = null)
+    {
+        Operation = operation ?? throw new ArgumentNullException(nameof(operation));
+        Method = method ?? throw new ArgumentNullException(nameof(method));
+        Path = path ?? throw new ArgumentNullException(nameof(path));
+        StatusCode = statusCode;
+        _body = body ?? throw new ArgumentNullException(nameof(body));
+        _headers = headers;
+    }
+
+    internal ApiReply(ApiRequest request, HttpResponseMessage response, PooledBytes? bytes, TimeProvider clock)
+    {
+        Operation = request.Operation.Name;
+        Method = request.Operation.Method;
+        Path = request.Path;
+        StatusCode = response.StatusCode;
+        IsBodyTruncated = bytes is { } read && (read.IsTruncated || read.Length > MaxBodyLength);
+        _response = response;
+        _bytes = bytes;
+        _clock = clock;
+    }
+
+    /// <summary>The API and the operation.</summary>
+    public string Operation { get; }
+
+    /// <summary>The HTTP method of the request.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>The path of the request, without the query.</summary>
+    public string Path { get; }
+
+    /// <summary>The HTTP status.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>Whether the status is one of the 200s.</summary>
+    public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
+
+    /// <summary>All headers of the reply, the body's included, by name without regard to case.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _headers ??= ReplyHeaders.Of(_response);
+
+    /// <summary>The number that the provider gave to this request; quote it when asking for support.</summary>
+    public string? RequestId => ReplyHeaders.RequestId(Headers);
+
+    /// <summary>How long the server asks to wait before the next request, where it does.</summary>
+    public TimeSpan? RetryAfter => ReplyHeaders.RetryAfter(Headers, _clock.GetUtcNow());
+
+    /// <summary>The body's media type, where the server names one.</summary>
+    public string? MediaType => ReplyHeaders.MediaType(Headers);
+
+    /// <summary>The body's text, up to <see cref="MaxBodyLength"/> bytes; empty where there is none.</summary>
+    public string Body => _body ??= _bytes is null ? string.Empty : _bytes.ToText(TextEncoding.Of(_response!.Content), MaxBodyLength);
+
+    /// <summary>Whether <see cref="Body"/> is only the beginning of what the server sent.</summary>
+    public bool IsBodyTruncated { get; }
+}

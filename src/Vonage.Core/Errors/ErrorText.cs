@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text;
+
+namespace Vonage.Core;
+
+/// <summary>The one line that says what went wrong.</summary>
+internal static class ErrorText
+{
+    private const int MaxReason = 500;
+
+    public static string Of(ApiReply reply, string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        var text = new StringBuilder(reply.Operation)
+            .Append(reply.IsSuccess ? ": the reply " : " failed: ")
+            .Append((int)reply.StatusCode);
+        if (Name(reply.StatusCode) is { } name)
+            text.Append(' ').Append(name);
+        if (!string.IsNullOrWhiteSpace(reason))
+            AppendLine(text.Append(". "), reason!);
+        if (reply.RequestId is { } id)
+            AppendLine(text.Append(" (request id "), id).Append(')');
+        return text.ToString();
+    }
+
+    // "TooManyRequests" as "Too Many Requests".
+    private static string? Name(HttpStatusCode status)
+    {
+        if (!Enum.IsDefined(typeof(HttpStatusCode), status))
+            return null;
+        var name = new StringBuilder();
+        foreach (var c in status.ToString())
+        {
+            if (char.IsUpper(c) && name.Length > 0 && !char.IsUpper(name[name.Length - 1]))
+                name.Append(' ');
+            name.Append(c);
+        }
+
+        return name.ToString();
+    }
+
+    // Servers choose these words: they get one line, and not more of it than a reader wants.
+    private static StringBuilder AppendLine(StringBuilder text, string words)
+    {
+        var count = Math.Min(words.Length, MaxReason);
+        for (var i = 0; i < count; i++)
+            text.Append(char.IsControl(words[i]) ? ' ' : words[i]);
+        return words.Length > MaxReason ? text.Append('…') : text;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections;
+using System.Reflection;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace Vonage.Core;
+
+/// <summary>
+/// Leaves empty collections out: an unset optional is never on the wire. A member that an API wants even when it is empty says
+/// <see cref="NullValueHandling.Include"/> in its <see cref="JsonPropertyAttribute"/>.
+/// </summary>
+internal sealed class ApiContractResolver : DefaultContractResolver
+{
+    private ApiContractResolver()
+    {
+    }
+
+    public static ApiContractResolver Instance { get; } = new();
+
+    protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
+    {
+        var property = base.CreateProperty(member, memberSerialization);
+        if (property is { ShouldSerialize: null, PropertyType: { } type, ValueProvider: { } values }
+            && property.NullValueHandling != NullValueHandling.Include
+            && type != typeof(string)
+            && typeof(IEnumerable).IsAssignableFrom(type)
+            && !typeof(Newtonsoft.Json.Linq.JToken).IsAssignableFrom(type))
+            property.ShouldSerialize = owner => !IsEmpty(values.GetValue(owner));
+        return property;
+    }
+
+    private static bool IsEmpty(object? value) => value switch
+    {
+        null => true,
+        ICollection collection => collection.Count == 0,
+        IEnumerable items => HasNone(items),
+        _ => false,
+    };
+
+    private static bool HasNone(IEnumerable items)
+    {
+        var enumerator = items.GetEnumerator();
+        try
+        {
+            return !enumerator.MoveNext();
+        }
+        finally
+        {
+            (enumerator as IDisposable)?.Dispose();
+        }
+    }
+}

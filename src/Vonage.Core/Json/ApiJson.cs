@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace Vonage.Core;
+
+/// <summary>
+/// JSON as every client reads and writes it: unset members and empty collections are left out, decimals stay exact, text that looks like
+/// a date stays text until a model says otherwise, and nothing in a reply can name a .NET type.
+/// </summary>
+public static class ApiJson
+{
+    private const int MaxDepth = 64;
+
+    internal static JsonSerializer Serializer { get; } = JsonSerializer.Create(CreateSettings());
+
+    /// <summary>A copy of the settings, to hand to code of your own. Changing it changes nothing here.</summary>
+    public static JsonSerializerSettings CreateSettings() => new()
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        DateParseHandling = DateParseHandling.None,
+        FloatParseHandling = FloatParseHandling.Decimal,
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+        TypeNameHandling = TypeNameHandling.None,
+        CheckAdditionalContent = true,
+        MaxDepth = MaxDepth,
+        Culture = CultureInfo.InvariantCulture,
+        ContractResolver = ApiContractResolver.Instance,
+        Converters = { UtcDateTimeConverter.Instance },
+    };
+
+    /// <summary>An object as JSON text without indentation.</summary>
+    /// <param name="value">A model, or any object that Newtonsoft.Json can write.</param>
+    public static string Serialize(object? value)
+    {
+        var text = new StringWriter(new StringBuilder(256), CultureInfo.InvariantCulture);
+        Write(text, value);
+        return text.ToString();
+    }
+
+    /// <summary>Reads JSON text.</summary>
+    /// <returns>The object, or <see langword="null"/> where the text is empty or says <c>null</c>.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or does not fit the type.</exception>
+    public static T? Deserialize<T>(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Read<T>(new StringReader(json));
+    }
+
+    /// <summary>Reads UTF-8 JSON from a stream, which stays open.</summary>
+    /// <returns>The object, or <see langword="null"/> where the stream is empty or says <c>null</c>.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or does not fit the type.</exception>
+    public static T? Deserialize<T>(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true);
+        return Read<T>(text);
+    }
+
+    internal static void Write(TextWriter text, object? value)
+    {
+        using var writer = new JsonTextWriter(text) { ArrayPool = CharPool.Instance, CloseOutput = false, AutoCompleteOnClose = false };
+        Serializer.Serialize(writer, value);
+    }
+
+    internal static T? Read<T>(TextReader text)
+    {
+        using var reader = new JsonTextReader(text) { ArrayPool = CharPool.Instance, CloseInput = false };
+        return Serializer.Deserialize<T>(reader);
+    }
+}

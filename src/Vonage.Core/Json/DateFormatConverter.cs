@@ -1,0 +1,29 @@
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace Vonage.Core;
+
+/// <summary>Instants in a format of the API's own, in UTC. Reads that format, and whatever <see cref="UtcDateTimeConverter"/> reads.</summary>
+/// <param name="format">A .NET date and time format, such as <c>yyyy-MM-dd HH:mm:ss</c>.</param>
+public sealed class DateFormatConverter(string format) : JsonConverter
+{
+    /// <inheritdoc/>
+    public override bool CanConvert(Type objectType) => objectType == typeof(DateTimeOffset) || objectType == typeof(DateTimeOffset?);
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    {
+        if (value is DateTimeOffset instant)
+            writer.WriteValue(instant.UtcDateTime.ToString(format, CultureInfo.InvariantCulture));
+        else
+            writer.WriteNull();
+    }
+
+    /// <inheritdoc/>
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        if (JsonText.ReadOptional(reader, objectType) is not { } text)
+            return null;
+        return TimeText.TryRead(text, format, out var instant) ? instant : throw JsonText.Unreadable(reader, text, objectType);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace Vonage.Core;
+
+/// <summary>Durations as a count of the unit that the API documents. Reads numbers and numbers in text.</summary>
+public sealed class DurationConverter : JsonConverter
+{
+    private readonly TimeSpan _unit;
+    private readonly bool _asText;
+
+    /// <summary>Creates the converter.</summary>
+    /// <param name="unit"><c>milliseconds</c>, <c>seconds</c> or <c>minutes</c>.</param>
+    /// <param name="asText">Whether the API wants the number as a JSON string.</param>
+    public DurationConverter(string unit, bool asText = false)
+    {
+        _unit = unit switch
+        {
+            "milliseconds" => TimeSpan.FromMilliseconds(1),
+            "seconds" => TimeSpan.FromSeconds(1),
+            "minutes" => TimeSpan.FromMinutes(1),
+            _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Durations count milliseconds, seconds or minutes."),
+        };
+        _asText = asText;
+    }
+
+    /// <inheritdoc/>
+    public override bool CanConvert(Type objectType) => objectType == typeof(TimeSpan) || objectType == typeof(TimeSpan?);
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    {
+        if (value is not TimeSpan duration)
+            writer.WriteNull();
+        else if (_asText)
+            writer.WriteValue(WireFormat.Text(duration, _unit));
+        else if (duration.Ticks % _unit.Ticks == 0)
+            writer.WriteValue(duration.Ticks / _unit.Ticks);
+        else
+            writer.WriteRawValue(WireFormat.Text(duration, _unit));
+    }
+
+    /// <inheritdoc/>
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        if (JsonText.ReadOptional(reader, objectType) is not { } text)
+            return null;
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var count))
+            throw JsonText.Unreadable(reader, text, objectType);
+        var limit = (decimal)TimeSpan.MaxValue.Ticks / _unit.Ticks;
+        return Math.Abs(count) <= limit ? TimeSpan.FromTicks((long)(count * _unit.Ticks)) : throw JsonText.Unreadable(reader, text, objectType);
+    }
+}

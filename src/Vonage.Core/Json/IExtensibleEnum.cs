@@ -1,0 +1,11 @@
+namespace Vonage.Core;
+
+/// <summary>
+/// A word of an API's vocabulary. The known ones are static properties of the type; any other is kept as it came and goes back as it came,
+/// so that a word the API adds tomorrow breaks nothing today.
+/// </summary>
+public interface IExtensibleEnum
+{
+    /// <summary>The word as it stands on the wire.</summary>
+    string Value { get; }
+}

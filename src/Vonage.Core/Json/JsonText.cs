@@ -1,0 +1,35 @@
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace Vonage.Core;
+
+internal static class JsonText
+{
+    /// <summary>The scalar under the reader as text, whether the server sent a string, a number or a boolean.</summary>
+    public static string Read(JsonReader reader) => reader.Value switch
+    {
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        DateTime or DateTimeOffset => ((IFormattable)reader.Value).ToString("o", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new JsonSerializationException($"A single value was expected at '{reader.Path}', not {reader.TokenType}."),
+    };
+
+    /// <summary>
+    /// The scalar under the reader as text, or <see langword="null"/> where the member is nullable and the server sent <c>null</c> or an
+    /// empty text.
+    /// </summary>
+    public static string? ReadOptional(JsonReader reader, Type type)
+    {
+        var nullable = !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+        if (reader.TokenType == JsonToken.Null)
+            return nullable ? null : throw Unreadable(reader, "null", type);
+        var text = Read(reader);
+        return nullable && string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    public static JsonSerializationException Unreadable(JsonReader reader, string text, Type type) =>
+        new($"'{Shorten(text)}' at '{reader.Path}' cannot be read as {(Nullable.GetUnderlyingType(type) ?? type).Name}.");
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 40) + "…";
+}

@@ -1,0 +1,32 @@
+using Newtonsoft.Json;
+
+namespace Vonage.Core;
+
+/// <summary>
+/// Instants. Reads ISO 8601 with any offset, <c>yyyy-MM-dd HH:mm:ss</c> (taken as UTC) and RFC 1123; writes ISO 8601 in UTC with a
+/// <c>Z</c>, and a fraction of the second only where there is one. What is read is in UTC.
+/// </summary>
+public sealed class UtcDateTimeConverter : JsonConverter
+{
+    internal static UtcDateTimeConverter Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override bool CanConvert(Type objectType) => objectType == typeof(DateTimeOffset) || objectType == typeof(DateTimeOffset?);
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    {
+        if (value is DateTimeOffset instant)
+            writer.WriteValue(TimeText.Write(instant));
+        else
+            writer.WriteNull();
+    }
+
+    /// <inheritdoc/>
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        if (JsonText.ReadOptional(reader, objectType) is not { } text)
+            return null;
+        return TimeText.TryRead(text, out var instant) ? instant : throw JsonText.Unreadable(reader, text, objectType);
+    }
+}

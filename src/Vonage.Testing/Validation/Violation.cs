@@ -1,0 +1,10 @@
+namespace Vonage.Testing.Validation;
+
+/// <summary>A rule of the document that a request breaks.</summary>
+/// <param name="Field">The field, by its path in the body or its parameter's name: <c>image.url</c>, <c>to[0].number</c>, <c>page_size</c>.</param>
+/// <param name="Reason">The rule: <c>is required</c>.</param>
+public sealed record Violation(string Field, string Reason)
+{
+    /// <summary>Both in one line.</summary>
+    public override string ToString() => $"{Field}: {Reason}";
+}

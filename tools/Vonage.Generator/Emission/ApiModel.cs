@@ -1,0 +1,104 @@
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using NSwag;
+using Vonage.Generator.Specs;
+
+namespace Vonage.Generator.Emission;
+
+/// <summary>A spec made ready for NSwag, and what the templates need to know about it as a whole.</summary>
+internal sealed class ApiModel
+{
+    private ApiModel(Spec spec, Target target, OpenApiDocument document)
+    {
+        Spec = spec;
+        Target = target;
+        Document = document;
+        Forms = BodySchemas("application/x-www-form-urlencoded");
+        Multiparts = BodySchemas("multipart/form-data");
+        Requests = Reachable(spec, BodySchemas(null));
+    }
+
+    public Spec Spec { get; }
+
+    public Target Target { get; }
+
+    public OpenApiDocument Document { get; }
+
+    /// <summary>Schemas of form bodies.</summary>
+    public HashSet<string> Forms { get; }
+
+    /// <summary>Schemas of multipart bodies.</summary>
+    public HashSet<string> Multiparts { get; }
+
+    /// <summary>Schemas that are sent: their classes check their fields.</summary>
+    public HashSet<string> Requests { get; }
+
+    public bool IsList(string schema) => (string?)Spec.Schema(schema)["type"] == "array";
+
+    public static async Task<ApiModel> LoadAsync(Target target)
+    {
+        var spec = Spec.Load(target.SpecPath);
+        AllOf.Flatten(spec);
+        Unions.Rewrite(spec);
+        Scalars.Rewrite(spec);
+        Prune(spec);
+        var forNSwag = (JObject)spec.Root.DeepClone();
+        // Webhooks are models only: nobody calls them.
+        foreach (var callbacks in forNSwag.Descendants().OfType<JProperty>().Where(p => p.Name == "callbacks").ToList())
+            callbacks.Remove();
+        var document = await OpenApiDocument.FromJsonAsync(forNSwag.ToString(), target.SpecPath, SchemaType.OpenApi3);
+        return new ApiModel(spec, target, document);
+    }
+
+    // Mixins have done their work, and error bodies are read by the provider's exception: neither becomes a class.
+    private static void Prune(Spec spec)
+    {
+        if (!spec.Operations().Any())
+            return;
+        var roots = spec.Operations().SelectMany(o => spec.RootsOf(o.Operation)).Append(spec.Root["components"]?["callbacks"]).OfType<JContainer>().SelectMany(Referred);
+        var wanted = Reachable(spec, roots);
+        foreach (var schema in spec.Schemas.Properties().Where(s => !wanted.Contains(s.Name)).ToList())
+            schema.Remove();
+    }
+
+    private HashSet<string> BodySchemas(string? mediaType)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (_, _, operation) in Spec.Operations())
+        {
+            if (operation["requestBody"] is not JObject body)
+                continue;
+            foreach (var content in ((JObject?)Spec.Dereference(body)["content"] ?? []).Properties().Where(c => mediaType is null || c.Name == mediaType))
+                if (content.Value["schema"] is JObject schema)
+                    foreach (var name in Referred(schema))
+                        names.Add(name);
+        }
+        return names;
+    }
+
+    private static HashSet<string> Reachable(Spec spec, IEnumerable<string> roots)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Stack<string>(roots);
+        while (next.TryPop(out var name))
+        {
+            if (!seen.Add(name))
+                continue;
+            var schema = spec.Schema(name);
+            foreach (var other in Referred(schema))
+                next.Push(other);
+            foreach (var child in ((JObject?)schema["x-union"]?["children"] ?? []).PropertyValues())
+                next.Push((string)child!);
+        }
+        return seen;
+    }
+
+    private static IEnumerable<string> Referred(JContainer tree)
+    {
+        const string Prefix = "#/components/schemas/";
+        return tree.DescendantsAndSelf().OfType<JProperty>().Where(p => p.Name == "$ref" && p.Value.Type == JTokenType.String)
+            .Select(p => (string)p.Value!)
+            .Where(reference => reference.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(reference => reference[Prefix.Length..]);
+    }
+}

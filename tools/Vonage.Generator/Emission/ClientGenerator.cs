@@ -1,0 +1,51 @@
+using NJsonSchema.CodeGeneration;
+using NJsonSchema.CodeGeneration.CSharp;
+using NSwag;
+using NSwag.CodeGeneration;
+using NSwag.CodeGeneration.CSharp;
+using NSwag.CodeGeneration.CSharp.Models;
+
+namespace Vonage.Generator.Emission;
+
+/// <summary>NSwag's C# generator with our operation model, writing one file for the client, one for its interface and one for the models.</summary>
+internal sealed class ClientGenerator : CSharpClientGenerator
+{
+    private readonly ApiModel _api;
+    private readonly CSharpTypeResolver _resolver;
+
+    public ClientGenerator(ApiModel api, CSharpClientGeneratorSettings settings)
+        : this(api, settings, CreateResolverWithExceptionSchema(settings.CSharpGeneratorSettings, api.Document))
+    {
+    }
+
+    private ClientGenerator(ApiModel api, CSharpClientGeneratorSettings settings, CSharpTypeResolver resolver)
+        : base(api.Document, settings, resolver)
+    {
+        _api = api;
+        _resolver = resolver;
+    }
+
+    /// <summary>The files by name.</summary>
+    public IEnumerable<(string Name, string Code)> GenerateFiles()
+    {
+        var models = GenerateDtoTypes().Where(t => t.TypeName is not "FileParameter" and not "FileResponse").ToList();
+        if (models.Count > 0)
+            yield return ("Models.g.cs", File(models));
+        if (!_api.Spec.Operations().Any())
+            yield break;
+        foreach (var client in GenerateAllClientTypes())
+            yield return ((client.Category == CodeArtifactCategory.Contract ? "I" : string.Empty) + Settings.ClassName + ".g.cs", File([client]));
+    }
+
+    protected override CSharpOperationModel CreateOperationModel(OpenApiOperation operation, ClientGeneratorBaseSettings settings) =>
+        new OperationModel(operation, _api, (CSharpClientGeneratorSettings)settings, this, _resolver);
+
+    private string File(IEnumerable<CodeArtifact> types)
+    {
+        var view = new FileView(_api.Target.Package, _api.Spec.Name, string.Join("\n\n", types.Select(t => t.Code.Trim())));
+        return Layout.Tidy(Settings.CSharpGeneratorSettings.TemplateFactory.CreateTemplate("CSharp", "File", view).Render());
+    }
+}
+
+/// <summary>A file, as <c>File.liquid</c> sees it.</summary>
+internal sealed record FileView(string Namespace, string Spec, string Types);

@@ -1,0 +1,31 @@
+using Newtonsoft.Json.Linq;
+using Vonage.Generator.Specs;
+
+namespace Vonage.Generator.Emission;
+
+/// <summary>An extensible enum, as <c>Enum.liquid</c> sees it.</summary>
+internal sealed class EnumView
+{
+    public EnumView(Spec spec, string name)
+    {
+        var schema = spec.Schema(name);
+        Name = name;
+        Doc = Emission.Doc.Xml((string?)schema["description"], name + ".");
+        var names = schema["x-enum-names"]?.Select(n => (string)n!).ToList();
+        Members = [.. schema["enum"]!.Where(v => v.Type != JTokenType.Null).Select((value, i) => MemberOf(names?[i], value.ToString()))];
+        if (Members.GroupBy(m => m.Name).FirstOrDefault(g => g.Count() > 1) is { } twins)
+            throw new SpecException($"{spec.Name}: {name} has several values called {twins.Key}. Tell them apart with x-enum-names.");
+    }
+
+    public string Name { get; }
+
+    public string Doc { get; }
+
+    public IReadOnlyList<EnumMember> Members { get; }
+
+    private EnumMember MemberOf(string? given, string value) =>
+        new(Names.Member(given ?? (value.Length == 0 ? "Empty" : value), Name, "Value", "Converter"), Literal.Of(value), Emission.Doc.Xml(null, value.Length == 0 ? "The empty word." : $"`{value}`."));
+}
+
+/// <summary>A known word of an extensible enum.</summary>
+internal sealed record EnumMember(string Name, string Literal, string Doc);

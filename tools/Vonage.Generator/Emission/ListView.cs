@@ -1,0 +1,25 @@
+using Newtonsoft.Json.Linq;
+using Vonage.Generator.Specs;
+
+namespace Vonage.Generator.Emission;
+
+/// <summary>A named array: a collection class of its own, as <c>List.liquid</c> sees it.</summary>
+internal sealed class ListView
+{
+    public ListView(ApiModel api, string name)
+    {
+        var schema = api.Spec.Schema(name);
+        Name = name;
+        Doc = Emission.Doc.Xml((string?)schema["description"], name + ".");
+        ItemType = Spec.ReferenceOf((JObject)schema["items"]!) ?? throw new SpecException($"{api.Spec.Name}: the items of the named array '{name}' must refer to a named schema.");
+        IsRequest = api.Requests.Contains(name) && api.Requests.Contains(ItemType);
+    }
+
+    public string Name { get; }
+
+    public string Doc { get; }
+
+    public string ItemType { get; }
+
+    public bool IsRequest { get; }
+}

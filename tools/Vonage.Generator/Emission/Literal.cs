@@ -1,0 +1,28 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Generator.Emission;
+
+/// <summary>Values as C# source.</summary>
+internal static class Literal
+{
+    public static string Of(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    public static string Of(JToken value) => value.Type switch
+    {
+        JTokenType.Boolean => (bool)value ? "true" : "false",
+        JTokenType.Integer => ((long)value).ToString(CultureInfo.InvariantCulture),
+        JTokenType.Float => Decimal((decimal)value),
+        _ => Of((string)value!),
+    };
+
+    public static string TypeOf(JToken value) => value.Type switch
+    {
+        JTokenType.Boolean => "bool",
+        JTokenType.Integer => "int",
+        JTokenType.Float => "decimal",
+        _ => "string",
+    };
+
+    public static string Decimal(decimal value) => value.ToString(CultureInfo.InvariantCulture) + "m";
+}

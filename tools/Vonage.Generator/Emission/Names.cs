@@ -1,0 +1,72 @@
+using System.Text;
+using NJsonSchema;
+using NJsonSchema.CodeGeneration;
+using NSwag;
+using NSwag.CodeGeneration;
+using NSwag.CodeGeneration.OperationNameGenerators;
+
+namespace Vonage.Generator.Emission;
+
+/// <summary>How names on the wire become names in C#: <c>request_id</c>, <c>dr-callback-url</c>, <c>_links</c> → RequestId, DrCallbackUrl, Links.</summary>
+internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, IEnumNameGenerator, ITypeNameGenerator, IOperationNameGenerator
+{
+    private static readonly HashSet<string> MembersOfEveryType = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
+    private static readonly HashSet<string> Keywords =
+    [
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default",
+        "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto",
+        "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out",
+        "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
+        "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
+        "virtual", "void", "volatile", "while",
+    ];
+
+    public bool SupportsMultipleClients => false;
+
+    public static string Pascal(string wire)
+    {
+        var name = new StringBuilder(wire.Length);
+        var shouting = !wire.Any(char.IsLower) && wire.Count(char.IsUpper) > 1;
+        var start = true;
+        foreach (var c in wire)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                start = true;
+                continue;
+            }
+            name.Append(start ? char.ToUpperInvariant(c) : shouting ? char.ToLowerInvariant(c) : c);
+            start = false;
+        }
+        if (name.Length == 0 || char.IsDigit(name[0]))
+            name.Insert(0, '_');
+        return name.ToString();
+    }
+
+    public static string Camel(string wire)
+    {
+        var pascal = Pascal(wire);
+        var name = char.ToLowerInvariant(pascal[0]) + pascal[1..];
+        return Keywords.Contains(name) ? "@" + name : name;
+    }
+
+    /// <summary>A member's name that clashes neither with its type nor with what every type has.</summary>
+    public static string Member(string wire, string typeName, params string[] taken)
+    {
+        var name = Pascal(wire);
+        return name == typeName || MembersOfEveryType.Contains(name) || taken.Contains(name) ? name + "Value" : name;
+    }
+
+    string IPropertyNameGenerator.Generate(JsonSchemaProperty property) => Pascal(property.Name);
+
+    string IParameterNameGenerator.Generate(OpenApiParameter parameter, IEnumerable<OpenApiParameter> allParameters) => Camel(parameter.Name);
+
+    string IEnumNameGenerator.Generate(int index, string? name, object? value, JsonSchema schema) => Pascal(name ?? value?.ToString() ?? "Empty");
+
+    string ITypeNameGenerator.Generate(JsonSchema schema, string? typeNameHint, IEnumerable<string> reservedTypeNames) => typeNameHint ?? "Anonymous";
+
+    string IOperationNameGenerator.GetClientName(OpenApiDocument document, string path, string httpMethod, OpenApiOperation operation) => string.Empty;
+
+    string IOperationNameGenerator.GetOperationName(OpenApiDocument document, string path, string httpMethod, OpenApiOperation operation) => Pascal(operation.OperationId);
+}

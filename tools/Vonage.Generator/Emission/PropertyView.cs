@@ -1,0 +1,119 @@
+using Newtonsoft.Json.Linq;
+using Vonage.Generator.Specs;
+
+namespace Vonage.Generator.Emission;
+
+/// <summary>A property of a model, as the templates see it.</summary>
+internal sealed class PropertyView
+{
+    private readonly Wire _wire;
+    private readonly JObject _schema;
+
+    public PropertyView(Spec spec, string className, string wireName, JObject schema, string type, bool required)
+    {
+        _schema = schema;
+        _wire = new Wire(spec, schema);
+        WireName = wireName;
+        Name = Names.Member((string?)schema["x-name"] ?? wireName, className, "Validate", "AdditionalProperties");
+        IsRequired = required;
+        Type = type.Replace("System.Uri", "Uri");
+        Doc = Emission.Doc.Xml((string?)schema["description"] ?? (string?)_wire.Schema["description"], wireName + ".");
+        IsConstant = schema["x-constant"] is not null;
+        IsDiscriminator = schema["x-discriminator"] is not null;
+        IsObsolete = (bool?)schema["deprecated"] == true;
+        if (IsConstant)
+            Type = Literal.TypeOf(schema["x-constant"]!);
+        else if (_wire.IsBinary)
+            Type = required ? "FileContent" : "FileContent?";
+        BareType = Type.TrimEnd('?');
+    }
+
+    public string WireName { get; }
+
+    public string WireLiteral => Literal.Of(WireName);
+
+    public string Name { get; }
+
+    public string Type { get; }
+
+    public string BareType { get; }
+
+    public string Doc { get; }
+
+    public bool IsRequired { get; }
+
+    public bool IsObsolete { get; }
+
+    public bool IsConstant { get; }
+
+    public bool IsDiscriminator { get; }
+
+    public string Constant => Literal.Of(_schema["x-constant"]!);
+
+    /// <summary>Lists and dictionaries start empty, and are made when first asked for.</summary>
+    public bool IsCollection => (_wire.IsArray || _wire.IsDictionary) && !EmptyHasMeaning;
+
+    /// <summary>A list for which "empty" and "absent" differ (<c>x-empty</c>): null until it is set.</summary>
+    public bool EmptyHasMeaning => _schema["x-empty"] is not null;
+
+    public string Field => "_" + Names.Camel(Name).TrimStart('@');
+
+    public string CollectionInstance => BareType.StartsWith("IList<", StringComparison.Ordinal) || BareType.StartsWith("IDictionary<", StringComparison.Ordinal) ? BareType[1..] : BareType;
+
+    /// <summary>A required list without a lower limit is written even when it is empty.</summary>
+    public bool WriteEmpty => IsRequired && IsCollection && ((int?)_wire.Schema["minItems"] ?? 0) == 0;
+
+    public string? Converter => IsCollection ? null : _wire.Converter;
+
+    public string? ItemConverter => _wire.IsArray && _wire.Items.Converter is { } arguments ? ItemConverterOf(arguments) : null;
+
+    public string Initializer => Type switch
+    {
+        "string" when !IsConstant => " = string.Empty;",
+        _ when IsRequired && !Type.EndsWith('?') && (_wire.IsClass || _wire.IsUri || _wire.IsBinary || Type.EndsWith("JToken", StringComparison.Ordinal)) => " = default!;",
+        _ => string.Empty,
+    };
+
+    /// <summary>Text or an address that stands alone in its class: worth a constructor.</summary>
+    public bool IsSimple => Type is "string" or "Uri";
+
+    public string Parameter => Names.Camel(Name);
+
+    public IEnumerable<string> Checks => IsConstant || IsDiscriminator ? [] : _wire.Checks(WireName, Name, IsRequired, IsCollection ? Field : null);
+
+    public string FormWrite
+    {
+        get
+        {
+            if (IsConstant)
+                return $"writer.Add({WireLiteral}, {Literal.Of((string)_schema["x-constant"]!)})";
+            if (_wire.IsArray)
+                return $"writer.Add({WireLiteral}, {Field}?.Select(item => {Items(_wire.Items)}), explode: true)";
+            return $"writer.Add({WireLiteral}, {_wire.Text(Name)})";
+        }
+    }
+
+    public string MultipartWrite
+    {
+        get
+        {
+            if (_wire.IsBinary)
+                return $"writer.File({WireLiteral}, {Name})";
+            if (_wire.IsClass)
+                return $"writer.Json({WireLiteral}, {Name})";
+            if (IsCollection)
+                return $"writer.Json({WireLiteral}, {Field})";
+            return $"writer.Text({WireLiteral}, {(IsConstant ? Literal.Of((string)_schema["x-constant"]!) : _wire.Text(Name))})";
+        }
+    }
+
+    private static string Items(Wire items) => items.IsText ? "item" : items.Text("item") + "!";
+
+    private static string ItemConverterOf(string arguments)
+    {
+        var comma = arguments.IndexOf(',');
+        return comma < 0
+            ? $"ItemConverterType = {arguments}"
+            : $"ItemConverterType = {arguments[..comma]}, ItemConverterParameters = new object[] {{{arguments[(comma + 1)..]} }}";
+    }
+}

@@ -1,0 +1,46 @@
+using Vonage.Generator.Emission;
+
+namespace Vonage.Generator;
+
+/// <summary>Generated files in memory, by path; written, or compared with what is on disk.</summary>
+internal sealed class Output
+{
+    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+
+    public void Add(string path, string content) => _files.Add(path, content);
+
+    public async Task AddAsync(Target target, SettingsFile settings)
+    {
+        var api = await ApiModel.LoadAsync(target);
+        foreach (var (name, code) in new ClientGenerator(api, await settings.ForAsync(api)).GenerateFiles())
+            Add(Path.Combine(target.OutputDirectory, name), code);
+    }
+
+    /// <summary>Writes what differs, and deletes what no longer belongs into the folders.</summary>
+    public void Write(IEnumerable<string> folders)
+    {
+        foreach (var orphan in folders.SelectMany(FilesIn).Where(f => !_files.ContainsKey(f)))
+            File.Delete(orphan);
+        foreach (var (path, content) in _files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (!File.Exists(path) || File.ReadAllText(path) != content)
+                File.WriteAllText(path, content);
+        }
+    }
+
+    /// <summary>Every difference between this and the folder, orphaned files included.</summary>
+    public IEnumerable<string> DifferencesFrom(string folder)
+    {
+        foreach (var (path, content) in _files)
+            if (!File.Exists(path))
+                yield return $"missing: {path}";
+            else if (File.ReadAllText(path) != content)
+                yield return $"differs: {path}";
+        foreach (var orphan in FilesIn(folder).Where(f => !_files.ContainsKey(f)))
+            yield return $"does not belong here: {orphan}";
+    }
+
+    private static IEnumerable<string> FilesIn(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
+}

@@ -1,0 +1,107 @@
+using Vonage.Generator;
+using Vonage.Generator.Emission;
+using Vonage.Generator.Specs;
+
+const string Usage = """
+    Vonage.Generator                  regenerates every package under generated/
+    Vonage.Generator --stale          regenerates the packages whose inputs changed (the build calls it so)
+    Vonage.Generator --check          fails where generated/ is not what would be generated
+    Vonage.Generator --one SPEC PACKAGE FOLDER [SPEC PACKAGE FOLDER …]
+                                      generates single packages elsewhere (the generator's tests call it so)
+    """;
+const string Mend = "dotnet run --project tools/Vonage.Generator";
+
+try
+{
+    var repository = Repository.Find(Directory.GetCurrentDirectory());
+    var settings = new SettingsFile(repository.Settings);
+    switch (args)
+    {
+        case []:
+            return await GenerateAsync(repository, settings, stale: false);
+        case ["--stale"]:
+            return await GenerateAsync(repository, settings, stale: true);
+        case ["--check"]:
+            return await CheckAsync(repository, settings);
+        case ["--one", .. var rest] when rest.Length > 0 && rest.Length % 3 == 0:
+            foreach (var one in rest.Chunk(3))
+            {
+                var target = new Target(one[1], Path.GetFullPath(one[0]), Path.GetFullPath(one[2]));
+                var output = new Output();
+                await output.AddAsync(target, settings);
+                output.Write([target.OutputDirectory]);
+            }
+            return 0;
+        default:
+            Console.Error.WriteLine(Usage);
+            return args is ["--help"] ? 0 : 2;
+    }
+}
+catch (SpecException error)
+{
+    // In MSBuild's format, so that it shows as an error of the build.
+    Console.Error.WriteLine("Vonage.Generator : error SPEC : " + error.Message);
+    return 1;
+}
+
+static async Task<int> GenerateAsync(Repository repository, SettingsFile settings, bool stale)
+{
+    var inputs = new Inputs(repository);
+    var shared = Path.Combine(repository.Generated, Inputs.FileName);
+    var everything = !stale || !IsCurrent(shared, inputs.Shared());
+    var targets = repository.Targets();
+    var output = new Output();
+    var done = new List<string>();
+    foreach (var target in targets)
+    {
+        var recorded = Path.Combine(target.OutputDirectory, Inputs.FileName);
+        if (!everything && IsCurrent(recorded, inputs.Of(target)) && File.Exists(Path.Combine(target.OutputDirectory, "Models.g.cs")))
+            continue;
+        await output.AddAsync(target, settings);
+        output.Add(recorded, inputs.Of(target));
+        done.Add(target.Package);
+    }
+    if (everything)
+        AddShared(repository, inputs, output);
+    output.Write(everything ? [repository.Generated] : done.Select(d => Path.Combine(repository.Generated, d)));
+    Console.WriteLine(done.Count == 0 ? "Nothing to generate." : $"Generated {string.Join(", ", done)}.");
+    return 0;
+}
+
+static async Task<int> CheckAsync(Repository repository, SettingsFile settings)
+{
+    var inputs = new Inputs(repository);
+    var output = new Output();
+    foreach (var target in repository.Targets())
+    {
+        await output.AddAsync(target, settings);
+        output.Add(Path.Combine(target.OutputDirectory, Inputs.FileName), inputs.Of(target));
+    }
+    AddShared(repository, inputs, output);
+    var differences = output.DifferencesFrom(repository.Generated).ToList();
+    foreach (var difference in differences)
+        Console.Error.WriteLine(difference.Replace(repository.Root, string.Empty).Replace(": /", ": "));
+    if (differences.Count > 0)
+        Console.Error.WriteLine($"generated/ is not what the specs, settings and templates make. Mend it: {Mend}");
+    return differences.Count == 0 ? 0 : 1;
+}
+
+static void AddShared(Repository repository, Inputs inputs, Output output)
+{
+    output.Add(Path.Combine(repository.Generated, Inputs.FileName), inputs.Shared());
+    output.Add(Path.Combine(repository.Generated, "README.md"), $"""
+        # Generated code
+
+        Everything here is written by `tools/Vonage.Generator` from `specs/*.yaml`, with the settings in `nswag.json` and the templates in
+        `build/templates`. Nothing is edited by hand: change the spec, a template or a partial class under `src/`.
+
+        | | |
+        |---|---|
+        | regenerate | `{Mend}` |
+        | check | `{Mend} -- --check` |
+        | by itself | `dotnet build` regenerates a package whose inputs changed; `inputs.txt` holds the content hashes that tell |
+
+        """);
+}
+
+static bool IsCurrent(string recorded, string inputs) => File.Exists(recorded) && File.ReadAllText(recorded) == inputs;

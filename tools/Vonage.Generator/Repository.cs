@@ -1,0 +1,37 @@
+using System.Xml.Linq;
+
+namespace Vonage.Generator;
+
+/// <summary>The repository: where it is, and which of its packages are generated. A package says so itself, by <c>ApiSpec</c> in its project file.</summary>
+internal sealed class Repository(string root)
+{
+    public string Root { get; } = root;
+
+    public string Generated => Path.Combine(Root, "generated");
+
+    public string Settings => Path.Combine(Root, "nswag.json");
+
+    public static Repository Find(string from)
+    {
+        for (var directory = new DirectoryInfo(from); directory is not null; directory = directory.Parent)
+            if (File.Exists(Path.Combine(directory.FullName, "nswag.json")))
+                return new Repository(directory.FullName);
+        throw new Specs.SpecException($"No nswag.json in {from} or above it: run the generator inside the repository.");
+    }
+
+    public IReadOnlyList<Target> Targets() =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(project => (Package: Path.GetFileNameWithoutExtension(project), Spec: XDocument.Load(project).Descendants("ApiSpec").FirstOrDefault()?.Value))
+            .Where(p => p.Spec is not null)
+            .OrderBy(p => p.Package, StringComparer.Ordinal)
+            .Select(p => new Target(p.Package, SpecPath(p.Package, p.Spec!), Path.Combine(Generated, p.Package)))];
+
+    /// <summary>A path as the repository names it, with forward slashes on every system.</summary>
+    public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    private string SpecPath(string package, string spec)
+    {
+        var path = Path.Combine(Root, "specs", spec + ".yaml");
+        return File.Exists(path) ? path : throw new Specs.SpecException($"{package}: its project file names the spec '{spec}', but specs/{spec}.yaml does not exist.");
+    }
+}

@@ -1,0 +1,86 @@
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Generator.Specs;
+
+/// <summary>Says in NJsonSchema's words what a schema's extensions mean, and hides from it what the templates handle themselves.</summary>
+internal static class Scalars
+{
+    public static void Rewrite(Spec spec)
+    {
+        foreach (var schema in spec.Root.DescendantsAndSelf().OfType<JObject>().Where(LooksLikeSchema).ToList())
+            Rewrite(schema);
+    }
+
+    private static bool LooksLikeSchema(JObject value) =>
+        (value["type"] is JValue { Type: JTokenType.String } || value["oneOf"] is JArray || value["anyOf"] is JArray)
+        && !value.Ancestors().OfType<JProperty>().Any(p => p.Name is "example" or "examples" or "default" or "enum");
+
+    private static void Rewrite(JObject schema)
+    {
+        schema.Remove("default");
+        if (IsScalarChoice(schema))
+        {
+            schema.Remove("oneOf");
+            schema.Remove("anyOf");
+            schema["type"] = "string";
+            schema["x-text-or-number"] = true;
+        }
+        var type = (string?)schema["type"];
+        var format = (string?)schema["format"];
+        if (schema["x-duration"] is not null)
+        {
+            schema["x-wire-type"] = type;
+            Set(schema, "string", "duration");
+        }
+        else if (schema["x-date-format"] is not null)
+            Set(schema, "string", "date-time");
+        else if (schema["x-decimal"] is not null || type == "number")
+            Set(schema, "number", "decimal");
+        else if (type == "string" && format == "date")
+        {
+            schema["x-date-format"] = "yyyy-MM-dd";
+            Set(schema, "string", "date-time");
+        }
+        else if (type == "string" && format is not (null or "date-time" or "uri" or "binary"))
+        {
+            // A UUID, an e-mail address, a phone number: text to C#. The checks still see what it is.
+            schema["x-format"] = format;
+            schema.Remove("format");
+        }
+
+        if (schema["enum"] is JArray { Count: 1 } single && IsRequired(schema))
+        {
+            schema["x-constant"] = single[0];
+            schema.Remove("enum");
+        }
+        else if (schema["enum"] is JArray words && words.All(w => (string?)w is "true" or "false" or "0" or "1"))
+        {
+            // Spellings of yes and no.
+            schema.Remove("enum");
+            schema["type"] = "boolean";
+        }
+        else if (schema["enum"] is not null && (type == "integer" || !IsNamed(schema)))
+            schema.Remove("enum");
+    }
+
+    private static bool IsNamed(JObject schema) => schema.Parent is JProperty { Parent.Parent: JProperty { Name: "schemas" } };
+
+    private static bool IsScalarChoice(JObject schema) =>
+        (schema["oneOf"] ?? schema["anyOf"]) is JArray choices && schema["discriminator"] is null
+        && choices.All(c => (string?)c["type"] is "string" or "integer" or "number" or "boolean");
+
+    private static bool IsRequired(JObject schema) => IsRequiredParameter(schema) || IsRequiredProperty(schema);
+
+    private static bool IsRequiredParameter(JObject schema) =>
+        schema.Parent is JProperty { Name: "schema", Parent: JObject parameter } && parameter["in"] is not null && (bool?)parameter["required"] == true;
+
+    private static bool IsRequiredProperty(JObject property) =>
+        property.Parent is JProperty { Parent.Parent: JProperty { Name: "properties", Parent: JObject owner } } name
+        && owner["required"]?.Any(r => (string?)r == name.Name) == true;
+
+    private static void Set(JObject schema, string type, string format)
+    {
+        schema["type"] = type;
+        schema["format"] = format;
+    }
+}

@@ -1,0 +1,138 @@
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Generator.Specs;
+
+/// <summary>An OpenAPI document as the generator works on it: one self-contained JSON tree, and which of its schemas are shared ones.</summary>
+internal sealed class Spec
+{
+    private const string SharedPrefix = "common.yaml#/";
+
+    private Spec(string name, JObject root)
+    {
+        Name = name;
+        Root = root;
+    }
+
+    public string Name { get; }
+
+    public JObject Root { get; }
+
+    /// <summary>Schemas that come from <c>common.yaml</c>: their types stand in Core already.</summary>
+    public HashSet<string> SharedSchemas { get; } = new(StringComparer.Ordinal);
+
+    public JObject Schemas => Component("schemas");
+
+    public static Spec Load(string path)
+    {
+        var spec = new Spec(Path.GetFileNameWithoutExtension(path), YamlFile.Read(path));
+        spec.BringInShared(Path.GetDirectoryName(path)!);
+        return spec;
+    }
+
+    /// <summary>The schema itself, or the one it refers to. A reference wrapped in a single <c>allOf</c> (to carry a description) counts.</summary>
+    public JObject Resolve(JObject schema) => ReferenceOf(schema) is { } name ? Resolve(Schema(name)) : schema;
+
+    /// <summary>The name of the schema that this one merely refers to, or null.</summary>
+    public static string? ReferenceOf(JObject schema)
+    {
+        if ((string?)schema["$ref"] is { } reference)
+            return reference[(reference.LastIndexOf('/') + 1)..];
+        return schema["allOf"] is JArray { Count: 1 } all && schema["properties"] is null && all[0]["$ref"] is not null ? ReferenceOf((JObject)all[0]) : null;
+    }
+
+    public JObject Schema(string name) =>
+        Schemas[name] as JObject ?? throw new SpecException($"{Name}: components.schemas has no '{name}'.");
+
+    /// <summary>Every operation with its path, method and path-level parameters merged in.</summary>
+    public IEnumerable<(string Path, string Method, JObject Operation)> Operations()
+    {
+        foreach (var path in ((JObject?)Root["paths"] ?? []).Properties())
+            foreach (var operation in ((JObject)path.Value).Properties())
+                if (operation.Name is "get" or "put" or "post" or "delete" or "patch" or "head" or "options")
+                    yield return (path.Name, operation.Name, (JObject)operation.Value);
+    }
+
+    /// <summary>A parameter, response or request body: itself, or the component that it refers to.</summary>
+    public JObject Dereference(JObject value)
+    {
+        while ((string?)value["$ref"] is { } reference)
+            value = Root.SelectToken(string.Join('.', reference[2..].Split('/').Select(p => $"['{p}']"))) as JObject
+                ?? throw new SpecException($"{Name}: '{reference}' leads nowhere.");
+        return value;
+    }
+
+    /// <summary>The parts of an operation whose schemas become types: parameters, body, documented successes, webhooks.</summary>
+    public IEnumerable<JContainer> RootsOf(JObject operation)
+    {
+        foreach (var parameter in (operation["parameters"] as JArray ?? []).Concat((operation.Parent?.Parent as JObject)?["parameters"] as JArray ?? []))
+            yield return Dereference((JObject)parameter);
+        if (operation["requestBody"] is JObject body)
+            yield return Dereference(body);
+        foreach (var response in ((JObject?)operation["responses"] ?? []).Properties().Where(r => r.Name.StartsWith('2')))
+            yield return Dereference((JObject)response.Value);
+        if (operation["callbacks"] is JObject callbacks)
+            foreach (var callback in callbacks.PropertyValues())
+                yield return Dereference((JObject)callback);
+    }
+
+    private JObject Component(string kind)
+    {
+        var components = (JObject)(Root["components"] ??= new JObject());
+        return (JObject)(components[kind] ??= new JObject());
+    }
+
+    private void BringInShared(string directory)
+    {
+        var path = FindShared(directory);
+        var shared = path is null ? null : YamlFile.Read(path);
+        var wanted = new Queue<JToken>([Root]);
+        while (wanted.TryDequeue(out var tree))
+            foreach (var reference in References(tree))
+                if (Localize(reference) is { } component)
+                    wanted.Enqueue(component);
+
+        JToken? Localize(JValue reference)
+        {
+            var target = (string)reference.Value!;
+            var at = target.IndexOf(SharedPrefix, StringComparison.Ordinal);
+            if (at < 0 && !IsShared(reference))
+                return null;
+            var pointer = at >= 0 ? target[(at + SharedPrefix.Length)..] : target[2..];
+            reference.Value = "#/" + pointer;
+            var parts = pointer.Split('/');
+            if (parts is not ["components", var kind, var name])
+                throw new SpecException($"{Name}: '{target}' must name a component of common.yaml.");
+            var home = Component(kind);
+            if (home[name] is not null)
+            {
+                if (kind == "schemas" && !SharedSchemas.Contains(name))
+                    throw new SpecException($"{Name}: schema '{name}' is declared here and in common.yaml. Give one of them another name.");
+                return null;
+            }
+            var copy = shared?.SelectToken(string.Join('.', parts))?.DeepClone() ?? throw new SpecException($"{Name}: '{target}' leads nowhere.");
+            copy.AddAnnotation(SharedMark.Instance);
+            home[name] = copy;
+            if (kind == "schemas")
+                SharedSchemas.Add(name);
+            return copy;
+        }
+
+        static bool IsShared(JToken token) => token.AncestorsAndSelf().Any(t => t.Annotation<SharedMark>() is not null);
+    }
+
+    private static List<JValue> References(JToken tree) =>
+        [.. ((JContainer)tree).DescendantsAndSelf().OfType<JProperty>().Where(p => p.Name == "$ref" && p.Value is JValue).Select(p => (JValue)p.Value)];
+
+    private static string? FindShared(string directory)
+    {
+        for (var d = new DirectoryInfo(directory); d is not null; d = d.Parent)
+            if (Path.Combine(d.FullName, "common.yaml") is var path && File.Exists(path))
+                return path;
+        return null;
+    }
+
+    private sealed class SharedMark
+    {
+        public static readonly SharedMark Instance = new();
+    }
+}
