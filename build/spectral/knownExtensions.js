@@ -38,6 +38,8 @@ const KNOWN = {
     !['key-in-query', 'key-in-body', 'signature'].includes(value) ? 'is key-in-query, key-in-body or signature'
       : path[1] === 'securitySchemes' && node.type === 'apiKey' ? null : 'stands on an apiKey security scheme',
   'x-unchecked': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) ? null : 'stands on a schema'),
+  'x-empty': (value, node) => (value !== true ? 'is true or absent' : node.type === 'array' ? null : 'stands on an array'),
+  'x-name': value => (/^[A-Z][A-Za-z0-9]*$/.test(value) ? null : 'is a name in PascalCase'),
   'x-paging': (value, node, path, document) => paging(value, node, path, document),
 };
 

@@ -98,25 +98,6 @@ public partial class TopUpReply
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 }
 
-/// <summary>An error as older servers of this API tell it.</summary>
-public partial class AccountError
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The HTTP status in digits.</summary>
-    [JsonProperty("error-code")]
-    public string? ErrorCode { get; set; }
-
-    /// <summary>The reason, such as <c>authentication failed</c> or <c>not auto-reload enabled</c>.</summary>
-    [JsonProperty("error-code-label")]
-    public string? ErrorCodeLabel { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
 /// <summary>The settings to change. What is left out stays as it is.</summary>
 public partial class SettingsRequest : IValidatable, IFormContent
 {
@@ -244,7 +225,7 @@ public partial class AccountSettings
 public partial class RegisterSenderRequest : IValidatable
 {
     [JsonProperty("application_ids")]
-    private System.Collections.Generic.IList<string>? _applicationIds;
+    private IList<string>? _applicationIds;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -274,9 +255,9 @@ public partial class RegisterSenderRequest : IValidatable
 
     /// <summary>The ids (UUIDs) of the applications that may use the sender.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<string> ApplicationIds
+    public IList<string> ApplicationIds
     {
-        get => _applicationIds ??= new System.Collections.Generic.List<string>();
+        get => _applicationIds ??= new List<string>();
         set => _applicationIds = value;
     }
 
@@ -299,7 +280,7 @@ public partial class RegisterSenderRequest : IValidatable
 public partial class RegisteredSender
 {
     [JsonProperty("application_ids")]
-    private System.Collections.Generic.IList<string>? _applicationIds;
+    private IList<string>? _applicationIds;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -318,9 +299,9 @@ public partial class RegisteredSender
 
     /// <summary>The ids (UUIDs) of the applications that may use the sender.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<string> ApplicationIds
+    public IList<string> ApplicationIds
     {
-        get => _applicationIds ??= new System.Collections.Generic.List<string>();
+        get => _applicationIds ??= new List<string>();
         set => _applicationIds = value;
     }
 
@@ -378,7 +359,7 @@ public partial class ApiSecret
 
     /// <summary>When the secret was added, in ISO 8601, UTC.</summary>
     [JsonProperty("created_at")]
-    public System.DateTimeOffset? CreatedAt { get; set; }
+    public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>Where to find the secret.</summary>
     [JsonProperty("_links")]
@@ -412,16 +393,16 @@ public partial class ApiSecretList
 public partial class ApiSecretListEmbedded
 {
     [JsonProperty("secrets")]
-    private System.Collections.Generic.IList<ApiSecret>? _secrets;
+    private IList<ApiSecret>? _secrets;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
     /// <summary>The secrets. There is always one at the least.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<ApiSecret> Secrets
+    public IList<ApiSecret> Secrets
     {
-        get => _secrets ??= new System.Collections.Generic.List<ApiSecret>();
+        get => _secrets ??= new List<ApiSecret>();
         set => _secrets = value;
     }
 

@@ -19,7 +19,7 @@ namespace Vonage.Core;
 public partial class ProblemDetails
 {
     [JsonProperty("invalid_parameters")]
-    private System.Collections.Generic.IList<InvalidParameter>? _invalidParameters;
+    private IList<InvalidParameter>? _invalidParameters;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -42,9 +42,9 @@ public partial class ProblemDetails
 
     /// <summary>The fields of the request that were refused, where the API says so.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<InvalidParameter> InvalidParameters
+    public IList<InvalidParameter> InvalidParameters
     {
-        get => _invalidParameters ??= new System.Collections.Generic.List<InvalidParameter>();
+        get => _invalidParameters ??= new List<InvalidParameter>();
         set => _invalidParameters = value;
     }
 

@@ -28,7 +28,7 @@ namespace Vonage.Messages;
 public partial class OutboundMessage : IValidatable
 {
     [JsonProperty("failover")]
-    private System.Collections.Generic.IList<OutboundMessage>? _failover;
+    private IList<OutboundMessage>? _failover;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -52,7 +52,7 @@ public partial class OutboundMessage : IValidatable
 
     /// <summary>Where the status webhooks of this message go, instead of the application's or account's status URL.</summary>
     [JsonProperty("webhook_url")]
-    public System.Uri? WebhookUrl { get; set; }
+    public Uri? WebhookUrl { get; set; }
 
     /// <summary>In which form the webhooks about this message are sent, instead of the application's or account's setting.</summary>
     [JsonProperty("webhook_version")]
@@ -60,9 +60,9 @@ public partial class OutboundMessage : IValidatable
 
     /// <summary>What to try, in this order, where this message is rejected or cannot be delivered. Each entry is a whole message of any channel, with sender and recipient but without a <c>failover</c> of its own.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<OutboundMessage> Failover
+    public IList<OutboundMessage> Failover
     {
-        get => _failover ??= new System.Collections.Generic.List<OutboundMessage>();
+        get => _failover ??= new List<OutboundMessage>();
         set => _failover = value;
     }
 
@@ -80,60 +80,6 @@ public partial class OutboundMessage : IValidatable
 
     /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
     partial void ValidateMore();
-}
-
-/// <summary>What every message may have, whatever its channel.</summary>
-public partial class MessageFields
-{
-    [JsonProperty("failover")]
-    private System.Collections.Generic.IList<OutboundMessage>? _failover;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Your own reference of at most 100 characters. The webhooks about this message repeat it.</summary>
-    [JsonProperty("client_ref")]
-    public string? ClientRef { get; set; }
-
-    /// <summary>Where the status webhooks of this message go, instead of the application's or account's status URL.</summary>
-    [JsonProperty("webhook_url")]
-    public System.Uri? WebhookUrl { get; set; }
-
-    /// <summary>In which form the webhooks about this message are sent, instead of the application's or account's setting.</summary>
-    [JsonProperty("webhook_version")]
-    public WebhookVersion? WebhookVersion { get; set; }
-
-    /// <summary>What to try, in this order, where this message is rejected or cannot be delivered. Each entry is a whole message of any channel, with sender and recipient but without a <c>failover</c> of its own.</summary>
-    [JsonIgnore]
-    public System.Collections.Generic.IList<OutboundMessage> Failover
-    {
-        get => _failover ??= new System.Collections.Generic.List<OutboundMessage>();
-        set => _failover = value;
-    }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What messages by SMS, MMS and RCS may have.</summary>
-public partial class TrustedMessageFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Set it for a recipient that you trust. Fraud Defender's protection is then not applied to this message. Absent, it counts as <c>false</c>.</summary>
-    [JsonProperty("trusted_recipient")]
-    public bool? TrustedRecipient { get; set; }
-
-    /// <summary>The older name of <c>trusted_recipient</c>. Absent, it counts as <c>false</c>.</summary>
-    [Obsolete("The API has deprecated it.")]
-    [JsonProperty("trusted_sender")]
-    public bool? TrustedSender { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 }
 
 /// <summary>The form of a webhook. <c>v1</c> is the one that this document describes, <c>v0.1</c> the one before it. Values this version does not know are kept as they are.</summary>
@@ -180,185 +126,6 @@ public readonly partial struct WebhookVersion : IExtensibleEnum, IEquatable<Webh
     {
         protected override WebhookVersion Create(string value) => new WebhookVersion(value);
     }
-}
-
-/// <summary>What every message by SMS has.</summary>
-public partial class SmsMessageFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The recipient's number in E.164 form: 7 to 15 digits that begin with the country code, without a plus sign.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender. A number of yours, or a name where the recipient's country allows it.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>How long delivery is tried, in seconds, 20 to 604800 (seven days).</summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Ttl { get; set; }
-
-    /// <summary>Settings of the SMS channel.</summary>
-    [JsonProperty("sms")]
-    public SmsOptions? Sms { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What every message by MMS has.</summary>
-public partial class MmsMessageFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The recipient's number in E.164 form: 7 to 15 digits that begin with the country code, without a plus sign.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender, a number of yours that can send MMS.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>How long delivery is tried, in seconds, 300 (five minutes) to 259200 (three days).</summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Ttl { get; set; }
-
-    /// <summary>Settings of the MMS channel.</summary>
-    [JsonProperty("mms")]
-    public MmsOptions? Mms { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What every message by RCS has.</summary>
-public partial class RcsMessageFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The recipient's number in E.164 form: 7 to 15 digits that begin with the country code, without a plus sign.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender, by its registered RCS sender id of letters and digits without spaces.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>How long delivery is tried, in seconds, 20 to 259200 (three days). Absent, it counts as 259200.</summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Ttl { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What every message by WhatsApp has.</summary>
-public partial class WhatsAppMessageFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The recipient. A number in E.164 form without a plus sign, or a WhatsApp user id that is valid within your business, such as <c>US.13491208655302741918</c>.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender, your WhatsApp business number in E.164 form without a plus sign.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What messages by WhatsApp may have, except for reactions.</summary>
-public partial class WhatsAppContextFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The message that this one answers. WhatsApp shows it as a quotation.</summary>
-    [JsonProperty("context")]
-    public WhatsAppContext? Context { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What every message by Facebook Messenger has.</summary>
-public partial class MessengerMessageFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The recipient, by its Facebook id of 1 to 50 characters. An inbound message brings it as <c>from</c>.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender, by the id of your Facebook page, 1 to 50 characters.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>Settings of the Messenger channel.</summary>
-    [JsonProperty("messenger")]
-    public MessengerOptions? Messenger { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What every message by Viber has.</summary>
-public partial class ViberMessageFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The recipient's number in E.164 form: 7 to 15 digits that begin with the country code, without a plus sign.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender, by its Viber service id of 1 to 50 characters.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What every message by email has.</summary>
-public partial class EmailMessageFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The recipient's address and nothing else; a name goes into <c>email.to_name</c>.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender's address and nothing else, of a domain that you verified; a name goes into <c>email.from_name</c>.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>The subject of the email, names, copies and how important it is.</summary>
-    [JsonProperty("email")]
-    public EmailOptions Email { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 }
 
 /// <summary>A text sent by SMS.</summary>
@@ -411,7 +178,6 @@ public partial class SmsTextMessage : OutboundMessage
         base.Validate();
         Check.Required("to", To);
         Check.E164("to", To);
-        Check.Length("to", To, 7, 15);
         Check.Required("from", From);
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 20m, 604800m);
         Check.Object("sms", Sms);
@@ -482,7 +248,6 @@ public partial class MmsMessage : OutboundMessage
         base.Validate();
         Check.Required("to", To);
         Check.E164("to", To);
-        Check.Length("to", To, 7, 15);
         Check.Required("from", From);
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 300m, 259200m);
         Check.Object("mms", Mms);
@@ -663,7 +428,7 @@ public partial class MmsFileMessage : MmsMessage
 public partial class MmsContentMessage : MmsMessage
 {
     [JsonProperty("content")]
-    private System.Collections.Generic.IList<MmsContentItem>? _content;
+    private IList<MmsContentItem>? _content;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -674,9 +439,9 @@ public partial class MmsContentMessage : MmsMessage
 
     /// <summary>The media, at least one.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<MmsContentItem> Content
+    public IList<MmsContentItem> Content
     {
-        get => _content ??= new System.Collections.Generic.List<MmsContentItem>();
+        get => _content ??= new List<MmsContentItem>();
         set => _content = value;
     }
 
@@ -747,7 +512,6 @@ public partial class RcsMessage : OutboundMessage
         base.Validate();
         Check.Required("to", To);
         Check.E164("to", To);
-        Check.Length("to", To, 7, 15);
         Check.Required("from", From);
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 20m, 259200m);
         ValidateMore();
@@ -761,7 +525,7 @@ public partial class RcsMessage : OutboundMessage
 public partial class RcsTextMessage : RcsMessage
 {
     [JsonProperty("suggestions")]
-    private System.Collections.Generic.IList<RcsSuggestion>? _suggestions;
+    private IList<RcsSuggestion>? _suggestions;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -781,9 +545,9 @@ public partial class RcsTextMessage : RcsMessage
 
     /// <summary>Buttons shown under the text, at most 11.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<RcsSuggestion> Suggestions
+    public IList<RcsSuggestion> Suggestions
     {
-        get => _suggestions ??= new System.Collections.Generic.List<RcsSuggestion>();
+        get => _suggestions ??= new List<RcsSuggestion>();
         set => _suggestions = value;
     }
 
@@ -939,7 +703,7 @@ public partial class RcsCardMessage : RcsMessage
 public partial class RcsCarouselMessage : RcsMessage
 {
     [JsonProperty("suggestions")]
-    private System.Collections.Generic.IList<RcsSuggestion>? _suggestions;
+    private IList<RcsSuggestion>? _suggestions;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -954,9 +718,9 @@ public partial class RcsCarouselMessage : RcsMessage
 
     /// <summary>Buttons shown under the cards, at most 11.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<RcsSuggestion> Suggestions
+    public IList<RcsSuggestion> Suggestions
     {
-        get => _suggestions ??= new System.Collections.Generic.List<RcsSuggestion>();
+        get => _suggestions ??= new List<RcsSuggestion>();
         set => _suggestions = value;
     }
 
@@ -984,7 +748,7 @@ public partial class RcsCarouselMessage : RcsMessage
 public partial class RcsCustomMessage : RcsMessage
 {
     [JsonProperty("custom", NullValueHandling = NullValueHandling.Include)]
-    private Newtonsoft.Json.Linq.JToken? _custom = new Newtonsoft.Json.Linq.JToken();
+    private JToken? _custom = new JToken();
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -995,9 +759,9 @@ public partial class RcsCustomMessage : RcsMessage
 
     /// <summary>The content, passed on to the RCS platform as it is.</summary>
     [JsonIgnore]
-    public Newtonsoft.Json.Linq.JToken Custom
+    public JToken Custom
     {
-        get => _custom ??= new Newtonsoft.Json.Linq.JToken();
+        get => _custom ??= new JToken();
         set => _custom = value;
     }
 
@@ -1338,7 +1102,7 @@ public partial class WhatsAppReactionMessage : WhatsAppMessage
 public partial class WhatsAppCustomMessage : WhatsAppMessage
 {
     [JsonProperty("custom", NullValueHandling = NullValueHandling.Include)]
-    private Newtonsoft.Json.Linq.JToken? _custom = new Newtonsoft.Json.Linq.JToken();
+    private JToken? _custom = new JToken();
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -1353,9 +1117,9 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
 
     /// <summary>The content, passed on to WhatsApp as it is. Its <c>type</c> names the member that holds the rest: <c>interactive</c> (a product: <c>interactive.action</c> with <c>catalog_id</c> and <c>product_retailer_id</c>; a list of products: with <c>catalog_id</c> and <c>sections</c>, each with a <c>title</c> and <c>product_items</c>), <c>location</c> (<c>latitude</c>, <c>longitude</c>, <c>name</c>, <c>address</c>) or <c>template</c>.</summary>
     [JsonIgnore]
-    public Newtonsoft.Json.Linq.JToken Custom
+    public JToken Custom
     {
-        get => _custom ??= new Newtonsoft.Json.Linq.JToken();
+        get => _custom ??= new JToken();
         set => _custom = value;
     }
 
@@ -1600,7 +1364,6 @@ public partial class ViberMessage : OutboundMessage
         base.Validate();
         Check.Required("to", To);
         Check.E164("to", To);
-        Check.Length("to", To, 7, 15);
         Check.Required("from", From);
         Check.Length("from", From, 1, 50);
         ValidateMore();
@@ -1855,7 +1618,7 @@ public partial class EmailHtmlMessage : EmailMessage
 public partial class EmailContentMessage : EmailMessage
 {
     [JsonProperty("content", NullValueHandling = NullValueHandling.Include)]
-    private System.Collections.Generic.IList<EmailContent>? _content = new System.Collections.Generic.List<EmailContent>();
+    private IList<EmailContent>? _content = new List<EmailContent>();
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -1866,9 +1629,9 @@ public partial class EmailContentMessage : EmailMessage
 
     /// <summary>The bodies of the email.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<EmailContent> Content
+    public IList<EmailContent> Content
     {
-        get => _content ??= new System.Collections.Generic.List<EmailContent>();
+        get => _content ??= new List<EmailContent>();
         set => _content = value;
     }
 
@@ -1973,16 +1736,16 @@ public readonly partial struct SmsEncodingType : IExtensibleEnum, IEquatable<Sms
 public partial class MmsOptions : IValidatable
 {
     [JsonProperty("participants")]
-    private System.Collections.Generic.IList<string>? _participants;
+    private IList<string>? _participants;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
     /// <summary>The numbers of the others who take part in a group message, in E.164 form without a plus sign.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<string> Participants
+    public IList<string> Participants
     {
-        get => _participants ??= new System.Collections.Generic.List<string>();
+        get => _participants ??= new List<string>();
         set => _participants = value;
     }
 
@@ -2014,12 +1777,12 @@ public partial class MmsImage : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the picture is. JPG, JPEG, PNG, GIF or BMP, at most 2 MB.</param>
-    public MmsImage(System.Uri url)
+    public MmsImage(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the picture is. JPG, JPEG, PNG, GIF or BMP, at most 2 MB.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>A text of 1 to 3000 characters beside the picture.</summary>
     [JsonProperty("caption")]
@@ -2055,12 +1818,12 @@ public partial class MmsVcard : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the contact card is, a VCF file.</param>
-    public MmsVcard(System.Uri url)
+    public MmsVcard(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the contact card is, a VCF file.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>A text of 1 to 3000 characters beside the contact card.</summary>
     [JsonProperty("caption")]
@@ -2096,12 +1859,12 @@ public partial class MmsAudio : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the sound is. MP3, AMR, MIDI, WAV or AC3, at most 2 MB.</param>
-    public MmsAudio(System.Uri url)
+    public MmsAudio(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the sound is. MP3, AMR, MIDI, WAV or AC3, at most 2 MB.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>A text of 1 to 3000 characters beside the sound.</summary>
     [JsonProperty("caption")]
@@ -2137,12 +1900,12 @@ public partial class MmsVideo : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the video is. MP4, 3GP, AVI or MPG, at most 2 MB.</param>
-    public MmsVideo(System.Uri url)
+    public MmsVideo(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the video is. MP4, 3GP, AVI or MPG, at most 2 MB.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>A text of 1 to 3000 characters beside the video.</summary>
     [JsonProperty("caption")]
@@ -2178,12 +1941,12 @@ public partial class MmsFile : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the file is.</param>
-    public MmsFile(System.Uri url)
+    public MmsFile(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the file is.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>A text of 1 to 3000 characters beside the file.</summary>
     [JsonProperty("caption")]
@@ -2217,7 +1980,7 @@ public partial class MmsContentItem : IValidatable
 
     /// <summary>Where the media is. The formats of the message of that type are allowed.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>A text of 1 to 3000 characters beside the media.</summary>
     [JsonProperty("caption")]
@@ -2635,12 +2398,12 @@ public partial class RcsImage : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the picture is. JPG, JPEG, GIF or PNG.</param>
-    public RcsImage(System.Uri url)
+    public RcsImage(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the picture is. JPG, JPEG, GIF or PNG.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -2671,12 +2434,12 @@ public partial class RcsVideo : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the video is. MP4, M4V, H263, MPEG or WebM.</param>
-    public RcsVideo(System.Uri url)
+    public RcsVideo(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the video is. MP4, M4V, H263, MPEG or WebM.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -2707,12 +2470,12 @@ public partial class RcsFile : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the file is, a PDF.</param>
-    public RcsFile(System.Uri url)
+    public RcsFile(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the file is, a PDF.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -2733,7 +2496,7 @@ public partial class RcsFile : IValidatable
 public partial class RcsCard : IValidatable
 {
     [JsonProperty("suggestions")]
-    private System.Collections.Generic.IList<RcsSuggestion>? _suggestions;
+    private IList<RcsSuggestion>? _suggestions;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2748,7 +2511,7 @@ public partial class RcsCard : IValidatable
 
     /// <summary>Where the picture or video is.</summary>
     [JsonProperty("media_url")]
-    public System.Uri MediaUrl { get; set; } = default!;
+    public Uri MediaUrl { get; set; } = default!;
 
     /// <summary>What the media shows, for those who cannot see it.</summary>
     [JsonProperty("media_description")]
@@ -2760,7 +2523,7 @@ public partial class RcsCard : IValidatable
 
     /// <summary>Where a small picture is that stands for the media until it is loaded.</summary>
     [JsonProperty("thumbnail_url")]
-    public System.Uri? ThumbnailUrl { get; set; }
+    public Uri? ThumbnailUrl { get; set; }
 
     /// <summary>Whether the media is fetched anew. Absent, a copy of up to 60 days ago may be used.</summary>
     [JsonProperty("media_force_refresh")]
@@ -2768,9 +2531,9 @@ public partial class RcsCard : IValidatable
 
     /// <summary>Buttons in the card, at most 4.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<RcsSuggestion> Suggestions
+    public IList<RcsSuggestion> Suggestions
     {
-        get => _suggestions ??= new System.Collections.Generic.List<RcsSuggestion>();
+        get => _suggestions ??= new List<RcsSuggestion>();
         set => _suggestions = value;
     }
 
@@ -2799,16 +2562,16 @@ public partial class RcsCard : IValidatable
 public partial class RcsCarousel : IValidatable
 {
     [JsonProperty("cards")]
-    private System.Collections.Generic.IList<RcsCard>? _cards;
+    private IList<RcsCard>? _cards;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
     /// <summary>The cards, 2 to 10.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<RcsCard> Cards
+    public IList<RcsCard> Cards
     {
-        get => _cards ??= new System.Collections.Generic.List<RcsCard>();
+        get => _cards ??= new List<RcsCard>();
         set => _cards = value;
     }
 
@@ -2881,25 +2644,6 @@ public partial class RcsSuggestion : IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>What every button of an RCS message has.</summary>
-public partial class RcsSuggestionFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the button says, at most 25 characters.</summary>
-    [JsonProperty("text")]
-    public string Text { get; set; } = string.Empty;
-
-    /// <summary>What the inbound webhook brings back when the button is pressed.</summary>
-    [JsonProperty("postback_data")]
-    public string PostbackData { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
 /// <summary>A button that answers with its own text.</summary>
 public partial class RcsReplySuggestion : RcsSuggestion
 {
@@ -2932,7 +2676,7 @@ public partial class RcsDialSuggestion : RcsSuggestion
 
     /// <summary>A page to open where the device cannot do it.</summary>
     [JsonProperty("fallback_url")]
-    public System.Uri? FallbackUrl { get; set; }
+    public Uri? FallbackUrl { get; set; }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2970,7 +2714,7 @@ public partial class RcsViewLocationSuggestion : RcsSuggestion
 
     /// <summary>A page to open where the device cannot do it.</summary>
     [JsonProperty("fallback_url")]
-    public System.Uri? FallbackUrl { get; set; }
+    public Uri? FallbackUrl { get; set; }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -3009,7 +2753,7 @@ public partial class RcsOpenUrlSuggestion : RcsSuggestion
 
     /// <summary>The URL of the page.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>What the page is about, 1 to 500 characters.</summary>
     [JsonProperty("description")]
@@ -3041,7 +2785,7 @@ public partial class RcsOpenUrlInWebviewSuggestion : RcsSuggestion
 
     /// <summary>The URL of the page.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>What the page is about, 1 to 500 characters.</summary>
     [JsonProperty("description")]
@@ -3077,11 +2821,11 @@ public partial class RcsCreateCalendarEventSuggestion : RcsSuggestion
 
     /// <summary>When it begins (ISO 8601).</summary>
     [JsonProperty("start_time")]
-    public System.DateTimeOffset StartTime { get; set; }
+    public DateTimeOffset StartTime { get; set; }
 
     /// <summary>When it ends (ISO 8601).</summary>
     [JsonProperty("end_time")]
-    public System.DateTimeOffset EndTime { get; set; }
+    public DateTimeOffset EndTime { get; set; }
 
     /// <summary>The title of the appointment, 1 to 100 characters.</summary>
     [JsonProperty("title")]
@@ -3093,7 +2837,7 @@ public partial class RcsCreateCalendarEventSuggestion : RcsSuggestion
 
     /// <summary>A page to open where the device cannot do it.</summary>
     [JsonProperty("fallback_url")]
-    public System.Uri? FallbackUrl { get; set; }
+    public Uri? FallbackUrl { get; set; }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -3211,12 +2955,12 @@ public partial class WhatsAppImage : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the picture is. JPG, JPEG or PNG.</param>
-    public WhatsAppImage(System.Uri url)
+    public WhatsAppImage(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the picture is. JPG, JPEG or PNG.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>A text of 1 to 3000 characters under the picture.</summary>
     [JsonProperty("caption")]
@@ -3252,12 +2996,12 @@ public partial class WhatsAppAudio : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the sound is, 10 to 2000 characters. AAC, M4A, AMR, MP3 or OPUS.</param>
-    public WhatsAppAudio(System.Uri url)
+    public WhatsAppAudio(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the sound is, 10 to 2000 characters. AAC, M4A, AMR, MP3 or OPUS.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -3289,12 +3033,12 @@ public partial class WhatsAppVideo : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the video is. MP4 or 3GPP.</param>
-    public WhatsAppVideo(System.Uri url)
+    public WhatsAppVideo(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the video is. MP4 or 3GPP.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>A text under the video.</summary>
     [JsonProperty("caption")]
@@ -3329,12 +3073,12 @@ public partial class WhatsAppFile : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the file is. Nearly any format, among them PDF, CSV and ZIP.</param>
-    public WhatsAppFile(System.Uri url)
+    public WhatsAppFile(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the file is. Nearly any format, among them PDF, CSV and ZIP.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>A text under the file.</summary>
     [JsonProperty("caption")]
@@ -3363,7 +3107,7 @@ public partial class WhatsAppFile : IValidatable
 public partial class WhatsAppTemplate : IValidatable
 {
     [JsonProperty("parameters")]
-    private System.Collections.Generic.IList<string>? _parameters;
+    private IList<string>? _parameters;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3385,9 +3129,9 @@ public partial class WhatsAppTemplate : IValidatable
 
     /// <summary>The values for the template's gaps, in their order.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<string> Parameters
+    public IList<string> Parameters
     {
-        get => _parameters ??= new System.Collections.Generic.List<string>();
+        get => _parameters ??= new List<string>();
         set => _parameters = value;
     }
 
@@ -3502,7 +3246,7 @@ public partial class WhatsAppSticker : IValidatable
 
     /// <summary>Where the sticker is, a WebP picture. Required unless <c>id</c> is given.</summary>
     [JsonProperty("url")]
-    public System.Uri? Url { get; set; }
+    public Uri? Url { get; set; }
 
     /// <summary>The id of a sticker that was uploaded to WhatsApp.</summary>
     [Obsolete("The API has deprecated it.")]
@@ -3693,12 +3437,12 @@ public partial class MessengerImage : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the picture is. JPG, JPEG, PNG or GIF.</param>
-    public MessengerImage(System.Uri url)
+    public MessengerImage(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the picture is. JPG, JPEG, PNG or GIF.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -3729,12 +3473,12 @@ public partial class MessengerAudio : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the sound is, 10 to 2000 characters. MP3.</param>
-    public MessengerAudio(System.Uri url)
+    public MessengerAudio(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the sound is, 10 to 2000 characters. MP3.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -3766,12 +3510,12 @@ public partial class MessengerVideo : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the video is. MP4.</param>
-    public MessengerVideo(System.Uri url)
+    public MessengerVideo(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the video is. MP4.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -3802,12 +3546,12 @@ public partial class MessengerFile : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the file is.</param>
-    public MessengerFile(System.Uri url)
+    public MessengerFile(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the file is.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -3822,30 +3566,6 @@ public partial class MessengerFile : IValidatable
 
     /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
     partial void ValidateMore();
-}
-
-/// <summary>What the settings of the Viber channel have in common.</summary>
-public partial class ViberOptionFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the message is for. The first message to a user must not be a promotion.</summary>
-    [JsonProperty("category")]
-    public ViberCategory? Category { get; set; }
-
-    /// <summary>How long delivery is tried, in seconds, 30 to 259200 (three days).</summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Ttl { get; set; }
-
-    /// <summary>The kind of Viber message, for instance the name of a template. <c>template</c> is for recipients in Belarus, Russia and Ukraine only.</summary>
-    [JsonProperty("type")]
-    public string? Type { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 }
 
 /// <summary>Settings of the Viber channel for a text or a picture.</summary>
@@ -4019,7 +3739,7 @@ public partial class ViberButton : IValidatable
 
     /// <summary>The page that the button opens.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>What the button says, at most 30 characters.</summary>
     [JsonProperty("text")]
@@ -4056,12 +3776,12 @@ public partial class ViberImage : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the picture is. JPG, JPEG or PNG.</param>
-    public ViberImage(System.Uri url)
+    public ViberImage(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the picture is. JPG, JPEG or PNG.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>A text under the picture. Required where <c>viber_service.action</c> is given.</summary>
     [JsonProperty("caption")]
@@ -4090,7 +3810,7 @@ public partial class ViberVideo : IValidatable
 
     /// <summary>Where the video is. MP4 or 3GPP.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>A text under the video.</summary>
     [JsonProperty("caption")]
@@ -4098,7 +3818,7 @@ public partial class ViberVideo : IValidatable
 
     /// <summary>Where a still of the video is, at most 1000 characters. JPG, JPEG, PNG, BMP or GIF.</summary>
     [JsonProperty("thumb_url")]
-    public System.Uri ThumbUrl { get; set; } = default!;
+    public Uri ThumbUrl { get; set; } = default!;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -4131,12 +3851,12 @@ public partial class ViberFile : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where the file is; with <c>name</c> given, the folder alone is enough. At most 200 MB. DOC, DOCX, RTF, DOT, DOTX, ODT, ODF, FODT, TXT, INFO, PDF, XPS, PDAX, EPS, XLS, XLSX, ODS, FODS, CSV, XLSM or XLTX.</param>
-    public ViberFile(System.Uri url)
+    public ViberFile(Uri url)
         : this() => Url = url;
 
     /// <summary>Where the file is; with <c>name</c> given, the folder alone is enough. At most 200 MB. DOC, DOCX, RTF, DOT, DOTX, ODT, ODF, FODT, TXT, INFO, PDF, XPS, PDAX, EPS, XLS, XLSX, ODS, FODS, CSV, XLSM or XLTX.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>The name of the file with its extension, at most 25 characters.</summary>
     [JsonProperty("name")]
@@ -4162,10 +3882,10 @@ public partial class ViberFile : IValidatable
 public partial class EmailOptions : IValidatable
 {
     [JsonProperty("cc")]
-    private System.Collections.Generic.IList<EmailRecipient>? _cc;
+    private IList<EmailRecipient>? _cc;
 
     [JsonProperty("bcc")]
-    private System.Collections.Generic.IList<EmailRecipient>? _bcc;
+    private IList<EmailRecipient>? _bcc;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4207,17 +3927,17 @@ public partial class EmailOptions : IValidatable
 
     /// <summary>Who gets a copy that everybody sees.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<EmailRecipient> Cc
+    public IList<EmailRecipient> Cc
     {
-        get => _cc ??= new System.Collections.Generic.List<EmailRecipient>();
+        get => _cc ??= new List<EmailRecipient>();
         set => _cc = value;
     }
 
     /// <summary>Who gets a copy that nobody else sees.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<EmailRecipient> Bcc
+    public IList<EmailRecipient> Bcc
     {
-        get => _bcc ??= new System.Collections.Generic.List<EmailRecipient>();
+        get => _bcc ??= new List<EmailRecipient>();
         set => _bcc = value;
     }
 
@@ -4727,7 +4447,7 @@ public partial class InboundMessage
 
     /// <summary>When the message came in (ISO 8601).</summary>
     [JsonProperty("timestamp")]
-    public System.DateTimeOffset Timestamp { get; set; }
+    public DateTimeOffset Timestamp { get; set; }
 
     /// <summary>Your own reference, at most 100 characters, where one belongs to the message.</summary>
     [JsonProperty("client_ref")]
@@ -4736,121 +4456,6 @@ public partial class InboundMessage
     /// <summary>The message's own address, on the host of the region that holds it. It is the one to send an update to.</summary>
     [JsonProperty("_self")]
     public HalLink? Self { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What every message that came in has.</summary>
-public partial class InboundMessageFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The UUID of the message.</summary>
-    [JsonProperty("message_uuid")]
-    public string MessageUuid { get; set; } = string.Empty;
-
-    /// <summary>The recipient, your side. A number without a plus sign, or the id that you have in the channel.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender. A number without a plus sign, or the id that the user has in the channel (for WhatsApp also one that is valid within your business).</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>When the message came in (ISO 8601).</summary>
-    [JsonProperty("timestamp")]
-    public System.DateTimeOffset Timestamp { get; set; }
-
-    /// <summary>Your own reference, at most 100 characters, where one belongs to the message.</summary>
-    [JsonProperty("client_ref")]
-    public string? ClientRef { get; set; }
-
-    /// <summary>The message's own address, on the host of the region that holds it. It is the one to send an update to.</summary>
-    [JsonProperty("_self")]
-    public HalLink? Self { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What every MMS that came in has.</summary>
-public partial class InboundMmsMessageFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where the message comes from.</summary>
-    [JsonProperty("origin")]
-    public MessageOrigin? Origin { get; set; }
-
-    /// <summary>What is known of the MMS itself.</summary>
-    [JsonProperty("mms")]
-    public InboundMmsDetails? Mms { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What every RCS message that came in has.</summary>
-public partial class InboundRcsMessageFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether the message refers to another one. RCS knows <c>none</c> only.</summary>
-    [JsonProperty("context_status")]
-    public InboundContextStatus? ContextStatus { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What every WhatsApp message that came in has.</summary>
-public partial class InboundWhatsAppMessageFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The profile of the sender.</summary>
-    [JsonProperty("profile")]
-    public WhatsAppProfile? Profile { get; set; }
-
-    /// <summary>Whether the message refers to another one.</summary>
-    [JsonProperty("context_status")]
-    public InboundContextStatus ContextStatus { get; set; }
-
-    /// <summary>What the message refers to, where <c>context_status</c> is <c>available</c>.</summary>
-    [JsonProperty("context")]
-    public InboundWhatsAppContext? Context { get; set; }
-
-    /// <summary>What WhatsApp says about the message, mostly an error.</summary>
-    [JsonProperty("provider_message")]
-    public string? ProviderMessage { get; set; }
-
-    /// <summary>What is known of the sender, and of the advertisement or product that led to the message.</summary>
-    [JsonProperty("whatsapp")]
-    public InboundWhatsAppDetails? Whatsapp { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What every Viber message that came in has.</summary>
-public partial class InboundViberMessageFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The message that this one answers.</summary>
-    [JsonProperty("context")]
-    public InboundViberContext? Context { get; set; }
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -5017,7 +4622,7 @@ public partial class InboundMmsFileMessage : InboundMmsMessage
 public partial class InboundMmsContentMessage : InboundMmsMessage
 {
     [JsonProperty("content", NullValueHandling = NullValueHandling.Include)]
-    private System.Collections.Generic.IList<InboundMmsContentItem>? _content = new System.Collections.Generic.List<InboundMmsContentItem>();
+    private IList<InboundMmsContentItem>? _content = new List<InboundMmsContentItem>();
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -5028,9 +4633,9 @@ public partial class InboundMmsContentMessage : InboundMmsMessage
 
     /// <summary>The media.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<InboundMmsContentItem> Content
+    public IList<InboundMmsContentItem> Content
     {
-        get => _content ??= new System.Collections.Generic.List<InboundMmsContentItem>();
+        get => _content ??= new List<InboundMmsContentItem>();
         set => _content = value;
     }
 }
@@ -5410,7 +5015,7 @@ public partial class InboundWhatsAppReactionMessage : InboundWhatsAppMessage
 public partial class InboundWhatsAppContactsMessage : InboundWhatsAppMessage
 {
     [JsonProperty("contacts", NullValueHandling = NullValueHandling.Include)]
-    private System.Collections.Generic.IList<WhatsAppContact>? _contacts = new System.Collections.Generic.List<WhatsAppContact>();
+    private IList<WhatsAppContact>? _contacts = new List<WhatsAppContact>();
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -5421,9 +5026,9 @@ public partial class InboundWhatsAppContactsMessage : InboundWhatsAppMessage
 
     /// <summary>The contact cards.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<WhatsAppContact> Contacts
+    public IList<WhatsAppContact> Contacts
     {
-        get => _contacts ??= new System.Collections.Generic.List<WhatsAppContact>();
+        get => _contacts ??= new List<WhatsAppContact>();
         set => _contacts = value;
     }
 }
@@ -5662,7 +5267,7 @@ public partial class InboundMedia
 
     /// <summary>Where it can be fetched, with the application's JWT where it is on a Vonage host.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>The name of the file. Stickers have none.</summary>
     [JsonProperty("name")]
@@ -5689,7 +5294,7 @@ public partial class InboundMmsContentItem
 
     /// <summary>Where it can be fetched.</summary>
     [JsonProperty("url")]
-    public System.Uri? Url { get; set; }
+    public Uri? Url { get; set; }
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -5723,16 +5328,16 @@ public partial class InboundSmsDetails
 public partial class InboundMmsDetails
 {
     [JsonProperty("participants")]
-    private System.Collections.Generic.IList<string>? _participants;
+    private IList<string>? _participants;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
     /// <summary>The numbers of the others who take part in a group message.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<string> Participants
+    public IList<string> Participants
     {
-        get => _participants ??= new System.Collections.Generic.List<string>();
+        get => _participants ??= new List<string>();
         set => _participants = value;
     }
 
@@ -6094,7 +5699,7 @@ public partial class InboundWhatsAppLocation
 
     /// <summary>A page about the place.</summary>
     [JsonProperty("url")]
-    public System.Uri? Url { get; set; }
+    public Uri? Url { get; set; }
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -6132,7 +5737,7 @@ public partial class InboundWhatsAppButton
 
     /// <summary>What belongs to the button. For a flow an object with the user's answers, else a string.</summary>
     [JsonProperty("payload")]
-    public Newtonsoft.Json.Linq.JToken Payload { get; set; } = default!;
+    public JToken Payload { get; set; } = default!;
 
     /// <summary>What the button says.</summary>
     [JsonProperty("text")]
@@ -6151,7 +5756,7 @@ public partial class InboundWhatsAppButton
 public partial class WhatsAppOrder
 {
     [JsonProperty("product_items", NullValueHandling = NullValueHandling.Include)]
-    private System.Collections.Generic.IList<WhatsAppOrderItem>? _productItems = new System.Collections.Generic.List<WhatsAppOrderItem>();
+    private IList<WhatsAppOrderItem>? _productItems = new List<WhatsAppOrderItem>();
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6162,9 +5767,9 @@ public partial class WhatsAppOrder
 
     /// <summary>The products.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<WhatsAppOrderItem> ProductItems
+    public IList<WhatsAppOrderItem> ProductItems
     {
-        get => _productItems ??= new System.Collections.Generic.List<WhatsAppOrderItem>();
+        get => _productItems ??= new List<WhatsAppOrderItem>();
         set => _productItems = value;
     }
 
@@ -6205,16 +5810,16 @@ public partial class WhatsAppOrderItem
 public partial class WhatsAppContact
 {
     [JsonProperty("addresses")]
-    private System.Collections.Generic.IList<WhatsAppContactAddress>? _addresses;
+    private IList<WhatsAppContactAddress>? _addresses;
 
     [JsonProperty("emails")]
-    private System.Collections.Generic.IList<WhatsAppContactEmail>? _emails;
+    private IList<WhatsAppContactEmail>? _emails;
 
     [JsonProperty("phones")]
-    private System.Collections.Generic.IList<WhatsAppContactPhone>? _phones;
+    private IList<WhatsAppContactPhone>? _phones;
 
     [JsonProperty("urls")]
-    private System.Collections.Generic.IList<WhatsAppContactUrl>? _urls;
+    private IList<WhatsAppContactUrl>? _urls;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6229,33 +5834,33 @@ public partial class WhatsAppContact
 
     /// <summary>The postal addresses.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<WhatsAppContactAddress> Addresses
+    public IList<WhatsAppContactAddress> Addresses
     {
-        get => _addresses ??= new System.Collections.Generic.List<WhatsAppContactAddress>();
+        get => _addresses ??= new List<WhatsAppContactAddress>();
         set => _addresses = value;
     }
 
     /// <summary>The email addresses.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<WhatsAppContactEmail> Emails
+    public IList<WhatsAppContactEmail> Emails
     {
-        get => _emails ??= new System.Collections.Generic.List<WhatsAppContactEmail>();
+        get => _emails ??= new List<WhatsAppContactEmail>();
         set => _emails = value;
     }
 
     /// <summary>The telephone numbers.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<WhatsAppContactPhone> Phones
+    public IList<WhatsAppContactPhone> Phones
     {
-        get => _phones ??= new System.Collections.Generic.List<WhatsAppContactPhone>();
+        get => _phones ??= new List<WhatsAppContactPhone>();
         set => _phones = value;
     }
 
     /// <summary>The web pages.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<WhatsAppContactUrl> Urls
+    public IList<WhatsAppContactUrl> Urls
     {
-        get => _urls ??= new System.Collections.Generic.List<WhatsAppContactUrl>();
+        get => _urls ??= new List<WhatsAppContactUrl>();
         set => _urls = value;
     }
 
@@ -6498,50 +6103,7 @@ public partial class MessageStatus
 
     /// <summary>When the status changed (ISO 8601).</summary>
     [JsonProperty("timestamp")]
-    public System.DateTimeOffset Timestamp { get; set; }
-
-    /// <summary>The new status.</summary>
-    [JsonProperty("status")]
-    public MessageDeliveryStatus Status { get; set; }
-
-    /// <summary>Your own reference, at most 100 characters, where the message had one.</summary>
-    [JsonProperty("client_ref")]
-    public string? ClientRef { get; set; }
-
-    /// <summary>Why the message was rejected or cannot be delivered.</summary>
-    [JsonProperty("error")]
-    public MessageStatusError? Error { get; set; }
-
-    /// <summary>Which message of a workflow this is, where it was sent with failover.</summary>
-    [JsonProperty("workflow")]
-    public MessageStatusWorkflow? Workflow { get; set; }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-/// <summary>What every status webhook has.</summary>
-public partial class MessageStatusFields
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The UUID of the message, as the answer to sending it gave it.</summary>
-    [JsonProperty("message_uuid")]
-    public string MessageUuid { get; set; } = string.Empty;
-
-    /// <summary>The recipient, as it was sent.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender, as it was sent.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>When the status changed (ISO 8601).</summary>
-    [JsonProperty("timestamp")]
-    public System.DateTimeOffset Timestamp { get; set; }
+    public DateTimeOffset Timestamp { get; set; }
 
     /// <summary>The new status.</summary>
     [JsonProperty("status")]
@@ -6748,7 +6310,7 @@ public partial class MessageStatusError
 
     /// <summary>A page about this kind of error.</summary>
     [JsonProperty("type")]
-    public System.Uri? Type { get; set; }
+    public Uri? Type { get; set; }
 
     /// <summary>The code of the error.</summary>
     [JsonProperty("title")]
@@ -6829,7 +6391,7 @@ public partial class MessageUsage
 public partial class SmsStatusDetails
 {
     [JsonProperty("segments")]
-    private System.Collections.Generic.IList<SmsSegment>? _segments;
+    private IList<SmsSegment>? _segments;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6840,9 +6402,9 @@ public partial class SmsStatusDetails
 
     /// <summary>The parts and what became of each.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<SmsSegment> Segments
+    public IList<SmsSegment> Segments
     {
-        get => _segments ??= new System.Collections.Generic.List<SmsSegment>();
+        get => _segments ??= new List<SmsSegment>();
         set => _segments = value;
     }
 
@@ -6859,7 +6421,7 @@ public partial class SmsSegment
 
     /// <summary>When the status of the part changed (ISO 8601).</summary>
     [JsonProperty("timestamp")]
-    public System.DateTimeOffset Timestamp { get; set; }
+    public DateTimeOffset Timestamp { get; set; }
 
     /// <summary>The status of the part.</summary>
     [JsonProperty("status")]

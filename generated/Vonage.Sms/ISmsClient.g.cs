@@ -19,7 +19,6 @@ namespace Vonage.Sms;
 public partial interface ISmsClient
 {
     /// <summary>Send an SMS</summary>
-    /// <param name="format">The form of the reply. This document speaks JSON only.</param>
     /// <param name="request">What to send.</param>
     /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
     /// <param name="cancellationToken">Stops the call.</param>
@@ -27,27 +26,27 @@ public partial interface ISmsClient
     /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API answered with an error.</exception>
     /// <remarks>Sends one message. A text too long for one SMS is sent in parts, each with its own id, price and status in the reply. The API answers 200 also where it refuses the message: look at each part's <c>status</c>; everything but <c>0</c> is a failure, told in <c>error-text</c>. Too many requests a second are such a failure as well (status <c>1</c>; 30 a second unless agreed otherwise).</remarks>
-    Task<SmsReply> SendAsync(string format, SmsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<SmsReply> SendAsync(SmsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Tell whether an SMS had its effect</summary>
     /// <param name="messageId">The id of what was sent: <c>message-id</c> of an SMS reply, <c>call-id</c> of a text-to-speech call, or <c>event_id</c> of a Verify check.</param>
-    /// <param name="delivered">Whether the recipient did what was asked. The API also reads 1 and 0.</param>
+    /// <param name="delivered">Whether the recipient did what was asked.</param>
     /// <param name="timestamp">When the recipient did it, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC. Left out, it is the time at which the request arrives.</param>
     /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API answered with an error.</exception>
     /// <remarks>Reports whether the recipient of an SMS, such as a code to type in, did what it asked for. The API prefers routes on which messages have an effect.</remarks>
-    Task SubmitConversionAsync(string messageId, bool delivered, System.DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SubmitConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Tell whether a call had its effect</summary>
     /// <param name="messageId">The id of what was sent: <c>message-id</c> of an SMS reply, <c>call-id</c> of a text-to-speech call, or <c>event_id</c> of a Verify check.</param>
-    /// <param name="delivered">Whether the recipient did what was asked. The API also reads 1 and 0.</param>
+    /// <param name="delivered">Whether the recipient did what was asked.</param>
     /// <param name="timestamp">When the recipient did it, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC. Left out, it is the time at which the request arrives.</param>
     /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API answered with an error.</exception>
     /// <remarks>Reports whether the person called, such as with a spoken code, did what the call asked for. The API prefers routes on which calls have an effect.</remarks>
-    Task SubmitVoiceConversionAsync(string messageId, bool delivered, System.DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SubmitVoiceConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -44,7 +44,7 @@ public partial class SmsRequest : IValidatable, IFormContent
 
     /// <summary>Where this message's delivery receipts are sent to, a URL of up to 100 characters. The account's setting by default.</summary>
     [JsonProperty("callback")]
-    public System.Uri? Callback { get; set; }
+    public Uri? Callback { get; set; }
 
     /// <summary>Where the handset puts the message.</summary>
     [JsonProperty("message-class")]
@@ -100,7 +100,6 @@ public partial class SmsRequest : IValidatable, IFormContent
         Check.Required("from", From);
         Check.Required("to", To);
         Check.E164("to", To);
-        Check.Length("to", To, 7, 15);
         Check.Duration("ttl", Ttl, TimeSpan.FromMilliseconds(1), 20000m, 604800000m);
         Check.Length("callback", Callback?.OriginalString, 0, 100);
         Check.Length("client-ref", ClientRef, 0, 100);
@@ -241,7 +240,7 @@ public readonly partial struct SmsMessageClass : IExtensibleEnum, IEquatable<Sms
 public partial class SmsReply
 {
     [JsonProperty("messages", NullValueHandling = NullValueHandling.Include)]
-    private System.Collections.Generic.IList<SmsReplyPart>? _messages = new System.Collections.Generic.List<SmsReplyPart>();
+    private IList<SmsReplyPart>? _messages = new List<SmsReplyPart>();
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -252,9 +251,9 @@ public partial class SmsReply
 
     /// <summary>The parts in their order. One at the least, also where the message was refused.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<SmsReplyPart> Messages
+    public IList<SmsReplyPart> Messages
     {
-        get => _messages ??= new System.Collections.Generic.List<SmsReplyPart>();
+        get => _messages ??= new List<SmsReplyPart>();
         set => _messages = value;
     }
 
@@ -449,7 +448,7 @@ public partial class SmsDeliveryReceipt
     /// <summary>When the operator's receipt arrived, as <c>yyMMddHHmm</c> in UTC.</summary>
     [JsonProperty("scts")]
     [JsonConverter(typeof(DateFormatConverter), "yyMMddHHmm")]
-    public System.DateTimeOffset? Scts { get; set; }
+    public DateTimeOffset? Scts { get; set; }
 
     /// <summary>Why delivery failed, a whole number in digits. <c>0</c> where it did not.</summary>
     [JsonProperty("err-code")]
@@ -466,7 +465,7 @@ public partial class SmsDeliveryReceipt
     /// <summary>When the API began to send this receipt, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
     [JsonProperty("message-timestamp")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
-    public System.DateTimeOffset? MessageTimestamp { get; set; }
+    public DateTimeOffset? MessageTimestamp { get; set; }
 
     /// <summary>When the receipt was signed, in seconds since 1970-01-01T00:00:00Z, as digits.</summary>
     [JsonProperty("timestamp")]
@@ -583,7 +582,7 @@ public partial class InboundSms
     /// <summary>When the API began to send this message to the webhook, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
     [JsonProperty("message-timestamp")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
-    public System.DateTimeOffset MessageTimestamp { get; set; }
+    public DateTimeOffset MessageTimestamp { get; set; }
 
     /// <summary>When the webhook was signed, in seconds since 1970-01-01T00:00:00Z, as digits.</summary>
     [JsonProperty("timestamp")]

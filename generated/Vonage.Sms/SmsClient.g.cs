@@ -52,17 +52,17 @@ public partial class SmsClient : ISmsClient
     public SmsClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>
-    public virtual Task<SmsReply> SendAsync(string format, SmsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<SmsReply> SendAsync(SmsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         if (request is null)
             throw new ArgumentNullException(nameof(request));
-        var call = new ApiRequest(SendOperation, "/sms/" + WireFormat.Segment("format", format), options)
+        var call = new ApiRequest(SendOperation, "/sms/" + "json", options)
                 .Form(request);
         return _api.SendAsync<SmsReply>(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task SubmitConversionAsync(string messageId, bool delivered, System.DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task SubmitConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Check.Required("message-id", messageId);
         var call = new ApiRequest(SubmitConversionOperation, "/conversions/sms", options)
@@ -73,7 +73,7 @@ public partial class SmsClient : ISmsClient
     }
 
     /// <inheritdoc/>
-    public virtual Task SubmitVoiceConversionAsync(string messageId, bool delivered, System.DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task SubmitVoiceConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Check.Required("message-id", messageId);
         var call = new ApiRequest(SubmitVoiceConversionOperation, "/conversions/voice", options)

@@ -32,7 +32,7 @@ public partial interface IVoiceClient
     /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API answered with an error.</exception>
     /// <remarks>Lists the calls of your application, newest data only: older calls are found in the Reports API. Without filters, all calls that are still known are listed.</remarks>
-    Task<CallPage> ListCallsPageAsync(CallStatus? status = null, System.DateTimeOffset? dateStart = null, System.DateTimeOffset? dateEnd = null, int? pageSize = null, int? recordIndex = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CallPage> ListCallsPageAsync(CallStatus? status = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, int? pageSize = null, int? recordIndex = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List calls, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
     /// <param name="status">List calls of this status only. Allowed here: started, ringing, answered, machine, completed, busy, cancelled, failed, rejected, timeout, unanswered.</param>
@@ -45,7 +45,7 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Stops the listing.</param>
     /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
     /// <exception cref="ApiException">The API answered with an error.</exception>
-    IAsyncEnumerable<Call> ListCallsAsync(CallStatus? status = null, System.DateTimeOffset? dateStart = null, System.DateTimeOffset? dateEnd = null, int? pageSize = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Call> ListCallsAsync(CallStatus? status = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, int? pageSize = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Call somebody</summary>
     /// <param name="request">Whom to call, and what happens when they answer.</param>
@@ -149,7 +149,7 @@ public partial interface IVoiceClient
     /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API answered with an error.</exception>
     /// <remarks>Fetches a file by its identifier, the last part of the <c>recording_url</c> or <c>transcription_url</c> that a webhook brought. A recording is sound, a transcript is JSON (see <c>Transcription</c>). A file lives in the region that its call ran in: where the URL's host is another one (api-us-3, api-us-4, api-eu-3, api-eu-4, api-ap-3 or api-ap-4.vonage.com), fetch it there. Send the token to hosts below nexmo.com and vonage.com only.</remarks>
-    Task DownloadRecordingAsync(string id, System.IO.Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DownloadFileAsync(string id, System.IO.Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>See which address emergency services get for a number</summary>
     /// <param name="number">One of your numbers, digits only with the country code (E.164 without the plus sign).</param>

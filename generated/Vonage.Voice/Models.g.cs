@@ -19,25 +19,25 @@ namespace Vonage.Voice;
 public partial class CreateCallRequest : IValidatable
 {
     [JsonProperty("to")]
-    private System.Collections.Generic.IList<CallEndpoint>? _to;
+    private IList<CallEndpoint>? _to;
 
     [JsonProperty("ncco")]
     private Ncco? _ncco;
 
     [JsonProperty("answer_url")]
-    private System.Collections.Generic.IList<System.Uri>? _answerUrl;
+    private IList<Uri>? _answerUrl;
 
     [JsonProperty("event_url")]
-    private System.Collections.Generic.IList<System.Uri>? _eventUrl;
+    private IList<Uri>? _eventUrl;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
     /// <summary>Whom to call. At least one endpoint.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<CallEndpoint> To
+    public IList<CallEndpoint> To
     {
-        get => _to ??= new System.Collections.Generic.List<CallEndpoint>();
+        get => _to ??= new List<CallEndpoint>();
         set => _to = value;
     }
 
@@ -59,9 +59,9 @@ public partial class CreateCallRequest : IValidatable
 
     /// <summary>Where Vonage fetches the NCCO once the call is answered. One URL. Not together with <c>ncco</c>.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> AnswerUrl
+    public IList<Uri> AnswerUrl
     {
-        get => _answerUrl ??= new System.Collections.Generic.List<System.Uri>();
+        get => _answerUrl ??= new List<Uri>();
         set => _answerUrl = value;
     }
 
@@ -71,9 +71,9 @@ public partial class CreateCallRequest : IValidatable
 
     /// <summary>Where Vonage reports what becomes of the call. One URL. Needed unless the application has an event URL.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> EventUrl
+    public IList<Uri> EventUrl
     {
-        get => _eventUrl ??= new System.Collections.Generic.List<System.Uri>();
+        get => _eventUrl ??= new List<Uri>();
         set => _eventUrl = value;
     }
 
@@ -247,7 +247,7 @@ public partial class TransferCallUpdate : CallUpdate
 public partial class TransferDestination : IValidatable
 {
     [JsonProperty("url")]
-    private System.Collections.Generic.IList<System.Uri>? _url;
+    private IList<Uri>? _url;
 
     [JsonProperty("ncco")]
     private Ncco? _ncco;
@@ -261,9 +261,9 @@ public partial class TransferDestination : IValidatable
 
     /// <summary>Where Vonage fetches the NCCO. One URL. Not together with <c>ncco</c>.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> Url
+    public IList<Uri> Url
     {
-        get => _url ??= new System.Collections.Generic.List<System.Uri>();
+        get => _url ??= new List<Uri>();
         set => _url = value;
     }
 
@@ -294,16 +294,16 @@ public partial class TransferDestination : IValidatable
 public partial class StartStreamRequest : IValidatable
 {
     [JsonProperty("stream_url", NullValueHandling = NullValueHandling.Include)]
-    private System.Collections.Generic.IList<System.Uri>? _streamUrl = new System.Collections.Generic.List<System.Uri>();
+    private IList<Uri>? _streamUrl = new List<Uri>();
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
     /// <summary>The sound file. One URL.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> StreamUrl
+    public IList<Uri> StreamUrl
     {
-        get => _streamUrl ??= new System.Collections.Generic.List<System.Uri>();
+        get => _streamUrl ??= new List<Uri>();
         set => _streamUrl = value;
     }
 
@@ -436,16 +436,16 @@ public partial class SendDtmfRequest : IValidatable
 public partial class SubscribeDtmfRequest : IValidatable
 {
     [JsonProperty("event_url", NullValueHandling = NullValueHandling.Include)]
-    private System.Collections.Generic.IList<System.Uri>? _eventUrl = new System.Collections.Generic.List<System.Uri>();
+    private IList<Uri>? _eventUrl = new List<Uri>();
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
     /// <summary>Where each key is sent by POST. One URL.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> EventUrl
+    public IList<Uri> EventUrl
     {
-        get => _eventUrl ??= new System.Collections.Generic.List<System.Uri>();
+        get => _eventUrl ??= new List<Uri>();
         set => _eventUrl = value;
     }
 
@@ -782,16 +782,16 @@ public partial class PhoneOnAnswer : IValidatable
 
     /// <summary>Creates one with all that is required.</summary>
     /// <param name="url">Where Vonage fetches the NCCO for the called party.</param>
-    public PhoneOnAnswer(System.Uri url)
+    public PhoneOnAnswer(Uri url)
         : this() => Url = url;
 
     /// <summary>Where Vonage fetches the NCCO for the called party.</summary>
     [JsonProperty("url")]
-    public System.Uri Url { get; set; } = default!;
+    public Uri Url { get; set; } = default!;
 
     /// <summary>A sound file that the caller hears, over and over, until the calls are joined.</summary>
     [JsonProperty("ringbackTone")]
-    public System.Uri? RingbackTone { get; set; }
+    public Uri? RingbackTone { get; set; }
 
     /// <summary>The older name of <c>ringbackTone</c>.</summary>
     [Obsolete("The API has deprecated it.")]
@@ -848,7 +848,7 @@ public partial class AppEndpoint : CallEndpoint
 public partial class WebsocketEndpoint : CallEndpoint
 {
     [JsonProperty("headers")]
-    private Newtonsoft.Json.Linq.JToken? _headers;
+    private JToken? _headers;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -867,9 +867,9 @@ public partial class WebsocketEndpoint : CallEndpoint
 
     /// <summary>Anything that your server should know of the call. Sent in the first message.</summary>
     [JsonIgnore]
-    public Newtonsoft.Json.Linq.JToken Headers
+    public JToken Headers
     {
-        get => _headers ??= new Newtonsoft.Json.Linq.JToken();
+        get => _headers ??= new JToken();
         set => _headers = value;
     }
 
@@ -1020,7 +1020,7 @@ public readonly partial struct WebsocketAuthorizationType : IExtensibleEnum, IEq
 public partial class SipEndpoint : CallEndpoint
 {
     [JsonProperty("headers")]
-    private System.Collections.Generic.IDictionary<string, string>? _headers;
+    private IDictionary<string, string>? _headers;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -1043,9 +1043,9 @@ public partial class SipEndpoint : CallEndpoint
 
     /// <summary>Headers of your own for the SIP INVITE. Each is sent with X- before its name.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IDictionary<string, string> Headers
+    public IDictionary<string, string> Headers
     {
-        get => _headers ??= new System.Collections.Generic.Dictionary<string, string>();
+        get => _headers ??= new Dictionary<string, string>();
         set => _headers = value;
     }
 
@@ -1053,11 +1053,16 @@ public partial class SipEndpoint : CallEndpoint
     [JsonProperty("standard_headers")]
     public SipStandardHeaders? StandardHeaders { get; set; }
 
+    /// <summary>The same in the spelling that an NCCO's connect action documents.</summary>
+    [JsonProperty("standardHeaders")]
+    public SipStandardHeaders? NccoStandardHeaders { get; set; }
+
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
         Check.Object("standard_headers", StandardHeaders);
+        Check.Object("standardHeaders", NccoStandardHeaders);
         ValidateMore();
     }
 
@@ -1133,23 +1138,14 @@ public partial class VbcEndpoint : CallEndpoint
 }
 
 /// <summary>A call control object. Its actions are carried out one after the other.</summary>
-public partial class Ncco : IValidatable
+public partial class Ncco : System.Collections.ObjectModel.Collection<NccoAction>, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
     /// <inheritdoc/>
-    public virtual void Validate()
+    public void Validate()
     {
-        ValidateMore();
+        for (var i = 0; i < Count; i++)
+            Check.Object($"[{i}]", this[i]);
     }
-
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
-    partial void ValidateMore();
 }
 
 /// <summary>One step of an NCCO, as <c>action</c> says.</summary>
@@ -1201,7 +1197,7 @@ public partial class NccoAction : IValidatable
 public partial class TalkAction : NccoAction
 {
     [JsonProperty("providerOptions")]
-    private System.Collections.Generic.IDictionary<string, string>? _providerOptions;
+    private IDictionary<string, string>? _providerOptions;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -1249,9 +1245,9 @@ public partial class TalkAction : NccoAction
 
     /// <summary>Settings that the provider knows, by name.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IDictionary<string, string> ProviderOptions
+    public IDictionary<string, string> ProviderOptions
     {
-        get => _providerOptions ??= new System.Collections.Generic.Dictionary<string, string>();
+        get => _providerOptions ??= new Dictionary<string, string>();
         set => _providerOptions = value;
     }
 
@@ -1328,7 +1324,7 @@ public readonly partial struct TalkProvider : IExtensibleEnum, IEquatable<TalkPr
 public partial class StreamAction : NccoAction
 {
     [JsonProperty("streamUrl", NullValueHandling = NullValueHandling.Include)]
-    private System.Collections.Generic.IList<System.Uri>? _streamUrl = new System.Collections.Generic.List<System.Uri>();
+    private IList<Uri>? _streamUrl = new List<Uri>();
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -1339,9 +1335,9 @@ public partial class StreamAction : NccoAction
 
     /// <summary>The sound file. One URL.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> StreamUrl
+    public IList<Uri> StreamUrl
     {
-        get => _streamUrl ??= new System.Collections.Generic.List<System.Uri>();
+        get => _streamUrl ??= new List<Uri>();
         set => _streamUrl = value;
     }
 
@@ -1374,10 +1370,10 @@ public partial class StreamAction : NccoAction
 public partial class InputAction : NccoAction
 {
     [JsonProperty("type")]
-    private System.Collections.Generic.IList<InputType>? _type;
+    private IList<InputType>? _type;
 
     [JsonProperty("eventUrl")]
-    private System.Collections.Generic.IList<System.Uri>? _eventUrl;
+    private IList<Uri>? _eventUrl;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -1388,9 +1384,9 @@ public partial class InputAction : NccoAction
 
     /// <summary>What to take. At least one.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<InputType> Type
+    public IList<InputType> Type
     {
-        get => _type ??= new System.Collections.Generic.List<InputType>();
+        get => _type ??= new List<InputType>();
         set => _type = value;
     }
 
@@ -1408,9 +1404,9 @@ public partial class InputAction : NccoAction
 
     /// <summary>Where the input is sent. One URL. The call's event URL unless told otherwise.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> EventUrl
+    public IList<Uri> EventUrl
     {
-        get => _eventUrl ??= new System.Collections.Generic.List<System.Uri>();
+        get => _eventUrl ??= new List<Uri>();
         set => _eventUrl = value;
     }
 
@@ -1563,13 +1559,13 @@ public partial class DtmfSettings : IValidatable
 public partial class SpeechSettings : IValidatable
 {
     [JsonProperty("uuid")]
-    private System.Collections.Generic.IList<string>? _uuid;
+    private IList<string>? _uuid;
 
     [JsonProperty("context")]
-    private System.Collections.Generic.IList<string>? _context;
+    private IList<string>? _context;
 
     [JsonProperty("providerOptions")]
-    private System.Collections.Generic.IDictionary<string, string>? _providerOptions;
+    private IDictionary<string, string>? _providerOptions;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1580,9 +1576,9 @@ public partial class SpeechSettings : IValidatable
 
     /// <summary>The leg to listen to. The first one of the call unless told otherwise.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<string> Uuid
+    public IList<string> Uuid
     {
-        get => _uuid ??= new System.Collections.Generic.List<string>();
+        get => _uuid ??= new List<string>();
         set => _uuid = value;
     }
 
@@ -1593,9 +1589,9 @@ public partial class SpeechSettings : IValidatable
 
     /// <summary>Words to expect, which makes hearing them likelier.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<string> Context
+    public IList<string> Context
     {
-        get => _context ??= new System.Collections.Generic.List<string>();
+        get => _context ??= new List<string>();
         set => _context = value;
     }
 
@@ -1623,9 +1619,9 @@ public partial class SpeechSettings : IValidatable
 
     /// <summary>Settings that the provider knows, by name.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IDictionary<string, string> ProviderOptions
+    public IDictionary<string, string> ProviderOptions
     {
-        get => _providerOptions ??= new System.Collections.Generic.Dictionary<string, string>();
+        get => _providerOptions ??= new Dictionary<string, string>();
         set => _providerOptions = value;
     }
 
@@ -1697,7 +1693,7 @@ public readonly partial struct SpeechProvider : IExtensibleEnum, IEquatable<Spee
 public partial class RecordAction : NccoAction
 {
     [JsonProperty("eventUrl")]
-    private System.Collections.Generic.IList<System.Uri>? _eventUrl;
+    private IList<Uri>? _eventUrl;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -1738,9 +1734,9 @@ public partial class RecordAction : NccoAction
 
     /// <summary>Where the recording's URL is sent. One URL. The call's event URL unless told otherwise.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> EventUrl
+    public IList<Uri> EventUrl
     {
-        get => _eventUrl ??= new System.Collections.Generic.List<System.Uri>();
+        get => _eventUrl ??= new List<Uri>();
         set => _eventUrl = value;
     }
 
@@ -1863,7 +1859,7 @@ public readonly partial struct RecordingSplit : IExtensibleEnum, IEquatable<Reco
 public partial class TranscriptionSettings : IValidatable
 {
     [JsonProperty("eventUrl")]
-    private System.Collections.Generic.IList<System.Uri>? _eventUrl;
+    private IList<Uri>? _eventUrl;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1874,9 +1870,9 @@ public partial class TranscriptionSettings : IValidatable
 
     /// <summary>Where the transcript's URL is sent. One URL.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> EventUrl
+    public IList<Uri> EventUrl
     {
-        get => _eventUrl ??= new System.Collections.Generic.List<System.Uri>();
+        get => _eventUrl ??= new List<Uri>();
         set => _eventUrl = value;
     }
 
@@ -1906,16 +1902,10 @@ public partial class TranscriptionSettings : IValidatable
 public partial class ConversationAction : NccoAction
 {
     [JsonProperty("musicOnHoldUrl")]
-    private System.Collections.Generic.IList<System.Uri>? _musicOnHoldUrl;
-
-    [JsonProperty("canSpeak")]
-    private System.Collections.Generic.IList<string>? _canSpeak;
-
-    [JsonProperty("canHear")]
-    private System.Collections.Generic.IList<string>? _canHear;
+    private IList<Uri>? _musicOnHoldUrl;
 
     [JsonProperty("eventUrl")]
-    private System.Collections.Generic.IList<System.Uri>? _eventUrl;
+    private IList<Uri>? _eventUrl;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -1935,9 +1925,9 @@ public partial class ConversationAction : NccoAction
 
     /// <summary>A sound file that plays until the conference starts. One URL.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> MusicOnHoldUrl
+    public IList<Uri> MusicOnHoldUrl
     {
-        get => _musicOnHoldUrl ??= new System.Collections.Generic.List<System.Uri>();
+        get => _musicOnHoldUrl ??= new List<Uri>();
         set => _musicOnHoldUrl = value;
     }
 
@@ -1954,20 +1944,12 @@ public partial class ConversationAction : NccoAction
     public bool? Record { get; set; }
 
     /// <summary>The legs that may hear this participant. Empty is none, absent is all. Not together with <c>mute</c>.</summary>
-    [JsonIgnore]
-    public System.Collections.Generic.IList<string> CanSpeak
-    {
-        get => _canSpeak ??= new System.Collections.Generic.List<string>();
-        set => _canSpeak = value;
-    }
+    [JsonProperty("canSpeak", NullValueHandling = NullValueHandling.Ignore)]
+    public IList<string>? CanSpeak { get; set; }
 
     /// <summary>The legs that this participant may hear. Empty is none, absent is all.</summary>
-    [JsonIgnore]
-    public System.Collections.Generic.IList<string> CanHear
-    {
-        get => _canHear ??= new System.Collections.Generic.List<string>();
-        set => _canHear = value;
-    }
+    [JsonProperty("canHear", NullValueHandling = NullValueHandling.Ignore)]
+    public IList<string>? CanHear { get; set; }
 
     /// <summary>Whether nobody hears this participant. Not together with <c>canSpeak</c>. False unless told otherwise.</summary>
     [JsonProperty("mute")]
@@ -1975,9 +1957,9 @@ public partial class ConversationAction : NccoAction
 
     /// <summary>Where events of the conference, such as its recording's URL, are sent. One URL. The call's event URL unless told otherwise.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> EventUrl
+    public IList<Uri> EventUrl
     {
-        get => _eventUrl ??= new System.Collections.Generic.List<System.Uri>();
+        get => _eventUrl ??= new List<Uri>();
         set => _eventUrl = value;
     }
 
@@ -2006,10 +1988,10 @@ public partial class ConversationAction : NccoAction
 public partial class ConnectAction : NccoAction
 {
     [JsonProperty("endpoint")]
-    private System.Collections.Generic.IList<CallEndpoint>? _endpoint;
+    private IList<CallEndpoint>? _endpoint;
 
     [JsonProperty("eventUrl")]
-    private System.Collections.Generic.IList<System.Uri>? _eventUrl;
+    private IList<Uri>? _eventUrl;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -2020,9 +2002,9 @@ public partial class ConnectAction : NccoAction
 
     /// <summary>Whom to call. Exactly one endpoint.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<CallEndpoint> Endpoint
+    public IList<CallEndpoint> Endpoint
     {
-        get => _endpoint ??= new System.Collections.Generic.List<CallEndpoint>();
+        get => _endpoint ??= new List<CallEndpoint>();
         set => _endpoint = value;
     }
 
@@ -2058,9 +2040,9 @@ public partial class ConnectAction : NccoAction
 
     /// <summary>Where Vonage reports what becomes of this call. One URL. The first call's event URL unless told otherwise.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> EventUrl
+    public IList<Uri> EventUrl
     {
-        get => _eventUrl ??= new System.Collections.Generic.List<System.Uri>();
+        get => _eventUrl ??= new List<Uri>();
         set => _eventUrl = value;
     }
 
@@ -2070,7 +2052,7 @@ public partial class ConnectAction : NccoAction
 
     /// <summary>A sound file that the caller hears, over and over, while it rings.</summary>
     [JsonProperty("ringbackTone")]
-    public System.Uri? RingbackTone { get; set; }
+    public Uri? RingbackTone { get; set; }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2135,10 +2117,10 @@ public readonly partial struct ConnectEventType : IExtensibleEnum, IEquatable<Co
 public partial class NotifyAction : NccoAction
 {
     [JsonProperty("payload", NullValueHandling = NullValueHandling.Include)]
-    private Newtonsoft.Json.Linq.JToken? _payload = new Newtonsoft.Json.Linq.JToken();
+    private JToken? _payload = new JToken();
 
     [JsonProperty("eventUrl", NullValueHandling = NullValueHandling.Include)]
-    private System.Collections.Generic.IList<System.Uri>? _eventUrl = new System.Collections.Generic.List<System.Uri>();
+    private IList<Uri>? _eventUrl = new List<Uri>();
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -2149,17 +2131,17 @@ public partial class NotifyAction : NccoAction
 
     /// <summary>What to send, a JSON object of your making.</summary>
     [JsonIgnore]
-    public Newtonsoft.Json.Linq.JToken Payload
+    public JToken Payload
     {
-        get => _payload ??= new Newtonsoft.Json.Linq.JToken();
+        get => _payload ??= new JToken();
         set => _payload = value;
     }
 
     /// <summary>Where to send it. One URL. An NCCO in the reply takes the present one's place.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> EventUrl
+    public IList<Uri> EventUrl
     {
-        get => _eventUrl ??= new System.Collections.Generic.List<System.Uri>();
+        get => _eventUrl ??= new List<Uri>();
         set => _eventUrl = value;
     }
 
@@ -2198,12 +2180,6 @@ public partial class WaitAction : NccoAction
 /// <summary>Moves the call's legs into a conversation that exists already.</summary>
 public partial class TransferAction : NccoAction
 {
-    [JsonProperty("canHear")]
-    private System.Collections.Generic.IList<string>? _canHear;
-
-    [JsonProperty("canSpeak")]
-    private System.Collections.Generic.IList<string>? _canSpeak;
-
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
     public TransferAction()
@@ -2221,20 +2197,12 @@ public partial class TransferAction : NccoAction
     public string ConversationId { get; set; } = string.Empty;
 
     /// <summary>The participants that this leg may hear. Empty is none, absent is all.</summary>
-    [JsonIgnore]
-    public System.Collections.Generic.IList<string> CanHear
-    {
-        get => _canHear ??= new System.Collections.Generic.List<string>();
-        set => _canHear = value;
-    }
+    [JsonProperty("canHear", NullValueHandling = NullValueHandling.Ignore)]
+    public IList<string>? CanHear { get; set; }
 
     /// <summary>The participants that may hear this leg. Empty is none, absent is all.</summary>
-    [JsonIgnore]
-    public System.Collections.Generic.IList<string> CanSpeak
-    {
-        get => _canSpeak ??= new System.Collections.Generic.List<string>();
-        set => _canSpeak = value;
-    }
+    [JsonProperty("canSpeak", NullValueHandling = NullValueHandling.Ignore)]
+    public IList<string>? CanSpeak { get; set; }
 
     /// <summary>Whether nobody hears this leg. False unless told otherwise.</summary>
     [JsonProperty("mute")]
@@ -2257,10 +2225,10 @@ public partial class TransferAction : NccoAction
 public partial class PayAction : NccoAction
 {
     [JsonProperty("eventUrl")]
-    private System.Collections.Generic.IList<System.Uri>? _eventUrl;
+    private IList<Uri>? _eventUrl;
 
     [JsonProperty("prompts")]
-    private System.Collections.Generic.IList<PayPrompt>? _prompts;
+    private IList<PayPrompt>? _prompts;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -2279,17 +2247,17 @@ public partial class PayAction : NccoAction
 
     /// <summary>Where the outcome is sent. One URL.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<System.Uri> EventUrl
+    public IList<Uri> EventUrl
     {
-        get => _eventUrl ??= new System.Collections.Generic.List<System.Uri>();
+        get => _eventUrl ??= new List<Uri>();
         set => _eventUrl = value;
     }
 
     /// <summary>What to say at each step, in place of the usual texts.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<PayPrompt> Prompts
+    public IList<PayPrompt> Prompts
     {
-        get => _prompts ??= new System.Collections.Generic.List<PayPrompt>();
+        get => _prompts ??= new List<PayPrompt>();
         set => _prompts = value;
     }
 
@@ -2572,12 +2540,12 @@ public partial class Call
     /// <summary>When the call began, UTC. Sent once the call is completed.</summary>
     [JsonProperty("start_time")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
-    public System.DateTimeOffset? StartTime { get; set; }
+    public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>When the call ended, UTC. Sent once the call is completed.</summary>
     [JsonProperty("end_time")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
-    public System.DateTimeOffset? EndTime { get; set; }
+    public DateTimeOffset? EndTime { get; set; }
 
     /// <summary>The called network, by its mobile country and network codes. Sent once the call is completed.</summary>
     [JsonProperty("network")]
@@ -2844,16 +2812,16 @@ public partial class CallPage
 public partial class CallPageEmbedded
 {
     [JsonProperty("calls")]
-    private System.Collections.Generic.IList<Call>? _calls;
+    private IList<Call>? _calls;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
     /// <summary>The calls of this page.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<Call> Calls
+    public IList<Call> Calls
     {
-        get => _calls ??= new System.Collections.Generic.List<Call>();
+        get => _calls ??= new List<Call>();
         set => _calls = value;
     }
 
@@ -2881,41 +2849,11 @@ public partial class CallCommandReply
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 }
 
-/// <summary>An error body in the Voice API's own form. At times there is no body at all.</summary>
-public partial class VoiceError
-{
-    [JsonProperty("invalid_parameters")]
-    private System.Collections.Generic.IDictionary<string, string>? _invalidParameters;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The kind of error, in capitals.</summary>
-    [JsonProperty("type")]
-    public string? Type { get; set; }
-
-    /// <summary>The kind of error, in words.</summary>
-    [JsonProperty("error_title")]
-    public string? ErrorTitle { get; set; }
-
-    /// <summary>The fields that were refused, each with the reason.</summary>
-    [JsonIgnore]
-    public System.Collections.Generic.IDictionary<string, string> InvalidParameters
-    {
-        get => _invalidParameters ??= new System.Collections.Generic.Dictionary<string, string>();
-        set => _invalidParameters = value;
-    }
-
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
 /// <summary>The transcript of a recording.</summary>
 public partial class Transcription
 {
     [JsonProperty("channels")]
-    private System.Collections.Generic.IList<TranscriptionChannel>? _channels;
+    private IList<TranscriptionChannel>? _channels;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2930,9 +2868,9 @@ public partial class Transcription
 
     /// <summary>What was said, channel by channel.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<TranscriptionChannel> Channels
+    public IList<TranscriptionChannel> Channels
     {
-        get => _channels ??= new System.Collections.Generic.List<TranscriptionChannel>();
+        get => _channels ??= new List<TranscriptionChannel>();
         set => _channels = value;
     }
 
@@ -2945,7 +2883,7 @@ public partial class Transcription
 public partial class TranscriptionChannel
 {
     [JsonProperty("transcript")]
-    private System.Collections.Generic.IList<TranscriptionSentence>? _transcript;
+    private IList<TranscriptionSentence>? _transcript;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2957,9 +2895,9 @@ public partial class TranscriptionChannel
 
     /// <summary>The sentences in turn.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<TranscriptionSentence> Transcript
+    public IList<TranscriptionSentence> Transcript
     {
-        get => _transcript ??= new System.Collections.Generic.List<TranscriptionSentence>();
+        get => _transcript ??= new List<TranscriptionSentence>();
         set => _transcript = value;
     }
 
@@ -2972,7 +2910,7 @@ public partial class TranscriptionChannel
 public partial class TranscriptionSentence
 {
     [JsonProperty("words")]
-    private System.Collections.Generic.IList<TranscriptionWord>? _words;
+    private IList<TranscriptionWord>? _words;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2997,9 +2935,9 @@ public partial class TranscriptionSentence
 
     /// <summary>The words in turn.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<TranscriptionWord> Words
+    public IList<TranscriptionWord> Words
     {
-        get => _words ??= new System.Collections.Generic.List<TranscriptionWord>();
+        get => _words ??= new List<TranscriptionWord>();
         set => _words = value;
     }
 
@@ -3361,16 +3299,16 @@ public partial class EmergencyAddressPage
 public partial class EmergencyAddressPageEmbedded
 {
     [JsonProperty("addresses")]
-    private System.Collections.Generic.IList<EmergencyAddress>? _addresses;
+    private IList<EmergencyAddress>? _addresses;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
     /// <summary>The addresses of this page.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<EmergencyAddress> Addresses
+    public IList<EmergencyAddress> Addresses
     {
-        get => _addresses ??= new System.Collections.Generic.List<EmergencyAddress>();
+        get => _addresses ??= new List<EmergencyAddress>();
         set => _addresses = value;
     }
 
@@ -3383,7 +3321,7 @@ public partial class EmergencyAddressPageEmbedded
 public partial class AnswerWebhook
 {
     [JsonProperty("custom_data")]
-    private System.Collections.Generic.IDictionary<string, string>? _customData;
+    private IDictionary<string, string>? _customData;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3414,13 +3352,13 @@ public partial class AnswerWebhook
 
     /// <summary>The API's host of the region that the call runs in. Send requests about this call there.</summary>
     [JsonProperty("region_url")]
-    public System.Uri? RegionUrl { get; set; }
+    public Uri? RegionUrl { get; set; }
 
     /// <summary>What the client SDK gave along, by name.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IDictionary<string, string> CustomData
+    public IDictionary<string, string> CustomData
     {
-        get => _customData ??= new System.Collections.Generic.Dictionary<string, string>();
+        get => _customData ??= new Dictionary<string, string>();
         set => _customData = value;
     }
 
@@ -3461,7 +3399,7 @@ public partial class FallbackWebhook
 
     /// <summary>When this happened (ISO 8601).</summary>
     [JsonProperty("timestamp")]
-    public System.DateTimeOffset? Timestamp { get; set; }
+    public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>Why the other URL did not do.</summary>
     [JsonProperty("reason")]
@@ -3577,7 +3515,7 @@ public partial class CallEvent
 
     /// <summary>When this happened (ISO 8601).</summary>
     [JsonProperty("timestamp")]
-    public System.DateTimeOffset? Timestamp { get; set; }
+    public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>Why, more exactly. With busy, unanswered, rejected, failed, cancelled, timeout and disconnected.</summary>
     [JsonProperty("detail")]
@@ -3593,11 +3531,11 @@ public partial class CallEvent
 
     /// <summary>When the call began (ISO 8601). With answered, where it may be null, and completed.</summary>
     [JsonProperty("start_time")]
-    public System.DateTimeOffset? StartTime { get; set; }
+    public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>When the call ended (ISO 8601). With completed.</summary>
     [JsonProperty("end_time")]
-    public System.DateTimeOffset? EndTime { get; set; }
+    public DateTimeOffset? EndTime { get; set; }
 
     /// <summary>How many seconds the call lasted. With completed.</summary>
     [JsonProperty("duration")]
@@ -3892,7 +3830,7 @@ public partial class InputEvent
 
     /// <summary>When this happened (ISO 8601).</summary>
     [JsonProperty("timestamp")]
-    public System.DateTimeOffset? Timestamp { get; set; }
+    public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>The keys, where they were asked for.</summary>
     [JsonProperty("dtmf")]
@@ -3930,7 +3868,7 @@ public partial class DtmfResult
 public partial class SpeechResult
 {
     [JsonProperty("results")]
-    private System.Collections.Generic.IList<SpeechRecognition>? _results;
+    private IList<SpeechRecognition>? _results;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3941,9 +3879,9 @@ public partial class SpeechResult
 
     /// <summary>What may have been said, the likeliest first.</summary>
     [JsonIgnore]
-    public System.Collections.Generic.IList<SpeechRecognition> Results
+    public IList<SpeechRecognition> Results
     {
-        get => _results ??= new System.Collections.Generic.List<SpeechRecognition>();
+        get => _results ??= new List<SpeechRecognition>();
         set => _results = value;
     }
 
@@ -3953,7 +3891,7 @@ public partial class SpeechResult
 
     /// <summary>What was said, as a sound file. Where the action's <c>saveAudio</c> is true.</summary>
     [JsonProperty("recording_url")]
-    public System.Uri? RecordingUrl { get; set; }
+    public Uri? RecordingUrl { get; set; }
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -4037,19 +3975,19 @@ public partial class RecordingEvent
 
     /// <summary>When this happened (ISO 8601).</summary>
     [JsonProperty("timestamp")]
-    public System.DateTimeOffset? Timestamp { get; set; }
+    public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>When the recording began (ISO 8601).</summary>
     [JsonProperty("start_time")]
-    public System.DateTimeOffset? StartTime { get; set; }
+    public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>When the recording ended (ISO 8601).</summary>
     [JsonProperty("end_time")]
-    public System.DateTimeOffset? EndTime { get; set; }
+    public DateTimeOffset? EndTime { get; set; }
 
     /// <summary>Where the file is found. Fetching it takes the application's token.</summary>
     [JsonProperty("recording_url")]
-    public System.Uri? RecordingUrl { get; set; }
+    public Uri? RecordingUrl { get; set; }
 
     /// <summary>The file's size in bytes.</summary>
     [JsonProperty("size")]
@@ -4088,7 +4026,7 @@ public partial class TranscriptionEvent
 
     /// <summary>Where the transcript (a <c>Transcription</c>) is found. Fetching it takes the application's token.</summary>
     [JsonProperty("transcription_url")]
-    public System.Uri? TranscriptionUrl { get; set; }
+    public Uri? TranscriptionUrl { get; set; }
 
     /// <summary>What was transcribed.</summary>
     [JsonProperty("type")]
@@ -4162,7 +4100,7 @@ public partial class TransferEvent
 
     /// <summary>When this happened (ISO 8601).</summary>
     [JsonProperty("timestamp")]
-    public System.DateTimeOffset? Timestamp { get; set; }
+    public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -4173,7 +4111,7 @@ public partial class TransferEvent
 public partial class NotifyEvent
 {
     [JsonProperty("payload")]
-    private Newtonsoft.Json.Linq.JToken? _payload;
+    private JToken? _payload;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4184,15 +4122,15 @@ public partial class NotifyEvent
 
     /// <summary>The action's payload, as you gave it.</summary>
     [JsonIgnore]
-    public Newtonsoft.Json.Linq.JToken Payload
+    public JToken Payload
     {
-        get => _payload ??= new Newtonsoft.Json.Linq.JToken();
+        get => _payload ??= new JToken();
         set => _payload = value;
     }
 
     /// <summary>When this happened (ISO 8601).</summary>
     [JsonProperty("timestamp")]
-    public System.DateTimeOffset? Timestamp { get; set; }
+    public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -4215,7 +4153,7 @@ public partial class CallErrorEvent
 
     /// <summary>When this happened (ISO 8601).</summary>
     [JsonProperty("timestamp")]
-    public System.DateTimeOffset? Timestamp { get; set; }
+    public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]

@@ -46,7 +46,7 @@ public partial class VoiceClient : IVoiceClient
 
     private static readonly ApiOperation UnsubscribeDtmfOperation = new ApiOperation("Voice.unsubscribeDtmf", "DELETE", "/v1/calls/{uuid}/input/dtmf", ApiNexmoComServers, AuthenticationScheme.Jwt);
 
-    private static readonly ApiOperation DownloadRecordingOperation = new ApiOperation("Voice.downloadRecording", "GET", "/v1/files/{id}", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation DownloadFileOperation = new ApiOperation("Voice.downloadFile", "GET", "/v1/files/{id}", ApiNexmoComServer, AuthenticationScheme.Jwt);
 
     private static readonly ApiOperation GetEmergencyNumberOperation = new ApiOperation("Voice.getEmergencyNumber", "GET", "/v1/emergency/numbers/{number}", ApiNexmoComServer, AuthenticationScheme.Basic);
 
@@ -84,7 +84,7 @@ public partial class VoiceClient : IVoiceClient
     public VoiceClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>
-    public virtual Task<CallPage> ListCallsPageAsync(CallStatus? status = null, System.DateTimeOffset? dateStart = null, System.DateTimeOffset? dateEnd = null, int? pageSize = null, int? recordIndex = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CallPage> ListCallsPageAsync(CallStatus? status = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, int? pageSize = null, int? recordIndex = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Check.Range("page_size", pageSize, 1m, 100m);
         var call = new ApiRequest(ListCallsOperation, "/v1/calls", options)
@@ -99,7 +99,7 @@ public partial class VoiceClient : IVoiceClient
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<Call> ListCallsAsync(CallStatus? status = null, System.DateTimeOffset? dateStart = null, System.DateTimeOffset? dateEnd = null, int? pageSize = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual IAsyncEnumerable<Call> ListCallsAsync(CallStatus? status = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, int? pageSize = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         Paging.ByOffset<CallPage, Call>((position, token) => ListCallsPageAsync(status: status, dateStart: dateStart, dateEnd: dateEnd, pageSize: pageSize, recordIndex: position, order: order, conversationUuid: conversationUuid, options: options, cancellationToken: token), page => page.Embedded?.Calls, page => page.Count, cancellationToken);
 
     /// <inheritdoc/>
@@ -191,11 +191,11 @@ public partial class VoiceClient : IVoiceClient
     }
 
     /// <inheritdoc/>
-    public virtual Task DownloadRecordingAsync(string id, System.IO.Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task DownloadFileAsync(string id, System.IO.Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         if (destination is null)
             throw new ArgumentNullException(nameof(destination));
-        var call = new ApiRequest(DownloadRecordingOperation, "/v1/files/" + WireFormat.Segment("id", id), options);
+        var call = new ApiRequest(DownloadFileOperation, "/v1/files/" + WireFormat.Segment("id", id), options);
         call.Accept = "audio/mpeg, audio/wav, audio/ogg, application/json;charset=utf-8";
         return _api.DownloadAsync(call, destination, cancellationToken);
     }

@@ -42,12 +42,28 @@ internal sealed class ApiModel
         Unions.Rewrite(spec);
         Scalars.Rewrite(spec);
         Prune(spec);
-        var forNSwag = (JObject)spec.Root.DeepClone();
-        // Webhooks are models only: nobody calls them.
-        foreach (var callbacks in forNSwag.Descendants().OfType<JProperty>().Where(p => p.Name == "callbacks").ToList())
-            callbacks.Remove();
-        var document = await OpenApiDocument.FromJsonAsync(forNSwag.ToString(), target.SpecPath, SchemaType.OpenApi3);
+        var document = await OpenApiDocument.FromJsonAsync(ForNSwag(spec).ToString(), target.SpecPath, SchemaType.OpenApi3);
         return new ApiModel(spec, target, document);
+    }
+
+    // NSwag gets what becomes code: no webhooks (models only, nobody calls them), no errors (one exception type has them all), no examples.
+    private static JObject ForNSwag(Spec spec)
+    {
+        var root = (JObject)spec.Root.DeepClone();
+        foreach (var operation in root["paths"]!.Children<JProperty>().SelectMany(p => p.Value.Children<JProperty>()).Select(o => o.Value).OfType<JObject>())
+        {
+            operation.Remove("callbacks");
+            foreach (var response in ((JObject?)operation["responses"] ?? []).Properties().ToList())
+                if (response.Name.StartsWith('2'))
+                    response.Value = spec.Dereference((JObject)response.Value).DeepClone();
+                else
+                    response.Remove();
+        }
+        foreach (var component in ((JObject)root["components"]!).Properties().Where(c => c.Name is not ("schemas" or "parameters" or "requestBodies" or "securitySchemes" or "headers")).ToList())
+            component.Remove();
+        foreach (var examples in root.Descendants().OfType<JProperty>().Where(p => p.Name is "examples" && p.Parent?["schema"] is not null).ToList())
+            examples.Remove();
+        return root;
     }
 
     // Mixins have done their work, and error bodies are read by the provider's exception: neither becomes a class.

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+
+namespace Vonage.Core;
+
+/// <summary>Finds the address of a server, with the region and the overrides that the user chose.</summary>
+internal sealed class HostMap
+{
+    private readonly Dictionary<string, Uri> _overrides = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _known;
+    private readonly string? _region;
+    private readonly ConcurrentDictionary<ApiServer, ServerAddress> _resolved = new();
+    private readonly Func<ApiServer, ServerAddress> _resolve;
+
+    public HostMap(IEnumerable<KeyValuePair<string, Uri>> overrides, IEnumerable<string> known, string? region)
+    {
+        _known = new HashSet<string>(known, StringComparer.OrdinalIgnoreCase);
+        _region = region;
+        _resolve = Resolve;
+        foreach (var entry in overrides)
+        {
+            if (Uri.CheckHostName(entry.Key) == UriHostNameType.Unknown)
+                throw new ArgumentException($"Hosts[\"{entry.Key}\"]: the key is the name of a host, such as api.nexmo.com, without scheme, port or path.", nameof(overrides));
+            if (FindFault(entry.Value) is { } fault)
+                throw new ArgumentException($"Hosts[\"{entry.Key}\"]: the address {fault}.", nameof(overrides));
+            _overrides[entry.Key] = entry.Value;
+        }
+    }
+
+    /// <summary>The address of a server that a document names.</summary>
+    public ServerAddress Find(ApiServer server) => _resolved.GetOrAdd(server, _resolve);
+
+    /// <summary>The address for one call whose host the caller chose.</summary>
+    /// <exception cref="InvalidRequestException">The caller's address cannot be used.</exception>
+    public ServerAddress Find(ApiServer server, Uri replacement)
+    {
+        if (FindFault(replacement) is { } fault)
+            throw new InvalidRequestException("RequestOptions.Host", $"is an address that {fault}.");
+        return Compose(replacement, server.AddressIn(_region));
+    }
+
+    /// <summary>
+    /// The address for a full URL. It is trusted where the URL's host is one of the provider's own and is asked over HTTPS, where the user
+    /// overrode that host, or where it is itself such an override's target, on this machine or over HTTPS.
+    /// </summary>
+    /// <exception cref="InvalidRequestException">The URL is not one to send a request to.</exception>
+    public ServerAddress Find(Uri url)
+    {
+        if (!url.IsAbsoluteUri || !IsHttp(url))
+            throw new InvalidRequestException("url", "must be an absolute http or https address.");
+        if (url.UserInfo.Length > 0)
+            throw new InvalidRequestException("url", "must not hold a user name or password.");
+        if (url.IsDefaultPort && _overrides.TryGetValue(url.Host, out var replacement))
+            return Compose(replacement, basePath: string.Empty);
+        return new ServerAddress(url.GetLeftPart(UriPartial.Authority), IsProvider(url) || IsOverrideTarget(url));
+    }
+
+    private static bool IsHttp(Uri url) => url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp;
+
+    private static string? FindFault(Uri? address)
+    {
+        if (address is null)
+            return "is null";
+        if (!address.IsAbsoluteUri)
+            return "is relative: write it with its scheme, as in http://127.0.0.1:4010";
+        if (!IsHttp(address))
+            return "is neither http nor https";
+        if (address.Query.Length > 0 || address.Fragment.Length > 0)
+            return "has a query or a fragment: only a base path can stay in front of an operation's own path";
+        return address.UserInfo.Length > 0 ? "holds a user name or password" : null;
+    }
+
+    private static ServerAddress Compose(Uri replacement, Uri original) => Compose(replacement, original.AbsolutePath.TrimEnd('/'));
+
+    // The user named this address: that it is trusted is the user's word, over plain HTTP too.
+    private static ServerAddress Compose(Uri replacement, string basePath) =>
+        new(replacement.GetLeftPart(UriPartial.Path).TrimEnd('/') + basePath, isTrusted: true);
+
+    private ServerAddress Resolve(ApiServer server)
+    {
+        var address = server.AddressIn(_region);
+        return _overrides.TryGetValue(address.Host, out var replacement)
+            ? Compose(replacement, address)
+            : new ServerAddress(address.GetLeftPart(UriPartial.Path).TrimEnd('/'), address.Scheme == Uri.UriSchemeHttps || address.IsLoopback);
+    }
+
+    private bool IsProvider(Uri url) => url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && _known.Contains(url.Host);
+
+    private bool IsOverrideTarget(Uri url)
+    {
+        if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
+            return false;
+        foreach (var target in _overrides.Values)
+            if (Uri.Compare(url, target, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0)
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+namespace Vonage.Core;
+
+/// <summary>The end of a call: its caller's token, or its time, whichever comes first.</summary>
+internal readonly struct CallDeadline
+{
+    private readonly CancellationTokenSource? _source;
+    private readonly CancellationTokenRegistration _registration;
+    private readonly CancellationToken _caller;
+    private readonly bool _pooled;
+
+    private CallDeadline(CancellationTokenSource? source, CancellationTokenRegistration registration, CancellationToken caller, TimeSpan timeout, bool pooled)
+    {
+        _source = source;
+        _registration = registration;
+        _caller = caller;
+        _pooled = pooled;
+        Timeout = timeout;
+    }
+
+    public TimeSpan Timeout { get; }
+
+    public CancellationToken Token => _source?.Token ?? _caller;
+
+    public bool IsOver => _source is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
+
+    public static CallDeadline Start(TimeSpan timeout, TimeProvider clock, CancellationToken caller)
+    {
+        if (timeout == System.Threading.Timeout.InfiniteTimeSpan)
+            return new(null, default, caller, timeout, pooled: false);
+        var pooled = ReferenceEquals(clock, TimeProvider.System);
+        var source = pooled ? CancellationSources.Rent(timeout) : Create(timeout, clock);
+        var registration = caller.CanBeCanceled ? caller.Register(static state => ((CancellationTokenSource)state!).Cancel(), source) : default;
+        return new(source, registration, caller, timeout, pooled);
+    }
+
+    /// <summary>Gives the call its whole time again, from now.</summary>
+    public void Restart() => _source?.CancelAfter(Timeout);
+
+    public void Stop()
+    {
+        _registration.Dispose();
+        if (_source is null)
+            return;
+        if (_pooled)
+            CancellationSources.Return(_source);
+        else
+            _source.Dispose();
+    }
+
+    public static TimeSpan Check(TimeSpan timeout, string name) =>
+        timeout == System.Threading.Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout.TotalMilliseconds <= int.MaxValue)
+            ? timeout
+            : throw new ArgumentOutOfRangeException(name, timeout, $"{name} must be above zero and at most 24 days, or Timeout.InfiniteTimeSpan.");
+
+    private static CancellationTokenSource Create(TimeSpan timeout, TimeProvider clock) =>
+#if NET
+        new(timeout, clock);
+#else
+        clock.CreateCancellationTokenSource(timeout);
+#endif
+}

@@ -1,0 +1,49 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Vonage.Core;
+
+namespace Vonage;
+
+/// <summary>Reads the error bodies of Vonage's APIs, old and new, as problem details.</summary>
+internal static class ProblemReader
+{
+    private static readonly string[] Titles = ["error_title", "error-code-label", "error-code", "error_code", "error", "code"];
+    private static readonly string[] Details = ["error_description", "error_text", "error-text", "description", "message"];
+
+    public static ProblemDetails? Read(string body)
+    {
+        try
+        {
+            if (!body.AsSpan().TrimStart().StartsWith("{".AsSpan(), StringComparison.Ordinal) || ApiJson.Deserialize<JObject>(body) is not { Count: > 0 } members)
+                return null;
+            Adopt(members, "title", Titles);
+            Adopt(members, "detail", Details);
+            return members.ToObject<ProblemDetails>(ApiJson.Serializer);
+        }
+        catch (JsonException)
+        {
+            // A gateway's page, a body that was cut off, or members of other types: the text itself is in the exception.
+            return null;
+        }
+    }
+
+    public static string? Summarize(ProblemDetails? problem) => problem switch
+    {
+        { Title: { Length: > 0 } title, Detail: { Length: > 0 } detail } => $"{title.TrimEnd('.')}: {detail}",
+        { Title: { Length: > 0 } title } => title,
+        { Detail: { Length: > 0 } detail } => detail,
+        _ => null,
+    };
+
+    private static void Adopt(JObject members, string name, string[] olderNames)
+    {
+        if (members.ContainsKey(name))
+            return;
+        foreach (var older in olderNames)
+            if (members[older] is JValue { Value: not null } value)
+            {
+                members[name] = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                return;
+            }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using Vonage.Core;
+
+namespace Vonage;
+
+/// <summary>
+/// The signature that protects parameters on their way between an account and Vonage's SMS API. It is made over all parameters but
+/// <c>sig</c>, sorted by name, each as <c>&amp;name=value</c>, with the separators in names and values replaced.
+/// </summary>
+public static class SmsSignature
+{
+    /// <summary>The parameter that holds the signature.</summary>
+    public const string Parameter = "sig";
+
+    /// <summary>The parameter that holds the time of signing, in seconds since 1970 (UTC).</summary>
+    public const string Timestamp = "timestamp";
+
+    /// <summary>Makes the signature of parameters.</summary>
+    /// <param name="parameters">All parameters, in any order. <c>sig</c> and parameters that are <see langword="null"/> are left out.</param>
+    /// <param name="secret">The account's signature secret.</param>
+    /// <param name="method">The method that the account's settings name.</param>
+    /// <returns>The signature in lower-case hexadecimal digits.</returns>
+    public static string Compute(IEnumerable<KeyValuePair<string, string?>> parameters, string secret, SignatureMethod method)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(secret);
+        return Hex.Lower(Digest(Text(parameters), secret, method));
+    }
+
+    /// <summary>Whether a signature is the one that these parameters have. Takes the same time whatever the difference is.</summary>
+    /// <param name="parameters">All parameters, in any order.</param>
+    /// <param name="signature">The signature, in hexadecimal digits of either case.</param>
+    /// <param name="secret">The account's signature secret.</param>
+    /// <param name="method">The method that the account's settings name.</param>
+    public static bool Verify(IEnumerable<KeyValuePair<string, string?>> parameters, string signature, string secret, SignatureMethod method)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        return FixedTime.Equal(Compute(parameters, secret, method), signature.ToLowerInvariant());
+    }
+
+    internal static string Text(IEnumerable<KeyValuePair<string, string?>> parameters)
+    {
+        var text = new StringBuilder();
+        foreach (var pair in parameters.Where(p => p.Key != Parameter && p.Value is not null).OrderBy(p => p.Key, StringComparer.Ordinal))
+            text.Append('&').Append(Clean(pair.Key)).Append('=').Append(Clean(pair.Value!));
+        return text.ToString();
+    }
+
+    private static string Clean(string text) => text.Replace('&', '_').Replace('=', '_');
+
+    private static byte[] Digest(string text, string secret, SignatureMethod method)
+    {
+        if (method == SignatureMethod.Md5Hash)
+        {
+            using var md5 = MD5.Create();
+            return md5.ComputeHash(Encoding.UTF8.GetBytes(text + secret));
+        }
+
+        using var hmac = CreateHmac(method, Encoding.UTF8.GetBytes(secret));
+        return hmac.ComputeHash(Encoding.UTF8.GetBytes(text));
+    }
+
+    private static HMAC CreateHmac(SignatureMethod method, byte[] key) => method switch
+    {
+        SignatureMethod.HmacMd5 => new HMACMD5(key),
+        SignatureMethod.HmacSha1 => new HMACSHA1(key),
+        SignatureMethod.HmacSha256 => new HMACSHA256(key),
+        SignatureMethod.HmacSha512 => new HMACSHA512(key),
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such signature method."),
+    };
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Vonage.Testing.Specs;
+using Vonage.Testing.Validation;
+
+namespace Vonage.Testing.Answers;
+
+/// <summary>A request that has found its operation, and the answers which that operation's document has for it.</summary>
+internal sealed class Exchange(SpecOperation operation, ReceivedRequest request, IReadOnlyDictionary<string, string> path, JsonNode? body)
+{
+    public SpecOperation Operation { get; } = operation;
+
+    public ReceivedRequest Request { get; } = request;
+
+    /// <summary>The values of the path's parameters.</summary>
+    public IReadOnlyDictionary<string, string> Path { get; } = path;
+
+    /// <summary>The body as JSON, also where it came as a form.</summary>
+    public JsonObject Body { get; } = body as JsonObject ?? [];
+
+    /// <summary>A parameter of the query; null where it is absent.</summary>
+    public string? Query(string name) => Request.Query[name] is { Count: > 0 } values ? values.ToString() : null;
+
+    /// <summary>A field of the body as text; null where it is absent.</summary>
+    public string? Text(string name) => Body[name]?.ToString();
+
+    /// <summary>The documented success, with its example as body.</summary>
+    public Reply Success(string? example = null) => DocumentedReply.Make(Operation.Success, example, Request.Headers.Accept);
+
+    /// <summary>The documented answer of a status.</summary>
+    /// <param name="status">The status; a plain problem where it is not documented.</param>
+    /// <param name="detail">What to say in the body; what the example says where null.</param>
+    /// <param name="example">Which of its examples.</param>
+    public Reply Error(int status, string? detail = null, string? example = null)
+    {
+        if (Operation.Response(status) is not { } documented)
+            return DocumentedReply.Problem(status, $"Status {status}", detail ?? $"{Operation} does not document this status.");
+        var reply = DocumentedReply.Make(documented, example);
+        if (detail is not null)
+            ErrorText.Tell(reply, detail, []);
+        return reply;
+    }
+
+    /// <summary>The documented answer to a request that breaks a rule.</summary>
+    public Reply Refuse(string field, string reason) => Refuse([new Violation(field, reason)]);
+
+    /// <inheritdoc cref="Refuse(string, string)" />
+    public Reply Refuse(IReadOnlyList<Violation> violations)
+    {
+        Request.Violations = violations;
+        var detail = string.Join("; ", violations);
+        var reply = Documented(400) ?? Documented(422) ?? ErrorInSuccess(violations[0]) ?? OtherRefusal()
+            ?? DocumentedReply.Problem(400, "Bad Request", detail);
+        ErrorText.Tell(reply, detail, violations);
+        return reply;
+    }
+
+    private Reply? Documented(int status) => Operation.Response(status) is { } response ? DocumentedReply.Make(response) : null;
+
+    /// <summary>A refusal with a status of the API's own. Those with a meaning that everybody knows are none.</summary>
+    private Reply? OtherRefusal() =>
+        Operation.Responses.FirstOrDefault(response => response.Status is > 400 and < 500 and not (401 or 402 or 403 or 404 or 405 or 409 or 410 or 415 or 429)) is { } response
+            ? DocumentedReply.Make(response)
+            : null;
+
+    /// <summary>Some APIs answer 200 with an error inside, and have an example for it.</summary>
+    private Reply? ErrorInSuccess(Violation violation)
+    {
+        var failed = Operation.Success.Content.SelectMany(media => media.Examples).FirstOrDefault(example => ErrorText.IsError(example.Value.ToJson()));
+        if (failed.Key is null)
+            return null;
+        var reply = Success(failed.Key);
+        ErrorText.Number(reply.Json, violation);
+        return reply;
+    }
+}

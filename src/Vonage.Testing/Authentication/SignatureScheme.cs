@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Primitives;
+using Vonage.Testing.State;
+
+namespace Vonage.Testing.Authentication;
+
+/// <summary>API key, timestamp and a digest of all parameters. The simulator takes every method that Vonage knows.</summary>
+internal static class SignatureScheme
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+
+    public static AuthenticationCheck Check(ReceivedRequest request, SimulatedAccount account, TimeProvider clock)
+    {
+        var parameters = request.Query.Concat(request.Form ?? Enumerable.Empty<KeyValuePair<string, StringValues>>())
+            .DistinctBy(parameter => parameter.Key)
+            .ToDictionary(parameter => parameter.Key, parameter => parameter.Value.ToString(), StringComparer.Ordinal);
+        if (!parameters.Remove("sig", out var signature))
+            return AuthenticationCheck.Absent("api_key, timestamp and sig");
+        if (parameters.GetValueOrDefault("api_key") != account.ApiKey)
+            return AuthenticationCheck.Wrong("The API key is not the simulator's.");
+        if (parameters.ContainsKey("api_secret"))
+            return AuthenticationCheck.Wrong("A signed request must not hold the API secret.");
+        if (Time(parameters.GetValueOrDefault("timestamp")) is not { } time || (time - clock.GetUtcNow()).Duration() > Window)
+            return AuthenticationCheck.Wrong("The signature's timestamp is missing or more than 5 minutes off.");
+        return Signatures(parameters, account.SignatureSecret).Any(expected => expected.Equals(signature, StringComparison.OrdinalIgnoreCase))
+            ? AuthenticationCheck.Passed
+            : AuthenticationCheck.Wrong("The signature is wrong.");
+    }
+
+    /// <summary>The digests by each method: md5hash, then HMAC by md5, sha1, sha256 and sha512.</summary>
+    public static IEnumerable<string> Signatures(IReadOnlyDictionary<string, string> parameters, string secret)
+    {
+        var text = string.Concat(parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+            .Select(parameter => $"&{Clean(parameter.Key)}={Clean(parameter.Value)}"));
+        var (data, key) = (Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(secret));
+        return new[]
+        {
+            MD5.HashData(Encoding.UTF8.GetBytes(text + secret)),
+            HMACMD5.HashData(key, data),
+            HMACSHA1.HashData(key, data),
+            HMACSHA256.HashData(key, data),
+            HMACSHA512.HashData(key, data),
+        }.Select(Convert.ToHexString);
+    }
+
+    private static string Clean(string text) => text.Replace('&', '_').Replace('=', '_');
+
+    /// <summary>Seconds since 1970; conversions have a time of their own in the same parameter, which is written out.</summary>
+    private static DateTimeOffset? Time(string? text)
+    {
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 100_000_000_000)
+            return DateTimeOffset.FromUnixTimeSeconds(seconds);
+        return DateTimeOffset.TryParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : null;
+    }
+}

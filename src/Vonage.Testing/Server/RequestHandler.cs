@@ -1,0 +1,85 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Vonage.Testing.Answers;
+using Vonage.Testing.Authentication;
+using Vonage.Testing.Requests;
+using Vonage.Testing.Specs;
+using Vonage.Testing.State;
+using Vonage.Testing.Validation;
+
+namespace Vonage.Testing.Server;
+
+/// <summary>The way of a request through the simulator: read, route, authenticate, check, answer, record.</summary>
+internal sealed class RequestHandler(SpecCatalog catalog, Simulation simulation, RequestLog log, ForcedAnswers forced)
+{
+    private readonly Authenticator _authenticator = new(simulation.Account, simulation.Options.TimeProvider);
+
+    public async Task HandleAsync(HttpContext context, CancellationToken stopping)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
+        var request = await RequestReader.ReadAsync(context, catalog.Routes.Hosts, simulation.Now).ConfigureAwait(false);
+        var (reply, order) = Decide(request);
+        request.StatusCode = order?.HangUp == true ? 0 : reply.Status;
+        log.Add(request);
+        simulation.Options.OnRequest?.Invoke(request);
+        if (order is not null)
+            await Task.Delay(order.Delay, simulation.Options.TimeProvider, ending.Token).ConfigureAwait(false);
+        if (order?.HangUp == true)
+            context.Abort();
+        else
+            await reply.WriteAsync(context.Response, ending.Token).ConfigureAwait(false);
+    }
+
+    private (Reply Reply, SimulatedAnswer? Order) Decide(ReceivedRequest request)
+    {
+        var route = catalog.Routes.Find(request.Host, request.Method, request.Path);
+        if (route.Operation is not { } operation)
+            return Ordered(null, Missed(request, route), forced.Take(null));
+        (request.Spec, request.OperationId) = (operation.Spec, operation.Id);
+        request.AuthenticationError = _authenticator.Check(operation, request);
+        (var body, request.Violations) = RequestValidator.Check(operation, request, route.Path);
+        var exchange = new Exchange(operation, request, route.Path, body);
+        var order = forced.Take(operation) ?? PreferHeader.Read(request);
+        return Ordered(exchange, order is { StatusCode: not null } or { HangUp: true } ? new Reply(200) : Usual(exchange), order);
+    }
+
+    /// <summary>What the API would answer.</summary>
+    private Reply Usual(Exchange exchange)
+    {
+        var request = exchange.Request;
+        var reply = request.AuthenticationError is not null ? exchange.Error(401)
+            : request.Violations.Count > 0 ? exchange.Refuse(request.Violations)
+            : simulation.Answer(exchange) ?? exchange.Success();
+        var reasons = request.Violations.Select(violation => violation.ToString()).Prepend(request.AuthenticationError).OfType<string>().ToList();
+        if (reasons.Count > 0)
+            reply.Headers["X-Simulator-Reason"] = HeaderText(string.Join("; ", reasons));
+        return reply;
+    }
+
+    /// <summary>What a test wants to be answered, on top of the usual.</summary>
+    private static (Reply Reply, SimulatedAnswer? Order) Ordered(Exchange? exchange, Reply usual, SimulatedAnswer? order)
+    {
+        if (order is null)
+            return (usual, null);
+        var reply = order.StatusCode is not { } status ? usual : exchange?.Error(status, example: order.Example) ?? new Reply(status);
+        if (order.Body is { } body)
+            (reply.Content, reply.ContentType) = (Encoding.UTF8.GetBytes(body), order.ContentType);
+        foreach (var (name, value) in order.Headers)
+            reply.Headers[name] = value;
+        return (reply, order);
+    }
+
+    private static Reply Missed(ReceivedRequest request, Route route)
+    {
+        var where = $"{request.Host}{request.Path}";
+        if (route.Allowed.Count == 0)
+            return DocumentedReply.Problem(StatusCodes.Status404NotFound, "Not Found", $"No document has the path {where}.");
+        var reply = DocumentedReply.Problem(
+            StatusCodes.Status405MethodNotAllowed, "Method Not Allowed", $"{where} has {string.Join(", ", route.Allowed)}, not {request.Method}.");
+        reply.Headers["Allow"] = string.Join(", ", route.Allowed);
+        return reply;
+    }
+
+    private static string HeaderText(string text) =>
+        string.Concat(text.Take(1000).Select(character => char.IsAscii(character) && !char.IsControl(character) ? character : '?'));
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using Vonage.Testing.Answers;
+
+namespace Vonage.Testing.State;
+
+/// <summary>The Account API: balance, settings and secrets.</summary>
+internal sealed class AccountState : ApiState
+{
+    private const int MostSecrets = 2;
+    private readonly Simulation _simulation;
+    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
+
+    public AccountState(Simulation simulation) : base("account")
+    {
+        _simulation = simulation;
+        On("getBalance", GetBalance);
+        On("topUp", TopUp);
+        On("updateSettings", UpdateSettings);
+        On("listSecrets", exchange => OfApiKey(exchange, ListSecrets));
+        On("createSecret", exchange => OfApiKey(exchange, CreateSecret));
+        On("getSecret", exchange => OfApiKey(exchange, e => OfSecret(e, secret => WithBody(e, Describe(secret)))));
+        On("revokeSecret", exchange => OfApiKey(exchange, e => OfSecret(e, secret => RevokeSecret(e, secret))));
+    }
+
+    private SimulatedAccount Account => _simulation.Account;
+
+    private Reply GetBalance(Exchange exchange)
+    {
+        var reply = exchange.Success();
+        reply.Json!["value"] = Account.Balance;
+        return reply;
+    }
+
+    private Reply TopUp(Exchange exchange)
+    {
+        Account.Balance += _simulation.Options.TopUp;
+        return exchange.Success();
+    }
+
+    private Reply UpdateSettings(Exchange exchange)
+    {
+        var reply = exchange.Success();
+        Keep("moCallBackUrl", "mo-callback-url");
+        Keep("drCallBackUrl", "dr-callback-url");
+        return reply;
+
+        void Keep(string sent, string answered)
+        {
+            if (exchange.Text(sent) is { } url)
+                _settings[answered] = url;
+            reply.Json![answered] = _settings.GetValueOrDefault(answered, "");
+        }
+    }
+
+    private Reply OfApiKey(Exchange exchange, Func<Exchange, Reply> handler) => exchange.Path["api_key"] is var key && key == Account.ApiKey
+        ? handler(exchange)
+        : exchange.Error(404, $"API key '{key}' not found", "apiKey");
+
+    private Reply OfSecret(Exchange exchange, Func<ApiSecret, Reply> handler)
+    {
+        var id = exchange.Path["secret_id"];
+        return Account.Secrets.FirstOrDefault(secret => secret.Id == id) is { } secret
+            ? handler(secret)
+            : exchange.Error(404, $"ID '{id}' could not be found", "secret");
+    }
+
+    private Reply ListSecrets(Exchange exchange) => WithBody(exchange, new JsonObject
+    {
+        ["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = $"/accounts/{Account.ApiKey}/secrets" } },
+        ["_embedded"] = new JsonObject { ["secrets"] = new JsonArray([.. Account.Secrets.Select(Describe)]) },
+    });
+
+    private Reply CreateSecret(Exchange exchange)
+    {
+        var text = exchange.Text("secret")!;
+        if (Account.Secrets.Any(secret => secret.Text == text))
+            return exchange.Refuse("secret", "is in use already");
+        if (Account.Secrets.Count == MostSecrets)
+            return exchange.Refuse("secret", $"cannot be added: the API key has {MostSecrets} secrets, as many as it may have");
+        var secret = new ApiSecret(Guid.NewGuid().ToString(), text, _simulation.Now);
+        Account.Secrets = [.. Account.Secrets, secret];
+        return WithBody(exchange, Describe(secret));
+    }
+
+    private Reply RevokeSecret(Exchange exchange, ApiSecret secret)
+    {
+        if (Account.Secrets.Count == 1)
+            return exchange.Error(403);
+        Account.Secrets = [.. Account.Secrets.Where(other => other != secret)];
+        return exchange.Success();
+    }
+
+    private JsonObject Describe(ApiSecret secret) => new()
+    {
+        ["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = $"/accounts/{Account.ApiKey}/secrets/{secret.Id}" } },
+        ["id"] = secret.Id,
+        ["created_at"] = secret.CreatedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    private static Reply WithBody(Exchange exchange, JsonObject body)
+    {
+        var reply = exchange.Success();
+        reply.Json = body;
+        return reply;
+    }
+}

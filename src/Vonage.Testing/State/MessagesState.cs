@@ -1,0 +1,25 @@
+using Vonage.Testing.Answers;
+
+namespace Vonage.Testing.State;
+
+/// <summary>The Messages API: ids and prices.</summary>
+internal sealed class MessagesState : ApiState
+{
+    private const decimal Price = 0.05m;
+    private readonly Simulation _simulation;
+
+    public MessagesState(Simulation simulation) : base("messages")
+    {
+        _simulation = simulation;
+        On("send", Send);
+    }
+
+    private Reply Send(Exchange exchange)
+    {
+        if (!_simulation.Account.TryCharge(Price))
+            return exchange.Error(402);
+        var reply = exchange.Success();
+        reply.Json!["message_uuid"] = Guid.NewGuid().ToString();
+        return reply;
+    }
+}

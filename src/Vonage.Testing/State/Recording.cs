@@ -1,0 +1,33 @@
+using Vonage.Testing.Answers;
+using Vonage.Testing.Specs;
+
+namespace Vonage.Testing.State;
+
+/// <summary>A recording: a second of silence as MP3, whatever file is asked for.</summary>
+internal static class Recording
+{
+    private const int Frames = 38;
+    private const int FrameLength = 417;
+
+    public static Reply Answer(Exchange exchange)
+    {
+        var accept = exchange.Request.Headers.Accept.ToString();
+        var reply = exchange.Success();
+        // A transcript has the same path as a recording; who wants one says so.
+        if (MediaTypes.IsJson(accept))
+            return reply;
+        reply.ContentType = "audio/mpeg";
+        reply.Json = null;
+        reply.Content = Silence();
+        return reply;
+    }
+
+    /// <summary>Frames of MPEG 1 layer III, 128 kbit/s, 44.1 kHz; their content is zero.</summary>
+    private static byte[] Silence()
+    {
+        var sound = new byte[Frames * FrameLength];
+        for (var start = 0; start < sound.Length; start += FrameLength)
+            new byte[] { 0xFF, 0xFB, 0x90, 0x00 }.CopyTo(sound, start);
+        return sound;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using Vonage.Testing.Answers;
+
+namespace Vonage.Testing.State;
+
+/// <summary>The Voice API: calls that live until they are hung up.</summary>
+internal sealed class VoiceState : ApiState
+{
+    private const string OwnNumber = "447700900001";
+    private readonly Simulation _simulation;
+    private readonly List<SimulatedCall> _calls = [];
+
+    public VoiceState(Simulation simulation) : base("voice")
+    {
+        _simulation = simulation;
+        On("createCall", CreateCall);
+        On("listCalls", exchange => CallList.Answer(exchange, _calls));
+        On("getCall", exchange => OfCall(exchange, call => WithBody(exchange, call.Describe())));
+        On("updateCall", exchange => OfLiveCall(exchange, call => Update(exchange, call)));
+        foreach (var command in new[] { "startStream", "stopStream", "startTalk", "stopTalk", "sendDtmf", "subscribeDtmf", "unsubscribeDtmf" })
+            On(command, exchange => OfLiveCall(exchange, call => Command(exchange, call)));
+        On("downloadRecording", Recording.Answer);
+    }
+
+    private Reply CreateCall(Exchange exchange)
+    {
+        var body = exchange.Body;
+        if (body.ContainsKey("ncco") == body.ContainsKey("answer_url"))
+            return exchange.Refuse("ncco", "either this or answer_url is required");
+        if (body.ContainsKey("from") == (body["random_from_number"]?.GetValue<bool>() ?? false))
+            return exchange.Refuse("from", "either this or random_from_number is required");
+        var from = body["from"] ?? new JsonObject { ["type"] = "phone", ["number"] = OwnNumber };
+        var call = new SimulatedCall(Party(body["to"]![0]!), Party(from), _simulation.Now);
+        _calls.Add(call);
+        return WithBody(exchange, new JsonObject
+        {
+            ["uuid"] = call.Uuid,
+            ["status"] = "started",
+            ["direction"] = "outbound",
+            ["conversation_uuid"] = call.ConversationUuid,
+        });
+    }
+
+    private Reply Update(Exchange exchange, SimulatedCall call)
+    {
+        switch (exchange.Text("action"))
+        {
+            case "hangup":
+                _simulation.Account.Balance -= call.End(_simulation.Now);
+                break;
+            case "transfer":
+                call.Status = "transfer";
+                break;
+        }
+        return exchange.Success();
+    }
+
+    private static Reply Command(Exchange exchange, SimulatedCall call)
+    {
+        var reply = exchange.Success();
+        if (reply.Json is JsonObject body)
+            body["uuid"] = call.Uuid;
+        return reply;
+    }
+
+    private Reply OfCall(Exchange exchange, Func<SimulatedCall, Reply> handler) =>
+        _calls.Find(call => call.Uuid == exchange.Path["uuid"]) is { } call ? handler(call) : exchange.Error(404);
+
+    private Reply OfLiveCall(Exchange exchange, Func<SimulatedCall, Reply> handler) =>
+        OfCall(exchange, call => call.IsOver ? exchange.Error(404) : handler(call));
+
+    private static JsonObject Party(JsonNode endpoint) => new(endpoint.AsObject()
+        .Where(member => member.Key is "type" or "number" or "uri" or "extension" or "user")
+        .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+
+    private static Reply WithBody(Exchange exchange, JsonObject body)
+    {
+        var reply = exchange.Success();
+        reply.Json = body;
+        return reply;
+    }
+}

@@ -1,0 +1,117 @@
+using Vonage.Testing.Answers;
+using Vonage.Testing.Server;
+using Vonage.Testing.Specs;
+using Vonage.Testing.State;
+
+namespace Vonage.Testing;
+
+/// <summary>
+/// A server on 127.0.0.1 that answers as Vonage's APIs are documented to: it checks who asks and what is asked, remembers what was
+/// made, and records every request for a test to look at.
+/// </summary>
+public sealed partial class VonageSimulator : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ForcedAnswers _forced = new();
+    private readonly SpecCatalog _catalog;
+    private readonly Simulation _simulation;
+    private SimulatorServer? _server;
+
+    private VonageSimulator(VonageSimulatorOptions options)
+    {
+        _catalog = options.Specs is { } specs ? new SpecCatalog(specs) : SpecCatalog.Embedded;
+        _simulation = new Simulation(options);
+        BaseAddress = new Uri("http://127.0.0.1/");
+        Hosts = new Dictionary<string, Uri>();
+    }
+
+    /// <summary>Where the simulator listens. Every path of every API is found below it.</summary>
+    public Uri BaseAddress { get; private set; }
+
+    /// <summary>For each host of Vonage the address that stands for it here, which keeps apart the paths that two hosts share.</summary>
+    public IReadOnlyDictionary<string, Uri> Hosts { get; private set; }
+
+    /// <summary>What was received so far.</summary>
+    public RequestLog Requests { get; } = new();
+
+    /// <summary>The API key that is accepted.</summary>
+    public string ApiKey => _simulation.Account.ApiKey;
+
+    /// <summary>An API secret that is accepted: the newest.</summary>
+    public string ApiSecret => _simulation.Account.Secrets[^1].Text;
+
+    /// <summary>The application whose tokens are accepted.</summary>
+    public string ApplicationId => _simulation.Account.ApplicationId;
+
+    /// <summary>The private key of that application, in PEM form.</summary>
+    public string PrivateKeyPem => _simulation.Account.Key.Pem;
+
+    /// <summary>The secret that signatures are made with.</summary>
+    public string SignatureSecret => _simulation.Account.SignatureSecret;
+
+    /// <summary>What is left on the account, in euros.</summary>
+    public decimal Balance
+    {
+        get
+        {
+            lock (_simulation.Account.Gate)
+                return _simulation.Account.Balance;
+        }
+        set
+        {
+            lock (_simulation.Account.Gate)
+                _simulation.Account.Balance = value;
+        }
+    }
+
+    /// <summary>Starts a simulator. It runs until it is disposed of.</summary>
+    /// <param name="options">How it is set up; the defaults will do.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public static async Task<VonageSimulator> StartAsync(VonageSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new VonageSimulatorOptions();
+        var simulator = new VonageSimulator(options);
+        await simulator.ListenAsync(options.Port, cancellationToken).ConfigureAwait(false);
+        return simulator;
+    }
+
+    /// <summary>Orders an answer for the next requests of an operation. Orders are carried out one after the other.</summary>
+    /// <param name="operation">The operation: <c>sms.send</c>, or <c>createCall</c> where only one is called so, or <c>*</c> for every request.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="times">For how many requests; then the simulator answers as usual again.</param>
+    public void Respond(string operation, SimulatedAnswer answer, int times = 1)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(operation);
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(times);
+        _forced.Add(operation == "*" ? null : _catalog.Named(operation), answer, times);
+    }
+
+    /// <summary>Orders the documented answer of a status, such as an error.</summary>
+    /// <inheritdoc cref="Respond(string, SimulatedAnswer, int)" />
+    /// <param name="operation">The operation: <c>sms.send</c>, or <c>createCall</c> where only one is called so, or <c>*</c> for every request.</param>
+    /// <param name="statusCode">The status.</param>
+    /// <param name="times">For how many requests; then the simulator answers as usual again.</param>
+    public void Respond(string operation, int statusCode, int times = 1) =>
+        Respond(operation, new SimulatedAnswer { StatusCode = statusCode }, times);
+
+    /// <summary>Forgets the answers that are still ordered.</summary>
+    public void RespondAsUsual() => _forced.Clear();
+
+    /// <summary>Stops the simulator. Answers that are being delayed are not sent any more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        if (_server is not null)
+            await _server.DisposeAsync().ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+
+    private async Task ListenAsync(int port, CancellationToken cancellationToken)
+    {
+        var handler = new RequestHandler(_catalog, _simulation, Requests, _forced);
+        _server = await SimulatorServer.StartAsync(port, context => handler.HandleAsync(context, _stopping.Token), cancellationToken).ConfigureAwait(false);
+        BaseAddress = _server.Address;
+        Hosts = _catalog.Routes.Hosts.ToDictionary(host => host, host => new Uri(BaseAddress, host), StringComparer.OrdinalIgnoreCase);
+    }
+}

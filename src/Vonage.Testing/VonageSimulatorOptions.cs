@@ -1,0 +1,41 @@
+namespace Vonage.Testing;
+
+/// <summary>How a <see cref="VonageSimulator"/> is set up. Everything has a default that will do.</summary>
+public sealed class VonageSimulatorOptions
+{
+    /// <summary>The port on 127.0.0.1; 0, the default, for any free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The API key that is accepted.</summary>
+    public string ApiKey { get; set; } = "abcd1234";
+
+    /// <summary>The API secret that is accepted at first. The Account API can add another and revoke this one.</summary>
+    public string ApiSecret { get; set; } = "Simulat0rSecret";
+
+    /// <summary>The application whose tokens are accepted.</summary>
+    public string ApplicationId { get; set; } = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
+
+    /// <summary>The private key (PEM) of that application. Where null, one is made.</summary>
+    public string? PrivateKeyPem { get; set; }
+
+    /// <summary>The secret that signatures are made with. Every method is accepted.</summary>
+    public string SignatureSecret { get; set; } = "SimulatorSignatureSecret";
+
+    /// <summary>What is on the account at first, in euros.</summary>
+    public decimal Balance { get; set; } = 100m;
+
+    /// <summary>What a top-up adds, in euros.</summary>
+    public decimal TopUp { get; set; } = 10m;
+
+    /// <summary>Numbers to which no SMS gets through, each with the status that its messages get, such as 6 or 9.</summary>
+    public IDictionary<string, int> FailingNumbers { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>The clock for tokens, signatures, times in replies, and delays.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Called with each request when its answer is known, such as to log it.</summary>
+    public Action<ReceivedRequest>? OnRequest { get; set; }
+
+    /// <summary>Documents to serve instead of the package's own: text by path.</summary>
+    internal IReadOnlyDictionary<string, string>? Specs { get; set; }
+}
