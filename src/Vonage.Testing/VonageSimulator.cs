@@ -11,28 +11,26 @@ namespace Vonage.Testing;
 /// </summary>
 public sealed partial class VonageSimulator : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly ForcedAnswers _forced = new();
     private readonly SpecCatalog _catalog;
     private readonly Simulation _simulation;
-    private SimulatorServer? _server;
+    private readonly ForcedAnswers _forced;
+    private readonly SimulatorServer _server;
 
-    private VonageSimulator(VonageSimulatorOptions options)
+    private VonageSimulator(SpecCatalog catalog, Simulation simulation, RequestLog requests, ForcedAnswers forced, SimulatorServer server)
     {
-        _catalog = options.Specs is { } specs ? new SpecCatalog(specs) : SpecCatalog.Embedded;
-        _simulation = new Simulation(options);
-        BaseAddress = new Uri("http://127.0.0.1/");
-        Hosts = new Dictionary<string, Uri>();
+        (_catalog, _simulation, _forced, _server, Requests) = (catalog, simulation, forced, server, requests);
+        BaseAddress = server.Address;
+        Hosts = catalog.Routes.Hosts.ToDictionary(host => host, host => new Uri(BaseAddress, host), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Where the simulator listens. Every path of every API is found below it.</summary>
-    public Uri BaseAddress { get; private set; }
+    public Uri BaseAddress { get; }
 
     /// <summary>For each host of Vonage the address that stands for it here, which keeps apart the paths that two hosts share.</summary>
-    public IReadOnlyDictionary<string, Uri> Hosts { get; private set; }
+    public IReadOnlyDictionary<string, Uri> Hosts { get; }
 
     /// <summary>What was received so far.</summary>
-    public RequestLog Requests { get; } = new();
+    public RequestLog Requests { get; }
 
     /// <summary>The API key that is accepted.</summary>
     public string ApiKey => _simulation.Account.ApiKey;
@@ -70,9 +68,11 @@ public sealed partial class VonageSimulator : IAsyncDisposable
     public static async Task<VonageSimulator> StartAsync(VonageSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new VonageSimulatorOptions();
-        var simulator = new VonageSimulator(options);
-        await simulator.ListenAsync(options.Port, cancellationToken).ConfigureAwait(false);
-        return simulator;
+        var catalog = options.Specs is { } specs ? new SpecCatalog(specs) : SpecCatalog.Embedded;
+        var (simulation, requests, forced) = (new Simulation(options), new RequestLog(), new ForcedAnswers());
+        var handler = new RequestHandler(catalog, simulation, requests, forced);
+        var server = await SimulatorServer.StartAsync(options.Port, handler.HandleAsync, cancellationToken).ConfigureAwait(false);
+        return new VonageSimulator(catalog, simulation, requests, forced, server);
     }
 
     /// <summary>Orders an answer for the next requests of an operation. Orders are carried out one after the other.</summary>
@@ -99,19 +99,5 @@ public sealed partial class VonageSimulator : IAsyncDisposable
     public void RespondAsUsual() => _forced.Clear();
 
     /// <summary>Stops the simulator. Answers that are being delayed are not sent any more.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await _stopping.CancelAsync().ConfigureAwait(false);
-        if (_server is not null)
-            await _server.DisposeAsync().ConfigureAwait(false);
-        _stopping.Dispose();
-    }
-
-    private async Task ListenAsync(int port, CancellationToken cancellationToken)
-    {
-        var handler = new RequestHandler(_catalog, _simulation, Requests, _forced);
-        _server = await SimulatorServer.StartAsync(port, context => handler.HandleAsync(context, _stopping.Token), cancellationToken).ConfigureAwait(false);
-        BaseAddress = _server.Address;
-        Hosts = _catalog.Routes.Hosts.ToDictionary(host => host, host => new Uri(BaseAddress, host), StringComparer.OrdinalIgnoreCase);
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

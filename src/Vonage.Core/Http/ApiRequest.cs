@@ -33,6 +33,8 @@ public sealed class ApiRequest
     /// <summary>The body, if there is one.</summary>
     public ApiBody? Body { get; private set; }
 
+    internal List<KeyValuePair<string, string>>? Headers { get; private set; }
+
     /// <summary>The media types that the operation answers with.</summary>
     public string Accept { get; set; } = "application/json";
 
@@ -56,6 +58,14 @@ public sealed class ApiRequest
                 Query(name, value);
         else if (string.Join(",", values) is { Length: > 0 } joined)
             Query(name, joined);
+        return this;
+    }
+
+    /// <summary>Adds a header that the operation declares as a parameter. A <see langword="null"/> value adds nothing.</summary>
+    public ApiRequest Header(string name, string? value)
+    {
+        if (value is not null)
+            (Headers ??= []).Add(new KeyValuePair<string, string>(name, value));
         return this;
     }
 

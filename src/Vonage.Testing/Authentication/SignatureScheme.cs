@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -30,6 +31,8 @@ internal static class SignatureScheme
     }
 
     /// <summary>The digests by each method: md5hash, then HMAC by md5, sha1, sha256 and sha512.</summary>
+    [SuppressMessage("Security", "CA5350", Justification = "Vonage's signatures have these methods.")]
+    [SuppressMessage("Security", "CA5351", Justification = "Vonage's signatures have these methods.")]
     public static IEnumerable<string> Signatures(IReadOnlyDictionary<string, string> parameters, string secret)
     {
         var text = string.Concat(parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)

@@ -15,9 +15,10 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly KestrelServer _server;
-    private readonly Func<HttpContext, Task> _handler;
+    private readonly Func<HttpContext, CancellationToken, Task> _handler;
+    private readonly CancellationTokenSource _stopping = new();
 
-    private SimulatorServer(int port, Func<HttpContext, Task> handler)
+    private SimulatorServer(int port, Func<HttpContext, CancellationToken, Task> handler)
     {
         _handler = handler;
         var options = new KestrelServerOptions { AddServerHeader = false };
@@ -32,7 +33,11 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
     /// <summary>Where it listens.</summary>
     public Uri Address => new(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
-    public static async Task<SimulatorServer> StartAsync(int port, Func<HttpContext, Task> handler, CancellationToken cancellationToken)
+    /// <param name="port">The port; 0 for any free one.</param>
+    /// <param name="handler">What answers a request; its token ends when the server does.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public static async Task<SimulatorServer> StartAsync(
+        int port, Func<HttpContext, CancellationToken, Task> handler, CancellationToken cancellationToken)
     {
         var server = new SimulatorServer(port, handler);
         await server._server.StartAsync(server, cancellationToken).ConfigureAwait(false);
@@ -41,7 +46,7 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
-    public Task ProcessRequestAsync(HttpContext context) => _handler(context);
+    public Task ProcessRequestAsync(HttpContext context) => _handler(context, _stopping.Token);
 
     public void DisposeContext(HttpContext context, Exception? exception)
     {
@@ -49,8 +54,10 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
 
     public async ValueTask DisposeAsync()
     {
+        await _stopping.CancelAsync().ConfigureAwait(false);
         using var limit = new CancellationTokenSource(Patience);
         await _server.StopAsync(limit.Token).ConfigureAwait(false);
         _server.Dispose();
+        _stopping.Dispose();
     }
 }

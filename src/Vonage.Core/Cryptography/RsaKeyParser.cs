@@ -1,0 +1,76 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+
+namespace Vonage.Core;
+
+/// <summary>Reads RSA private keys in DER: PKCS#1 (RFC 8017, appendix A.1.2), and PKCS#8 (RFC 5958) around it.</summary>
+internal static class RsaKeyParser
+{
+    private const string RsaEncryption = "1.2.840.113549.1.1.1";
+    private const string EllipticCurve = "1.2.840.10045.2.1";
+
+    /// <summary>The least that RFC 7518 allows for RS256.</summary>
+    private const int MinModulusBits = 2048;
+
+    public static RSAParameters ParsePkcs8(byte[] der)
+    {
+        var info = new AsnReader(der, AsnEncodingRules.BER).ReadSequence();
+        info.ReadInteger();
+        var algorithm = info.ReadSequence().ReadObjectIdentifier();
+        return algorithm switch
+        {
+            RsaEncryption => ParsePkcs1(info.ReadOctetString()),
+            EllipticCurve => throw new InvalidCredentialsException("The private key is an elliptic-curve (EC) key, but Vonage applications sign with RSA keys (RS256). Use the key that was downloaded when the application was made."),
+            _ => throw new InvalidCredentialsException($"The private key is for the algorithm {algorithm}, but Vonage applications sign with RSA keys (RS256)."),
+        };
+    }
+
+    public static RSAParameters ParsePkcs1(byte[] der)
+    {
+        var key = new AsnReader(der, AsnEncodingRules.BER).ReadSequence();
+        if (!key.TryReadInt32(out var version) || version != 0)
+            throw new InvalidCredentialsException("The private key is an RSA key with more than two primes, which is not supported.");
+        var modulus = Unsigned(key);
+        var bits = BitLength(modulus);
+        if (bits < MinModulusBits)
+            throw new InvalidCredentialsException($"The private key has {bits} bits, but RS256 needs at least {MinModulusBits} (RFC 7518). Make a new key for the application.");
+        var half = (modulus.Length + 1) / 2;
+        return new RSAParameters
+        {
+            Modulus = modulus,
+            Exponent = Unsigned(key),
+            D = Unsigned(key, modulus.Length),
+            P = Unsigned(key, half),
+            Q = Unsigned(key, half),
+            DP = Unsigned(key, half),
+            DQ = Unsigned(key, half),
+            InverseQ = Unsigned(key, half),
+        };
+    }
+
+    // DER integers are signed and as short as can be; RSAParameters wants them unsigned and of a fixed length.
+    private static byte[] Unsigned(AsnReader reader, int length = 0)
+    {
+        var bytes = reader.ReadIntegerBytes().Span;
+        if (bytes[0] >= 0x80)
+            throw new CryptographicException("A number of the key is negative.");
+        bytes = bytes.TrimStart((byte)0);
+        if (length == 0)
+            return bytes.ToArray();
+        if (bytes.Length > length)
+            throw new CryptographicException("A number of the key is longer than its modulus allows.");
+        var padded = new byte[length];
+        bytes.CopyTo(padded.AsSpan(length - bytes.Length));
+        return padded;
+    }
+
+    private static int BitLength(byte[] number)
+    {
+        if (number.Length == 0)
+            return 0;
+        var bits = number.Length * 8;
+        for (var top = number[0]; top < 0x80; top <<= 1)
+            bits--;
+        return bits;
+    }
+}

@@ -1,0 +1,68 @@
+using Newtonsoft.Json;
+using Vonage.Core;
+
+namespace Vonage;
+
+/// <summary>Writes claims as the payload of a token.</summary>
+internal static class ClaimsWriter
+{
+    private static readonly HashSet<string> OwnNames = new(StringComparer.Ordinal) { "application_id", "iat", "nbf", "exp", "jti", "sub", "acl" };
+
+    public static void Write(JsonTextWriter json, JwtClaims claims, string? applicationId, DateTimeOffset now)
+    {
+        var issuedAt = (claims.IssuedAt ?? now).ToUnixTimeSeconds();
+        json.WriteStartObject();
+        WriteText(json, "application_id", claims.ApplicationId ?? applicationId);
+        WriteNumber(json, "iat", issuedAt);
+        WriteNumber(json, "nbf", claims.NotBefore?.ToUnixTimeSeconds() ?? issuedAt);
+        WriteNumber(json, "exp", issuedAt + (long)claims.Lifetime.TotalSeconds);
+        WriteText(json, "jti", claims.Id ?? Guid.NewGuid().ToString("D"));
+        WriteText(json, "sub", claims.Subject);
+        if (claims.HasAcl)
+            WriteAcl(json, claims.Acl);
+        if (claims.HasAdditional)
+            WriteAdditional(json, claims.Additional);
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(JsonTextWriter json, string name, string? value)
+    {
+        if (value is null)
+            return;
+        json.WritePropertyName(name);
+        json.WriteValue(value);
+    }
+
+    private static void WriteNumber(JsonTextWriter json, string name, long value)
+    {
+        json.WritePropertyName(name);
+        json.WriteValue(value);
+    }
+
+    private static void WriteAcl(JsonTextWriter json, JwtAcl acl)
+    {
+        json.WritePropertyName("acl");
+        json.WriteStartObject();
+        json.WritePropertyName("paths");
+        json.WriteStartObject();
+        foreach (var path in acl)
+        {
+            json.WritePropertyName(path.Path);
+            ApiJson.Serializer.Serialize(json, path);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteAdditional(JsonTextWriter json, IDictionary<string, object?> claims)
+    {
+        foreach (var claim in claims)
+        {
+            if (OwnNames.Contains(claim.Key))
+                throw new ArgumentException($"JwtClaims.Additional holds '{claim.Key}', which is a claim with a property of its own.", nameof(claims));
+            json.WritePropertyName(claim.Key);
+            ApiJson.Serializer.Serialize(json, claim.Value);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+
+namespace Vonage.Core;
+
+internal sealed class Hs256Signer(byte[] secret) : IJwtSigner
+{
+    private static readonly byte[] Header = JwtText.EncodeHeader("HS256");
+
+    public byte[] EncodedHeader => Header;
+
+    public byte[] Sign(byte[] data, int count)
+    {
+        using var hmac = new HMACSHA256(secret);
+        return hmac.ComputeHash(data, 0, count);
+    }
+}

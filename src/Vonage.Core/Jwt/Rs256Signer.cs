@@ -1,0 +1,10 @@
+namespace Vonage.Core;
+
+internal sealed class Rs256Signer(RsaPrivateKey key) : IJwtSigner
+{
+    private static readonly byte[] Header = JwtText.EncodeHeader("RS256");
+
+    public byte[] EncodedHeader => Header;
+
+    public byte[] Sign(byte[] data, int count) => key.Sign(data, count);
+}

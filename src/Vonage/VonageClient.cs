@@ -1,0 +1,66 @@
+using Vonage.Account;
+using Vonage.Core;
+using Vonage.Messages;
+using Vonage.Raw;
+using Vonage.Sms;
+using Vonage.Voice;
+
+namespace Vonage;
+
+/// <inheritdoc cref="IVonageClient"/>
+public class VonageClient : IVonageClient
+{
+    private readonly VonageApiClient _api;
+    private IAccountClient? _account;
+    private ISmsClient? _sms;
+    private IMessagesClient? _messages;
+    private IVoiceClient? _voice;
+    private IRawClient? _raw;
+
+    /// <summary>Creates a client. It is safe to use from many threads: keep one for the process.</summary>
+    /// <param name="credentials">Who calls.</param>
+    /// <param name="options">Hosts, region, timeout and the like.</param>
+    public VonageClient(VonageCredentials credentials, VonageClientOptions? options = null)
+        : this(new VonageApiClient(credentials, options))
+    {
+    }
+
+    /// <summary>Creates a client that sends through the caller's own <see cref="HttpClient"/>.</summary>
+    /// <param name="httpClient">The HTTP client. It stays the caller's to dispose of.</param>
+    /// <param name="credentials">Who calls.</param>
+    /// <param name="options">Hosts, region, timeout and the like.</param>
+    public VonageClient(HttpClient httpClient, VonageCredentials credentials, VonageClientOptions? options = null)
+        : this(new VonageApiClient(httpClient, credentials, options))
+    {
+    }
+
+    /// <summary>Creates a client on a send path of the caller's own.</summary>
+    /// <param name="api">The send path.</param>
+    public VonageClient(VonageApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+
+    // Made when first asked for: a program that sends SMS does not pay for the other APIs. Two threads that ask at once may make two,
+    // which differ in nothing.
+
+    /// <inheritdoc/>
+    public virtual IAccountClient Account => _account ??= new AccountClient(_api);
+
+    /// <inheritdoc/>
+    public virtual ISmsClient Sms => _sms ??= new SmsClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IMessagesClient Messages => _messages ??= new MessagesClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IVoiceClient Voice => _voice ??= new VoiceClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IRawClient Raw => _raw ??= new RawClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IJwtGenerator Jwt => _api.Jwt;
+
+    /// <summary>Creates a client with credentials from the <c>VONAGE_*</c> environment variables.</summary>
+    /// <param name="options">Hosts, region, timeout and the like.</param>
+    /// <exception cref="InvalidCredentialsException">The variables hold no credentials, or incomplete ones. The message says which.</exception>
+    public static VonageClient FromEnvironment(VonageClientOptions? options = null) => new(VonageCredentials.FromEnvironment(), options);
+}
