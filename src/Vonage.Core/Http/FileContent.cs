@@ -3,15 +3,21 @@ namespace Vonage.Core;
 /// <summary>A file to upload: its bytes as a stream, and what to call it.</summary>
 public sealed class FileContent
 {
-    /// <summary>Describes a file. The stream is read once, from where it stands, and is not disposed of.</summary>
-    /// <param name="content">The bytes.</param>
+    private readonly long _start;
+    private bool _read;
+
+    /// <summary>Describes a file. The stream is read from where it stands, and is not disposed of.</summary>
+    /// <param name="content">The bytes. Only a stream that can seek can be sent a second time, should an attempt fail.</param>
     /// <param name="fileName">The name that the server is told.</param>
     /// <param name="mediaType">The media type, such as <c>image/png</c>.</param>
     public FileContent(Stream content, string fileName, string mediaType = "application/octet-stream")
     {
         Content = content ?? throw new ArgumentNullException(nameof(content));
         FileName = fileName ?? throw new ArgumentNullException(nameof(fileName));
-        MediaType = mediaType ?? throw new ArgumentNullException(nameof(mediaType));
+        MediaType = System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(mediaType, out _)
+            ? mediaType
+            : throw new ArgumentException("The media type must be written as type/subtype.", nameof(mediaType));
+        _start = content.CanSeek ? content.Position : 0;
     }
 
     /// <summary>The bytes.</summary>
@@ -22,4 +28,17 @@ public sealed class FileContent
 
     /// <summary>The media type.</summary>
     public string MediaType { get; }
+
+    internal long? Length => Content.CanSeek ? Content.Length - _start : null;
+
+    /// <summary>The stream at the file's beginning, for one more attempt at sending it.</summary>
+    internal Stream Rewind()
+    {
+        if (Content.CanSeek)
+            Content.Position = _start;
+        else if (_read)
+            throw new InvalidOperationException($"The file '{FileName}' cannot be sent again: its stream cannot seek back to its beginning.");
+        _read = true;
+        return Content;
+    }
 }

@@ -17,17 +17,36 @@ internal sealed class RequestHandler(SpecCatalog catalog, Simulation simulation,
     public async Task HandleAsync(HttpContext context, CancellationToken stopping)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
+        try
+        {
+            await AnswerAsync(context, ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            context.Abort();
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            // Whoever tests with the simulator sees why it failed, not only that it did.
+            await DocumentedReply.Problem(StatusCodes.Status500InternalServerError, "The simulator failed", e.ToString())
+                .WriteAsync(context.Response, ending.Token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, CancellationToken cancellationToken)
+    {
         var request = await RequestReader.ReadAsync(context, catalog.Routes.Hosts, simulation.Now).ConfigureAwait(false);
         var (reply, order) = Decide(request);
-        request.StatusCode = order?.HangUp == true ? 0 : reply.Status;
+        var hangsUp = order?.HangUp == true;
+        request.StatusCode = hangsUp ? 0 : reply.Status;
         log.Add(request);
         simulation.Options.OnRequest?.Invoke(request);
         if (order is not null)
-            await Task.Delay(order.Delay, simulation.Options.TimeProvider, ending.Token).ConfigureAwait(false);
-        if (order?.HangUp == true)
+            await Task.Delay(order.Delay, simulation.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        if (hangsUp)
             context.Abort();
         else
-            await reply.WriteAsync(context.Response, ending.Token).ConfigureAwait(false);
+            await reply.WriteAsync(context.Response, cancellationToken).ConfigureAwait(false);
     }
 
     private (Reply Reply, SimulatedAnswer? Order) Decide(ReceivedRequest request)

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Quickstart;
+using Spectre.Console;
+using Vonage;
+using Vonage.Core;
+using Vonage.Testing;
+
+var to = new Option<string?>("--to") { Description = "The number that gets the SMS, the WhatsApp message and the call, in E.164 form. Needed with credentials of your own." };
+var from = new Option<string>("--from") { Description = "The sender of the SMS: a number or up to 11 letters.", DefaultValueFactory = _ => "ACME" };
+var caller = new Option<string?>("--caller") { Description = "A Vonage number of yours to call and to send WhatsApp messages from. Without it those steps are left out." };
+var command = new RootCommand("Balance, SMS, WhatsApp, a call with an NCCO and a rotated secret. Without VONAGE_* variables it runs against the simulator, for free.") { to, from, caller };
+command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetValue(to), arguments.GetValue(from)!, arguments.GetValue(caller), cancellationToken));
+return await command.Parse(args).InvokeAsync();
+
+static async Task<int> RunAsync(string? to, string from, string? caller, CancellationToken cancellationToken)
+{
+    try
+    {
+        if (VonageCredentials.InEnvironment)
+        {
+            if (to is null)
+                return Fail("VONAGE_* variables are set, so this sends real messages. Say to whom: --to 447700900000");
+            AnsiConsole.MarkupLine("Using [bold]Vonage itself[/], with the credentials from the environment.");
+            await new Tour(VonageClient.FromEnvironment(), new TourSettings(to, from, caller, MayRotateSecret: false)).RunAsync(cancellationToken);
+            return 0;
+        }
+
+        await using var simulator = await VonageSimulator.StartAsync(cancellationToken: cancellationToken);
+        AnsiConsole.MarkupLineInterpolated($"No VONAGE_* variables are set: using the [bold]simulator[/] at {simulator.Address}. Nothing is sent, nothing is charged.");
+        await new Tour(simulator.CreateClient(), new TourSettings(to ?? "447700900000", from, caller ?? "447700900001", MayRotateSecret: true)).RunAsync(cancellationToken);
+        return 0;
+    }
+    catch (Exception error) when (error is ApiException or InvalidCredentialsException or MissingCredentialsException or InvalidRequestException)
+    {
+        return Fail(error.Message);
+    }
+}
+
+static int Fail(string message)
+{
+    Console.Error.WriteLine("Error: " + message);
+    return 1;
+}

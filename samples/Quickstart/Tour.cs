@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using Spectre.Console;
+using Vonage;
+using Vonage.Account;
+using Vonage.Messages;
+using Vonage.Sms;
+using Vonage.Voice;
+
+namespace Quickstart;
+
+/// <summary>A first call of each API, shown as a table of request → reply.</summary>
+internal sealed class Tour(IVonageClient vonage, TourSettings settings)
+{
+    private readonly Table _table = new Table().Border(TableBorder.Rounded).AddColumns("Step", "Request", "Reply");
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ShowBalanceAsync(cancellationToken);
+            await SendSmsAsync(cancellationToken);
+            if (settings.Caller is { } caller)
+            {
+                await SendWhatsAppAsync(caller, cancellationToken);
+                await CallAsync(caller, cancellationToken);
+            }
+            if (settings.MayRotateSecret)
+                await RotateSecretAsync(cancellationToken);
+        }
+        finally
+        {
+            // What went well before an error is worth seeing.
+            AnsiConsole.Write(_table);
+        }
+    }
+
+    private async Task ShowBalanceAsync(CancellationToken cancellationToken)
+    {
+        var balance = await vonage.Account.GetBalanceAsync(cancellationToken: cancellationToken);
+        Row("Balance", "Account.GetBalanceAsync()", $"{balance.Value:0.00##} EUR");
+    }
+
+    private async Task SendSmsAsync(CancellationToken cancellationToken)
+    {
+        var sent = await vonage.Sms.SendAsync(
+            new SmsRequest { From = settings.From, To = settings.To, Text = "こんにちは from Vonage.Generated", Type = SmsType.Unicode },
+            cancellationToken: cancellationToken);
+        foreach (var part in sent.Messages)
+            Row("SMS", $"Sms.SendAsync(… To = {settings.To} …)", $"message {part.MessageId}, price {part.MessagePrice} EUR");
+    }
+
+    private async Task SendWhatsAppAsync(string sender, CancellationToken cancellationToken)
+    {
+        var message = new WhatsAppImageMessage
+        {
+            From = sender,
+            To = settings.To,
+            Image = new() { Url = new("https://example.com/map.png"), Caption = "See you there" },
+            Failover = { new SmsTextMessage { From = settings.From, To = settings.To, Text = "See you at 10" } },
+        };
+        var sent = await vonage.Messages.SendAsync(message, cancellationToken: cancellationToken);
+        Row("WhatsApp", "Messages.SendAsync(new WhatsAppImageMessage …, failover to SMS)", $"message {sent.MessageUuid}");
+    }
+
+    private async Task CallAsync(string caller, CancellationToken cancellationToken)
+    {
+        var ncco = Ncco.Create()
+            .Talk("Press one to confirm", bargeIn: true)
+            .Input(i => i.Dtmf(maxDigits: 1, timeOut: TimeSpan.FromSeconds(5)).PostTo("https://example.com/answer"))
+            .Talk("Thank you");
+        var created = await vonage.Voice.CreateCallAsync(
+            new CreateCallRequest { From = new PhoneEndpoint(caller), To = { new PhoneEndpoint(settings.To) }, Ncco = ncco },
+            cancellationToken: cancellationToken);
+        Row("Call", $"Voice.CreateCallAsync(… NCCO of {ncco.Count} actions …)", $"call {created.Uuid}, {created.Status}");
+
+        var call = await vonage.Voice.GetCallAsync(created.Uuid, cancellationToken: cancellationToken);
+        Row("Call fetched", "Voice.GetCallAsync(uuid)", $"{call.Direction} call, {call.Status}");
+
+        await vonage.Voice.HangUpAsync(created.Uuid, cancellationToken: cancellationToken);
+        Row("Call hung up", "Voice.HangUpAsync(uuid)", "done");
+    }
+
+    private async Task RotateSecretAsync(CancellationToken cancellationToken)
+    {
+        var secrets = await vonage.Account.ListSecretsAsync(cancellationToken: cancellationToken);
+        var old = secrets.Embedded.Secrets[0].Id;
+        var secret = "aZ9" + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 17);
+        var created = await vonage.Account.CreateSecretAsync(secret, cancellationToken: cancellationToken);
+        await vonage.Account.RevokeSecretAsync(old, cancellationToken: cancellationToken);
+        Row("Secret rotated", "Account.CreateSecretAsync(…), RevokeSecretAsync(old)", $"{created.Id} replaces {old}");
+    }
+
+    private void Row(string step, string request, string reply) => _table.AddRow(Markup.Escape(step), Markup.Escape(request), Markup.Escape(reply));
+}

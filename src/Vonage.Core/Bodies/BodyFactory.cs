@@ -1,0 +1,67 @@
+namespace Vonage.Core;
+
+/// <summary>Turns a request's body into what goes over the wire, with the sender's proof in it where the scheme puts it there.</summary>
+internal static class BodyFactory
+{
+    private const int SmallBody = 512;
+
+    /// <summary>The body as it is.</summary>
+    public static HttpContent Create(ApiBody body) => body switch
+    {
+        JsonBody json => Json(json),
+        FormBody form => Form(form.Content),
+        MultipartBody multipart => Multipart(multipart.Content).ToContent(),
+        _ => throw new ArgumentOutOfRangeException(nameof(body), body, "There is no such body."),
+    };
+
+    /// <summary>The body with the parameters that prove its sender among its own.</summary>
+    public static HttpContent Create(ApiBody? body, AuthenticationScheme scheme, IApiCredentials credentials, TimeProvider clock)
+    {
+        switch (body)
+        {
+            case null:
+                return Form(credentials.GetParameters(scheme, [], clock));
+            case JsonBody json:
+                return JsonObjectWriter.Write(json, members => credentials.GetParameters(scheme, members, clock), scheme == AuthenticationScheme.Signature);
+            case FormBody form:
+                var fields = FormWriter.Gather(form.Content);
+                fields.AddRange(credentials.GetParameters(scheme, fields, clock));
+                return Form(fields);
+            case MultipartBody multipart:
+                var parts = Multipart(multipart.Content);
+                parts.Fields.AddRange(credentials.GetParameters(scheme, parts.Fields, clock));
+                return parts.ToContent();
+            default:
+                throw new ArgumentOutOfRangeException(nameof(body), body, "There is no such body.");
+        }
+    }
+
+    private static PooledContent Json(JsonBody body)
+    {
+        using var writer = new PooledUtf8Writer();
+        ApiJson.Write(writer, body.Content);
+        return new PooledContent(writer, body.MediaType);
+    }
+
+    private static PooledContent Form(IFormContent content)
+    {
+        using var writer = new PooledUtf8Writer(SmallBody);
+        content.WriteTo(new FormWriter(writer));
+        return new PooledContent(writer, FormEncoding.MediaType);
+    }
+
+    private static PooledContent Form(IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        using var writer = new PooledUtf8Writer(SmallBody);
+        foreach (var field in fields)
+            FormEncoding.WritePair(writer, field.Key, field.Value);
+        return new PooledContent(writer, FormEncoding.MediaType);
+    }
+
+    private static MultipartWriter Multipart(IMultipartContent content)
+    {
+        var writer = new MultipartWriter();
+        content.WriteTo(writer);
+        return writer;
+    }
+}

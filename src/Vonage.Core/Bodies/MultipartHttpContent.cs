@@ -1,0 +1,90 @@
+using System.Net;
+
+namespace Vonage.Core;
+
+/// <summary>
+/// A <c>multipart/form-data</c> body. All but the files stands in one rented array; files are copied from their streams as they are sent.
+/// Names are written as browsers write them: in UTF-8, in quotes, with quotes and line ends escaped.
+/// </summary>
+internal sealed class MultipartHttpContent : HttpContent
+{
+    private readonly PooledUtf8Writer _text = new();
+    private readonly List<(int End, FileContent File)> _files = [];
+    private readonly string _boundary;
+
+    public MultipartHttpContent(string boundary)
+    {
+        _boundary = boundary;
+        Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
+    }
+
+    public void AddText(string name, string value, string? mediaType)
+    {
+        Start(name);
+        if (mediaType is not null)
+            _text.Write("\r\nContent-Type: " + mediaType);
+        _text.Write("\r\n\r\n");
+        _text.Write(value);
+        _text.Complete();
+        _text.Write("\r\n");
+    }
+
+    public void AddFile(string name, FileContent file)
+    {
+        Start(name);
+        _text.Write("; filename=\"");
+        _text.Write(Escape(file.FileName));
+        _text.Write("\"\r\nContent-Type: ");
+        _text.Write(file.MediaType);
+        _text.Write("\r\n\r\n");
+        _files.Add((_text.Length, file));
+        _text.Write("\r\n");
+    }
+
+    public void Complete() => _text.Write($"--{_boundary}--\r\n");
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _text.Length;
+        foreach (var (_, file) in _files)
+        {
+            if (file.Length is not { } size)
+                return false;
+            length += size;
+        }
+
+        return true;
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, default);
+
+#if NET
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        WriteAsync(stream, cancellationToken);
+#endif
+
+    // The array is not given back: a write may still be under way, and uploads are too rare to count their users.
+    private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var start = 0;
+        foreach (var (end, file) in _files)
+        {
+            await stream.WriteAsync(_text.Bytes, start, end - start, cancellationToken).ConfigureAwait(false);
+            await file.Rewind().CopyToAsync(stream, 81920, cancellationToken).ConfigureAwait(false);
+            start = end;
+        }
+
+        await stream.WriteAsync(_text.Bytes, start, _text.Length - start, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string Escape(string name) => name.Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A");
+
+    private void Start(string name)
+    {
+        _text.Write("--");
+        _text.Write(_boundary);
+        _text.Write("\r\nContent-Disposition: form-data; name=\"");
+        _text.Write(Escape(name));
+        _text.Write("\"");
+    }
+}

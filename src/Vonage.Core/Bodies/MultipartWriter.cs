@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace Vonage.Core;
+
+/// <summary>Takes the parts of a <c>multipart/form-data</c> body (RFC 7578) one by one.</summary>
+public sealed class MultipartWriter
+{
+    private readonly List<KeyValuePair<string, string>> _fields = [];
+    private readonly List<(string Name, string Json)> _objects = [];
+    private readonly List<(string Name, FileContent File)> _files = [];
+
+    internal MultipartWriter()
+    {
+    }
+
+    /// <summary>The text parts, by name and value.</summary>
+    internal List<KeyValuePair<string, string>> Fields => _fields;
+
+    /// <summary>Adds a part of plain text. A <see langword="null"/> value adds nothing.</summary>
+    /// <param name="name">The part's name on the wire.</param>
+    /// <param name="value">The value.</param>
+    public void Text(string name, string? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (value is not null)
+            _fields.Add(new KeyValuePair<string, string>(name, value));
+    }
+
+    /// <summary>Adds a part for each value of a list, or one part with all values joined by commas. An empty list adds nothing.</summary>
+    /// <param name="name">The part's name on the wire.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="explode">Whether each value has a part of its own.</param>
+    public void Text(string name, IEnumerable<string>? values, bool explode = true)
+    {
+        if (values is null)
+            return;
+        if (explode)
+            foreach (var value in values)
+                Text(name, value);
+        else if (string.Join(",", values) is { Length: > 0 } joined)
+            Text(name, joined);
+    }
+
+    /// <summary>Adds a part of JSON. A <see langword="null"/> value adds nothing.</summary>
+    /// <param name="name">The part's name on the wire.</param>
+    /// <param name="value">The object to write.</param>
+    public void Json(string name, object? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (value is not null)
+            _objects.Add((name, ApiJson.Serialize(value)));
+    }
+
+    /// <summary>Adds a file. <see langword="null"/> adds nothing.</summary>
+    /// <param name="name">The part's name on the wire.</param>
+    /// <param name="file">The file.</param>
+    public void File(string name, FileContent? file)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (file is not null)
+            _files.Add((name, file));
+    }
+
+    /// <summary>Makes the body: text parts first, so that a server knows what a file is for before it reads it.</summary>
+    internal MultipartHttpContent ToContent()
+    {
+        var content = new MultipartHttpContent(Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture));
+        foreach (var field in _fields)
+            content.AddText(field.Key, field.Value, mediaType: null);
+        foreach (var (name, json) in _objects)
+            content.AddText(name, json, "application/json");
+        foreach (var (name, file) in _files)
+            content.AddFile(name, file);
+        content.Complete();
+        return content;
+    }
+}
