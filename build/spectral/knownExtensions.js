@@ -39,6 +39,7 @@ const KNOWN = {
       : path[1] === 'securitySchemes' && node.type === 'apiKey' ? null : 'stands on an apiKey security scheme',
   'x-unchecked': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) ? null : 'stands on a schema'),
   'x-empty': (value, node) => (value !== true ? 'is true or absent' : node.type === 'array' ? null : 'stands on an array'),
+  'x-assured': (value, node) => (value !== true ? 'is true or absent' : stringSchema(value, node)),
   'x-name': value => (/^[A-Z][A-Za-z0-9]*$/.test(value) ? null : 'is a name in PascalCase'),
   'x-paging': (value, node, path, document) => paging(value, node, path, document),
 };

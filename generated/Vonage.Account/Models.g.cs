@@ -2,6 +2,7 @@
 //     Generated from specs/account.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
 
 using System;
 using System.Collections.Generic;
@@ -23,11 +24,11 @@ public partial class Balance
 
     /// <summary>What is left on the account, in euros.</summary>
     [JsonProperty("value")]
-    public decimal? Value { get; set; }
+    public decimal Value { get; set; }
 
     /// <summary>Whether the account is topped up by itself when the balance runs low.</summary>
     [JsonProperty("autoReload")]
-    public bool? AutoReload { get; set; }
+    public bool AutoReload { get; set; }
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -87,11 +88,11 @@ public partial class TopUpReply
 
     /// <summary>The outcome as an HTTP status in digits, <c>200</c> for a payment that was taken.</summary>
     [JsonProperty("error-code")]
-    public string? ErrorCode { get; set; }
+    public string ErrorCode { get; set; } = string.Empty;
 
     /// <summary>The outcome in a word, <c>success</c> for a payment that was taken.</summary>
     [JsonProperty("error-code-label")]
-    public string? ErrorCodeLabel { get; set; }
+    public string ErrorCodeLabel { get; set; } = string.Empty;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -355,11 +356,11 @@ public partial class ApiSecret
 
     /// <summary>The secret's id, a UUID.</summary>
     [JsonProperty("id")]
-    public string? Id { get; set; }
+    public string Id { get; set; } = string.Empty;
 
     /// <summary>When the secret was added, in ISO 8601, UTC.</summary>
     [JsonProperty("created_at")]
-    public DateTimeOffset? CreatedAt { get; set; }
+    public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>Where to find the secret.</summary>
     [JsonProperty("_links")]
@@ -378,7 +379,7 @@ public partial class ApiSecretList
 
     /// <summary>What the list holds.</summary>
     [JsonProperty("_embedded")]
-    public ApiSecretListEmbedded? Embedded { get; set; }
+    public ApiSecretListEmbedded Embedded { get; set; } = default!;
 
     /// <summary>Where to find the list.</summary>
     [JsonProperty("_links")]
@@ -392,8 +393,8 @@ public partial class ApiSecretList
 /// <summary>The secrets in a list of secrets.</summary>
 public partial class ApiSecretListEmbedded
 {
-    [JsonProperty("secrets")]
-    private IList<ApiSecret>? _secrets;
+    [JsonProperty("secrets", NullValueHandling = NullValueHandling.Include)]
+    private IList<ApiSecret>? _secrets = new List<ApiSecret>();
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;

@@ -2,6 +2,7 @@
 //     Generated from specs/messages.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
 
 using System;
 using System.Collections.Generic;

@@ -2,6 +2,7 @@
 //     Generated from specs/messages.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
 
 using System;
 using System.Collections.Generic;
@@ -18,11 +19,11 @@ namespace Vonage.Messages;
 /// <inheritdoc cref="IMessagesClient"/>
 public partial class MessagesClient : IMessagesClient
 {
-    private static readonly ApiServer ApiNexmoComServers = new ApiServer("https://api.nexmo.com", ("eu", "https://api-eu.nexmo.com"), ("us", "https://api-us.nexmo.com"), ("ap", "https://api-ap.nexmo.com"));
+    private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com", ("eu", "https://api-eu.nexmo.com"), ("us", "https://api-us.nexmo.com"), ("ap", "https://api-ap.nexmo.com"));
 
-    private static readonly ApiOperation SendOperation = new ApiOperation("Messages.send", "POST", "/v1/messages", ApiNexmoComServers, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation SendOperation = new ApiOperation("Messages.send", "POST", "/v1/messages", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
 
-    private static readonly ApiOperation UpdateOperation = new ApiOperation("Messages.update", "PATCH", "/v1/messages/{message_uuid}", ApiNexmoComServers, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation UpdateOperation = new ApiOperation("Messages.update", "PATCH", "/v1/messages/{message_uuid}", ApiNexmoComServer, AuthenticationScheme.Jwt);
 
     private readonly ApiClient _api;
 

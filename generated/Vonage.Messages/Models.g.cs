@@ -2,6 +2,7 @@
 //     Generated from specs/messages.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
 
 using System;
 using System.Collections.Generic;
@@ -748,7 +749,7 @@ public partial class RcsCarouselMessage : RcsMessage
 public partial class RcsCustomMessage : RcsMessage
 {
     [JsonProperty("custom", NullValueHandling = NullValueHandling.Include)]
-    private JToken? _custom = new JToken();
+    private IDictionary<string, JToken>? _custom = new Dictionary<string, JToken>();
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -759,9 +760,9 @@ public partial class RcsCustomMessage : RcsMessage
 
     /// <summary>The content, passed on to the RCS platform as it is.</summary>
     [JsonIgnore]
-    public JToken Custom
+    public IDictionary<string, JToken> Custom
     {
-        get => _custom ??= new JToken();
+        get => _custom ??= new Dictionary<string, JToken>();
         set => _custom = value;
     }
 
@@ -1102,7 +1103,7 @@ public partial class WhatsAppReactionMessage : WhatsAppMessage
 public partial class WhatsAppCustomMessage : WhatsAppMessage
 {
     [JsonProperty("custom", NullValueHandling = NullValueHandling.Include)]
-    private JToken? _custom = new JToken();
+    private IDictionary<string, JToken>? _custom = new Dictionary<string, JToken>();
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -1117,9 +1118,9 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
 
     /// <summary>The content, passed on to WhatsApp as it is. Its <c>type</c> names the member that holds the rest: <c>interactive</c> (a product: <c>interactive.action</c> with <c>catalog_id</c> and <c>product_retailer_id</c>; a list of products: with <c>catalog_id</c> and <c>sections</c>, each with a <c>title</c> and <c>product_items</c>), <c>location</c> (<c>latitude</c>, <c>longitude</c>, <c>name</c>, <c>address</c>) or <c>template</c>.</summary>
     [JsonIgnore]
-    public JToken Custom
+    public IDictionary<string, JToken> Custom
     {
-        get => _custom ??= new JToken();
+        get => _custom ??= new Dictionary<string, JToken>();
         set => _custom = value;
     }
 

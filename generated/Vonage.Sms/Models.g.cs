@@ -2,6 +2,7 @@
 //     Generated from specs/sms.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
 
 using System;
 using System.Collections.Generic;
@@ -274,7 +275,7 @@ public partial class SmsReplyPart
 
     /// <summary>The part's id. Receipts and conversions name it. Absent where the part was refused.</summary>
     [JsonProperty("message-id")]
-    public string? MessageId { get; set; }
+    public string MessageId { get; set; } = string.Empty;
 
     /// <summary>The recipient's number, digits only.</summary>
     [JsonProperty("to")]
@@ -623,13 +624,4 @@ public partial class InboundSms
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-}
-
-[System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
-internal class DateFormatConverter : Newtonsoft.Json.Converters.IsoDateTimeConverter
-{
-    public DateFormatConverter()
-    {
-        DateTimeFormat = "yyyy-MM-dd";
-    }
 }

@@ -2,6 +2,7 @@
 //     Generated from specs/voice.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
 
 using System;
 using System.Collections.Generic;
@@ -110,6 +111,8 @@ public partial class CreateCallRequest : IValidatable
         Check.Each("to", _to);
         Check.Object("from", From);
         Check.Each("ncco", _ncco);
+        Check.Count("answer_url", _answerUrl, 0, 1);
+        Check.Count("event_url", _eventUrl, 0, 1);
         Check.Object("advanced_machine_detection", AdvancedMachineDetection);
         Check.Duration("length_timer", LengthTimer, TimeSpan.FromSeconds(1), 1m, 86400m);
         Check.Duration("ringing_timer", RingingTimer, TimeSpan.FromSeconds(1), 1m, 120m);
@@ -282,6 +285,7 @@ public partial class TransferDestination : IValidatable
     /// <inheritdoc/>
     public virtual void Validate()
     {
+        Check.Count("url", _url, 0, 1);
         Check.Each("ncco", _ncco);
         ValidateMore();
     }
@@ -293,8 +297,8 @@ public partial class TransferDestination : IValidatable
 /// <summary>A sound file to play into a call.</summary>
 public partial class StartStreamRequest : IValidatable
 {
-    [JsonProperty("stream_url", NullValueHandling = NullValueHandling.Include)]
-    private IList<Uri>? _streamUrl = new List<Uri>();
+    [JsonProperty("stream_url")]
+    private IList<Uri>? _streamUrl;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -323,6 +327,7 @@ public partial class StartStreamRequest : IValidatable
     /// <inheritdoc/>
     public virtual void Validate()
     {
+        Check.Count("stream_url", _streamUrl, 1, 1);
         Check.Range("loop", Loop, 0m, decimal.MaxValue);
         ValidateMore();
     }
@@ -435,8 +440,8 @@ public partial class SendDtmfRequest : IValidatable
 /// <summary>Where to send the keys that are pressed in a call.</summary>
 public partial class SubscribeDtmfRequest : IValidatable
 {
-    [JsonProperty("event_url", NullValueHandling = NullValueHandling.Include)]
-    private IList<Uri>? _eventUrl = new List<Uri>();
+    [JsonProperty("event_url")]
+    private IList<Uri>? _eventUrl;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -456,6 +461,7 @@ public partial class SubscribeDtmfRequest : IValidatable
     /// <inheritdoc/>
     public virtual void Validate()
     {
+        Check.Count("event_url", _eventUrl, 1, 1);
         ValidateMore();
     }
 
@@ -848,7 +854,7 @@ public partial class AppEndpoint : CallEndpoint
 public partial class WebsocketEndpoint : CallEndpoint
 {
     [JsonProperty("headers")]
-    private JToken? _headers;
+    private IDictionary<string, JToken>? _headers;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -867,9 +873,9 @@ public partial class WebsocketEndpoint : CallEndpoint
 
     /// <summary>Anything that your server should know of the call. Sent in the first message.</summary>
     [JsonIgnore]
-    public JToken Headers
+    public IDictionary<string, JToken> Headers
     {
-        get => _headers ??= new JToken();
+        get => _headers ??= new Dictionary<string, JToken>();
         set => _headers = value;
     }
 
@@ -1323,8 +1329,8 @@ public readonly partial struct TalkProvider : IExtensibleEnum, IEquatable<TalkPr
 /// <summary>Plays a sound file.</summary>
 public partial class StreamAction : NccoAction
 {
-    [JsonProperty("streamUrl", NullValueHandling = NullValueHandling.Include)]
-    private IList<Uri>? _streamUrl = new List<Uri>();
+    [JsonProperty("streamUrl")]
+    private IList<Uri>? _streamUrl;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -1357,6 +1363,7 @@ public partial class StreamAction : NccoAction
     public override void Validate()
     {
         base.Validate();
+        Check.Count("streamUrl", _streamUrl, 1, 1);
         Check.Range("level", Level, -1m, 1m);
         Check.Range("loop", Loop, 0m, decimal.MaxValue);
         ValidateMore();
@@ -1421,6 +1428,7 @@ public partial class InputAction : NccoAction
         Check.Count("type", _type, 1, int.MaxValue);
         Check.Object("dtmf", Dtmf);
         Check.Object("speech", Speech);
+        Check.Count("eventUrl", _eventUrl, 0, 1);
         ValidateMore();
     }
 
@@ -1755,6 +1763,7 @@ public partial class RecordAction : NccoAction
         Check.Range("channels", Channels, 1m, 32m);
         Check.Duration("endOnSilence", EndOnSilence, TimeSpan.FromSeconds(1), 3m, 10m);
         Check.Duration("timeOut", TimeOut, TimeSpan.FromSeconds(1), 3m, 7200m);
+        Check.Count("eventUrl", _eventUrl, 0, 1);
         Check.Object("transcription", Transcription);
         ValidateMore();
     }
@@ -1891,6 +1900,7 @@ public partial class TranscriptionSettings : IValidatable
     /// <inheritdoc/>
     public virtual void Validate()
     {
+        Check.Count("eventUrl", _eventUrl, 0, 1);
         ValidateMore();
     }
 
@@ -1976,6 +1986,8 @@ public partial class ConversationAction : NccoAction
     {
         base.Validate();
         Check.Required("name", Name);
+        Check.Count("musicOnHoldUrl", _musicOnHoldUrl, 0, 1);
+        Check.Count("eventUrl", _eventUrl, 0, 1);
         Check.Object("transcription", Transcription);
         ValidateMore();
     }
@@ -2063,6 +2075,7 @@ public partial class ConnectAction : NccoAction
         Check.Duration("timeout", Timeout, TimeSpan.FromSeconds(1), 3m, 7200m);
         Check.Duration("limit", Limit, TimeSpan.FromSeconds(1), 1m, 7200m);
         Check.Object("advancedMachineDetection", AdvancedMachineDetection);
+        Check.Count("eventUrl", _eventUrl, 0, 1);
         ValidateMore();
     }
 
@@ -2117,10 +2130,10 @@ public readonly partial struct ConnectEventType : IExtensibleEnum, IEquatable<Co
 public partial class NotifyAction : NccoAction
 {
     [JsonProperty("payload", NullValueHandling = NullValueHandling.Include)]
-    private JToken? _payload = new JToken();
+    private IDictionary<string, JToken>? _payload = new Dictionary<string, JToken>();
 
-    [JsonProperty("eventUrl", NullValueHandling = NullValueHandling.Include)]
-    private IList<Uri>? _eventUrl = new List<Uri>();
+    [JsonProperty("eventUrl")]
+    private IList<Uri>? _eventUrl;
 
     /// <summary>Creates one with nothing set but what says its kind.</summary>
     [JsonConstructor]
@@ -2131,9 +2144,9 @@ public partial class NotifyAction : NccoAction
 
     /// <summary>What to send, a JSON object of your making.</summary>
     [JsonIgnore]
-    public JToken Payload
+    public IDictionary<string, JToken> Payload
     {
-        get => _payload ??= new JToken();
+        get => _payload ??= new Dictionary<string, JToken>();
         set => _payload = value;
     }
 
@@ -2148,6 +2161,17 @@ public partial class NotifyAction : NccoAction
     /// <summary>The HTTP method for <c>eventUrl</c>. POST unless told otherwise.</summary>
     [JsonProperty("eventMethod")]
     public WebhookMethod? EventMethod { get; set; }
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        base.Validate();
+        Check.Count("eventUrl", _eventUrl, 1, 1);
+        ValidateMore();
+    }
+
+    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    partial void ValidateMore();
 }
 
 /// <summary>Does nothing for a while.</summary>
@@ -2270,6 +2294,7 @@ public partial class PayAction : NccoAction
     {
         base.Validate();
         Check.Range("amount", Amount, 0m, decimal.MaxValue);
+        Check.Count("eventUrl", _eventUrl, 0, 1);
         Check.Each("prompts", _prompts);
         Check.Object("voice", Voice);
         ValidateMore();
@@ -2473,19 +2498,19 @@ public partial class CreatedCall
 
     /// <summary>The call's (the leg's) identifier, for all further requests. A UUID, at times written without hyphens.</summary>
     [JsonProperty("uuid")]
-    public string? Uuid { get; set; }
+    public string Uuid { get; set; } = string.Empty;
 
     /// <summary>How far the call has come.</summary>
     [JsonProperty("status")]
-    public CallStatus? Status { get; set; }
+    public CallStatus Status { get; set; }
 
     /// <summary>Whether you were called or called somebody.</summary>
     [JsonProperty("direction")]
-    public CallDirection? Direction { get; set; }
+    public CallDirection Direction { get; set; }
 
     /// <summary>The conversation that the call is part of: CON- and a UUID.</summary>
     [JsonProperty("conversation_uuid")]
-    public string? ConversationUuid { get; set; }
+    public string ConversationUuid { get; set; } = string.Empty;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -2500,27 +2525,27 @@ public partial class Call
 
     /// <summary>The call's (the leg's) identifier. A UUID, at times written without hyphens.</summary>
     [JsonProperty("uuid")]
-    public string? Uuid { get; set; }
+    public string Uuid { get; set; } = string.Empty;
 
     /// <summary>The conversation that the call is part of: CON- and a UUID.</summary>
     [JsonProperty("conversation_uuid")]
-    public string? ConversationUuid { get; set; }
+    public string ConversationUuid { get; set; } = string.Empty;
 
     /// <summary>Who was called.</summary>
     [JsonProperty("to")]
-    public CallParty? To { get; set; }
+    public CallParty To { get; set; } = default!;
 
     /// <summary>Who called.</summary>
     [JsonProperty("from")]
-    public CallParty? From { get; set; }
+    public CallParty From { get; set; } = default!;
 
     /// <summary>How far the call has come.</summary>
     [JsonProperty("status")]
-    public CallStatus? Status { get; set; }
+    public CallStatus Status { get; set; }
 
     /// <summary>Whether you were called or called somebody.</summary>
     [JsonProperty("direction")]
-    public CallDirection? Direction { get; set; }
+    public CallDirection Direction { get; set; }
 
     /// <summary>The price of a minute. Sent once the call is completed.</summary>
     [JsonProperty("rate")]
@@ -2785,15 +2810,15 @@ public partial class CallPage
 
     /// <summary>How many calls there are in all.</summary>
     [JsonProperty("count")]
-    public int? Count { get; set; }
+    public int Count { get; set; }
 
     /// <summary>How many calls a page holds.</summary>
     [JsonProperty("page_size")]
-    public int? PageSize { get; set; }
+    public int PageSize { get; set; }
 
     /// <summary>How many calls come before this page.</summary>
     [JsonProperty("record_index")]
-    public int? RecordIndex { get; set; }
+    public int RecordIndex { get; set; }
 
     /// <summary>Where this page and its neighbours are found.</summary>
     [JsonProperty("_links")]
@@ -2801,7 +2826,7 @@ public partial class CallPage
 
     /// <summary>The calls.</summary>
     [JsonProperty("_embedded")]
-    public CallPageEmbedded? Embedded { get; set; }
+    public CallPageEmbedded Embedded { get; set; } = default!;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -2811,8 +2836,8 @@ public partial class CallPage
 /// <summary>The content of a page of calls.</summary>
 public partial class CallPageEmbedded
 {
-    [JsonProperty("calls")]
-    private IList<Call>? _calls;
+    [JsonProperty("calls", NullValueHandling = NullValueHandling.Include)]
+    private IList<Call>? _calls = new List<Call>();
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2838,11 +2863,11 @@ public partial class CallCommandReply
 
     /// <summary>What was done, in words.</summary>
     [JsonProperty("message")]
-    public string? Message { get; set; }
+    public string Message { get; set; } = string.Empty;
 
     /// <summary>The call.</summary>
     [JsonProperty("uuid")]
-    public string? Uuid { get; set; }
+    public string Uuid { get; set; } = string.Empty;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -4111,7 +4136,7 @@ public partial class TransferEvent
 public partial class NotifyEvent
 {
     [JsonProperty("payload")]
-    private JToken? _payload;
+    private IDictionary<string, JToken>? _payload;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4122,9 +4147,9 @@ public partial class NotifyEvent
 
     /// <summary>The action's payload, as you gave it.</summary>
     [JsonIgnore]
-    public JToken Payload
+    public IDictionary<string, JToken> Payload
     {
-        get => _payload ??= new JToken();
+        get => _payload ??= new Dictionary<string, JToken>();
         set => _payload = value;
     }
 
@@ -5117,14 +5142,5 @@ public readonly partial struct TalkVoiceName : IExtensibleEnum, IEquatable<TalkV
     internal sealed class Converter : ExtensibleEnumConverter<TalkVoiceName>
     {
         protected override TalkVoiceName Create(string value) => new TalkVoiceName(value);
-    }
-}
-
-[System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
-internal class DateFormatConverter : Newtonsoft.Json.Converters.IsoDateTimeConverter
-{
-    public DateFormatConverter()
-    {
-        DateTimeFormat = "yyyy-MM-dd";
     }
 }

@@ -2,6 +2,7 @@
 //     Generated from specs/voice.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
 
 using System;
 using System.Collections.Generic;
@@ -18,47 +19,47 @@ namespace Vonage.Voice;
 /// <inheritdoc cref="IVoiceClient"/>
 public partial class VoiceClient : IVoiceClient
 {
-    private static readonly ApiServer ApiNexmoComServers = new ApiServer("https://api.nexmo.com", ("us", "https://api-us.vonage.com"), ("eu", "https://api-eu.vonage.com"), ("ap", "https://api-ap.vonage.com"));
+    private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com", ("us", "https://api-us.vonage.com"), ("eu", "https://api-eu.vonage.com"), ("ap", "https://api-ap.vonage.com"));
 
-    private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com");
+    private static readonly ApiServer ApiNexmoComServer2 = new ApiServer("https://api.nexmo.com");
 
-    private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com");
+    private static readonly ApiServer ApiNexmoComServer3 = new ApiServer("https://api.nexmo.com");
 
-    private static readonly ApiOperation ListCallsOperation = new ApiOperation("Voice.listCalls", "GET", "/v1/calls", ApiNexmoComServers, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListCallsOperation = new ApiOperation("Voice.listCalls", "GET", "/v1/calls", ApiNexmoComServer, AuthenticationScheme.Jwt);
 
-    private static readonly ApiOperation CreateCallOperation = new ApiOperation("Voice.createCall", "POST", "/v1/calls", ApiNexmoComServers, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation CreateCallOperation = new ApiOperation("Voice.createCall", "POST", "/v1/calls", ApiNexmoComServer, AuthenticationScheme.Jwt);
 
-    private static readonly ApiOperation GetCallOperation = new ApiOperation("Voice.getCall", "GET", "/v1/calls/{uuid}", ApiNexmoComServers, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation GetCallOperation = new ApiOperation("Voice.getCall", "GET", "/v1/calls/{uuid}", ApiNexmoComServer, AuthenticationScheme.Jwt);
 
-    private static readonly ApiOperation UpdateCallOperation = new ApiOperation("Voice.updateCall", "PUT", "/v1/calls/{uuid}", ApiNexmoComServers, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation UpdateCallOperation = new ApiOperation("Voice.updateCall", "PUT", "/v1/calls/{uuid}", ApiNexmoComServer, AuthenticationScheme.Jwt);
 
-    private static readonly ApiOperation StartStreamOperation = new ApiOperation("Voice.startStream", "PUT", "/v1/calls/{uuid}/stream", ApiNexmoComServers, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation StartStreamOperation = new ApiOperation("Voice.startStream", "PUT", "/v1/calls/{uuid}/stream", ApiNexmoComServer, AuthenticationScheme.Jwt);
 
-    private static readonly ApiOperation StopStreamOperation = new ApiOperation("Voice.stopStream", "DELETE", "/v1/calls/{uuid}/stream", ApiNexmoComServers, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation StopStreamOperation = new ApiOperation("Voice.stopStream", "DELETE", "/v1/calls/{uuid}/stream", ApiNexmoComServer, AuthenticationScheme.Jwt);
 
-    private static readonly ApiOperation StartTalkOperation = new ApiOperation("Voice.startTalk", "PUT", "/v1/calls/{uuid}/talk", ApiNexmoComServers, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation StartTalkOperation = new ApiOperation("Voice.startTalk", "PUT", "/v1/calls/{uuid}/talk", ApiNexmoComServer, AuthenticationScheme.Jwt);
 
-    private static readonly ApiOperation StopTalkOperation = new ApiOperation("Voice.stopTalk", "DELETE", "/v1/calls/{uuid}/talk", ApiNexmoComServers, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation StopTalkOperation = new ApiOperation("Voice.stopTalk", "DELETE", "/v1/calls/{uuid}/talk", ApiNexmoComServer, AuthenticationScheme.Jwt);
 
-    private static readonly ApiOperation SendDtmfOperation = new ApiOperation("Voice.sendDtmf", "PUT", "/v1/calls/{uuid}/dtmf", ApiNexmoComServers, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation SendDtmfOperation = new ApiOperation("Voice.sendDtmf", "PUT", "/v1/calls/{uuid}/dtmf", ApiNexmoComServer, AuthenticationScheme.Jwt);
 
-    private static readonly ApiOperation SubscribeDtmfOperation = new ApiOperation("Voice.subscribeDtmf", "PUT", "/v1/calls/{uuid}/input/dtmf", ApiNexmoComServers, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation SubscribeDtmfOperation = new ApiOperation("Voice.subscribeDtmf", "PUT", "/v1/calls/{uuid}/input/dtmf", ApiNexmoComServer, AuthenticationScheme.Jwt);
 
-    private static readonly ApiOperation UnsubscribeDtmfOperation = new ApiOperation("Voice.unsubscribeDtmf", "DELETE", "/v1/calls/{uuid}/input/dtmf", ApiNexmoComServers, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation UnsubscribeDtmfOperation = new ApiOperation("Voice.unsubscribeDtmf", "DELETE", "/v1/calls/{uuid}/input/dtmf", ApiNexmoComServer, AuthenticationScheme.Jwt);
 
-    private static readonly ApiOperation DownloadFileOperation = new ApiOperation("Voice.downloadFile", "GET", "/v1/files/{id}", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation DownloadFileOperation = new ApiOperation("Voice.downloadFile", "GET", "/v1/files/{id}", ApiNexmoComServer2, AuthenticationScheme.Jwt);
 
-    private static readonly ApiOperation GetEmergencyNumberOperation = new ApiOperation("Voice.getEmergencyNumber", "GET", "/v1/emergency/numbers/{number}", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetEmergencyNumberOperation = new ApiOperation("Voice.getEmergencyNumber", "GET", "/v1/emergency/numbers/{number}", ApiNexmoComServer3, AuthenticationScheme.Basic);
 
-    private static readonly ApiOperation AssignEmergencyNumberOperation = new ApiOperation("Voice.assignEmergencyNumber", "PATCH", "/v1/emergency/numbers/{number}", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation AssignEmergencyNumberOperation = new ApiOperation("Voice.assignEmergencyNumber", "PATCH", "/v1/emergency/numbers/{number}", ApiNexmoComServer3, AuthenticationScheme.Basic);
 
-    private static readonly ApiOperation ListAddressesOperation = new ApiOperation("Voice.listAddresses", "GET", "/v1/addresses", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListAddressesOperation = new ApiOperation("Voice.listAddresses", "GET", "/v1/addresses", ApiNexmoComServer3, AuthenticationScheme.Basic);
 
-    private static readonly ApiOperation CreateAddressOperation = new ApiOperation("Voice.createAddress", "POST", "/v1/addresses", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CreateAddressOperation = new ApiOperation("Voice.createAddress", "POST", "/v1/addresses", ApiNexmoComServer3, AuthenticationScheme.Basic);
 
-    private static readonly ApiOperation GetAddressOperation = new ApiOperation("Voice.getAddress", "GET", "/v1/addresses/{id}", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetAddressOperation = new ApiOperation("Voice.getAddress", "GET", "/v1/addresses/{id}", ApiNexmoComServer3, AuthenticationScheme.Basic);
 
-    private static readonly ApiOperation DeleteAddressOperation = new ApiOperation("Voice.deleteAddress", "DELETE", "/v1/addresses/{id}", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation DeleteAddressOperation = new ApiOperation("Voice.deleteAddress", "DELETE", "/v1/addresses/{id}", ApiNexmoComServer3, AuthenticationScheme.Basic);
 
     private readonly ApiClient _api;
 

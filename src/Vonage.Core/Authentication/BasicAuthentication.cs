@@ -12,7 +12,7 @@ public static class BasicAuthentication
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(password);
-        if (user.Contains(":"))
+        if (user.Contains(':'))
             throw new ArgumentException("The user of Basic authentication must not hold a colon: it separates user and password.", nameof(user));
         return "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
     }

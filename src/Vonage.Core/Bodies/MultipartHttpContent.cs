@@ -69,12 +69,12 @@ internal sealed class MultipartHttpContent : HttpContent
         var start = 0;
         foreach (var (end, file) in _files)
         {
-            await stream.WriteAsync(_text.Bytes, start, end - start, cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(_text.Bytes.AsMemory(start, end - start), cancellationToken).ConfigureAwait(false);
             await file.Rewind().CopyToAsync(stream, 81920, cancellationToken).ConfigureAwait(false);
             start = end;
         }
 
-        await stream.WriteAsync(_text.Bytes, start, _text.Length - start, cancellationToken).ConfigureAwait(false);
+        await stream.WriteAsync(_text.Bytes.AsMemory(start, _text.Length - start), cancellationToken).ConfigureAwait(false);
     }
 
     private static string Escape(string name) => name.Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A");

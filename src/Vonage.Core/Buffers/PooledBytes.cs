@@ -97,19 +97,11 @@ internal sealed class PooledBytes : IDisposable
 
     private async ValueTask FillAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
-#if NET
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-#else
-        var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-#endif
         while (true)
         {
             var bytes = Reserve();
-#if NET
             var read = await stream.ReadAsync(bytes.AsMemory(Length), cancellationToken).ConfigureAwait(false);
-#else
-            var read = await stream.ReadAsync(bytes, Length, bytes.Length - Length, cancellationToken).ConfigureAwait(false);
-#endif
             if (read == 0)
                 return;
             Length += read;

@@ -47,11 +47,7 @@ internal sealed class PooledContent : HttpContent
         var bytes = Acquire();
         try
         {
-#if NET
             await stream.WriteAsync(bytes.AsMemory(0, _length), cancellationToken).ConfigureAwait(false);
-#else
-            await stream.WriteAsync(bytes, 0, _length, cancellationToken).ConfigureAwait(false);
-#endif
         }
         finally
         {

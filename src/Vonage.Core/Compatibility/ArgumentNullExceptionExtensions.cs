@@ -2,28 +2,18 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace System
-{
-    /// <summary>Lets both targets check their arguments in the same words.</summary>
-    internal static class ArgumentNullExceptionExtensions
-    {
-        extension(ArgumentNullException)
-        {
-            public static void ThrowIfNull([NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
-            {
-                if (argument is null)
-                    throw new ArgumentNullException(name);
-            }
-        }
-    }
-}
+namespace System;
 
-namespace System.Runtime.CompilerServices
+/// <summary>Lets both targets check their arguments in the same words.</summary>
+internal static class ArgumentNullExceptionExtensions
 {
-    [AttributeUsage(AttributeTargets.Parameter)]
-    internal sealed class CallerArgumentExpressionAttribute(string parameterName) : Attribute
+    extension(ArgumentNullException)
     {
-        public string ParameterName { get; } = parameterName;
+        public static void ThrowIfNull([NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
+        {
+            if (argument is null)
+                throw new ArgumentNullException(name);
+        }
     }
 }
 #endif

@@ -22,7 +22,7 @@ internal static class PemKeyReader
 
     public static RsaPrivateKey ReadFile(string path)
     {
-        if (path.Length > LongestPathToShow || path.Contains("\n"))
+        if (path.Length > LongestPathToShow || path.Contains('\n'))
             throw new InvalidCredentialsException("The private key is neither PEM text (it has no -----BEGIN … line) nor the path of a file.");
         string text;
         try

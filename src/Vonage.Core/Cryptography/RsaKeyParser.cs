@@ -54,7 +54,8 @@ internal static class RsaKeyParser
         var bytes = reader.ReadIntegerBytes().Span;
         if (bytes[0] >= 0x80)
             throw new CryptographicException("A number of the key is negative.");
-        bytes = bytes.TrimStart((byte)0);
+        while (bytes.Length > 0 && bytes[0] == 0)
+            bytes = bytes.Slice(1);
         if (length == 0)
             return bytes.ToArray();
         if (bytes.Length > length)

@@ -12,7 +12,7 @@ internal static class ErrorText
     {
         ArgumentNullException.ThrowIfNull(reply);
         var text = new StringBuilder(reply.Operation)
-            .Append(reply.IsSuccess ? ": the reply " : " failed: ")
+            .Append(reply.IsSuccess ? ": the reply cannot be used: " : " failed: ")
             .Append((int)reply.StatusCode);
         if (Name(reply.StatusCode) is { } name)
             text.Append(' ').Append(name);
@@ -26,10 +26,11 @@ internal static class ErrorText
     // "TooManyRequests" as "Too Many Requests".
     private static string? Name(HttpStatusCode status)
     {
-        if (!Enum.IsDefined(typeof(HttpStatusCode), status))
+        var known = status.ToString();
+        if (char.IsDigit(known[0]))
             return null;
         var name = new StringBuilder();
-        foreach (var c in status.ToString())
+        foreach (var c in known)
         {
             if (char.IsUpper(c) && name.Length > 0 && !char.IsUpper(name[name.Length - 1]))
                 name.Append(' ');

@@ -6,6 +6,7 @@ namespace Vonage.Core;
 public sealed class ApiRequest
 {
     private StringBuilder? _query;
+    private string? _queryString;
 
     /// <summary>Starts a request.</summary>
     /// <param name="operation">The operation.</param>
@@ -18,6 +19,14 @@ public sealed class ApiRequest
         Options = options;
     }
 
+    /// <summary>A request to an address that no document names.</summary>
+    internal ApiRequest(ApiOperation operation, ServerAddress address, Uri url, RequestOptions? options)
+        : this(operation, url.AbsolutePath, options)
+    {
+        Address = address;
+        _queryString = url.Query.TrimStart('?');
+    }
+
     /// <summary>The operation.</summary>
     public ApiOperation Operation { get; }
 
@@ -28,23 +37,38 @@ public sealed class ApiRequest
     public RequestOptions? Options { get; }
 
     /// <summary>The query, escaped, without the question mark; empty where there is none.</summary>
-    public string QueryString => _query?.ToString() ?? string.Empty;
+    public string QueryString
+    {
+        get
+        {
+            if (_query is not null)
+            {
+                _queryString = QueryBuilder.Finish(_query);
+                _query = null;
+            }
+
+            return _queryString ?? string.Empty;
+        }
+    }
 
     /// <summary>The body, if there is one.</summary>
     public ApiBody? Body { get; private set; }
 
-    internal List<KeyValuePair<string, string>>? Headers { get; private set; }
-
     /// <summary>The media types that the operation answers with.</summary>
     public string Accept { get; set; } = "application/json";
+
+    /// <summary>The address to use instead of the operation's server, where the request names one.</summary>
+    internal ServerAddress? Address { get; }
+
+    internal List<KeyValuePair<string, string>>? Headers { get; private set; }
 
     /// <summary>Adds a query parameter. A <see langword="null"/> value adds nothing.</summary>
     public ApiRequest Query(string name, string? value)
     {
         if (value is null)
             return this;
-        _query = _query is null ? new StringBuilder() : _query.Append('&');
-        _query.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        _query ??= QueryBuilder.Start(_queryString);
+        QueryBuilder.Append(_query, name, value);
         return this;
     }
 

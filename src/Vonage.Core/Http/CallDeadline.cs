@@ -8,7 +8,7 @@ internal readonly struct CallDeadline
     private readonly CancellationToken _caller;
     private readonly bool _pooled;
 
-    private CallDeadline(CancellationTokenSource? source, CancellationTokenRegistration registration, CancellationToken caller, TimeSpan timeout, bool pooled)
+    private CallDeadline(CancellationTokenSource? source, CancellationTokenRegistration registration, TimeSpan timeout, bool pooled, CancellationToken caller)
     {
         _source = source;
         _registration = registration;
@@ -26,11 +26,11 @@ internal readonly struct CallDeadline
     public static CallDeadline Start(TimeSpan timeout, TimeProvider clock, CancellationToken caller)
     {
         if (timeout == System.Threading.Timeout.InfiniteTimeSpan)
-            return new(null, default, caller, timeout, pooled: false);
+            return new(null, default, timeout, pooled: false, caller);
         var pooled = ReferenceEquals(clock, TimeProvider.System);
         var source = pooled ? CancellationSources.Rent(timeout) : Create(timeout, clock);
         var registration = caller.CanBeCanceled ? caller.Register(static state => ((CancellationTokenSource)state!).Cancel(), source) : default;
-        return new(source, registration, caller, timeout, pooled);
+        return new(source, registration, timeout, pooled, caller);
     }
 
     /// <summary>Gives the call its whole time again, from now.</summary>

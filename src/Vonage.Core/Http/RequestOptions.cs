@@ -4,9 +4,15 @@ namespace Vonage.Core;
 public sealed class RequestOptions
 {
     private Dictionary<string, string>? _headers;
+    private TimeSpan? _timeout;
 
     /// <summary>How long the whole call may take, the reading of the reply included. Default: as long as the client's own timeout allows.</summary>
-    public TimeSpan? Timeout { get; set; }
+    /// <exception cref="ArgumentOutOfRangeException">The time is not above zero, or is above 24 days.</exception>
+    public TimeSpan? Timeout
+    {
+        get => _timeout;
+        set => _timeout = value is { } time ? CallDeadline.Check(time, nameof(Timeout)) : null;
+    }
 
     /// <summary>Headers to add. One named <c>Authorization</c> replaces what the client would send.</summary>
     public IDictionary<string, string> Headers => _headers ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -21,4 +27,6 @@ public sealed class RequestOptions
     public AuthenticationScheme? Authentication { get; set; }
 
     internal bool HasHeaders => _headers is { Count: > 0 };
+
+    internal bool HasAuthorization => _headers is not null && _headers.ContainsKey("Authorization");
 }

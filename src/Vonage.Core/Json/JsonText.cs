@@ -31,5 +31,5 @@ internal static class JsonText
     public static JsonSerializationException Unreadable(JsonReader reader, string text, Type type) =>
         new($"'{Shorten(text)}' at '{reader.Path}' cannot be read as {(Nullable.GetUnderlyingType(type) ?? type).Name}.");
 
-    private static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 40) + "…";
+    private static string Shorten(string text) => text.Length <= 40 ? text : $"{text.Substring(0, 40)}…";
 }

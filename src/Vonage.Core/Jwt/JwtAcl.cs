@@ -1,9 +1,11 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using Vonage.Core;
 
 namespace Vonage;
 
 /// <summary>The paths that a token opens. A collection initializer fills it: <c>Acl = { "/*/users/**", { "/*/rtc/**", "GET" } }</c>.</summary>
+[SuppressMessage("Naming", "CA1710", Justification = "An access control list is a list by its name.")]
 public sealed class JwtAcl : IReadOnlyCollection<JwtAclPath>
 {
     private readonly List<JwtAclPath> _paths = [];

@@ -15,7 +15,7 @@ public sealed class JwtAclPath
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(methods);
-        if (!path.StartsWith("/", StringComparison.Ordinal))
+        if (!path.StartsWith('/'))
             throw new InvalidRequestException("acl", $"holds the path '{path}', which does not begin with a slash.");
         Path = path;
         Methods = [.. methods];

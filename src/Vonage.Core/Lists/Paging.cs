@@ -93,12 +93,9 @@ public static class Paging
         if (start < 0)
             return link.IndexOf('/') < 0 ? link : null;
         var end = link.IndexOf('#', start);
-        foreach (var pair in link.Substring(start + 1, (end < 0 ? link.Length : end) - start - 1).Split('&'))
-        {
-            var equals = pair.IndexOf('=');
-            if (equals > 0 && Uri.UnescapeDataString(pair.Substring(0, equals)) == name)
-                return Uri.UnescapeDataString(pair.Substring(equals + 1).Replace('+', ' '));
-        }
+        foreach (var parameter in QueryBuilder.Parse(link.Substring(start + 1, (end < 0 ? link.Length : end) - start - 1)))
+            if (parameter.Key == name)
+                return parameter.Value;
         return null;
     }
 }

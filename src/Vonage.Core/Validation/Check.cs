@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Vonage.Core;
@@ -82,6 +83,7 @@ public static class Check
     }
 
     /// <summary>The object keeps its own rules.</summary>
+    [SuppressMessage("Naming", "CA1720", Justification = "It checks what JSON calls an object.")]
     public static void Object(string field, IValidatable? value)
     {
         if (value is null)

@@ -30,5 +30,5 @@ public sealed class InvalidRequestException : ArgumentException
 
     internal InvalidRequestException For(string operation) => new(operation, Field, Rule);
 
-    internal InvalidRequestException Within(string parent) => new(Operation, Field.StartsWith("[", StringComparison.Ordinal) ? parent + Field : $"{parent}.{Field}", Rule);
+    internal InvalidRequestException Within(string parent) => new(Operation, Field.StartsWith('[') ? parent + Field : $"{parent}.{Field}", Rule);
 }

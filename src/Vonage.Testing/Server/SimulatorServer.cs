@@ -54,6 +54,8 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+            return;
         await _stopping.CancelAsync().ConfigureAwait(false);
         using var limit = new CancellationTokenSource(Patience);
         await _server.StopAsync(limit.Token).ConfigureAwait(false);

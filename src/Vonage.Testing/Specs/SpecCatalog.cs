@@ -16,9 +16,10 @@ internal sealed class SpecCatalog
         var documents = new Dictionary<string, SpecDocument>(StringComparer.Ordinal);
         foreach (var (path, text) in files)
             documents[path] = new SpecDocument(path, text, other => documents[other]);
-        _paths = [.. documents.Values.OrderBy(document => document.Path, StringComparer.Ordinal)
+        // Where two documents have a path and the request names no host, Vonage's goes before another provider's in a folder.
+        _paths = [.. documents.Values.OrderBy(document => document.Path.Count(character => character == '/')).ThenBy(document => document.Path, StringComparer.Ordinal)
             .SelectMany(document => document.Paths.Select(path => (document, path)))];
-        Routes = new RouteTable([.. _paths.Select(path => path.Path)]);
+        Routes = new RouteTable([.. Paths]);
     }
 
     /// <summary>The documents that this package carries. They never change, so a process has them once.</summary>
@@ -26,7 +27,9 @@ internal sealed class SpecCatalog
 
     public RouteTable Routes { get; }
 
-    public IEnumerable<SpecOperation> Operations => _paths.SelectMany(path => path.Path.Operations);
+    public IEnumerable<SpecPath> Paths => _paths.Select(path => path.Path);
+
+    public IEnumerable<SpecOperation> Operations => Paths.SelectMany(path => path.Operations);
 
     /// <summary>The operation that is meant by <c>voice.createCall</c>, or by <c>createCall</c> where only one is called so.</summary>
     public SpecOperation Named(string name)

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Vonage.Testing.Specs;
 
 /// <summary>A parameter of an operation: in its path, query or headers.</summary>
@@ -13,4 +15,6 @@ internal sealed class SpecParameter(SpecNode node)
     public bool Explode => !node["explode"].IsFalse && In == "query";
 
     public SpecNode Schema => node["schema"];
+
+    public JsonNode? Example => node["example"].ToJson() ?? SchemaExample.Make(Schema);
 }

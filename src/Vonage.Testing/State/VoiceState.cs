@@ -19,7 +19,7 @@ internal sealed class VoiceState : ApiState
         On("updateCall", exchange => OfLiveCall(exchange, call => Update(exchange, call)));
         foreach (var command in new[] { "startStream", "stopStream", "startTalk", "stopTalk", "sendDtmf", "subscribeDtmf", "unsubscribeDtmf" })
             On(command, exchange => OfLiveCall(exchange, call => Command(exchange, call)));
-        On("downloadRecording", Recording.Answer);
+        On("downloadFile", Recording.Answer);
     }
 
     private Reply CreateCall(Exchange exchange)

@@ -49,7 +49,7 @@ internal static class SchemaValidator
                 break;
         }
 
-        void Add(string reason) => violations.Add(new Violation(path.Length == 0 ? "body" : path, reason));
+        void Add(string reason) => violations.Add(Violation.At(path, reason));
     }
 
     private static void CheckMembers(SpecNode schema, JsonObject members, string path, List<Violation> violations)
@@ -79,18 +79,17 @@ internal static class SchemaValidator
             Check(schema["items"], items[i], $"{path}[{i}]", violations);
         CheckCount(schema, "Items", "items", items.Count, path, violations);
         if (schema["uniqueItems"].IsTrue && items.Select(item => item?.ToJsonString()).Distinct().Count() < items.Count)
-            violations.Add(new Violation(path, "must not hold an item twice"));
+            violations.Add(Violation.At(path, "must not hold an item twice"));
     }
 
     private static void CheckCount(SpecNode schema, string what, string name, int count, string path, List<Violation> violations)
     {
-        var field = path.Length == 0 ? "body" : path;
         if (!ScalarRules.IsChecked(schema))
             return;
         if (schema["min" + what].Number is { } least && count < least)
-            violations.Add(new Violation(field, $"must have at least {least} {name}"));
+            violations.Add(Violation.At(path, $"must have at least {least} {name}"));
         if (schema["max" + what].Number is { } most && count > most)
-            violations.Add(new Violation(field, $"must have at most {most} {name}"));
+            violations.Add(Violation.At(path, $"must have at most {most} {name}"));
     }
 
     private static bool AcceptsNull(SpecNode schema) => schema["nullable"].IsTrue

@@ -28,7 +28,7 @@ internal static class UnionValidator
         if (fits == 0)
             violations.AddRange(outcomes.OrderByDescending(found => found.Max(violation => violation.Field.Length)).ThenBy(found => found.Count).First());
         else if (fits > 1 && schema["oneOf"].Exists)
-            violations.Add(new Violation(path.Length == 0 ? "body" : path, "fits more than one of the documented forms"));
+            violations.Add(Violation.At(path, "fits more than one of the documented forms"));
     }
 
     private static void CheckDiscriminated(

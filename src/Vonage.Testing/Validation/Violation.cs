@@ -5,6 +5,9 @@ namespace Vonage.Testing.Validation;
 /// <param name="Reason">The rule: <c>is required</c>.</param>
 public sealed record Violation(string Field, string Reason)
 {
+    /// <summary>A violation at a path in the body, or, where the path is empty, by the body as a whole.</summary>
+    internal static Violation At(string path, string reason) => new(path.Length == 0 ? "body" : path, reason);
+
     /// <summary>Both in one line.</summary>
     public override string ToString() => $"{Field}: {Reason}";
 }

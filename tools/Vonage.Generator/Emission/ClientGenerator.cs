@@ -28,7 +28,8 @@ internal sealed class ClientGenerator : CSharpClientGenerator
     /// <summary>The files by name.</summary>
     public IEnumerable<(string Name, string Code)> GenerateFiles()
     {
-        var models = GenerateDtoTypes().Where(t => t.TypeName is not "FileParameter" and not "FileResponse").ToList();
+        // Helpers that NSwag adds by itself. Core has its own; a DateFormatConverter here would hide Core's.
+        var models = GenerateDtoTypes().Where(t => t.TypeName is not ("FileParameter" or "FileResponse" or "DateFormatConverter")).ToList();
         if (models.Count > 0)
             yield return ("Models.g.cs", File(models));
         if (!_api.Spec.Operations().Any())

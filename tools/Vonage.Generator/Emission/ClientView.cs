@@ -18,7 +18,11 @@ internal sealed class ClientView
         {
             var key = operation.Servers.ToString(Formatting.None);
             if (!servers.TryGetValue(key, out var server))
-                servers[key] = server = ServerView.Of(operation.Servers);
+            {
+                server = ServerView.Of(operation.Servers);
+                var sameHost = servers.Values.Count(s => s.Field.StartsWith(server.Field, StringComparison.Ordinal));
+                servers[key] = server = sameHost == 0 ? server : server with { Field = $"{server.Field}{sameHost + 1}" };
+            }
             operation.ServerField = server.Field;
         }
         Servers = [.. servers.Values];
@@ -46,6 +50,6 @@ internal sealed record ServerView(string Field, string Arguments)
         var address = ((string)main["url"]!).TrimEnd('/');
         var regions = servers.Cast<JObject>().Where(s => s["x-region"] is not null)
             .Select(s => $", ({Literal.Of((string)s["x-region"]!)}, {Literal.Of(((string)s["url"]!).TrimEnd('/'))})");
-        return new ServerView(Names.Pascal(new Uri(address).Host) + "Server" + (servers.Count > 1 ? "s" : string.Empty), Literal.Of(address) + string.Concat(regions));
+        return new ServerView(Names.Pascal(new Uri(address).Host) + "Server", Literal.Of(address) + string.Concat(regions));
     }
 }

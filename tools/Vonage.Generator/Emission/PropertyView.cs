@@ -17,6 +17,8 @@ internal sealed class PropertyView
         Name = Names.Member((string?)schema["x-name"] ?? wireName, className, "Validate", "AdditionalProperties");
         IsRequired = required;
         Type = type.Replace("System.Uri", "Uri");
+        if (schema["x-assured"] is not null)
+            Type = Type.TrimEnd('?');
         Doc = Emission.Doc.Xml((string?)schema["description"] ?? (string?)_wire.Schema["description"], wireName + ".");
         IsConstant = schema["x-constant"] is not null;
         IsDiscriminator = schema["x-discriminator"] is not null;
@@ -25,6 +27,9 @@ internal sealed class PropertyView
             Type = Literal.TypeOf(schema["x-constant"]!);
         else if (_wire.IsBinary)
             Type = required ? "FileContent" : "FileContent?";
+        else if (_wire.IsDictionary && Type.TrimEnd('?') == "JToken")
+            // NJsonSchema takes an object with any members for a value of any kind.
+            Type = "IDictionary<string, JToken>";
         BareType = Type.TrimEnd('?');
     }
 

@@ -1,0 +1,27 @@
+#if NETSTANDARD2_0
+using System.Runtime.InteropServices;
+
+namespace System.IO;
+
+internal static class StreamExtensions
+{
+    extension(Stream stream)
+    {
+        public Task<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+        {
+            var array = Array(buffer);
+            return stream.ReadAsync(array.Array!, array.Offset, array.Count, cancellationToken);
+        }
+
+        public Task WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken)
+        {
+            var array = Array(buffer);
+            return stream.WriteAsync(array.Array!, array.Offset, array.Count, cancellationToken);
+        }
+    }
+
+    // Every buffer of this library is an array.
+    private static ArraySegment<byte> Array(ReadOnlyMemory<byte> buffer) =>
+        MemoryMarshal.TryGetArray(buffer, out var array) ? array : throw new NotSupportedException("The buffer is not an array.");
+}
+#endif

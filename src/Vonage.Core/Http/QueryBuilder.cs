@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Vonage.Core;
+
+/// <summary>Writes and reads queries. Each thread keeps one builder: a query is written, turned into text once, and the builder goes back.</summary>
+internal static class QueryBuilder
+{
+    private const int MaxKept = 1024;
+
+    [ThreadStatic]
+    private static StringBuilder? _kept;
+
+    public static StringBuilder Start(string? query)
+    {
+        var builder = _kept ?? new StringBuilder(128);
+        _kept = null;
+        return builder.Append(query);
+    }
+
+    public static void Append(StringBuilder builder, string name, string value)
+    {
+        if (builder.Length > 0)
+            builder.Append('&');
+        builder.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+    }
+
+    public static string Finish(StringBuilder builder)
+    {
+        var query = builder.ToString();
+        builder.Clear();
+        if (builder.Capacity <= MaxKept)
+            _kept = builder;
+        return query;
+    }
+
+    public static string Append(string query, IReadOnlyList<KeyValuePair<string, string>> parameters)
+    {
+        var builder = Start(query);
+        foreach (var parameter in parameters)
+            Append(builder, parameter.Key, parameter.Value);
+        return Finish(builder);
+    }
+
+    /// <summary>The parameters of a query, by name and value, not escaped.</summary>
+    public static List<KeyValuePair<string, string>> Parse(string query)
+    {
+        var parameters = new List<KeyValuePair<string, string>>();
+        foreach (var pair in query.Split('&'))
+        {
+            if (pair.Length == 0)
+                continue;
+            var equals = pair.IndexOf('=');
+            var name = equals < 0 ? pair : pair.Substring(0, equals);
+            var value = equals < 0 ? string.Empty : pair.Substring(equals + 1);
+            parameters.Add(new(Unescape(name), Unescape(value)));
+        }
+
+        return parameters;
+    }
+
+    private static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+}

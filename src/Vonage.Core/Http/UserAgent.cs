@@ -1,0 +1,24 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace Vonage.Core;
+
+/// <summary>What clients call themselves: <c>vonage-generated/0.1.0 .NET/10.0.1</c>, and the application where it has a name.</summary>
+internal static class UserAgent
+{
+    private static readonly string Library = $"vonage-generated/{Version()} {Runtime(RuntimeInformation.FrameworkDescription)}";
+
+    public static string For(string? application) => application is null ? Library : $"{Library} {application}";
+
+    // ".NET Framework 4.8.1" as ".NET-Framework/4.8.1".
+    internal static string Runtime(string description)
+    {
+        var name = description.Trim();
+        var space = name.LastIndexOf(' ');
+        return space < 0 ? name : $"{name.Substring(0, space).Replace(' ', '-')}/{name.Substring(space + 1)}";
+    }
+
+    // The build's commit follows a plus sign.
+    private static string Version() =>
+        typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+}

@@ -1,0 +1,103 @@
+using Vonage.Testing.Specs;
+using Vonage.Testing.State;
+using Vonage.Testing.Tests.Support;
+using Vonage.Testing.Validation;
+
+namespace Vonage.Testing.Tests;
+
+/// <summary>What has to be true of every document that the package carries, also of those that are still to be written.</summary>
+[Parallelizable(ParallelScope.Children)]
+internal sealed class EverySpecTests
+{
+    private VonageSimulator _simulator = null!;
+    private HttpClient _http = null!;
+
+    private static IEnumerable<SpecOperation> Operations => SpecCatalog.Embedded.Operations;
+
+    private static IEnumerable<SpecRequest> Requests =>
+        SpecCatalog.Embedded.Paths.SelectMany(path => path.Operations.SelectMany(operation => SpecRequest.Of(path, operation)));
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _simulator = await VonageSimulator.StartAsync();
+        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        _http.Dispose();
+        await _simulator.DisposeAsync();
+    }
+
+    [TestCaseSource(nameof(Requests))]
+    public async Task The_documented_request_gets_a_documented_answer(object source)
+    {
+        var request = (SpecRequest)source;
+        using var message = request.Make(_simulator);
+        Authenticate(message, request.Operation);
+
+        var answer = await Answer.ReadAsync(await _http.SendAsync(message));
+
+        Assert.That(answer.Header("X-Simulator-Reason"), Is.Null);
+        // A resource of the examples does not exist in every simulator.
+        var documented = answer.Status == System.Net.HttpStatusCode.NotFound ? request.Operation.Response(404) : request.Operation.Success;
+        Assert.That((int)answer.Status, Is.EqualTo(documented?.Status));
+        var media = documented!.Content.FirstOrDefault(media => MediaTypes.Bare(media.Type) == answer.ContentType);
+        Assert.That(answer.ContentType, Is.EqualTo(MediaTypes.Bare(media?.Type) is { Length: > 0 } type ? type : null));
+        if (media?.IsJson == true)
+            Assert.That(SchemaValidator.Validate(media.Schema, answer.Json), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Operations))]
+    public async Task A_request_without_credentials_is_refused(object source)
+    {
+        var operation = (SpecOperation)source;
+        using var message = Requests.First(request => request.Operation == operation).Make(_simulator);
+
+        var answer = await Answer.ReadAsync(await _http.SendAsync(message));
+
+        Assert.That((int)answer.Status, operation.Security.Count == 0 ? Is.Not.EqualTo(401) : Is.EqualTo(401));
+    }
+
+    [TestCaseSource(nameof(Operations))]
+    public async Task Each_documented_answer_can_be_had(object source)
+    {
+        var operation = (SpecOperation)source;
+        foreach (var response in operation.Responses.Where(response => response.Status > 0))
+        {
+            using var message = Requests.First(request => request.Operation == operation).Make(_simulator);
+            message.Headers.Add("Prefer", $"code={response.Status}");
+
+            var answer = await Answer.ReadAsync(await _http.SendAsync(message));
+
+            Assert.That((int)answer.Status, Is.EqualTo(response.Status));
+            if (MediaTypes.IsJson(answer.ContentType))
+                Assert.That(SchemaValidator.Validate(response.Content[0].Schema, answer.Json), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void What_state_handles_is_documented() =>
+        Assert.That(new Simulation(new VonageSimulatorOptions()).Operations, Is.SubsetOf(Operations.Select(operation => operation.FullName)));
+
+    [Test]
+    public void Operations_have_names_of_their_own() => Assert.That(Operations.Select(operation => operation.FullName), Is.Unique);
+
+    [Test]
+    public void Every_document_is_served() => Assert.That(
+        Operations.Select(operation => operation.Spec).Distinct(),
+        Is.SupersetOf(["account", "messages", "sms", "voice"]));
+
+    private void Authenticate(HttpRequestMessage message, SpecOperation operation)
+    {
+        var schemes = operation.Security.SelectMany(way => way).Select(scheme => scheme["scheme"].Text ?? scheme["x-authentication"].Text).ToList();
+        if (schemes.Contains("bearer"))
+            message.Headers.Authorization = new("Bearer", Token.For(_simulator));
+        else if (schemes.Contains("basic"))
+            message.Headers.Authorization = new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{_simulator.ApiKey}:{_simulator.ApiSecret}")));
+        else if (schemes.Contains("key-in-query"))
+            message.RequestUri = new Uri($"{message.RequestUri}&api_key={_simulator.ApiKey}&api_secret={_simulator.ApiSecret}");
+    }
+}
