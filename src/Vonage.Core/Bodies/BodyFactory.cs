@@ -22,7 +22,7 @@ internal static class BodyFactory
             case null:
                 return Form(credentials.GetParameters(scheme, [], clock));
             case JsonBody json:
-                return JsonObjectWriter.Write(json, members => credentials.GetParameters(scheme, members, clock), scheme == AuthenticationScheme.Signature);
+                return JsonObjectWriter.Write(json, members => credentials.GetParameters(scheme, members, clock));
             case FormBody form:
                 var fields = FormWriter.Gather(form.Content);
                 fields.AddRange(credentials.GetParameters(scheme, fields, clock));

@@ -61,19 +61,11 @@ public partial class ApiClient
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(destination);
-        return CopyAsync(AbsoluteRequest(url, "download", authentication, options), destination, progress, cancellationToken);
+        return CopyAsync(Absolute(url, HttpMethod.Get, "download", authentication, options), destination, progress, cancellationToken);
     }
 
     private static bool IsRedirect(HttpResponseMessage response) =>
         response.Headers.Location is not null && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
-
-    private ApiRequest AbsoluteRequest(Uri url, string name, AuthenticationScheme authentication, RequestOptions? options)
-    {
-        var address = _hosts.Find(url);
-        var schemes = authentication == AuthenticationScheme.None ? Array.Empty<AuthenticationScheme>() : [authentication];
-        var operation = new ApiOperation(name, "GET", url.AbsolutePath, new ApiServer(url.GetLeftPart(UriPartial.Authority)), schemes);
-        return new ApiRequest(operation, address, url, options) { Accept = "*/*" };
-    }
 
     private async Task CopyAsync(ApiRequest request, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken)
     {

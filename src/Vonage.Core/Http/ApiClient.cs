@@ -42,8 +42,12 @@ public partial class ApiClient
         _timeout = options.Timeout;
         _preferred = options.PreferredAuthentication;
         _resilience = options.Resilience;
-        _messages = new MessageFactory(_http, _clock, UserAgent.For(options.ApplicationName));
+        UserAgent = Core.UserAgent.For(options.ApplicationName);
+        _messages = new MessageFactory(_http, _clock, UserAgent);
     }
+
+    /// <summary>Who sends the requests, unless one says otherwise.</summary>
+    public IApiCredentials Credentials => _credentials;
 
     private enum EmptyReply
     {
@@ -130,7 +134,7 @@ public partial class ApiClient
         }
     }
 
-    private CallDeadline Start(ApiRequest request, CancellationToken cancellationToken) =>
+    internal CallDeadline Start(ApiRequest request, CancellationToken cancellationToken) =>
         CallDeadline.Start(request.Options?.Timeout ?? _timeout, _clock, cancellationToken);
 
     private Task<HttpResponseMessage> StartAsync(ApiRequest request, CancellationToken cancellationToken, out HttpRequestMessage? message)
@@ -152,7 +156,7 @@ public partial class ApiClient
         return await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
     }
 
-    private Route Plan(ApiRequest request)
+    internal Route Plan(ApiRequest request)
     {
         var options = request.Options;
         var operation = request.Operation;
@@ -217,7 +221,7 @@ public partial class ApiClient
 
     private ApiReply Describe(ApiRequest request, HttpResponseMessage response, PooledBytes? body) => new(request, response, body, _clock);
 
-    private Exception? Translate(Exception error, ApiRequest request, in CallDeadline deadline, CancellationToken cancellationToken)
+    internal Exception? Translate(Exception error, ApiRequest request, in CallDeadline deadline, CancellationToken cancellationToken)
     {
         if (error is not (OperationCanceledException or HttpRequestException or IOException))
             return null;

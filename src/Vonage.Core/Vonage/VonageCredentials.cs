@@ -76,6 +76,9 @@ public sealed class VonageCredentials : IApiCredentials
     /// <exception cref="InvalidCredentialsException">None is set, or one that belongs to another is missing; the message names it.</exception>
     public static VonageCredentials FromEnvironment() => new(VonageEnvironment.Read(Environment.GetEnvironmentVariable));
 
+    /// <summary>Whether any of the variables that <see cref="FromEnvironment"/> reads credentials from is set.</summary>
+    public static bool InEnvironment => VonageEnvironment.IsSet(Environment.GetEnvironmentVariable);
+
     /// <summary>These credentials and an account's API key and secret.</summary>
     /// <exception cref="InvalidCredentialsException">One of them is empty, or cannot be a key.</exception>
     public VonageCredentials WithApiKey(string apiKey, string apiSecret) => new(Current.WithApiKey(apiKey, apiSecret));

@@ -14,6 +14,9 @@ internal static class VonageEnvironment
     public const string SignatureSecret = "VONAGE_SIGNATURE_SECRET";
     public const string SignatureMethod = "VONAGE_SIGNATURE_METHOD";
 
+    public static bool IsSet(Func<string, string?> variable) =>
+        new[] { ApiKey, ApiSecret, ApplicationId, PrivateKey, PrivateKeyPath, SignatureSecret }.Any(name => !string.IsNullOrWhiteSpace(variable(name)));
+
     public static Parts Read(Func<string, string?> variable)
     {
         var parts = ReadApplication(ReadSignature(ReadAccount(default, Get), Get), Get);

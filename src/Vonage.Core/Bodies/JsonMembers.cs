@@ -1,0 +1,17 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Core;
+
+internal static class JsonMembers
+{
+    /// <summary>What a signature covers of a JSON object: the values of its top level that could stand as parameters.</summary>
+    public static List<KeyValuePair<string, string>> Scalars(JObject members)
+    {
+        var scalars = new List<KeyValuePair<string, string>>();
+        foreach (var member in members.Properties())
+            if (member.Value is JValue { Value: { } value } scalar)
+                scalars.Add(new(member.Name, value is bool flag ? (flag ? "true" : "false") : scalar.ToString(CultureInfo.InvariantCulture)));
+        return scalars;
+    }
+}

@@ -1,0 +1,27 @@
+using RestSharp;
+using RestSharp.Serializers;
+using Vonage.Core;
+
+namespace Vonage.Raw;
+
+/// <summary>Lets RestSharp read and write JSON as the typed clients do.</summary>
+internal sealed class JsonSerializer : IRestSerializer, ISerializer, IDeserializer
+{
+    public ISerializer Serializer => this;
+
+    public IDeserializer Deserializer => this;
+
+    public string[] AcceptedContentTypes => ContentType.JsonAccept;
+
+    public SupportsContentType SupportsContentType => type => type.Value.EndsWith("json", StringComparison.OrdinalIgnoreCase);
+
+    public DataFormat DataFormat => DataFormat.Json;
+
+    public ContentType ContentType { get; set; } = ContentType.Json;
+
+    public string? Serialize(Parameter parameter) => Serialize(parameter.Value!);
+
+    public string? Serialize(object obj) => ApiJson.Serialize(obj);
+
+    public T? Deserialize<T>(RestResponse response) => ApiJson.Deserialize<T>(response.Content ?? string.Empty);
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Vonage.Core;
+
+namespace Vonage.Raw;
+
+/// <summary>The members of an object as parameters: <c>new { page_size = 10, tags = new[] { "a", "b" } }</c>.</summary>
+internal static class ObjectFields
+{
+    public static IEnumerable<KeyValuePair<string, string>> Of(object source)
+    {
+        if (JToken.FromObject(source, JsonSerializer.Create(ApiJson.CreateSettings())) is not JObject members)
+            throw new InvalidRequestException("parameters", "must be an object whose members are the parameters, such as new { page_size = 10 }.");
+        foreach (var member in members.Properties())
+            if (member.Value is JArray list)
+                foreach (var item in list)
+                    yield return new(member.Name, Text(member.Name, item));
+            else if (member.Value.Type != JTokenType.Null)
+                yield return new(member.Name, Text(member.Name, member.Value));
+    }
+
+    private static string Text(string name, JToken token) => token switch
+    {
+        JValue { Value: bool flag } => flag ? "true" : "false",
+        JValue value => value.ToString(CultureInfo.InvariantCulture),
+        _ => throw new InvalidRequestException(name, "is an object: a parameter is a single value or a list of these."),
+    };
+}

@@ -1,0 +1,48 @@
+using RestSharp;
+using Vonage.Core;
+
+namespace Vonage.Raw;
+
+/// <summary>
+/// A caller's request, copied before anything is added to it: credentials must not stay behind in an object that the caller keeps, and
+/// perhaps sends again.
+/// </summary>
+internal static class RequestCopy
+{
+    /// <summary>The request's URL with its segments filled in and without its query parameters.</summary>
+    public static Uri UrlOf(RestClient client, RestRequest request)
+    {
+        if (!Uri.TryCreate(request.Resource, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp))
+            throw new InvalidRequestException("url", "must be an absolute http or https address.");
+        return client.BuildUriWithoutQueryParameters(request) is { } filled ? new Uri(filled) : url;
+    }
+
+    public static bool HasAuthorization(RestRequest request) =>
+        request.Parameters.Any(p => p.Type == ParameterType.HttpHeader && KnownHeaders.Authorization.Equals(p.Name, StringComparison.OrdinalIgnoreCase));
+
+    public static RestRequest Create(RestRequest request, Uri url, RequestOptions? options)
+    {
+        var copy = new RestRequest(url, request.Method)
+        {
+            AlwaysMultipartFormData = request.AlwaysMultipartFormData,
+            AlwaysSingleFileAsContent = request.AlwaysSingleFileAsContent,
+            MultipartFormQuoteParameters = request.MultipartFormQuoteParameters,
+            MultipartFormQuoteBoundary = request.MultipartFormQuoteBoundary,
+            RequestFormat = request.RequestFormat,
+            Timeout = request.Timeout,
+            Version = request.Version,
+            CachePolicy = request.CachePolicy,
+            CookieContainer = request.CookieContainer,
+            Interceptors = request.Interceptors,
+        };
+        foreach (var parameter in request.Parameters)
+            if (parameter.Type != ParameterType.UrlSegment)
+                copy.AddParameter(parameter);
+        foreach (var file in request.Files)
+            copy.AddFile(file);
+        if (options is { HasHeaders: true })
+            foreach (var header in options.Headers)
+                copy.AddOrUpdateHeader(header.Key, header.Value);
+        return copy;
+    }
+}
