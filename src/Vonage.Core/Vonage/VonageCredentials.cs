@@ -76,7 +76,7 @@ public sealed class VonageCredentials : IApiCredentials
     /// <exception cref="InvalidCredentialsException">None is set, or one that belongs to another is missing; the message names it.</exception>
     public static VonageCredentials FromEnvironment() => new(VonageEnvironment.Read(Environment.GetEnvironmentVariable));
 
-    /// <summary>Whether any of the variables that <see cref="FromEnvironment"/> reads credentials from is set.</summary>
+    /// <summary>Whether any of the variables that <see cref="FromEnvironment()"/> reads credentials from is set.</summary>
     public static bool InEnvironment => VonageEnvironment.IsSet(Environment.GetEnvironmentVariable);
 
     /// <summary>These credentials and an account's API key and secret.</summary>
