@@ -159,7 +159,7 @@ public partial class SmsTextMessage : OutboundMessage
     /// <summary>How long delivery is tried, in seconds, 20 to 604800 (seven days).</summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Ttl { get; set; }
+    public TimeSpan? Ttl { get; set; }
 
     /// <summary>Settings of the SMS channel.</summary>
     [JsonProperty("sms")]
@@ -237,7 +237,7 @@ public partial class MmsMessage : OutboundMessage
     /// <summary>How long delivery is tried, in seconds, 300 (five minutes) to 259200 (three days).</summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Ttl { get; set; }
+    public TimeSpan? Ttl { get; set; }
 
     /// <summary>Settings of the MMS channel.</summary>
     [JsonProperty("mms")]
@@ -505,7 +505,7 @@ public partial class RcsMessage : OutboundMessage
     /// <summary>How long delivery is tried, in seconds, 20 to 259200 (three days). Absent, it counts as 259200.</summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Ttl { get; set; }
+    public TimeSpan? Ttl { get; set; }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -3582,7 +3582,7 @@ public partial class ViberOptions : IValidatable
     /// <summary>How long delivery is tried, in seconds, 30 to 259200 (three days).</summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Ttl { get; set; }
+    public TimeSpan? Ttl { get; set; }
 
     /// <summary>The kind of Viber message, for instance the name of a template. <c>template</c> is for recipients in Belarus, Russia and Ukraine only.</summary>
     [JsonProperty("type")]
@@ -3621,7 +3621,7 @@ public partial class ViberVideoOptions : IValidatable
     /// <summary>How long delivery is tried, in seconds, 30 to 259200 (three days).</summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Ttl { get; set; }
+    public TimeSpan? Ttl { get; set; }
 
     /// <summary>The kind of Viber message, for instance the name of a template. <c>template</c> is for recipients in Belarus, Russia and Ukraine only.</summary>
     [JsonProperty("type")]
@@ -3630,7 +3630,7 @@ public partial class ViberVideoOptions : IValidatable
     /// <summary>How long the video is, in whole seconds, 1 to 600, as text.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", true)]
-    public System.TimeSpan Duration { get; set; }
+    public TimeSpan Duration { get; set; }
 
     /// <summary>How large the video is, in whole megabytes, 1 to 200, as text.</summary>
     [JsonProperty("file_size")]
@@ -3665,7 +3665,7 @@ public partial class ViberFileOptions : IValidatable
     /// <summary>How long delivery is tried, in seconds, 30 to 259200 (three days).</summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Ttl { get; set; }
+    public TimeSpan? Ttl { get; set; }
 
     /// <summary>The kind of Viber message, for instance the name of a template. <c>template</c> is for recipients in Belarus, Russia and Ukraine only.</summary>
     [JsonProperty("type")]

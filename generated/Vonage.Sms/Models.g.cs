@@ -37,7 +37,7 @@ public partial class SmsRequest : IValidatable, IFormContent
     /// <summary>How long delivery is tried, in milliseconds, 20000 (20 seconds) to 604800000 (7 days). 259200000 (72 hours) by default; operators often give up after 24 to 48 hours. Less than 30 minutes is rarely wise.</summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
-    public System.TimeSpan? Ttl { get; set; }
+    public TimeSpan? Ttl { get; set; }
 
     /// <summary>Whether delivery receipts are sent. True by default.</summary>
     [JsonProperty("status-report-req")]

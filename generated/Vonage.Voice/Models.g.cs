@@ -93,12 +93,12 @@ public partial class CreateCallRequest : IValidatable
     /// <summary>After how many seconds from the answer the call is hung up, 1 to 86400 (a day). 7200 unless told otherwise.</summary>
     [JsonProperty("length_timer")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? LengthTimer { get; set; }
+    public TimeSpan? LengthTimer { get; set; }
 
     /// <summary>For how many seconds it may ring, 1 to 120. 60 unless told otherwise.</summary>
     [JsonProperty("ringing_timer")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? RingingTimer { get; set; }
+    public TimeSpan? RingingTimer { get; set; }
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -486,7 +486,7 @@ public partial class AdvancedMachineDetection : IValidatable
     /// <summary>How many seconds to wait for the machine's beep, 30 to 120 (45 to 120 in a connect action). When they are over, an event of the status machine with the sub-state beep_timeout is sent.</summary>
     [JsonProperty("beep_timeout")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? BeepTimeout { get; set; }
+    public TimeSpan? BeepTimeout { get; set; }
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -1537,7 +1537,7 @@ public partial class DtmfSettings : IValidatable
     /// <summary>How many seconds after the last key the input is over, 0 to 10. 3 unless told otherwise.</summary>
     [JsonProperty("timeOut")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? TimeOut { get; set; }
+    public TimeSpan? TimeOut { get; set; }
 
     /// <summary>After how many keys the input is over, 1 to 20. 4 unless told otherwise.</summary>
     [JsonProperty("maxDigits")]
@@ -1593,7 +1593,7 @@ public partial class SpeechSettings : IValidatable
     /// <summary>How many seconds of silence end the input, 0.4 to 10. 2 unless told otherwise.</summary>
     [JsonProperty("endOnSilence")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? EndOnSilence { get; set; }
+    public TimeSpan? EndOnSilence { get; set; }
 
     /// <summary>Words to expect, which makes hearing them likelier.</summary>
     [JsonIgnore]
@@ -1606,12 +1606,12 @@ public partial class SpeechSettings : IValidatable
     /// <summary>How many seconds to wait for the first word, 1 to 60. 10 unless told otherwise.</summary>
     [JsonProperty("startTimeout")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? StartTimeout { get; set; }
+    public TimeSpan? StartTimeout { get; set; }
 
     /// <summary>For how many seconds to listen from the first word on, 1 to 60. 60 unless told otherwise.</summary>
     [JsonProperty("maxDuration")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? MaxDuration { get; set; }
+    public TimeSpan? MaxDuration { get; set; }
 
     /// <summary>Whether to keep what was said as a recording, whose URL the event brings. False unless told otherwise.</summary>
     [JsonProperty("saveAudio")]
@@ -1725,7 +1725,7 @@ public partial class RecordAction : NccoAction
     /// <summary>How many seconds of silence end the recording, 3 to 10. Without it, silence does not.</summary>
     [JsonProperty("endOnSilence")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? EndOnSilence { get; set; }
+    public TimeSpan? EndOnSilence { get; set; }
 
     /// <summary>The one key that ends the recording: a digit, # or *.</summary>
     [JsonProperty("endOnKey")]
@@ -1734,7 +1734,7 @@ public partial class RecordAction : NccoAction
     /// <summary>For how many seconds to record at most, 3 to 7200.</summary>
     [JsonProperty("timeOut")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? TimeOut { get; set; }
+    public TimeSpan? TimeOut { get; set; }
 
     /// <summary>Whether to beep as the recording begins. False unless told otherwise.</summary>
     [JsonProperty("beepStart")]
@@ -2035,12 +2035,12 @@ public partial class ConnectAction : NccoAction
     /// <summary>For how many seconds it may ring, 3 to 7200. 60 unless told otherwise.</summary>
     [JsonProperty("timeout")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Timeout { get; set; }
+    public TimeSpan? Timeout { get; set; }
 
     /// <summary>For how many seconds the two may talk, 1 to 7200. 7200 unless told otherwise.</summary>
     [JsonProperty("limit")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Limit { get; set; }
+    public TimeSpan? Limit { get; set; }
 
     /// <summary>What to do when voicemail answers. <c>advancedMachineDetection</c> goes before it.</summary>
     [JsonProperty("machineDetection")]
@@ -2187,7 +2187,7 @@ public partial class WaitAction : NccoAction
     /// <summary>How many seconds to wait, 0.1 to 7200. 10 unless told otherwise.</summary>
     [JsonProperty("timeout")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Timeout { get; set; }
+    public TimeSpan? Timeout { get; set; }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2560,7 +2560,7 @@ public partial class Call
     /// <summary>How many seconds the call lasted. Sent once the call is completed.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", true)]
-    public System.TimeSpan? Duration { get; set; }
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>When the call began, UTC. Sent once the call is completed.</summary>
     [JsonProperty("start_time")]
@@ -2916,7 +2916,7 @@ public partial class TranscriptionChannel
     /// <summary>How long the channel is, in seconds.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public System.TimeSpan? Duration { get; set; }
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>The sentences in turn.</summary>
     [JsonIgnore]
@@ -2951,12 +2951,12 @@ public partial class TranscriptionSentence
     /// <summary>How many milliseconds it took to say.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
-    public System.TimeSpan? Duration { get; set; }
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>How many milliseconds from the beginning of the recording it starts.</summary>
     [JsonProperty("timestamp")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
-    public System.TimeSpan? Timestamp { get; set; }
+    public TimeSpan? Timestamp { get; set; }
 
     /// <summary>The words in turn.</summary>
     [JsonIgnore]
@@ -2984,12 +2984,12 @@ public partial class TranscriptionWord
     /// <summary>How many milliseconds from the beginning of the recording it starts.</summary>
     [JsonProperty("start_time")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
-    public System.TimeSpan? StartTime { get; set; }
+    public TimeSpan? StartTime { get; set; }
 
     /// <summary>How many milliseconds from the beginning of the recording it ends.</summary>
     [JsonProperty("end_time")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
-    public System.TimeSpan? EndTime { get; set; }
+    public TimeSpan? EndTime { get; set; }
 
     /// <summary>How sure the recogniser is, 0 (not at all) to 1 (entirely).</summary>
     [JsonProperty("confidence")]
@@ -3565,7 +3565,7 @@ public partial class CallEvent
     /// <summary>How many seconds the call lasted. With completed.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", true)]
-    public System.TimeSpan? Duration { get; set; }
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>The price of a minute in euros. With answered and completed.</summary>
     [JsonProperty("rate")]

@@ -101,7 +101,7 @@ public partial class VoiceClient : IVoiceClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<Call> ListCallsAsync(CallStatus? status = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, int? pageSize = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByOffset<CallPage, Call>((position, token) => ListCallsPageAsync(status: status, dateStart: dateStart, dateEnd: dateEnd, pageSize: pageSize, recordIndex: position, order: order, conversationUuid: conversationUuid, options: options, cancellationToken: token), page => page.Embedded?.Calls, page => page.Count, cancellationToken);
+        Paging.ByOffset<CallPage, Call>((nextPosition, pageToken) => ListCallsPageAsync(status: status, dateStart: dateStart, dateEnd: dateEnd, pageSize: pageSize, recordIndex: nextPosition, order: order, conversationUuid: conversationUuid, options: options, cancellationToken: pageToken), page => page.Embedded?.Calls, page => page.Count, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<CreatedCall> CreateCallAsync(CreateCallRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -231,7 +231,7 @@ public partial class VoiceClient : IVoiceClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<EmergencyAddress> ListAddressesAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<EmergencyAddressPage, EmergencyAddress>((position, token) => ListAddressesPageAsync(page: position, pageSize: pageSize, options: options, cancellationToken: token), page => page.Embedded?.Addresses, page => page.TotalPages, 1, cancellationToken);
+        Paging.ByPage<EmergencyAddressPage, EmergencyAddress>((nextPosition, pageToken) => ListAddressesPageAsync(page: nextPosition, pageSize: pageSize, options: options, cancellationToken: pageToken), page => page.Embedded?.Addresses, page => page.TotalPages, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<EmergencyAddress> CreateAddressAsync(CreateAddressRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 
@@ -10,7 +9,7 @@ internal static class ObjectFields
 {
     public static IEnumerable<KeyValuePair<string, string>> Of(object source)
     {
-        if (JToken.FromObject(source, JsonSerializer.Create(ApiJson.CreateSettings())) is not JObject members)
+        if (JToken.FromObject(source, ApiJson.Serializer) is not JObject members)
             throw new InvalidRequestException("parameters", "must be an object whose members are the parameters, such as new { page_size = 10 }.");
         foreach (var member in members.Properties())
             if (member.Value is JArray list)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json;
 using RestSharp;
 using Vonage.Core;
@@ -5,6 +6,7 @@ using Vonage.Core;
 namespace Vonage.Raw;
 
 /// <inheritdoc cref="IRawClient"/>
+[SuppressMessage("Design", "CA1001", Justification = "The RestClient holds nothing but the HttpClient, which is not its own.")]
 public class RawClient : IRawClient
 {
     private readonly ApiClient _api;
@@ -25,7 +27,7 @@ public class RawClient : IRawClient
             // Each call has a deadline from its client's options.
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        _rest = new RestClient(api.Http, options, disposeHttpClient: false, configureSerialization: s => s.UseSerializer(() => new JsonSerializer()));
+        _rest = new RestClient(api.Http, options, disposeHttpClient: false, configureSerialization: s => s.UseSerializer(() => new NewtonsoftSerializer()));
     }
 
     /// <inheritdoc/>

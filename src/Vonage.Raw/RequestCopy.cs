@@ -14,7 +14,7 @@ internal static class RequestCopy
     {
         if (!Uri.TryCreate(request.Resource, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp))
             throw new InvalidRequestException("url", "must be an absolute http or https address.");
-        return client.BuildUriWithoutQueryParameters(request) is { } filled ? new Uri(filled) : url;
+        return client.BuildUriWithoutQueryParameters(request);
     }
 
     public static bool HasAuthorization(RestRequest request) =>
@@ -39,7 +39,7 @@ internal static class RequestCopy
             if (parameter.Type != ParameterType.UrlSegment)
                 copy.AddParameter(parameter);
         foreach (var file in request.Files)
-            copy.AddFile(file);
+            copy.AddFile(file.Name, file.GetFile, file.FileName, file.ContentType, file.Options);
         if (options is { HasHeaders: true })
             foreach (var header in options.Headers)
                 copy.AddOrUpdateHeader(header.Key, header.Value);

@@ -19,12 +19,12 @@ public sealed partial class VonageSimulator : IAsyncDisposable
     private VonageSimulator(SpecCatalog catalog, Simulation simulation, RequestLog requests, ForcedAnswers forced, SimulatorServer server)
     {
         (_catalog, _simulation, _forced, _server, Requests) = (catalog, simulation, forced, server, requests);
-        BaseAddress = server.Address;
-        Hosts = catalog.Routes.Hosts.ToDictionary(host => host, host => new Uri(BaseAddress, host), StringComparer.OrdinalIgnoreCase);
+        Address = server.Address;
+        Hosts = catalog.Routes.Hosts.ToDictionary(host => host, host => new Uri(Address, host), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Where the simulator listens. Every path of every API is found below it.</summary>
-    public Uri BaseAddress { get; }
+    public Uri Address { get; }
 
     /// <summary>For each host of Vonage the address that stands for it here, which keeps apart the paths that two hosts share.</summary>
     public IReadOnlyDictionary<string, Uri> Hosts { get; }

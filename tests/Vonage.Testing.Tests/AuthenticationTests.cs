@@ -124,7 +124,7 @@ internal sealed class AuthenticationTests : SimulatorTest
         UseToken(Token.Sign(Token.Claims(simulator), own.ExportPkcs8PrivateKeyPem()));
 
         using var content = Json("""{"name":"Lamp"}""");
-        using var response = await Http.PostAsync(new Uri(simulator.BaseAddress, "/v1/things"), content);
+        using var response = await Http.PostAsync(new Uri(simulator.Address, "/v1/things"), content);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created));
     }

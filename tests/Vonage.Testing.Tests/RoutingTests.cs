@@ -56,20 +56,24 @@ internal sealed class RoutingTests : SimulatorTest
     }
 
     [Test]
-    public void Names_an_address_for_every_host() => Assert.That(Simulator.Hosts, Is.EquivalentTo(new Dictionary<string, Uri>
+    public void Names_an_address_for_every_host()
     {
-        ["shop.example.com"] = new(Simulator.BaseAddress, "shop.example.com"),
-        ["shop-eu.example.com"] = new(Simulator.BaseAddress, "shop-eu.example.com"),
-        ["other.example.com"] = new(Simulator.BaseAddress, "other.example.com"),
-    }));
+        var hosts = new[] { "shop.example.com", "shop-eu.example.com", "other.example.com" };
+
+        Assert.That(hosts.Select(host => Simulator.Hosts[host]), Is.EqualTo(hosts.Select(host => new Uri(Simulator.Address, host))));
+    }
+
+    [Test]
+    public async Task Takes_any_path_at_the_hosts_of_recordings() =>
+        Assert.That((await GetAsync("/api-us-3.vonage.com/v1/things/7")).Status, Is.EqualTo(HttpStatusCode.OK));
 
     [Test]
     public async Task Takes_a_port_that_is_asked_for()
     {
         await Simulator.DisposeAsync();
 
-        await using var second = await VonageSimulator.StartAsync(new VonageSimulatorOptions { Port = Simulator.BaseAddress.Port });
+        await using var second = await VonageSimulator.StartAsync(new VonageSimulatorOptions { Port = Simulator.Address.Port });
 
-        Assert.That(second.BaseAddress, Is.EqualTo(Simulator.BaseAddress));
+        Assert.That(second.Address, Is.EqualTo(Simulator.Address));
     }
 }

@@ -152,7 +152,7 @@ public sealed class VonageCredentials : IApiCredentials
         return $"VonageCredentials ({string.Join(", ", parts)})";
     }
 
-    internal static VonageCredentials FromEnvironment(Func<string, string?> variable) => new(VonageEnvironment.Read(variable));
+    internal static VonageCredentials From(Func<string, string?> variable) => new(VonageEnvironment.Read(variable));
 
     private static NotSupportedException Unsupported(AuthenticationScheme scheme) => new($"These credentials do not serve {scheme}.");
 

@@ -3,17 +3,24 @@ namespace Vonage.Testing.Specs;
 /// <summary>Finds the operation that a request means.</summary>
 internal sealed class RouteTable(IReadOnlyList<SpecPath> paths)
 {
+    private static readonly string[] RecordingHosts =
+        ["api-us-3.vonage.com", "api-us-4.vonage.com", "api-eu-3.vonage.com", "api-eu-4.vonage.com", "api-ap-3.vonage.com", "api-ap-4.vonage.com"];
+
     private readonly ILookup<int, SpecPath> _byLength =
         paths.OrderByDescending(path => path.Template.Fixed).ToLookup(path => path.Template.Length);
 
-    /// <summary>Every host that a document names.</summary>
-    public IReadOnlySet<string> Hosts { get; } = paths.SelectMany(path => path.Hosts).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _documented = paths.SelectMany(path => path.Hosts).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every host that a document names, and those that recordings come from: no document lists them as servers.</summary>
+    public IReadOnlySet<string> Hosts => field ??= _documented.Concat(RecordingHosts).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="host">The API's host where the request names one.</param>
     /// <param name="method">The request's method.</param>
     /// <param name="path">The path without the host, still escaped.</param>
     public Route Find(string? host, string method, string path)
     {
+        if (host is not null && !_documented.Contains(host))
+            host = null;
         var segments = Array.ConvertAll(PathTemplate.Split(path), Uri.UnescapeDataString);
         var allowed = new List<string>();
         foreach (var candidate in _byLength[segments.Length])

@@ -18,11 +18,10 @@ internal sealed class SpecMedia(string type, SpecNode node)
         ? [KeyValuePair.Create("example", node["example"])]
         : node["examples"].Members.Select(example => KeyValuePair.Create(example.Key, example.Value["value"]));
 
-    /// <summary>An example of this body: as documented, else made from the schema.</summary>
+    /// <summary>An example of this body: the documented one of this name, else the first, else one made from the schema.</summary>
     public JsonNode? Example(string? name = null)
     {
-        var documented = Examples.ToList();
-        var chosen = documented.FirstOrDefault(example => name is null || example.Key == name);
-        return chosen.Value.Exists ? chosen.Value.ToJson() : SchemaExample.Make(Schema);
+        var documented = Examples.OrderByDescending(example => example.Key == name).FirstOrDefault();
+        return documented.Value.Exists ? documented.Value.ToJson() : SchemaExample.Make(Schema);
     }
 }

@@ -19,7 +19,7 @@ internal abstract class SimulatorTest : IDisposable
     {
         Prepare();
         Simulator = await VonageSimulator.StartAsync(Options);
-        Http.BaseAddress = Simulator.BaseAddress;
+        Http.BaseAddress = Simulator.Address;
     }
 
     [TearDown]

@@ -16,6 +16,9 @@ internal static class Literal
         _ => Of((string)value!),
     };
 
+    /// <summary>A value as its text on the wire.</summary>
+    public static string Text(JToken value) => value.Type == JTokenType.Boolean ? (bool)value ? "true" : "false" : (string)value!;
+
     public static string TypeOf(JToken value) => value.Type switch
     {
         JTokenType.Boolean => "bool",

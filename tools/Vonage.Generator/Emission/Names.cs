@@ -51,6 +51,13 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
         return Keywords.Contains(name) ? "@" + name : name;
     }
 
+    /// <summary>A parameter's name that clashes with none that every operation has, nor with a variable in it.</summary>
+    public static string Parameter(string wire)
+    {
+        var name = Camel(wire);
+        return name is "body" or "call" or "cancellationToken" or "destination" or "options" or "request" ? name + "Value" : name;
+    }
+
     /// <summary>A member's name that clashes neither with its type nor with what every type has.</summary>
     public static string Member(string wire, string typeName, params string[] taken)
     {

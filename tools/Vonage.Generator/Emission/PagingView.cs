@@ -24,7 +24,7 @@ internal sealed class PagingView
         PageType = page;
         Signature = string.Join(", ", operation.Inputs.OrderByDescending(i => i.IsRequired).Where(i => i != Position).Select(i => i.Declaration)
             .Append("RequestOptions? options = null").Append("CancellationToken cancellationToken = default"));
-        Arguments = string.Join(", ", operation.Inputs.OrderByDescending(i => i.IsRequired).Select(i => i == Position ? $"{i.Name}: position" : $"{i.Name}: {i.Name}").Append("options: options").Append("cancellationToken: token"));
+        Arguments = string.Join(", ", operation.Inputs.OrderByDescending(i => i.IsRequired).Select(i => i == Position ? $"{i.Name}: nextPosition" : $"{i.Name}: {i.Name}").Append("options: options").Append("cancellationToken: pageToken"));
         OtherInputs = [.. operation.Inputs.Where(i => i != Position)];
     }
 
@@ -59,7 +59,7 @@ internal sealed class PagingView
     {
         get
         {
-            var fetch = $"(position, token) => {_pageMethod}({Arguments})";
+            var fetch = $"(nextPosition, pageToken) => {_pageMethod}({Arguments})";
             var items = $"page => page{Items}";
             var total = Total is null ? "null" : $"page => page{Total}";
             return Style switch

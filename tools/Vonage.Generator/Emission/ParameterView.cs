@@ -14,9 +14,9 @@ internal sealed class ParameterView
         var schema = (JObject)parameter["schema"]!;
         _wire = new Wire(spec, schema);
         WireName = (string)parameter["name"]!;
-        Name = Names.Camel((string?)parameter["x-name"] ?? WireName);
+        Name = Names.Parameter((string?)parameter["x-name"] ?? WireName);
         In = (string)parameter["in"]!;
-        Constant = (string?)schema["x-constant"];
+        Constant = schema["x-constant"] is { } constant ? Literal.Text(constant) : null;
         IsRequired = (bool?)parameter["required"] == true;
         Type = IsRequired ? type.TrimEnd('?') : type.TrimEnd('?') + "?";
         Doc = Emission.Doc.Xml((string?)parameter["description"] ?? (string?)_wire.Schema["description"], WireName + ".");

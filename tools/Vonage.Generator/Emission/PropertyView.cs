@@ -16,7 +16,7 @@ internal sealed class PropertyView
         WireName = wireName;
         Name = Names.Member((string?)schema["x-name"] ?? wireName, className, "Validate", "AdditionalProperties");
         IsRequired = required;
-        Type = type.Replace("System.Uri", "Uri");
+        Type = type.Replace("System.Uri", "Uri").Replace("System.TimeSpan", "TimeSpan");
         if (schema["x-assured"] is not null)
             Type = Type.TrimEnd('?');
         Doc = Emission.Doc.Xml((string?)schema["description"] ?? (string?)_wire.Schema["description"], wireName + ".");
@@ -91,7 +91,7 @@ internal sealed class PropertyView
         get
         {
             if (IsConstant)
-                return $"writer.Add({WireLiteral}, {Literal.Of((string)_schema["x-constant"]!)})";
+                return $"writer.Add({WireLiteral}, {Literal.Of(Literal.Text(_schema["x-constant"]!))})";
             if (_wire.IsArray)
                 return $"writer.Add({WireLiteral}, {Field}?.Select(item => {Items(_wire.Items)}), explode: true)";
             return $"writer.Add({WireLiteral}, {_wire.Text(Name)})";
@@ -108,7 +108,7 @@ internal sealed class PropertyView
                 return $"writer.Json({WireLiteral}, {Name})";
             if (IsCollection)
                 return $"writer.Json({WireLiteral}, {Field})";
-            return $"writer.Text({WireLiteral}, {(IsConstant ? Literal.Of((string)_schema["x-constant"]!) : _wire.Text(Name))})";
+            return $"writer.Text({WireLiteral}, {(IsConstant ? Literal.Of(Literal.Text(_schema["x-constant"]!)) : _wire.Text(Name))})";
         }
     }
 

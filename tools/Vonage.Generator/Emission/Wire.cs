@@ -87,7 +87,7 @@ internal sealed class Wire
         }
         if (IsDictionary)
             yield break;
-        if (required && (Type is "string" || IsClass) && Unit is null && !IsBinary)
+        if (required && (Type is "string" || IsClass) && Unit is null)
             yield return $"Check.Required({name}, {value})";
         if (IsClass)
             yield return $"Check.Object({name}, {value})";

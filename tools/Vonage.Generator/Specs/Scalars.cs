@@ -53,7 +53,7 @@ internal static class Scalars
             schema["x-constant"] = single[0];
             schema.Remove("enum");
         }
-        else if (schema["enum"] is JArray words && words.All(w => (string?)w is "true" or "false" or "0" or "1"))
+        else if (schema["enum"] is JArray words && words.All(w => (string?)w is "true" or "false" or "0" or "1") && words.Any(w => (string?)w == "true"))
         {
             // Spellings of yes and no.
             schema.Remove("enum");

@@ -5,7 +5,7 @@ using Vonage.Core;
 namespace Vonage.Raw;
 
 /// <summary>Lets RestSharp read and write JSON as the typed clients do.</summary>
-internal sealed class JsonSerializer : IRestSerializer, ISerializer, IDeserializer
+internal sealed class NewtonsoftSerializer : IRestSerializer, ISerializer, IDeserializer
 {
     public ISerializer Serializer => this;
 

@@ -1,0 +1,6 @@
+namespace Vonage.Voice;
+
+public partial class DtmfSettings
+{
+    partial void ValidateMore() => WholeSeconds.Check("timeOut", TimeOut);
+}

@@ -1,0 +1,8 @@
+using Vonage.Core;
+
+namespace Vonage.Voice;
+
+public partial class NccoAction
+{
+    partial void ValidateMore() => Check.Required("action", Action);
+}

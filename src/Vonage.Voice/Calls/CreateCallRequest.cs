@@ -1,0 +1,30 @@
+using Vonage.Core;
+
+namespace Vonage.Voice;
+
+public partial class CreateCallRequest
+{
+    partial void ValidateMore()
+    {
+        if (From is null && RandomFromNumber != true)
+            throw new InvalidRequestException("from", "is required, unless random_from_number is true.");
+        if (From is not null && RandomFromNumber == true)
+            throw new InvalidRequestException("random_from_number", "must not be true together with from.");
+        var hasNcco = _ncco is { Count: > 0 };
+        var hasUrl = _answerUrl is { Count: > 0 };
+        if (!hasNcco && !hasUrl)
+            throw new InvalidRequestException("ncco", "is required, unless answer_url is set.");
+        if (hasNcco && hasUrl)
+            throw new InvalidRequestException("answer_url", "must not be set together with ncco.");
+        for (var i = 0; i < To.Count; i++)
+            if (To[i] is SipEndpoint sip)
+            {
+                Check.Required($"to[{i}].uri", sip.Uri);
+                Check.Length($"to[{i}].uri", sip.Uri, 1, 50);
+            }
+        WholeSeconds.Check("length_timer", LengthTimer);
+        WholeSeconds.Check("ringing_timer", RingingTimer);
+        WebUrl.Check("answer_url", _answerUrl);
+        WebUrl.Check("event_url", _eventUrl);
+    }
+}

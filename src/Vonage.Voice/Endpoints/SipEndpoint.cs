@@ -1,0 +1,21 @@
+using Vonage.Core;
+
+namespace Vonage.Voice;
+
+public partial class SipEndpoint
+{
+    /// <summary>Creates one by its SIP URI. In a connect action, <see cref="Domain"/> may be set instead.</summary>
+    /// <param name="uri">The SIP URI, such as <c>sip:rebekka@sip.example.com</c>.</param>
+    public SipEndpoint(string uri)
+        : this() => Uri = uri;
+
+    partial void ValidateMore()
+    {
+        if (string.IsNullOrEmpty(Uri) && string.IsNullOrEmpty(Domain))
+            throw new InvalidRequestException("uri", "is required, unless domain is set.");
+        if (Uri is not null && Domain is not null)
+            throw new InvalidRequestException("domain", "must not be set together with uri.");
+        if (User is not null && Domain is null)
+            throw new InvalidRequestException("user", "needs domain.");
+    }
+}

@@ -1,0 +1,6 @@
+namespace Vonage.Contract.Tests.Cases;
+
+internal static class AllCases
+{
+    public static IReadOnlyList<OperationCase> List { get; } = [.. AccountCases.All(), .. SmsCases.All(), .. MessagesCases.All(), .. VoiceCases.All()];
+}

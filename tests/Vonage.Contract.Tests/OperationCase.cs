@@ -1,0 +1,50 @@
+using Vonage.Testing;
+
+namespace Vonage.Contract.Tests;
+
+/// <summary>One call of one operation: how a user writes it, and what must be on the wire.</summary>
+public sealed class OperationCase(string operation, string variant, Func<IVonageClient, Ids, Task> call)
+{
+    /// <summary>The document and the operation: <c>voice.createCall</c>.</summary>
+    public string Operation { get; } = operation;
+
+    public Func<IVonageClient, Ids, Task> Call { get; } = call;
+
+    /// <summary>Method, host and path, ids in braces: <c>GET api.nexmo.com/v1/calls/{call}</c>.</summary>
+    public required string Line { get; init; }
+
+    /// <summary>The query without the question mark.</summary>
+    public string Query { get; init; } = string.Empty;
+
+    /// <summary>The exact JSON of the body, spaces aside.</summary>
+    public string? Json { get; init; }
+
+    /// <summary>The exact form body.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>How the Authorization header must start.</summary>
+    public string Authorization { get; init; } = "Bearer ";
+
+    /// <summary>Why Prism cannot be asked, where it cannot.</summary>
+    public string? NotByPrism { get; init; }
+
+    public string Spec => Operation[..Operation.IndexOf('.', StringComparison.Ordinal)];
+
+    public override string ToString() => variant.Length == 0 ? Operation : $"{Operation} ({variant})";
+}
+
+/// <summary>Identifiers of things that exist on the server that is asked.</summary>
+public sealed record Ids(string ApiKey, string Call, string Secret)
+{
+    public static Ids AnyOnPrism { get; } = new("abcd1234", "63f61863-4a51-4f6b-86e1-46edebcf9356", "ad6dc56f-07b5-46e1-a527-85530e625800");
+
+    /// <summary>Makes a call and finds a secret, so that there is something to fetch and change.</summary>
+    public static async Task<Ids> OnAsync(VonageSimulator simulator, IVonageClient vonage)
+    {
+        var call = await vonage.Voice.CreateCallAsync(new() { To = { new Voice.PhoneEndpoint("447700900000") }, From = new("447700900001"), AnswerUrl = { new("https://example.com/answer") } });
+        var secrets = await vonage.Account.ListSecretsAsync(simulator.ApiKey);
+        return new(simulator.ApiKey, call.Uuid, secrets.Embedded.Secrets[0].Id);
+    }
+
+    public string Fill(string text) => text.Replace("{key}", ApiKey).Replace("{call}", Call).Replace("{secret}", Secret);
+}

@@ -1,0 +1,45 @@
+using Newtonsoft.Json.Linq;
+using Vonage.Contract.Tests.Cases;
+using Vonage.Testing;
+
+namespace Vonage.Contract.Tests;
+
+/// <summary>Every operation over real HTTP against the simulator: what is on the wire, and what comes back.</summary>
+[Parallelizable(ParallelScope.All)]
+public class SimulatorTests
+{
+    [TestCaseSource(typeof(AllCases), nameof(AllCases.List))]
+    public async Task SendsAndReads(OperationCase one)
+    {
+        await using var simulator = await VonageSimulator.StartAsync();
+        var vonage = simulator.CreateClient();
+        var ids = await Ids.OnAsync(simulator, vonage);
+        simulator.Requests.Clear();
+
+        await one.Call(vonage, ids);
+
+        var sent = simulator.Requests.Last(r => r.Operation == one.Operation);
+        Assert.Multiple(() =>
+        {
+            Assert.That($"{sent.Method} {sent.Host}{sent.Path}", Is.EqualTo(ids.Fill(one.Line)));
+            Assert.That(string.Join('&', sent.Query.SelectMany(q => q.Value, (q, v) => $"{Uri.EscapeDataString(q.Key)}={(q.Key == "api_secret" ? "*" : Uri.EscapeDataString(v!))}")), Is.EqualTo(ids.Fill(one.Query)));
+            Assert.That(sent.Headers.Authorization.ToString(), one.Authorization.Length == 0 ? Is.Empty : Does.StartWith(one.Authorization));
+            Assert.That(sent.Headers.Accept.ToString(), Is.Not.Empty);
+            Assert.That(sent.Headers.UserAgent.ToString(), Does.StartWith("vonage-generated/"));
+            if (one.Json is not null)
+            {
+                Assert.That(sent.ContentType, Is.EqualTo("application/json"));
+                Assert.That(JToken.Parse(sent.Body), Is.EqualTo(JToken.Parse(one.Json)).Using<JToken>(JToken.DeepEquals), sent.Body);
+            }
+            else if (one.Form is not null)
+            {
+                Assert.That(sent.ContentType, Is.EqualTo("application/x-www-form-urlencoded"));
+                Assert.That(sent.Body, Is.EqualTo(one.Form));
+            }
+            else
+            {
+                Assert.That(sent.Body, Is.Empty);
+            }
+        });
+    }
+}

@@ -1,0 +1,23 @@
+namespace Vonage.Core.Tests;
+
+/// <summary>Tests over real HTTP: a server of their own, in place of the API's hosts.</summary>
+internal abstract class ServerTest
+{
+    protected LoopbackServer Server { get; private set; } = null!;
+
+    [SetUp]
+    public async Task StartServerAsync() => Server = await LoopbackServer.StartAsync();
+
+    [TearDown]
+    public async Task StopServerAsync() => await Server.DisposeAsync();
+
+    protected VonageClientOptions Options(Action<VonageClientOptions>? configure = null)
+    {
+        var options = new VonageClientOptions { Hosts = { ["api.nexmo.com"] = Server.Address, ["rest.nexmo.com"] = Server.Address } };
+        configure?.Invoke(options);
+        return options;
+    }
+
+    protected VonageApiClient Client(VonageCredentials? credentials = null, Action<VonageClientOptions>? configure = null) =>
+        new(credentials ?? Keys.All, Options(configure));
+}

@@ -1,0 +1,53 @@
+using Vonage.Testing;
+
+namespace Vonage.Simulator;
+
+/// <summary>Runs a simulator until it is told to stop, and tells how to use it.</summary>
+internal static class Host
+{
+    public static async Task<int> RunAsync(int port, FileInfo? key, TextWriter output, CancellationToken cancellationToken)
+    {
+        var options = new VonageSimulatorOptions
+        {
+            Port = port,
+            PrivateKeyPem = key is null ? null : await File.ReadAllTextAsync(key.FullName, cancellationToken),
+            OnRequest = request => output.WriteLine($"{DateTime.Now:HH:mm:ss} {request}"),
+        };
+        try
+        {
+            await using var simulator = await VonageSimulator.StartAsync(options, cancellationToken);
+            using var keyFile = await KeyFile.ProvideAsync(key, simulator.PrivateKeyPem, cancellationToken);
+            Introduce(simulator, keyFile.Path, output);
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await output.WriteLineAsync("Stopped.");
+        }
+        catch (Exception e) when (e is IOException or ArgumentException)
+        {
+            await Console.Error.WriteLineAsync($"Error: {e.Message}");
+            return 1;
+        }
+        return 0;
+    }
+
+    private static void Introduce(VonageSimulator simulator, string keyPath, TextWriter output)
+    {
+        output.WriteLine($"Vonage simulator at {simulator.Address}. Ctrl-C stops it.");
+        output.WriteLine();
+        output.WriteLine("Hosts");
+        var width = simulator.Hosts.Keys.Max(host => host.Length);
+        foreach (var (host, address) in simulator.Hosts.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            output.WriteLine($"  {host.PadRight(width)}  {address}");
+        output.WriteLine();
+        output.WriteLine("Credentials");
+        output.WriteLine($"  export VONAGE_API_KEY={simulator.ApiKey}");
+        output.WriteLine($"  export VONAGE_API_SECRET={simulator.ApiSecret}");
+        output.WriteLine($"  export VONAGE_APPLICATION_ID={simulator.ApplicationId}");
+        output.WriteLine($"  export VONAGE_PRIVATE_KEY_PATH={keyPath}");
+        output.WriteLine($"  export VONAGE_SIGNATURE_SECRET={simulator.SignatureSecret}");
+        output.WriteLine();
+        output.WriteLine("Requests");
+    }
+}

@@ -1,0 +1,27 @@
+namespace Vonage.Simulator;
+
+/// <summary>The file that holds the application's private key. One that was made here goes when the simulator does.</summary>
+internal sealed class KeyFile : IDisposable
+{
+    private readonly bool _isOwn;
+
+    private KeyFile(string path, bool isOwn) => (Path, _isOwn) = (path, isOwn);
+
+    public string Path { get; }
+
+    public static async Task<KeyFile> ProvideAsync(FileInfo? given, string pem, CancellationToken cancellationToken)
+    {
+        if (given is not null)
+            return new KeyFile(given.FullName, isOwn: false);
+        // Made by GetTempFileName, a file is readable to its owner only.
+        var path = System.IO.Path.GetTempFileName();
+        await File.WriteAllTextAsync(path, pem, cancellationToken);
+        return new KeyFile(path, isOwn: true);
+    }
+
+    public void Dispose()
+    {
+        if (_isOwn)
+            File.Delete(Path);
+    }
+}
