@@ -14,23 +14,28 @@ public partial class VoiceClient
 
     /// <inheritdoc/>
     public virtual Task DownloadRecordingAsync(string recording, Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        IsUrl(recording)
-            ? DownloadRecordingAsync(new Uri(recording), destination, options, cancellationToken)
+        AsUrl("recording", recording) is { } url
+            ? DownloadRecordingAsync(url, destination, options, cancellationToken)
             : DownloadFileAsync(recording, destination, options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<Transcription> GetTranscriptionAsync(Uri url, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ReadAsync(url, content => DownloadRecordingAsync(url, content, options, cancellationToken));
+        ReadAsync(url?.AbsolutePath, content => DownloadRecordingAsync(url!, content, options, cancellationToken));
 
     /// <inheritdoc/>
     public virtual Task<Transcription> GetTranscriptionAsync(string transcription, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        IsUrl(transcription)
-            ? GetTranscriptionAsync(new Uri(transcription), options, cancellationToken)
-            : ReadAsync(new Uri("/v1/files/" + transcription, UriKind.Relative), content => DownloadFileAsync(transcription, content, options, cancellationToken));
+        AsUrl("transcription", transcription) is { } url
+            ? GetTranscriptionAsync(url, options, cancellationToken)
+            : ReadAsync("/v1/files/" + transcription, content => DownloadFileAsync(transcription, content, options, cancellationToken));
 
-    private static bool IsUrl(string text) => text is not null && text.IndexOf("://", StringComparison.Ordinal) > 0;
+    private static Uri? AsUrl(string field, string text)
+    {
+        if (text is null || text.IndexOf("://", StringComparison.Ordinal) < 0)
+            return null;
+        return WebUrl.Parse(field, text);
+    }
 
-    private static async Task<Transcription> ReadAsync(Uri url, Func<Stream, Task> download)
+    private static async Task<Transcription> ReadAsync(string? path, Func<Stream, Task> download)
     {
         using var content = new MemoryStream();
         await download(content).ConfigureAwait(false);
@@ -48,8 +53,7 @@ public partial class VoiceClient
 
         // Such as the sound itself, where the URL of the recording was given.
         var body = Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)Math.Min(content.Length, ApiReply.MaxBodyLength));
-        var path = url.IsAbsoluteUri ? url.AbsolutePath : url.OriginalString;
-        var reply = new ApiReply("Voice.getTranscription", HttpMethod.Get, path, HttpStatusCode.OK, body);
+        var reply = new ApiReply("Voice.getTranscription", HttpMethod.Get, path ?? string.Empty, HttpStatusCode.OK, body);
         throw new VonageApiException(reply, "Its body is no transcript.", unreadable);
     }
 }

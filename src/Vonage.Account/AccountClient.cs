@@ -1,0 +1,30 @@
+using Vonage.Core;
+
+namespace Vonage.Account;
+
+/// <content>Short forms: for the API key that the credentials hold anyway.</content>
+public partial class AccountClient
+{
+    /// <inheritdoc/>
+    public virtual Task<TopUpReply> TopUpAsync(string trx, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        TopUpAsync(new TopUpRequest(trx), options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ApiSecretList> ListSecretsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ListSecretsAsync(OwnKey(options), options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ApiSecret> CreateSecretAsync(string secret, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        CreateSecretAsync(OwnKey(options), new CreateSecretRequest(secret), options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ApiSecret> GetSecretAsync(string secretId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetSecretAsync(OwnKey(options), secretId, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task RevokeSecretAsync(string secretId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        RevokeSecretAsync(OwnKey(options), secretId, options, cancellationToken);
+
+    private string OwnKey(RequestOptions? options) => ((options?.Credentials ?? _api.Credentials) as VonageCredentials)?.ApiKey
+        ?? throw new InvalidRequestException("api_key", "is required, as the credentials hold none. Name it, or give the client credentials with an API key and secret (VonageCredentials.FromApiKey or WithApiKey).");
+}

@@ -1,0 +1,15 @@
+using Vonage.Core;
+
+namespace Vonage.Messages;
+
+/// <content>What can be done to a message, one short method each.</content>
+public partial class MessagesClient
+{
+    /// <inheritdoc/>
+    public virtual Task MarkAsReadAsync(string messageUuid, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        UpdateAsync(messageUuid, new UpdateMessageRequest { Status = MessageUpdateStatus.Read }, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task RevokeAsync(string messageUuid, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        UpdateAsync(messageUuid, new UpdateMessageRequest { Status = MessageUpdateStatus.Revoked }, options, cancellationToken);
+}

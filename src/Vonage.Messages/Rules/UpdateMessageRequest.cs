@@ -1,0 +1,12 @@
+using Vonage.Core;
+
+namespace Vonage.Messages;
+
+public partial class UpdateMessageRequest
+{
+    partial void ValidateMore()
+    {
+        if (ReplyingIndicator is not null && Status != MessageUpdateStatus.Read)
+            throw new InvalidRequestException("replying_indicator", "needs status to be read.");
+    }
+}

@@ -1,0 +1,14 @@
+using Vonage.Core;
+
+namespace Vonage.Messages;
+
+public partial class WhatsAppSticker
+{
+    partial void ValidateMore()
+    {
+#pragma warning disable CS0618 // An id that is still in use serves as well.
+        if (Url is null && Id is null)
+            throw new InvalidRequestException("url", "is required, unless id is set.");
+#pragma warning restore CS0618
+    }
+}

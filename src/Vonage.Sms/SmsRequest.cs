@@ -1,0 +1,55 @@
+using Vonage.Core;
+
+namespace Vonage.Sms;
+
+public partial class SmsRequest
+{
+    /// <summary>A message of bytes, such as a ring tone or a message to a port of a device.</summary>
+    /// <param name="from">The sender that the recipient sees: a number of the account, or a name of up to 11 letters and digits.</param>
+    /// <param name="to">The recipient's number, 7 to 15 digits with the country code first.</param>
+    /// <param name="body">The bytes: up to 140 in one SMS, the header included.</param>
+    /// <param name="udh">The user data header, if there is one.</param>
+    public static SmsRequest Binary(string from, string to, byte[] body, byte[]? udh = null) => new()
+    {
+        From = from,
+        To = to,
+        Type = SmsType.Binary,
+        Body = Hex(body ?? throw new ArgumentNullException(nameof(body))),
+        Udh = udh is null ? null : Hex(udh),
+    };
+
+    partial void ValidateMore()
+    {
+        if (Type == SmsType.Binary)
+        {
+            Check.Required("body", Body);
+            CheckHex("body", Body);
+            CheckHex("udh", Udh);
+            Check.Range("protocol-id", ProtocolId, 0m, 255m);
+        }
+        else if (Type is null || Type == SmsType.Text || Type == SmsType.Unicode)
+        {
+            Check.Required("text", Text);
+            RefuseOutsideBinary("body", Body);
+            RefuseOutsideBinary("udh", Udh);
+            RefuseOutsideBinary("protocol-id", ProtocolId);
+        }
+    }
+
+    private static void RefuseOutsideBinary(string field, object? value)
+    {
+        if (value is not null)
+            throw new InvalidRequestException(field, "is sent with messages of type binary only. Set type to binary, or leave it out.");
+    }
+
+    private static void CheckHex(string field, string? digits)
+    {
+        var good = (digits?.Length ?? 0) % 2 == 0;
+        foreach (var c in digits ?? string.Empty)
+            good &= c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
+        if (!good)
+            throw new InvalidRequestException(field, "must be bytes in hexadecimal digits, two a byte, such as 06050415811581.");
+    }
+
+    private static string Hex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", string.Empty);
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+using Vonage.Contract.Tests.Cases;
+
+namespace Vonage.Contract.Tests;
+
+/// <summary>Nothing is left out: every property, method and operation is there, documented by the compiler, and tested.</summary>
+public class CompletenessTests
+{
+    private static IEnumerable<PropertyInfo> Apis =>
+        typeof(IVonageClient).GetProperties().Where(p => p.PropertyType.Namespace is not ("Vonage" or "Vonage.Raw"));
+
+    [Test]
+    public void EveryApiPackageHasAPropertyOfTheFacade()
+    {
+        var clients = Directory.EnumerateFiles(AppContext.BaseDirectory, "Vonage.*.dll")
+            .Select(Assembly.LoadFrom)
+            .SelectMany(a => a.GetExportedTypes())
+            .Where(t => t.IsInterface && t.Name.EndsWith("Client", StringComparison.Ordinal) && t.Name is not ("IVonageClient" or "IRawClient"));
+        Assert.That(clients, Is.EquivalentTo(Apis.Select(p => p.PropertyType)));
+    }
+
+    [Test]
+    public void EveryOperationHasACase()
+    {
+        var tested = AllCases.List.Select(c => c.Operation.Replace("-", "").ToUpperInvariant()).ToHashSet();
+        var missing = Apis.SelectMany(api => SpecOperations(api).Where(o => !tested.Contains(o.ToUpperInvariant())));
+        Assert.That(missing, Is.Empty);
+    }
+
+    [Test]
+    public void EveryMethodTakesACancellationTokenLast()
+    {
+        var wrong = Apis.SelectMany(api => api.PropertyType.GetMethods())
+            .Where(m => m.Name.EndsWith("Async", StringComparison.Ordinal))
+            .Where(m => m.GetParameters() is not [.., { ParameterType: var last, IsOptional: true }] || last != typeof(CancellationToken));
+        Assert.That(wrong, Is.Empty);
+    }
+
+    [Test]
+    public void EveryAsynchronousMethodIsNamedSo()
+    {
+        var wrong = Apis.SelectMany(api => api.PropertyType.GetMethods())
+            .Where(m => typeof(Task).IsAssignableFrom(m.ReturnType) != m.Name.EndsWith("Async", StringComparison.Ordinal) && !m.ReturnType.Name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal));
+        Assert.That(wrong, Is.Empty);
+    }
+
+    // The generated client keeps a description of each operation, named after it.
+    private static IEnumerable<string> SpecOperations(PropertyInfo api)
+    {
+        var client = api.PropertyType.Assembly.GetType(api.PropertyType.Namespace + "." + api.PropertyType.Name[1..])!;
+        return client.GetFields(BindingFlags.NonPublic | BindingFlags.Static)
+            .Where(f => f.FieldType == typeof(Core.ApiOperation))
+            .Select(f => ((Core.ApiOperation)f.GetValue(null)!).Name);
+    }
+}

@@ -1,0 +1,67 @@
+using Moq;
+using Vonage.Account;
+using Vonage.Testing;
+
+namespace Vonage.Contract.Tests;
+
+public class FacadeTests
+{
+    private static IEnumerable<string> Sources =>
+        Directory.EnumerateFiles(Path.Combine(PrismServer.RepositoryRoot(), "src", "Vonage"), "*.cs").Select(File.ReadAllText);
+
+    [TestCase("Newtonsoft")]
+    [TestCase("System.Text.Json")]
+    [TestCase("Cryptography")]
+    [TestCase("HttpRequestMessage")]
+    [TestCase("Authorization")]
+    [TestCase("SendAsync")]
+    public void HoldsNoHttpJsonOrSigningOfItsOwn(string word) =>
+        Assert.That(Sources.Count(s => s.Contains(word, StringComparison.Ordinal)), Is.Zero);
+
+    [Test]
+    public void IsThin() => Assert.That(Sources.Sum(s => s.Split('\n').Length), Is.LessThan(400));
+
+    [Test]
+    public void HandsOutTheSameClientEachTime()
+    {
+        var vonage = new VonageClient(VonageCredentials.FromApiKey("abcd1234", "secret"));
+        Assert.Multiple(() =>
+        {
+            foreach (var property in typeof(IVonageClient).GetProperties())
+                Assert.That(property.GetValue(vonage), Is.Not.Null.And.SameAs(property.GetValue(vonage)), property.Name);
+        });
+    }
+
+    [Test]
+    public async Task SendsThroughTheCallersHttpClient()
+    {
+        await using var simulator = await VonageSimulator.StartAsync();
+        using var counting = new CountingHandler();
+        using var http = new HttpClient(counting);
+        var options = new VonageClientOptions();
+        foreach (var (host, address) in simulator.Hosts)
+            options.Hosts[host] = address;
+
+        await new VonageClient(http, simulator.Credentials, options).Account.GetBalanceAsync();
+
+        Assert.That(counting.Count, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task CanBeMocked()
+    {
+        var vonage = Mock.Of<IVonageClient>(v => v.Account.GetBalanceAsync(null, default) == Task.FromResult(new Balance { Value = 12.34m }));
+        Assert.That((await vonage.Account.GetBalanceAsync()).Value, Is.EqualTo(12.34m));
+    }
+
+    private sealed class CountingHandler() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        public int Count { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Count++;
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Vonage.Messages;
+using Vonage.Testing;
+
+namespace Vonage.Docs.Tests;
+
+/// <summary>What the documents show compiles without a warning, and runs against the simulator.</summary>
+public class DocumentTests
+{
+    [TestCaseSource(typeof(Snippet), nameof(Snippet.InDocuments))]
+    public async Task CompilesAndRuns(Snippet snippet)
+    {
+        await using var simulator = await VonageSimulator.StartAsync();
+        Environment.SetEnvironmentVariable("VONAGE_API_KEY", simulator.ApiKey);
+        Environment.SetEnvironmentVariable("VONAGE_API_SECRET", simulator.ApiSecret);
+        try
+        {
+            await snippet.RunAsync(
+                simulator.CreateClient(),
+                simulator.Credentials,
+                simulator.ApplicationId,
+                simulator.PrivateKeyPem,
+                new SmsTextMessage { From = "ACME", To = "447700900000", Text = "Hello" });
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("VONAGE_API_KEY", null);
+            Environment.SetEnvironmentVariable("VONAGE_API_SECRET", null);
+        }
+    }
+}

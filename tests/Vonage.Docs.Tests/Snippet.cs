@@ -1,0 +1,74 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Vonage.Messages;
+
+namespace Vonage.Docs.Tests;
+
+/// <summary>A C# block of a document, compiled as the body of a method that has at hand what the text around it takes for granted.</summary>
+public sealed partial class Snippet(string document, int line, string code)
+{
+    private const string Method = """
+        using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net; using System.Net.Http; using System.Threading; using System.Threading.Tasks;
+        using Newtonsoft.Json.Linq;
+        using Vonage; using Vonage.Account; using Vonage.Core; using Vonage.Messages; using Vonage.Raw; using Vonage.Sms; using Vonage.Testing; using Vonage.Voice;
+
+        public static class Program
+        {
+            public static async Task Main(IVonageClient {VONAGE}, VonageCredentials credentials, string applicationId, string privateKeyPem, string apiSecret, OutboundMessage message, CancellationToken cancellationToken)
+            {
+                await Task.Yield();
+        #line 1 "snippet"
+        {CODE}
+            }
+        }
+        """;
+
+    public static IEnumerable<Snippet> InDocuments()
+    {
+        var root = RepositoryRoot();
+        foreach (var document in Directory.EnumerateFiles(root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md")).Order(StringComparer.Ordinal))
+        {
+            var text = File.ReadAllText(document);
+            foreach (Match block in CSharpBlock().Matches(text))
+                yield return new Snippet(Path.GetRelativePath(root, document), text[..block.Index].Count(c => c == '\n') + 2, block.Groups[1].Value);
+        }
+    }
+
+    public Assembly Compile()
+    {
+        var source = Method.Replace("{CODE}", code).Replace("{VONAGE}", code.Contains("var vonage =", StringComparison.Ordinal) ? "given" : "vonage");
+        var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        var compilation = CSharpCompilation.Create(
+            "Snippet" + Guid.NewGuid().ToString("N"),
+            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest))],
+            trusted.Where(File.Exists).Select(path => MetadataReference.CreateFromFile(path)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using var assembly = new MemoryStream();
+        var result = compilation.Emit(assembly);
+        // A hidden diagnostic is no business of a reader's; a warning is: copied code must compile without one.
+        var problems = result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id is not "CS8019" and not "CS1701" and not "CS1702" and not "CS0219").ToList();
+        Assert.That(problems, Is.Empty, code);
+        return Assembly.Load(assembly.ToArray());
+    }
+
+    public async Task RunAsync(IVonageClient vonage, VonageCredentials credentials, string applicationId, string privateKeyPem, OutboundMessage message)
+    {
+        var main = Compile().GetType("Program")!.GetMethod("Main")!;
+        await (Task)main.Invoke(null, [vonage, credentials, applicationId, privateKeyPem, "Abcdefgh1", message, CancellationToken.None])!;
+    }
+
+    public override string ToString() => $"{document} line {line}";
+
+    private static string RepositoryRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "nswag.json")))
+            directory = directory.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        return directory.FullName;
+    }
+
+    [GeneratedRegex("^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CSharpBlock();
+}
