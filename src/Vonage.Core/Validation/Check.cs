@@ -63,9 +63,9 @@ public static class Check
     }
 
     /// <summary>The number of items is within its limits.</summary>
-    public static void Count<T>(string field, ICollection<T>? value, int min, int max)
+    public static void Count<T>(string field, IEnumerable<T>? value, int min, int max)
     {
-        var count = value?.Count ?? 0;
+        var count = value?.Count() ?? 0;
         if (count < min || count > max)
             throw new InvalidRequestException(field, $"must hold {Bounds(min, max, int.MaxValue)} items, but holds {count}.");
     }
