@@ -30,7 +30,7 @@ public partial class SmsRequest : IValidatable, IFormContent
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>The message. Up to 160 characters of the GSM alphabet or 70 of type <c>unicode</c> fit into one SMS, longer ones are sent and charged in parts. The API wants it for every type but <c>binary</c>.</summary>
+    /// <summary>The message. Up to 160 characters of the GSM alphabet or 70 of type <c>unicode</c> fit into one SMS, longer ones are sent and charged in parts. Characters outside the GSM alphabet need type <c>unicode</c>, else they arrive as others. The API wants the text for every type but <c>binary</c>.</summary>
     [JsonProperty("text")]
     public string? Text { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vonage.Core;
 
 namespace Vonage.Sms;
@@ -51,5 +52,5 @@ public partial class SmsRequest
             throw new InvalidRequestException(field, "must be bytes in hexadecimal digits, two a byte, such as 06050415811581.");
     }
 
-    private static string Hex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", string.Empty);
+    private static string Hex(byte[] bytes) => string.Concat(bytes.Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
 }

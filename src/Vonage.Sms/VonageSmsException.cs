@@ -30,7 +30,7 @@ public class VonageSmsException : VonageApiException
     public IReadOnlyList<SmsReplyPart> FailedParts { get; }
 
     /// <summary>Why the first of the refused parts was refused; <see langword="null"/> where the reply lists no parts at all.</summary>
-    public SmsStatus? Status => FailedParts.Count == 0 ? null : FailedParts[0].Status;
+    public SmsStatus? Status => FailedParts.Count == 0 ? default(SmsStatus?) : FailedParts[0].Status;
 
     /// <summary>How many parts were refused, and why the first one was.</summary>
     public override string Message { get; }

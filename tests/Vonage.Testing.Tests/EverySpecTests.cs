@@ -35,8 +35,7 @@ internal sealed class EverySpecTests
     public async Task The_documented_request_gets_a_documented_answer(object source)
     {
         var request = (SpecRequest)source;
-        using var message = request.Make(_simulator);
-        Authenticate(message, request.Operation);
+        using var message = request.MakeAuthenticated(_simulator);
 
         var answer = await Answer.ReadAsync(await _http.SendAsync(message));
 
@@ -89,15 +88,4 @@ internal sealed class EverySpecTests
     public void Every_document_is_served() => Assert.That(
         Operations.Select(operation => operation.Spec).Distinct(),
         Is.SupersetOf(["account", "messages", "sms", "voice"]));
-
-    private void Authenticate(HttpRequestMessage message, SpecOperation operation)
-    {
-        var schemes = operation.Security.SelectMany(way => way).Select(scheme => scheme["scheme"].Text ?? scheme["x-authentication"].Text).ToList();
-        if (schemes.Contains("bearer"))
-            message.Headers.Authorization = new("Bearer", Token.For(_simulator));
-        else if (schemes.Contains("basic"))
-            message.Headers.Authorization = new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{_simulator.ApiKey}:{_simulator.ApiSecret}")));
-        else if (schemes.Contains("key-in-query"))
-            message.RequestUri = new Uri($"{message.RequestUri}&api_key={_simulator.ApiKey}&api_secret={_simulator.ApiSecret}");
-    }
 }

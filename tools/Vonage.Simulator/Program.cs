@@ -6,4 +6,5 @@ var key = new Option<FileInfo>("--key") { Description = "A PEM file with the app
 key.AcceptExistingOnly();
 var command = new RootCommand("Answers as Vonage's APIs do, from their OpenAPI documents. Nothing is sent, nothing is charged.") { port, key };
 command.SetAction((arguments, cancellationToken) => Host.RunAsync(arguments.GetValue(port), arguments.GetValue(key), Console.Out, cancellationToken));
-return await command.Parse(args).InvokeAsync();
+// Without a time to end in, Ctrl-C would not reach the program.
+return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });

@@ -31,6 +31,7 @@ internal sealed class MultipartHttpContent : HttpContent
 
     public void AddFile(string name, FileContent file)
     {
+        file.CheckReadable();
         Start(name);
         _text.Write("; filename=\"");
         _text.Write(Escape(file.FileName));

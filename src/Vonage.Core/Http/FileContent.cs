@@ -31,13 +31,19 @@ public sealed class FileContent
 
     internal long? Length => Content.CanSeek ? Content.Length - _start : null;
 
+    /// <summary>Says so before anything is sent where the file is needed a second time and cannot be had.</summary>
+    internal void CheckReadable()
+    {
+        if (_read && !Content.CanSeek)
+            throw new InvalidOperationException($"The file '{FileName}' cannot be sent again: its stream cannot seek back to its beginning.");
+    }
+
     /// <summary>The stream at the file's beginning, for one more attempt at sending it.</summary>
     internal Stream Rewind()
     {
+        CheckReadable();
         if (Content.CanSeek)
             Content.Position = _start;
-        else if (_read)
-            throw new InvalidOperationException($"The file '{FileName}' cannot be sent again: its stream cannot seek back to its beginning.");
         _read = true;
         return Content;
     }

@@ -41,9 +41,9 @@ public static class WireFormat
     public static string? Text<T>(T? value)
         where T : struct, IExtensibleEnum => value?.Value;
 
-    /// <summary>An instant in UTC by ISO 8601, or in the format that the API documents.</summary>
+    /// <summary>An instant in UTC by ISO 8601, or in the format that the API documents. A day is the one that the value shows in its own offset.</summary>
     public static string? Text(DateTimeOffset? value, string format = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ") =>
-        value?.ToUniversalTime().ToString(format, CultureInfo.InvariantCulture);
+        (format == TimeText.Day ? value : value?.ToUniversalTime())?.ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>A duration as a count of the unit that the API documents.</summary>
     public static string? Text(TimeSpan? value, TimeSpan unit) =>

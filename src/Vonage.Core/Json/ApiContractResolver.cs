@@ -6,8 +6,8 @@ using Newtonsoft.Json.Serialization;
 namespace Vonage.Core;
 
 /// <summary>
-/// Leaves empty collections out: an unset optional is never on the wire. A member that an API wants even when it is empty says
-/// <see cref="NullValueHandling.Include"/> in its <see cref="JsonPropertyAttribute"/>.
+/// Leaves empty collections out: an unset optional is never on the wire. A member that an API wants even when it is empty says what
+/// becomes of null (<see cref="NullValueHandling"/>) in its <see cref="JsonPropertyAttribute"/>.
 /// </summary>
 internal sealed class ApiContractResolver : DefaultContractResolver
 {
@@ -21,7 +21,7 @@ internal sealed class ApiContractResolver : DefaultContractResolver
     {
         var property = base.CreateProperty(member, memberSerialization);
         if (property is { ShouldSerialize: null, PropertyType: { } type, ValueProvider: { } values }
-            && property.NullValueHandling != NullValueHandling.Include
+            && property.NullValueHandling is null
             && type != typeof(string)
             && typeof(IEnumerable).IsAssignableFrom(type)
             && !typeof(Newtonsoft.Json.Linq.JToken).IsAssignableFrom(type))

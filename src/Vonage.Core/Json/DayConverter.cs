@@ -9,8 +9,6 @@ namespace Vonage.Core;
 /// </summary>
 public sealed class DayConverter : JsonConverter
 {
-    private const string Day = "yyyy-MM-dd";
-
     /// <inheritdoc/>
     public override bool CanConvert(Type objectType) => objectType == typeof(DateTimeOffset) || objectType == typeof(DateTimeOffset?);
 
@@ -18,7 +16,7 @@ public sealed class DayConverter : JsonConverter
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
     {
         if (value is DateTimeOffset day)
-            writer.WriteValue(day.ToString(Day, CultureInfo.InvariantCulture));
+            writer.WriteValue(day.ToString(TimeText.Day, CultureInfo.InvariantCulture));
         else
             writer.WriteNull();
     }
@@ -28,7 +26,7 @@ public sealed class DayConverter : JsonConverter
     {
         if (JsonText.ReadOptional(reader, objectType) is not { } text)
             return null;
-        if (!TimeText.TryRead(text, Day, out var instant))
+        if (!TimeText.TryRead(text, TimeText.Day, out var instant))
             throw JsonText.Unreadable(reader, text, objectType);
         return new DateTimeOffset(instant.UtcDateTime.Date, TimeSpan.Zero);
     }

@@ -7,6 +7,8 @@ internal static class TimeText
 {
     public const string Utc = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ";
 
+    public const string Day = "yyyy-MM-dd";
+
     private const DateTimeStyles TakenAsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
 
     public static string Write(DateTimeOffset value) => value.UtcDateTime.ToString(Utc, CultureInfo.InvariantCulture);

@@ -13,7 +13,12 @@ public sealed class JwtAcl : IReadOnlyCollection<JwtAclPath>
     /// <inheritdoc/>
     public int Count => _paths.Count;
 
-    /// <summary>Opens a path.</summary>
+    /// <summary>Opens a path to all HTTP methods.</summary>
+    /// <param name="path">The path; <c>*</c> stands for one segment, <c>**</c> for any number.</param>
+    /// <exception cref="InvalidRequestException">The path does not begin with a slash, or is there already.</exception>
+    public void Add(string path) => Add(new JwtAclPath(path));
+
+    /// <summary>Opens a path to some HTTP methods.</summary>
     /// <param name="path">The path; <c>*</c> stands for one segment, <c>**</c> for any number.</param>
     /// <param name="methods">The HTTP methods that are allowed there. None: all.</param>
     /// <exception cref="InvalidRequestException">The path does not begin with a slash, or is there already.</exception>

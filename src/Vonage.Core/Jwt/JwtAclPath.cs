@@ -7,7 +7,15 @@ namespace Vonage;
 /// <summary>A path that a token opens.</summary>
 public sealed class JwtAclPath
 {
-    /// <summary>Describes a path.</summary>
+    /// <summary>Describes a path that is open to all HTTP methods.</summary>
+    /// <param name="path">The path; <c>*</c> stands for one segment, <c>**</c> for any number.</param>
+    /// <exception cref="InvalidRequestException">The path does not begin with a slash.</exception>
+    public JwtAclPath(string path)
+        : this(path, [])
+    {
+    }
+
+    /// <summary>Describes a path that is open to some HTTP methods.</summary>
     /// <param name="path">The path; <c>*</c> stands for one segment, <c>**</c> for any number.</param>
     /// <param name="methods">The HTTP methods that are allowed there. None: all.</param>
     /// <exception cref="InvalidRequestException">The path does not begin with a slash.</exception>

@@ -16,10 +16,15 @@ internal sealed class FormWriterTests
     [TestCase("😀", "%F0%9F%98%80")]
     [TestCase("こ", "%E3%81%93")]
     [TestCase("\n", "%0A")]
-    [TestCase("\uD83D", "%EF%BF%BD")]
-    [TestCase("\uDE00x", "%EF%BF%BDx")]
     [TestCase("", "")]
     public void Values_are_encoded_as_forms_are(string value, string encoded) => Assert.That(Form(w => w.Add("k", value)), Is.EqualTo("k=" + encoded));
+
+    [Test]
+    public void Half_a_pair_becomes_a_replacement()
+    {
+        Assert.That(Form(w => w.Add("k", "\uD83D")), Is.EqualTo("k=%EF%BF%BD"));
+        Assert.That(Form(w => w.Add("k", "\uDE00x")), Is.EqualTo("k=%EF%BF%BDx"));
+    }
 
     [Test]
     public void Everything_comes_back_as_it_went()

@@ -20,41 +20,76 @@ internal sealed record SpecRequest(SpecOperation Operation, string Path, string 
         }
     }
 
-    public HttpRequestMessage Make(VonageSimulator simulator)
+    /// <summary>The request without credentials.</summary>
+    public HttpRequestMessage Make(VonageSimulator simulator) => Make(simulator, Body, query: null);
+
+    /// <summary>The request with credentials of the first kind that the operation takes.</summary>
+    public HttpRequestMessage MakeAuthenticated(VonageSimulator simulator)
+    {
+        var secrets = new Dictionary<string, string> { ["api_key"] = simulator.ApiKey, ["api_secret"] = simulator.ApiSecret };
+        var scheme = Operation.Security.SelectMany(way => way).Select(scheme => scheme["scheme"].Text ?? scheme["x-authentication"].Text).FirstOrDefault();
+        var message = scheme switch
+        {
+            "key-in-query" => Make(simulator, Body, secrets),
+            "key-in-body" => Make(simulator, With(secrets), query: null),
+            _ => Make(simulator),
+        };
+        message.Headers.Authorization = scheme switch
+        {
+            "bearer" => new("Bearer", Token.For(simulator)),
+            "basic" => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{simulator.ApiKey}:{simulator.ApiSecret}"))),
+            _ => null,
+        };
+        return message;
+    }
+
+    public override string ToString() => Name.Length == 0 ? Operation.FullName : $"{Operation}, {Name}";
+
+    private HttpRequestMessage Make(VonageSimulator simulator, JsonNode? body, Dictionary<string, string>? query)
     {
         var path = Path;
-        var query = new List<string>();
+        var parameters = (query ?? []).Select(parameter => $"{parameter.Key}={parameter.Value}").ToList();
+        var headers = new Dictionary<string, string>();
         foreach (var parameter in Operation.Parameters)
         {
             var value = Uri.EscapeDataString(parameter.Example?.ToString() ?? "1");
             if (parameter.In == "path")
                 path = path.Replace($"{{{parameter.Name}}}", parameter.Name == "api_key" ? simulator.ApiKey : value, StringComparison.Ordinal);
             else if (parameter.In == "query")
-                query.Add($"{parameter.Name}={value}");
+                parameters.Add($"{parameter.Name}={value}");
+            else
+                headers[parameter.Name] = value;
         }
-        return new HttpRequestMessage(new HttpMethod(Operation.Method), new Uri(simulator.Hosts[Operation.Hosts[0]] + path + "?" + string.Join('&', query)))
-        {
-            Content = Content(),
-        };
+        var uri = new Uri($"{simulator.Hosts[Operation.Hosts[0]]}{path}?{string.Join('&', parameters)}");
+        var message = new HttpRequestMessage(new HttpMethod(Operation.Method), uri) { Content = Content(body) };
+        foreach (var (name, value) in headers)
+            message.Headers.TryAddWithoutValidation(name, value);
+        return message;
     }
 
-    public override string ToString() => Name.Length == 0 ? Operation.FullName : $"{Operation}, {Name}";
+    private JsonObject With(IEnumerable<KeyValuePair<string, string>> members)
+    {
+        var body = (JsonObject?)Body?.DeepClone() ?? [];
+        foreach (var (name, value) in members)
+            body[name] = value;
+        return body;
+    }
 
-    private HttpContent? Content() => Media switch
+    private HttpContent? Content(JsonNode? body) => Media switch
     {
         null => null,
-        { IsJson: true } => new StringContent(Body!.ToJsonString(), Encoding.UTF8, Media.Type),
-        { Type: MediaTypes.Form } => new FormUrlEncodedContent(Fields()),
-        { Type: MediaTypes.Multipart } => Fields().Aggregate(new MultipartFormDataContent(), (form, field) =>
+        { IsJson: true } => new StringContent(body!.ToJsonString(), Encoding.UTF8, Media.Type),
+        { Type: MediaTypes.Form } => new FormUrlEncodedContent(Fields(body!)),
+        { Type: MediaTypes.Multipart } => Fields(body!).Aggregate(new MultipartFormDataContent(), (form, field) =>
         {
             form.Add(new StringContent(field.Value), field.Key);
             return form;
         }),
-        _ => new StringContent(Body!.ToString(), Encoding.UTF8, Media.Type),
+        _ => new StringContent(body!.ToString(), Encoding.UTF8, Media.Type),
     };
 
-    private IEnumerable<KeyValuePair<string, string>> Fields() =>
-        from field in Body!.AsObject()
+    private static IEnumerable<KeyValuePair<string, string>> Fields(JsonNode body) =>
+        from field in body.AsObject()
         from value in field.Value is JsonArray items ? items.AsEnumerable() : [field.Value]
         select KeyValuePair.Create(field.Key, value!.ToString());
 }
