@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Spectre.Console;
 using Vonage;
-using Vonage.Account;
 using Vonage.Messages;
 using Vonage.Sms;
 using Vonage.Voice;
