@@ -244,7 +244,7 @@ public partial class RegisterSenderRequest : IValidatable
 
     /// <summary>The kind of sender. E-mail addresses are the only one.</summary>
     [JsonProperty("provider")]
-    public string Provider => "email";
+    public string Provider { get; private set; } = "email";
 
     /// <summary>The e-mail address to send from.</summary>
     [JsonProperty("value")]

@@ -167,7 +167,7 @@ public partial class SmsTextMessage : OutboundMessage
 
     /// <summary>The type of the content: always <c>text</c>.</summary>
     [JsonProperty("message_type")]
-    public string MessageType => "text";
+    public string MessageType { get; private set; } = "text";
 
     /// <summary>The text: 1 to 3200 characters. A long text goes out, and is charged, as several SMS.</summary>
     [JsonProperty("text")]
@@ -4391,7 +4391,7 @@ public partial class WhatsAppReplyingIndicator : IValidatable
 
     /// <summary>The kind of answer: always <c>text</c>.</summary>
     [JsonProperty("type")]
-    public string Type => "text";
+    public string Type { get; private set; } = "text";
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]

@@ -260,7 +260,7 @@ public partial class TransferDestination : IValidatable
 
     /// <summary>Always ncco.</summary>
     [JsonProperty("type")]
-    public string Type => "ncco";
+    public string Type { get; private set; } = "ncco";
 
     /// <summary>Where Vonage fetches the NCCO. One URL. Not together with <c>ncco</c>.</summary>
     [JsonIgnore]
@@ -3119,7 +3119,7 @@ public partial class CreateAddressRequest : IValidatable
 
     /// <summary>Always emergency.</summary>
     [JsonProperty("type")]
-    public string Type => "emergency";
+    public string Type { get; private set; } = "emergency";
 
     /// <summary>Who is found there.</summary>
     [JsonProperty("address_location_type")]

@@ -28,7 +28,11 @@ public class FacadeTests
         Assert.Multiple(() =>
         {
             foreach (var property in typeof(IVonageClient).GetProperties())
-                Assert.That(property.GetValue(vonage), Is.Not.Null.And.SameAs(property.GetValue(vonage)), property.Name);
+            {
+                var first = property.GetValue(vonage);
+                Assert.That(first, Is.Not.Null.And.InstanceOf(property.PropertyType), property.Name);
+                Assert.That(property.GetValue(vonage), Is.SameAs(first), property.Name);
+            }
         });
     }
 

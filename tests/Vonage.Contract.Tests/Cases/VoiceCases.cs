@@ -28,7 +28,7 @@ internal static class VoiceCases
             Json = """
                 {"to":[{"type":"phone","number":"14843331234"}],
                  "ncco":[{"action":"talk","text":"Press one to confirm","bargeIn":true},
-                         {"action":"input","type":["dtmf"],"eventUrl":["https://example.com/answer"],"eventMethod":"POST","dtmf":{"timeOut":5,"maxDigits":1}},
+                         {"action":"input","type":["dtmf"],"eventUrl":["https://example.com/answer"],"dtmf":{"timeOut":5,"maxDigits":1}},
                          {"action":"connect","endpoint":[{"type":"phone","number":"447700900002"}]}],
                  "from":{"type":"phone","number":"14843335555"}}
                 """,
@@ -59,7 +59,7 @@ internal static class VoiceCases
         };
         yield return new("voice.listCalls", "page", async (v, _) =>
         {
-            var page = await v.Voice.ListCallsPageAsync(CallStatus.Started, new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), new(2036, 1, 2, 3, 4, 5, TimeSpan.FromHours(-1)), pageSize: 20, recordIndex: 0, order: CallSortOrder.Desc);
+            var page = await v.Voice.ListCallsPageAsync(CallStatus.Started, new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), new(2036, 1, 2, 3, 4, 5, TimeSpan.FromHours(-1)), pageSize: 20, recordIndex: 0, order: CallSortOrder.Descending);
             Assert.That(page.Embedded.Calls, Is.Not.Null);
         })
         {
@@ -105,19 +105,19 @@ internal static class VoiceCases
             Line = "PUT api.nexmo.com/v1/calls/{call}",
             Json = """{"action":"transfer","destination":{"type":"ncco","url":["https://example.com/ncco.json"]}}""",
         };
-        yield return new("voice.startStream", "", async (v, ids) => Assert.That((await v.Voice.StartStreamAsync(ids.Call, new() { StreamUrl = { new("https://example.com/waiting.mp3") }, Loop = 0, Level = 0.4m })).Message, Is.Not.Empty))
+        yield return new("voice.startStream", "", async (v, ids) => Assert.That((await v.Voice.StartStreamAsync(ids.Call, new StartStreamRequest() { StreamUrl = { new("https://example.com/waiting.mp3") }, Loop = 0, Level = 0.4m })).Message, Is.Not.Empty))
         {
             Line = "PUT api.nexmo.com/v1/calls/{call}/stream",
-            Json = """{"stream_url":["https://example.com/waiting.mp3"],"loop":0,"level":0.4}""",
+            Json = """{"stream_url":["https://example.com/waiting.mp3"],"loop":0,"level":"0.4"}""",
         };
         yield return new("voice.stopStream", "", async (v, ids) => Assert.That((await v.Voice.StopStreamAsync(ids.Call)).Message, Is.Not.Empty))
         {
             Line = "DELETE api.nexmo.com/v1/calls/{call}/stream",
         };
-        yield return new("voice.startTalk", "", async (v, ids) => Assert.That((await v.Voice.StartTalkAsync(ids.Call, new() { Text = "Hello", Language = "en-GB", Style = 2, Loop = 2, Level = -1m })).Message, Is.Not.Empty))
+        yield return new("voice.startTalk", "", async (v, ids) => Assert.That((await v.Voice.StartTalkAsync(ids.Call, new StartTalkRequest() { Text = "Hello", Language = "en-GB", Style = 2, Loop = 2, Level = -1m })).Message, Is.Not.Empty))
         {
             Line = "PUT api.nexmo.com/v1/calls/{call}/talk",
-            Json = """{"text":"Hello","language":"en-GB","style":2,"loop":2,"level":-1}""",
+            Json = """{"text":"Hello","language":"en-GB","style":2,"loop":2,"level":"-1"}""",
         };
         yield return new("voice.stopTalk", "", async (v, ids) => Assert.That((await v.Voice.StopTalkAsync(ids.Call)).Message, Is.Not.Empty))
         {

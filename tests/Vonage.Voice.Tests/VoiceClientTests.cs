@@ -1,0 +1,177 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Vonage.Core;
+
+namespace Vonage.Voice.Tests;
+
+[TestFixture]
+public class VoiceClientTests
+{
+    private const string Transcript = """{"ver":"2.1.0","channels":[{"duration":1,"transcript":[{"sentence":"Hello."}]}]}""";
+    private static readonly VonageCredentials Credentials = CreateCredentials();
+
+    private static IEnumerable<TestCaseData> Commands()
+    {
+        yield return Case("hangs up", c => c.HangUpAsync("u"), "PUT", "/v1/calls/u", """{"action":"hangup"}""");
+        yield return Case("mutes", c => c.MuteAsync("u"), "PUT", "/v1/calls/u", """{"action":"mute"}""");
+        yield return Case("unmutes", c => c.UnmuteAsync("u"), "PUT", "/v1/calls/u", """{"action":"unmute"}""");
+        yield return Case("earmuffs", c => c.EarmuffAsync("u"), "PUT", "/v1/calls/u", """{"action":"earmuff"}""");
+        yield return Case("unearmuffs", c => c.UnearmuffAsync("u"), "PUT", "/v1/calls/u", """{"action":"unearmuff"}""");
+        yield return Case(
+            "transfers to an NCCO", c => c.TransferAsync("u", Ncco.Create().Talk("Hello")), "PUT", "/v1/calls/u",
+            """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"Hello"}]}}""");
+        yield return Case(
+            "transfers to a URL", c => c.TransferAsync("u", new Uri("https://example.com/ncco")), "PUT", "/v1/calls/u",
+            """{"action":"transfer","destination":{"type":"ncco","url":["https://example.com/ncco"]}}""");
+        yield return Case("talks", c => c.StartTalkAsync("u", "Hello"), "PUT", "/v1/calls/u/talk", """{"text":"Hello"}""");
+        yield return Case("streams", c => c.StartStreamAsync("u", new Uri("https://example.com/a.mp3")), "PUT", "/v1/calls/u/stream", """{"stream_url":["https://example.com/a.mp3"]}""");
+        yield return Case("sends keys", c => c.SendDtmfAsync("u", "12p#"), "PUT", "/v1/calls/u/dtmf", """{"digits":"12p#"}""");
+
+        static TestCaseData Case(string name, Func<IVoiceClient, Task> act, string method, string path, string body) =>
+            new TestCaseData(act, method, path, body).SetArgDisplayNames(name);
+    }
+
+    [TestCaseSource(nameof(Commands))]
+    public async Task Short_form(Func<IVoiceClient, Task> act, string method, string path, string body)
+    {
+        var server = new RecordingHandler();
+        await act(Client(server));
+        var (sentMethod, url, authorization, sent) = server.Requests.Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(sentMethod, Is.EqualTo(method));
+            Assert.That(url, Is.EqualTo("https://api.nexmo.com" + path));
+            Assert.That(authorization, Is.EqualTo("Bearer"));
+        }
+
+        Json.AssertEqual(sent!, body);
+    }
+
+    [Test]
+    public void Nothing_is_sent_for_what_is_missing()
+    {
+        var server = new RecordingHandler();
+        var client = Client(server);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => client.TransferAsync("u", (Ncco)null!), Throws.ArgumentNullException);
+            Assert.That(() => client.TransferAsync("u", Ncco.Create()), Throws.TypeOf<InvalidRequestException>());
+            Assert.That(() => client.TransferAsync("u", (Uri)null!), Throws.ArgumentNullException);
+            Assert.That(() => client.StartStreamAsync("u", (Uri)null!), Throws.ArgumentNullException);
+            Assert.That(() => client.StartTalkAsync("u", string.Empty), Throws.TypeOf<InvalidRequestException>());
+            Assert.That(() => client.HangUpAsync(string.Empty), Throws.TypeOf<InvalidRequestException>());
+            Assert.That(() => client.GetTranscriptionAsync((Uri)null!), Throws.ArgumentNullException);
+            Assert.That(() => client.DownloadRecordingAsync((string)null!, Stream.Null), Throws.TypeOf<InvalidRequestException>());
+            Assert.That(server.Requests, Is.Empty);
+        }
+    }
+
+    [TestCase("https://api.nexmo.com/v1/files/abc")]
+    [TestCase("https://api-us-3.vonage.com/v1/files/abc?v=1")]
+    [TestCase("https://api-eu.vonage.com/v1/files/abc")]
+    public async Task Downloads_from_Vonage(string url)
+    {
+        var server = new RecordingHandler(body: "sound", mediaType: "audio/mpeg");
+        using var file = new MemoryStream();
+        await Client(server).DownloadRecordingAsync(url, file);
+        await Client(server).DownloadRecordingAsync(new Uri(url), file);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(server.Requests, Is.EqualTo(new[] { ("GET", url, "Bearer", (string?)null), ("GET", url, "Bearer", null) }));
+            Assert.That(Encoding.UTF8.GetString(file.ToArray()), Is.EqualTo("soundsound"));
+        }
+    }
+
+    [Test]
+    public async Task Downloads_by_id()
+    {
+        var server = new RecordingHandler(body: "sound", mediaType: "audio/mpeg");
+        using var file = new MemoryStream();
+        await Client(server).DownloadRecordingAsync("a b", file);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(server.Requests.Single(), Is.EqualTo(("GET", "https://api.nexmo.com/v1/files/a%20b", "Bearer", (string?)null)));
+            Assert.That(Encoding.UTF8.GetString(file.ToArray()), Is.EqualTo("sound"));
+        }
+    }
+
+    [Test]
+    public async Task Downloads_from_where_an_override_points()
+    {
+        var server = new RecordingHandler(body: "sound", mediaType: "audio/mpeg");
+        var client = Client(server, new() { Hosts = { ["api.nexmo.com"] = new("http://127.0.0.1:4010") } });
+        await client.DownloadRecordingAsync("https://api.nexmo.com/v1/files/abc", Stream.Null);
+        await client.DownloadRecordingAsync("http://127.0.0.1:4010/v1/files/abc", Stream.Null);
+        Assert.That(server.Requests.Select(r => (r.Url, r.Authorization)), Is.All.EqualTo(("http://127.0.0.1:4010/v1/files/abc", "Bearer")));
+    }
+
+    [TestCase("http://api.nexmo.com/v1/files/abc", Description = "not HTTPS")]
+    [TestCase("https://api.nexmo.com.example.com/v1/files/abc", Description = "another's host that begins alike")]
+    [TestCase("https://example.com/api.nexmo.com", Description = "another's host")]
+    [TestCase("https://evilapi.nexmo.com/v1/files/abc", Description = "another host of the same domain")]
+    [TestCase("https://api.nexmo.com:8443/v1/files/abc", Description = "another port")]
+    [TestCase("https://api.nexmo.com@example.com/v1/files/abc", Description = "Vonage's host as a user name")]
+    [TestCase("http://127.0.0.1:4010/v1/files/abc", Description = "this machine, without an override")]
+    [TestCase("ftp://api.nexmo.com/v1/files/abc", Description = "not HTTP at all")]
+    [TestCase("://", Description = "no URL")]
+    public void Sends_its_token_nowhere_else(string url)
+    {
+        var server = new RecordingHandler();
+        var client = Client(server);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => client.DownloadRecordingAsync(url, Stream.Null), Throws.TypeOf<InvalidRequestException>());
+            Assert.That(() => client.GetTranscriptionAsync(url), Throws.TypeOf<InvalidRequestException>());
+            Assert.That(server.Requests, Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task Reads_transcripts()
+    {
+        var server = new RecordingHandler(body: Transcript);
+        var client = Client(server);
+        var byUrl = await client.GetTranscriptionAsync(new Uri("https://api-eu-3.vonage.com/v1/files/abc"));
+        var byText = await client.GetTranscriptionAsync("https://api-eu-3.vonage.com/v1/files/abc");
+        var byId = await client.GetTranscriptionAsync("abc");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(new[] { byUrl, byText, byId }.Select(t => t.Channels[0].Transcript[0].Sentence), Is.All.EqualTo("Hello."));
+            Assert.That(server.Requests[0].Url, Is.EqualTo("https://api-eu-3.vonage.com/v1/files/abc"));
+            Assert.That(server.Requests[2].Url, Is.EqualTo("https://api.nexmo.com/v1/files/abc"));
+        }
+    }
+
+    [TestCase("ID3 sound")]
+    [TestCase("")]
+    [TestCase("null")]
+    public async Task What_is_no_transcript_is_an_error_of_the_API(string body)
+    {
+        var client = Client(new RecordingHandler(body: body, mediaType: "audio/mpeg"));
+        var error = await Assert.ThrowsAsync<VonageApiException>(() => client.GetTranscriptionAsync("abc"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error!.Message, Does.Contain("no transcript"));
+            Assert.That(error.Body, Is.EqualTo(body));
+            Assert.That(error.Path, Is.EqualTo("/v1/files/abc"));
+        }
+    }
+
+    [Test]
+    public void A_file_that_is_gone_is_an_error_of_the_API()
+    {
+        var client = Client(new RecordingHandler(HttpStatusCode.NotFound, """{"title":"Not found"}"""));
+        Assert.That(
+            () => client.DownloadRecordingAsync("https://api.nexmo.com/v1/files/abc", Stream.Null),
+            Throws.TypeOf<VonageApiException>().With.Property("StatusCode").EqualTo(HttpStatusCode.NotFound));
+    }
+
+    private static VoiceClient Client(RecordingHandler server, VonageClientOptions? options = null) => new(new HttpClient(server), Credentials, options);
+
+    private static VonageCredentials CreateCredentials()
+    {
+        using var key = RSA.Create(2048);
+        return VonageCredentials.FromApplication("3b6a8a16-1f1c-4c5c-9a55-2b1c1e1d8a11", key.ExportPkcs8PrivateKeyPem());
+    }
+}
