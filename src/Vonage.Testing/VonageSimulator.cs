@@ -68,8 +68,9 @@ public sealed partial class VonageSimulator : IAsyncDisposable
     public static async Task<VonageSimulator> StartAsync(VonageSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new VonageSimulatorOptions();
-        var catalog = options.Specs is { } specs ? new SpecCatalog(specs) : SpecCatalog.Embedded;
         var (simulation, requests, forced) = (new Simulation(options), new RequestLog(), new ForcedAnswers());
+        simulation.Account.Key.Prepare();
+        var catalog = options.Specs is { } specs ? new SpecCatalog(specs) : SpecCatalog.Embedded;
         var handler = new RequestHandler(catalog, simulation, requests, forced);
         var server = await SimulatorServer.StartAsync(options.Port, handler.HandleAsync, cancellationToken).ConfigureAwait(false);
         return new VonageSimulator(catalog, simulation, requests, forced, server);

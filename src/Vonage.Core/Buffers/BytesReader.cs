@@ -8,37 +8,41 @@ internal sealed class BytesReader(byte[] bytes, int start, int count, Encoding e
     private readonly Decoder _decoder = encoding.GetDecoder();
     private int _position = start;
     private int _left = count;
-    private int _peeked = -1;
 
-    public override int Peek()
-    {
-        if (_peeked < 0)
-        {
-            var single = new char[1];
-            _peeked = Read(single, 0, 1) == 1 ? single[0] : -1;
-        }
+    // A decoder needs room for a surrogate pair, where its caller may have room for one character.
+    private char[]? _ahead;
+    private int _aheadPosition;
+    private int _aheadLength;
 
-        return _peeked;
-    }
+    public override int Peek() => LookAhead() ? _ahead![_aheadPosition] : -1;
 
-    public override int Read()
-    {
-        var next = Peek();
-        _peeked = -1;
-        return next;
-    }
+    public override int Read() => LookAhead() ? _ahead![_aheadPosition++] : -1;
 
     public override int Read(char[] buffer, int index, int count)
     {
-        if (count > 0 && _peeked >= 0)
-        {
-            buffer[index] = (char)_peeked;
-            _peeked = -1;
-            return 1;
-        }
-
         if (count == 0)
             return 0;
+        if (count > 1 && _aheadPosition == _aheadLength)
+            return Decode(buffer, index, count);
+        var next = Read();
+        if (next < 0)
+            return 0;
+        buffer[index] = (char)next;
+        return 1;
+    }
+
+    private bool LookAhead()
+    {
+        if (_aheadPosition < _aheadLength)
+            return true;
+        _ahead ??= new char[2];
+        _aheadPosition = 0;
+        _aheadLength = Decode(_ahead, 0, _ahead.Length);
+        return _aheadLength > 0;
+    }
+
+    private int Decode(char[] buffer, int index, int count)
+    {
         while (true)
         {
             var flush = _left == 0;

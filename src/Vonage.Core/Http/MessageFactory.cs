@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Vonage.Core;
 
 /// <summary>Makes the HTTP message for one attempt at a request, authenticated anew.</summary>
@@ -57,14 +59,13 @@ internal sealed class MessageFactory(HttpClient http, TimeProvider clock, string
         foreach (var c in value)
             if (c is '\r' or '\n' or '\0')
                 throw new InvalidRequestException(name, "is a header whose value holds a line end. Remove it.");
-        message.Headers.Remove(name);
-        if (message.Headers.TryAddWithoutValidation(name, value))
-            return;
-        if (message.Content is not { } content)
-            throw new InvalidRequestException(name, "is not a header that a request without a body can have.");
-        content.Headers.Remove(name);
-        content.Headers.TryAddWithoutValidation(name, value);
+        if (!Replace(message.Headers, name, value) && (message.Content is not { } content || !Replace(content.Headers, name, value)))
+            throw new InvalidRequestException(name, "is not a header that this request can have.");
     }
+
+    // Only the attempt to add tells, without throwing, whether a header belongs here; it may leave two values.
+    private static bool Replace(HttpHeaders headers, string name, string value) =>
+        headers.TryAddWithoutValidation(name, value) && headers.Remove(name) && headers.TryAddWithoutValidation(name, value);
 
     private void AddHeaders(HttpRequestMessage message, ApiRequest request, string? authorization)
     {

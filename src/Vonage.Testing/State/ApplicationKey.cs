@@ -10,32 +10,32 @@ internal sealed class ApplicationKey
     private readonly Lazy<RSA> _rsa;
     private readonly Lazy<string> _pem;
 
-    public ApplicationKey(string pem) : this(() => Import(pem))
+    private ApplicationKey(Lazy<RSA> rsa)
     {
-    }
-
-    private ApplicationKey(Func<RSA> make)
-    {
-        _rsa = new(make);
+        _rsa = rsa;
         _pem = new(() => _rsa.Value.ExportPkcs8PrivateKeyPem());
     }
 
-    /// <summary>Made when first needed: it takes a moment, so a process makes one for all its simulators.</summary>
-    public static ApplicationKey OfThisProcess { get; } = new(() => RSA.Create(Bits));
+    /// <summary>Made once in a process, for all its simulators: it takes a moment.</summary>
+    public static ApplicationKey OfThisProcess { get; } = new(new Lazy<RSA>(() => RSA.Create(Bits)));
 
     /// <summary>The private key, as an application would have it.</summary>
     public string Pem => _pem.Value;
+
+    /// <exception cref="ArgumentException">The text is no private key in PEM form.</exception>
+    public static ApplicationKey Import(string pem)
+    {
+        var rsa = RSA.Create();
+        rsa.ImportFromPem(pem);
+        return new ApplicationKey(new Lazy<RSA>(rsa));
+    }
+
+    /// <summary>Starts making the key while there is something else to do.</summary>
+    public void Prepare() => Task.Run(() => _pem.Value);
 
     public bool IsSignatureOf(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         lock (_gate)
             return _rsa.Value.VerifyData(data, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-    }
-
-    private static RSA Import(string pem)
-    {
-        var rsa = RSA.Create();
-        rsa.ImportFromPem(pem);
-        return rsa;
     }
 }

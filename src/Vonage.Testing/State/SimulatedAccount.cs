@@ -7,7 +7,7 @@ internal sealed class SimulatedAccount
     {
         (ApiKey, ApplicationId, SignatureSecret) = (options.ApiKey, options.ApplicationId, options.SignatureSecret);
         Balance = options.Balance;
-        Key = options.PrivateKeyPem is { } pem ? new ApplicationKey(pem) : ApplicationKey.OfThisProcess;
+        Key = options.PrivateKeyPem is { } pem ? ApplicationKey.Import(pem) : ApplicationKey.OfThisProcess;
         Secrets = [new ApiSecret(Guid.NewGuid().ToString(), options.ApiSecret, options.TimeProvider.GetUtcNow())];
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Vonage.Core.Tests;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class DeadlineTests : ServerTest
 {
     private readonly TaskCompletionSource _never = new();

@@ -86,16 +86,9 @@ internal sealed class FailureTests : ServerTest
     [Test]
     public async Task An_error_that_breaks_off_is_still_that_error()
     {
-        Server.Answer = async context =>
-        {
-            context.Response.StatusCode = 503;
-            context.Response.ContentLength = 100;
-            await context.Response.WriteAsync("half of");
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        };
-        var error = await Fail(Operations.GetThing());
-        Assert.That((error.StatusCode, error.IsBodyTruncated), Is.EqualTo(((HttpStatusCode?)HttpStatusCode.ServiceUnavailable, true)));
+        var handler = new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Content = new StreamContent(new Broken()) }));
+        var error = (await Assert.ThrowsAsync<VonageApiException>(() => new VonageApiClient(new HttpClient(handler), Keys.All).SendAsync<Thing>(Operations.GetThing())))!;
+        Assert.That((error.StatusCode, error.Body, error.IsBodyTruncated), Is.EqualTo(((HttpStatusCode?)HttpStatusCode.ServiceUnavailable, "half", true)));
     }
 
     [Test]
@@ -194,4 +187,10 @@ internal sealed class FailureTests : ServerTest
     }
 
     private async Task<VonageApiException> Fail(ApiRequest request) => (await Assert.ThrowsAsync<VonageApiException>(() => Client().SendAsync<Thing>(request)))!;
+
+    private sealed class Broken() : MemoryStream("half"u8.ToArray())
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            await base.ReadAsync(buffer, cancellationToken) is var read and > 0 ? read : throw new IOException("connection reset");
+    }
 }
