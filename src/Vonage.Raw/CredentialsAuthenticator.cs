@@ -29,7 +29,10 @@ internal sealed class CredentialsAuthenticator(IApiCredentials credentials, Auth
     }
 
     private static List<KeyValuePair<string, string>> Present(RestRequest request, ParameterType type) =>
-        [.. request.Parameters.Where(p => p.Type == type && p is { Name: not null, Value: not null }).Select(p => new KeyValuePair<string, string>(p.Name!, p.Value!.ToString()!))];
+        [.. request.Parameters.Where(p => p.Type == type && p is { Name: not null, Value: not null }).Select(p => new KeyValuePair<string, string>(Plain(p, p.Name!), Plain(p, p.Value!.ToString()!)))];
+
+    // What stood in a URL is escaped already; what is signed is not.
+    private static string Plain(Parameter parameter, string text) => parameter.Encode ? text : Uri.UnescapeDataString(text.Replace('+', ' '));
 
     private void AddToContent(RestRequest request)
     {

@@ -100,6 +100,16 @@ internal sealed class RequestValidationTests : SimulatorTest
     }
 
     [Test]
+    public async Task Refuses_a_multipart_body_that_is_none()
+    {
+        using var content = new StringContent("x") { Headers = { ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=y") } };
+
+        await PostAsync("/upload", content);
+
+        Assert.That(Violations(), Is.EquivalentTo(["file: is required", "info: is required"]));
+    }
+
+    [Test]
     public async Task Keeps_a_files_content()
     {
         using var file = new ByteArrayContent([1, 2, 3]) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };

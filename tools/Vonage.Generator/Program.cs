@@ -37,10 +37,10 @@ try
             return args is ["--help"] ? 0 : 2;
     }
 }
-catch (SpecException error)
+catch (Exception error) when (SpecException.In(error) is { } fault)
 {
     // In MSBuild's format, so that it shows as an error of the build.
-    Console.Error.WriteLine("Vonage.Generator : error SPEC : " + error.Message);
+    Console.Error.WriteLine("Vonage.Generator : error SPEC : " + fault.Message);
     return 1;
 }
 

@@ -36,7 +36,7 @@ internal sealed class RouteTable(IReadOnlyList<SpecPath> paths)
                 allowed.Add(operation.Method);
             }
         }
-        return new Route(null, new Dictionary<string, string>(), allowed);
+        return new Route(null, new Dictionary<string, string>(), [.. allowed.Distinct()]);
     }
 }
 

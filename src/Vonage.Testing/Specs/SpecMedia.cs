@@ -7,8 +7,6 @@ internal sealed class SpecMedia(string type, SpecNode node)
 {
     public string Type { get; } = type;
 
-    public SpecNode Node => node;
-
     public SpecNode Schema => node["schema"];
 
     public bool IsJson => MediaTypes.IsJson(Type);

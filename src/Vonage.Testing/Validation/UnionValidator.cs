@@ -13,9 +13,9 @@ internal static class UnionValidator
         var branches = schema["oneOf"].Items.Concat(schema["anyOf"].Items).ToList();
         if (branches.Count == 0)
             return;
-        if (schema["discriminator"]["propertyName"].Text is { } property && value is JsonObject members)
+        if (schema["discriminator"] is { Exists: true } discriminator && value is JsonObject members)
         {
-            CheckDiscriminated(schema, property, members, path, violations, check);
+            CheckDiscriminated(discriminator, members, path, violations, check);
             return;
         }
         var outcomes = branches.ConvertAll(branch =>
@@ -31,16 +31,16 @@ internal static class UnionValidator
             violations.Add(Violation.At(path, "fits more than one of the documented forms"));
     }
 
-    private static void CheckDiscriminated(
-        SpecNode schema, string property, JsonObject value, string path, List<Violation> violations, Checker check)
+    private static void CheckDiscriminated(SpecNode discriminator, JsonObject value, string path, List<Violation> violations, Checker check)
     {
+        var property = discriminator["propertyName"].Text!;
         var field = path.Length == 0 ? property : $"{path}.{property}";
-        var mapping = schema["discriminator"]["mapping"].Members.ToDictionary(entry => entry.Key, entry => entry.Value);
-        if (value[property] is not { } discriminator)
+        var mapping = discriminator["mapping"];
+        if (value[property]?.ToString() is not { } kind)
             violations.Add(new Violation(field, "is required"));
-        else if (!mapping.TryGetValue(discriminator.ToString(), out var reference))
-            violations.Add(new Violation(field, $"must be {string.Join(" or ", mapping.Keys)}"));
+        else if (mapping[kind].Text is { } branch)
+            check(mapping.Follow(branch), value, path, violations);
         else
-            check(reference.Follow(reference.Text!), value, path, violations);
+            violations.Add(new Violation(field, $"must be {string.Join(" or ", mapping.Members.Select(entry => entry.Key))}"));
     }
 }

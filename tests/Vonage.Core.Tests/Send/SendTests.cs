@@ -199,7 +199,6 @@ internal sealed class SendTests : ServerTest
     [TestCase("X-Trace", "a\nb")]
     [TestCase("Content-Type", "text/plain")]
     [TestCase("not a name", "1")]
-    [TestCase("ETag", "1")]
     public void Headers_that_cannot_be_are_refused(string name, string value) =>
         Assert.That(
             async () => await Client().SendAsync<Thing>(Operations.GetThing(new RequestOptions { Headers = { [name] = value } })),

@@ -113,11 +113,11 @@ internal sealed class Wire
 
     private bool Unchecked => _schema["x-unchecked"] is not null;
 
-    private static string UnitLiteral(string unit) => unit switch
+    private string UnitLiteral(string unit) => unit switch
     {
         "milliseconds" => "TimeSpan.FromMilliseconds(1)",
         "seconds" => "TimeSpan.FromSeconds(1)",
         "minutes" => "TimeSpan.FromMinutes(1)",
-        _ => throw new SpecException($"x-duration: '{unit}' is not one of milliseconds, seconds, minutes."),
+        _ => throw new SpecException($"{_spec.Name}: x-duration: '{unit}' is not one of milliseconds, seconds, minutes."),
     };
 }

@@ -10,6 +10,8 @@ internal static class YamlFile
 {
     public static JObject Read(string path)
     {
+        if (!File.Exists(path))
+            throw new SpecException($"There is no spec at {path}.");
         var stream = new YamlStream();
         using var reader = File.OpenText(path);
         try

@@ -1,0 +1,232 @@
+using System.Net;
+using Newtonsoft.Json.Linq;
+using RestSharp;
+using Vonage.Raw;
+
+namespace Vonage.Core.Tests;
+
+internal sealed class RawClientTests : ServerTest
+{
+    private const string Url = "https://api.nexmo.com/v1/new-thing";
+
+    private static readonly string[] Tags = ["a b", "c&d"];
+
+    private static readonly int[] Numbers = [1, 2];
+
+    [Test]
+    public async Task A_get_request_carries_an_anonymous_query()
+    {
+        Server.Reply(200, """{"count":2,"price":0.03330000}""");
+        var reply = await Raw().GetAsync<JObject>(Url, new { page_size = 10, tags = Tags, flag = true, none = (string?)null }, AuthenticationScheme.Basic);
+        Assert.That((int)reply["count"]!, Is.EqualTo(2));
+        Assert.That(((decimal)reply["price"]!).ToString(System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo("0.03330000"));
+        var request = Server.Request;
+        Assert.That((request.Method, request.Path), Is.EqualTo(("GET", "/v1/new-thing")));
+        Assert.That(WebUtility.UrlDecode(request.Query), Is.EqualTo("?page_size=10&tags=a b&tags=c&d&flag=true"));
+        Assert.That(request.Header("Authorization"), Is.EqualTo(BasicAuthentication.Header(Keys.ApiKey, Keys.ApiSecret)));
+        Assert.That(request.Header("User-Agent"), Does.StartWith("vonage-generated/"));
+    }
+
+    [Test]
+    public async Task A_query_in_the_url_stays()
+    {
+        await Raw().GetAsync<JObject>(Url + "?a=1&b=x%20y", new { c = 3 }, AuthenticationScheme.Basic);
+        Assert.That(WebUtility.UrlDecode(Server.Request.Query), Is.EqualTo("?a=1&b=x y&c=3"));
+    }
+
+    [Test]
+    public async Task Models_are_read_and_written_as_by_the_typed_clients()
+    {
+        Server.Reply(200, """{"name":"made","when":"2026-01-02 03:04:05"}""");
+        var reply = await Raw().PostAsync<Thing>(Url, new Thing { Name = "a ß", Price = 1.10m }, AuthenticationScheme.Jwt);
+        Assert.That(reply.When, Is.EqualTo(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)));
+        Assert.That(Server.Request.Text, Is.EqualTo("""{"name":"a ß","price":1.10}"""));
+        Assert.That(Server.Request.Header("Content-Type"), Does.StartWith("application/json"));
+        Assert.That(Server.Request.Header("Authorization"), Does.StartWith("Bearer "));
+    }
+
+    [Test]
+    public async Task Every_verb_is_there()
+    {
+        await Raw().PutAsync<JObject>(Url, new { a = 1 }, AuthenticationScheme.Basic);
+        await Raw().PatchAsync<JObject>(Url, new { a = 1 }, AuthenticationScheme.Basic);
+        await Raw().DeleteAsync<JObject>(Url, new { a = 1 }, AuthenticationScheme.Basic);
+        await Raw().DeleteAsync(Url, null, AuthenticationScheme.Basic);
+        await Raw().PostAsync<JObject>(Url, null, AuthenticationScheme.None);
+        Assert.That(string.Join(" ", Server.Requests.Select(r => r.Method)), Is.EqualTo("PUT PATCH DELETE DELETE POST"));
+        Assert.That(Server.Requests.Last().Header("Authorization"), Is.Null);
+    }
+
+    [Test]
+    public async Task A_form_is_submitted()
+    {
+        await Raw().SubmitFormAsync<JObject>(Url, new { to = "447700900000", text = "a b&c ß", tags = Numbers }, AuthenticationScheme.Body);
+        Assert.That(Server.Request.Header("Content-Type"), Does.StartWith("application/x-www-form-urlencoded"));
+        Assert.That(string.Join(" ", QueryBuilder.Parse(Server.Request.Text).Select(f => f.Key + "=" + f.Value)), Is.EqualTo($"to=447700900000 text=a b&c ß tags=1 tags=2 api_key={Keys.ApiKey} api_secret={Keys.ApiSecret}"));
+    }
+
+    [Test]
+    public async Task Key_and_secret_go_where_they_are_asked_to()
+    {
+        await Raw().GetAsync<JObject>(Url, new { a = 1 }, AuthenticationScheme.Query);
+        await Raw().GetAsync<JObject>(Url, null, AuthenticationScheme.Body);
+        await Raw().PostAsync<JObject>(Url, new { a = 1 }, AuthenticationScheme.Body);
+        var requests = Server.Requests.ToArray();
+        Assert.That(requests[0].Query, Is.EqualTo($"?a=1&api_key={Keys.ApiKey}&api_secret={Keys.ApiSecret}"));
+        Assert.That(requests[1].Query, Is.EqualTo($"?api_key={Keys.ApiKey}&api_secret={Keys.ApiSecret}"));
+        Assert.That(requests[2].Text, Is.EqualTo($$"""{"a":1,"api_key":"{{Keys.ApiKey}}","api_secret":"{{Keys.ApiSecret}}"}"""));
+    }
+
+    [Test]
+    public async Task Signatures_cover_query_form_and_json()
+    {
+        await Raw().GetAsync<JObject>(Url + "?escaped=%C3%9F+1%26", new { a = "x y" }, AuthenticationScheme.Signature);
+        await Raw().SubmitFormAsync<JObject>(Url, new { a = "x&y" }, AuthenticationScheme.Signature);
+        await Raw().PostAsync<JObject>(Url, new { a = "x=y", n = 5, list = Numbers }, AuthenticationScheme.Signature);
+        var requests = Server.Requests.ToArray();
+        foreach (var fields in new[] { QueryBuilder.Parse(requests[0].Query[1..]), QueryBuilder.Parse(requests[1].Text), JsonMembers.Scalars(JObject.Parse(requests[2].Text)) })
+            Assert.That(SmsSignature.Verify(fields!, fields.Single(f => f.Key == "sig").Value, Keys.SignatureSecret, SignatureMethod.Md5Hash), Is.True);
+    }
+
+    [Test]
+    public async Task Any_request_can_be_sent_and_sent_again()
+    {
+        var request = new RestRequest("https://api.nexmo.com/v1/{kind}/1", Method.Post)
+            .AddUrlSegment("kind", "a b")
+            .AddQueryParameter("q", "1")
+            .AddHeader("X-Mine", "yes")
+            .AddJsonBody(new Thing { Name = "json" });
+        var first = await Raw().SendAsync(request, AuthenticationScheme.Body);
+        await Raw().SendAsync(request, AuthenticationScheme.Body);
+        Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(Server.Requests.Select(r => r.Text).Distinct().Single(), Is.EqualTo($$"""{"name":"json","api_key":"{{Keys.ApiKey}}","api_secret":"{{Keys.ApiSecret}}"}"""));
+        Assert.That((Server.Requests.Last().Path, Server.Requests.Last().Query, Server.Requests.Last().Header("X-Mine")), Is.EqualTo(("/v1/a%20b/1", "?q=1", "yes")));
+        Assert.That(request.Parameters.Select(p => p.Value?.ToString()), Has.None.Contains(Keys.ApiSecret));
+        Assert.That(request.Authenticator, Is.Null);
+    }
+
+    [Test]
+    public async Task A_file_can_be_sent()
+    {
+        var request = new RestRequest(Url, Method.Post).AddFile("upload", [1, 2, 3], "a.bin").AddParameter("name", "n");
+        await Raw().SendAsync(request, AuthenticationScheme.Basic);
+        Assert.That(Server.Request.Header("Content-Type"), Does.StartWith("multipart/form-data"));
+        Assert.That(Server.Request.Text, Does.Contain("a.bin").And.Contain("name=\"name\""));
+    }
+
+    [Test]
+    public async Task A_requests_own_authorization_is_kept()
+    {
+        await Raw().SendAsync(new RestRequest(Url).AddHeader("authorization", "Bearer mine"), AuthenticationScheme.Basic);
+        Assert.That(Server.Request.Header("Authorization"), Is.EqualTo("Bearer mine"));
+    }
+
+    [Test]
+    public async Task Options_for_one_call_count()
+    {
+        var options = new RequestOptions { Headers = { ["X-Trace"] = "42" }, Credentials = VonageCredentials.FromApiKey("other", "one"), Host = new Uri(Server.Address, "/base/") };
+        await new RawClient(new VonageApiClient(Keys.All)).GetAsync<JObject>(Url, null, AuthenticationScheme.Basic, options);
+        Assert.That((Server.Request.Path, Server.Request.Header("X-Trace")), Is.EqualTo(("/base/v1/new-thing", "42")));
+        Assert.That(Server.Request.Header("Authorization"), Is.EqualTo(BasicAuthentication.Header("other", "one")));
+    }
+
+    [Test]
+    public async Task An_error_is_the_providers_error()
+    {
+        Server.Answer = context =>
+        {
+            context.Response.Headers["X-Request-Id"] = "7";
+            return LoopbackServer.Json(context, 404, """{"title":"Not found","detail":"No such thing"}""", "application/problem+json");
+        };
+        var error = (await Assert.ThrowsAsync<VonageApiException>(() => Raw().GetAsync<JObject>(Url, null, AuthenticationScheme.Basic)))!;
+        Assert.That((error.StatusCode, error.Path, error.Problem!.Detail, error.RequestId), Is.EqualTo(((HttpStatusCode?)HttpStatusCode.NotFound, "/v1/new-thing", "No such thing", "7")));
+        Assert.That(error.Message, Does.StartWith("raw failed: 404 Not Found"));
+    }
+
+    [Test]
+    public async Task A_reply_that_cannot_be_read_is_an_error()
+    {
+        Server.Reply(200, "<html/>", "text/html");
+        Assert.That(async () => await Raw().GetAsync<JObject>(Url, null, AuthenticationScheme.Basic), Throws.InstanceOf<VonageApiException>().With.Property("Body").EqualTo("<html/>"));
+        Assert.That(await Raw().GetAsync<string>(Url, null, AuthenticationScheme.Basic), Is.EqualTo("<html/>"));
+        Server.Reply(200, "");
+        Assert.That(async () => await Raw().GetAsync<JObject>(Url, null, AuthenticationScheme.Basic), Throws.InstanceOf<VonageApiException>().With.Message.Contains("no body"));
+    }
+
+    [Test]
+    public async Task A_redirect_is_not_followed()
+    {
+        Server.Answer = context =>
+        {
+            context.Response.Redirect(new Uri(Server.Address, "/elsewhere").AbsoluteUri);
+            return Task.CompletedTask;
+        };
+        var error = (await Assert.ThrowsAsync<VonageApiException>(() => Raw().GetAsync<JObject>(Url, null, AuthenticationScheme.Query)))!;
+        Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.Found));
+        Assert.That(Server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Deadlines_and_cancellations_are_told_apart()
+    {
+        using var source = new CancellationTokenSource();
+        var handler = new StubHandler(async (_, token) =>
+        {
+            await Task.Delay(Timeout.Infinite, token);
+            return null!;
+        });
+        var raw = new RawClient(new VonageApiClient(new HttpClient(handler), Keys.All));
+        var options = new RequestOptions { Timeout = TimeSpan.FromMilliseconds(50) };
+        Assert.That(async () => await raw.GetAsync<JObject>(Url, null, AuthenticationScheme.Basic, options), Throws.InstanceOf<ApiTimeoutException>());
+        source.CancelAfter(50);
+        Assert.That(async () => await raw.GetAsync<JObject>(Url, null, AuthenticationScheme.Basic, null, source.Token), Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public void A_failure_on_the_way_is_a_connection_error()
+    {
+        var raw = new RawClient(new VonageApiClient(new HttpClient(new StubHandler((_, _) => throw new HttpRequestException("no route"))), Keys.All));
+        Assert.That(async () => await raw.GetAsync<JObject>(Url, null, AuthenticationScheme.Basic), Throws.InstanceOf<ApiConnectionException>().With.Message.Contains("no route"));
+        raw = new RawClient(new VonageApiClient(new HttpClient(new StubHandler((_, _) => throw new InvalidOperationException("circuit open"))), Keys.All));
+        Assert.That(async () => await raw.GetAsync<JObject>(Url, null, AuthenticationScheme.Basic), Throws.InstanceOf<InvalidOperationException>().With.Message.EqualTo("circuit open"));
+    }
+
+    [TestCase("https://evil.example/v1")]
+    [TestCase("http://api.nexmo.com/v1")]
+    [TestCase("https://api.nexmo.com:8443/v1")]
+    [TestCase("https://api.nexmo.com@evil.example/v1")]
+    [TestCase("https://api.nexmo.com.evil.example/v1")]
+    [TestCase("/v1/relative")]
+    [TestCase("ftp://api.nexmo.com/v1")]
+    public void Strangers_get_neither_credentials_nor_a_request(string url)
+    {
+        var handler = new StubHandler();
+        var raw = new RawClient(new VonageApiClient(new HttpClient(handler), Keys.All));
+        Assert.That(async () => await raw.GetAsync<JObject>(url, null, AuthenticationScheme.Basic), Throws.InstanceOf<InvalidRequestException>());
+        Assert.That(handler.Sent, Is.Empty);
+    }
+
+    [Test]
+    public void What_is_missing_is_said_before_anything_is_sent() =>
+        Assert.That(
+            async () => await new RawClient(new VonageApiClient(Keys.Application)).GetAsync<JObject>(Url, null, AuthenticationScheme.Basic),
+            Throws.InstanceOf<MissingCredentialsException>());
+
+    [Test]
+    public void Parameters_are_single_values_or_lists_of_them()
+    {
+        Assert.That(async () => await Raw().GetAsync<JObject>(Url, new { a = new { b = 1 } }, AuthenticationScheme.Basic), Throws.InstanceOf<InvalidRequestException>());
+        Assert.That(async () => await Raw().GetAsync<JObject>(Url, "a=1", AuthenticationScheme.Basic), Throws.InstanceOf<InvalidRequestException>());
+        Assert.That(async () => await Raw().PostAsync<JObject>(Url, Numbers, AuthenticationScheme.Body), Throws.InstanceOf<InvalidRequestException>());
+    }
+
+    [Test]
+    public async Task The_http_client_is_left_as_it_was()
+    {
+        using var http = new HttpClient(new StubHandler()) { Timeout = TimeSpan.FromSeconds(7) };
+        await new RawClient(new VonageApiClient(http, Keys.All)).GetAsync<JObject>(Url, null, AuthenticationScheme.Basic);
+        Assert.That((http.Timeout, http.BaseAddress, http.DefaultRequestHeaders.Count()), Is.EqualTo((TimeSpan.FromSeconds(7), (Uri?)null, 0)));
+    }
+
+    private RawClient Raw() => new(Client());
+}

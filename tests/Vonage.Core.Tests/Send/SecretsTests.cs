@@ -1,0 +1,33 @@
+using System.Net;
+
+namespace Vonage.Core.Tests;
+
+/// <summary>Whatever goes wrong, what is thrown shows no credential.</summary>
+internal sealed class SecretsTests
+{
+    [TestCase(AuthenticationScheme.Jwt)]
+    [TestCase(AuthenticationScheme.Basic)]
+    [TestCase(AuthenticationScheme.Query)]
+    [TestCase(AuthenticationScheme.Body)]
+    [TestCase(AuthenticationScheme.Signature)]
+    public async Task No_error_shows_a_secret(AuthenticationScheme scheme)
+    {
+        var answers = new Func<HttpResponseMessage>[]
+        {
+            () => StubHandler.Json("""{"title":"Unauthorized"}""", HttpStatusCode.Unauthorized),
+            () => StubHandler.Json("not json"),
+            () => throw new HttpRequestException("Connection refused (api.nexmo.com:443)"),
+            () => throw new TaskCanceledException("timeout", new TimeoutException()),
+        };
+        foreach (var answer in answers)
+        {
+            var client = new VonageApiClient(new HttpClient(new StubHandler((_, _) => Task.FromResult(answer()))), Keys.All);
+            foreach (var method in new[] { "GET", "POST" })
+            {
+                var error = (await Assert.CatchAsync<ApiException>(() => client.SendAsync<Thing>(new ApiRequest(Operations.With(method, scheme), "/legacy", null))))!;
+                var shown = error + string.Join(' ', error.Headers) + error.Path + error.Body;
+                Assert.That(shown, Does.Not.Contain("must-not-show").And.Not.Contain("Bearer").And.Not.Contain("Basic ").And.Not.Contain("sig="));
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+namespace Vonage.Core.Tests;
+
+internal sealed class CheckTests
+{
+    [Test]
+    public void What_is_required_must_be_set()
+    {
+        Refused(() => Check.Required("a", (object?)null), "a is required");
+        Refused(() => Check.Required("a", string.Empty), "a is required");
+        Refused(() => Check.Required("a", default(Kind)), "a is required");
+        Refused(() => Check.Required("a", default(DateTimeOffset)), "a is required");
+        Assert.That(() =>
+        {
+            Check.Required("a", new object());
+            Check.Required("a", "x");
+            Check.Required("a", Kind.Small);
+            Check.Required("a", DateTimeOffset.UnixEpoch);
+        }, Throws.Nothing);
+    }
+
+    [TestCase("abc", 1, 3, null)]
+    [TestCase("abcd", 1, 3, "must have 1 to 3 characters, but has 4")]
+    [TestCase("a", 2, 2, "must have exactly 2 characters, but has 1")]
+    [TestCase("a", 2, int.MaxValue, "must have at least 2 characters, but has 1")]
+    [TestCase("😀😀😀", 1, 3, null)]
+    [TestCase("😀😀", 3, 4, "but has 2")]
+    [TestCase(null, 1, 3, null)]
+    public void Lengths_count_characters(string? value, int min, int max, string? rule) => Judge(() => Check.Length("a", value, min, max), rule);
+
+    [TestCase(1, null)]
+    [TestCase(0, "must be 1 to 5, but is 0")]
+    [TestCase(6, "must be 1 to 5, but is 6")]
+    public void Numbers_have_limits(int value, string? rule) => Judge(() => Check.Range("a", value, 1, 5), rule);
+
+    [Test]
+    public void Durations_have_limits()
+    {
+        Judge(() => Check.Duration("a", TimeSpan.FromSeconds(61), TimeSpan.FromSeconds(1), 1, 60), "must be 1 to 60 seconds, but is 61");
+        Judge(() => Check.Duration("a", TimeSpan.FromMilliseconds(0.5), TimeSpan.FromMilliseconds(1), 1, decimal.MaxValue), "at least 1 milliseconds, but is 0.5");
+        Judge(() => Check.Duration("a", TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(1), 1, 5), "1 to 5 minutes");
+        Judge(() => Check.Duration("a", null, TimeSpan.FromMinutes(1), 1, 5), null);
+    }
+
+    [Test]
+    public void Lists_have_limits()
+    {
+        Judge(() => Check.Count("a", new List<int> { 1, 2 }, 1, 1), "must hold exactly 1 items, but holds 2");
+        Judge(() => Check.Count<int>("a", null, 1, 5), "but holds 0");
+        Judge(() => Check.Count<int>("a", null, 0, 5), null);
+    }
+
+    [TestCase("447700900000", null)]
+    [TestCase(null, null)]
+    [TestCase("+447700900000", "E.164")]
+    [TestCase("0447700900000", "E.164")]
+    [TestCase("123456", "E.164")]
+    [TestCase("1234567890123456", "E.164")]
+    [TestCase("44 7700900", "E.164")]
+    public void Phone_numbers_have_a_form(string? number, string? rule) => Judge(() => Check.E164("to", number), rule);
+
+    [Test]
+    public void Errors_name_the_whole_path()
+    {
+        var bad = new Thing { Name = "far too long a name" };
+        Assert.That(Path(() => Check.Object("image", bad)), Is.EqualTo("image.name"));
+        Assert.That(Path(() => Check.Each("list", new List<Thing> { new(), bad })), Is.EqualTo("list[1].name"));
+        Assert.That(Path(() => Check.Each("list", new List<Thing> { null! })), Is.EqualTo("list[0]"));
+        Assert.That(Path(() => Check.Object("outer", new Nested(new Nested(bad)))), Is.EqualTo("outer.inner.inner.name"));
+        Assert.That(() => Check.Object("image", null), Throws.Nothing);
+        Assert.That(() => Check.Each<Thing>("list", null), Throws.Nothing);
+    }
+
+    [Test]
+    public void Errors_never_hold_the_value() =>
+        Assert.That(Assert.Throws<InvalidRequestException>(() => Check.E164("to", "secret number"))!.Message, Does.Not.Contain("secret number"));
+
+    private static string Path(Action check) => Assert.Throws<InvalidRequestException>(() => check())!.Field;
+
+    private static void Judge(Action check, string? rule)
+    {
+        if (rule is null)
+            Assert.That(() => check(), Throws.Nothing);
+        else
+            Refused(check, rule);
+    }
+
+    private static void Refused(Action check, string rule) => Assert.That(() => check(), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains(rule));
+
+    private sealed class Nested(IValidatable inner) : IValidatable
+    {
+        public void Validate() => Check.Object("inner", inner);
+    }
+}
