@@ -46,6 +46,7 @@ internal sealed class RequestValidationTests : SimulatorTest
     [TestCase("""{"name":"L","size":{}}""", "name: must have at least 2 characters", "size.height: is required")]
     [TestCase("[]", "body: must be an object")]
     [TestCase("{", "body: is not valid JSON")]
+    [TestCase("""{"name":"Lamp","name":"Chair"}""", "body: is not valid JSON")]
     [TestCase("null", "body: must not be null")]
     [TestCase("", "name: is required")]
     public async Task Checks_a_json_body(string body, params string[] violations)

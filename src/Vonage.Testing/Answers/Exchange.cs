@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
 using Vonage.Testing.Specs;
 using Vonage.Testing.Validation;
 
@@ -33,7 +34,7 @@ internal sealed class Exchange(SpecOperation operation, ReceivedRequest request,
     public Reply Error(int status, string? detail = null, string? example = null)
     {
         if (Operation.Response(status) is not { } documented)
-            return DocumentedReply.Problem(status, $"Status {status}", detail ?? $"{Operation} does not document this status.");
+            return DocumentedReply.Problem(status, ReasonPhrases.GetReasonPhrase(status), detail ?? $"{Operation} does not document this status.");
         var reply = DocumentedReply.Make(documented, example);
         if (detail is not null)
             ErrorText.Tell(reply, detail, []);

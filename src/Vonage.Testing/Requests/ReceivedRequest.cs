@@ -10,6 +10,7 @@ namespace Vonage.Testing;
 /// <summary>A request that the simulator received, with everything a test may want to look at.</summary>
 public sealed class ReceivedRequest
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private readonly Lazy<string> _body;
     private readonly Lazy<JsonNode?> _json;
 
@@ -79,7 +80,7 @@ public sealed class ReceivedRequest
             return null;
         try
         {
-            return JsonNode.Parse(Content.Span);
+            return JsonNode.Parse(Content.Span, documentOptions: Strict);
         }
         catch (JsonException)
         {

@@ -53,7 +53,7 @@ internal static class RequestReader
             var form = await request.ReadFormAsync(cancellationToken).ConfigureAwait(false);
             return new FormCollection(form.ToDictionary(), await CopyAsync(form.Files, cancellationToken).ConfigureAwait(false));
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
             return FormCollection.Empty;
         }
