@@ -199,12 +199,12 @@ internal sealed class DownloadTests : ServerTest
         public void Report(long value) => Reports.Add(value);
     }
 
-    private sealed class FullDisk : MemoryStream
+    private sealed class FullDisk : ScriptedStream
     {
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("disk full");
     }
 
-    private sealed class Pieces(int count, Action between) : MemoryStream
+    private sealed class Pieces(int count, Action between) : ScriptedStream
     {
         private int _left = count;
 

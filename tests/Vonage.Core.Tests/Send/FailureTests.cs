@@ -188,9 +188,17 @@ internal sealed class FailureTests : ServerTest
 
     private async Task<VonageApiException> Fail(ApiRequest request) => (await Assert.ThrowsAsync<VonageApiException>(() => Client().SendAsync<Thing>(request)))!;
 
-    private sealed class Broken() : MemoryStream("half"u8.ToArray())
+    private sealed class Broken : ScriptedStream
     {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            await base.ReadAsync(buffer, cancellationToken) is var read and > 0 ? read : throw new IOException("connection reset");
+        private bool _read;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (_read)
+                throw new IOException("connection reset");
+            _read = true;
+            "half"u8.CopyTo(buffer.Span);
+            return new(4);
+        }
     }
 }
