@@ -76,7 +76,7 @@ public partial class TopUpRequest : IValidatable, IFormContent
         writer.Add("trx", Trx);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 
@@ -138,7 +138,7 @@ public partial class SettingsRequest : IValidatable, IFormContent
         writer.Add("httpForwardMethod", WireFormat.Text(HttpForwardMethod));
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 

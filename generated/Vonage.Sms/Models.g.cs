@@ -132,7 +132,7 @@ public partial class SmsRequest : IValidatable, IFormContent
         writer.Add("pool-id", PoolId);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 

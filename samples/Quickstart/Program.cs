@@ -10,7 +10,7 @@ var from = new Option<string>("--from") { Description = "The sender of the SMS: 
 var caller = new Option<string?>("--caller") { Description = "A Vonage number of yours to call and to send WhatsApp messages from. Without it those steps are left out." };
 var command = new RootCommand("Balance, SMS, WhatsApp, a call with an NCCO and a rotated secret. Without VONAGE_* variables it runs against the simulator, for free.") { to, from, caller };
 command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetValue(to), arguments.GetValue(from)!, arguments.GetValue(caller), cancellationToken));
-return await command.Parse(args).InvokeAsync();
+return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(2) });
 
 static async Task<int> RunAsync(string? to, string from, string? caller, CancellationToken cancellationToken)
 {

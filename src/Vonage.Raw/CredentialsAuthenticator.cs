@@ -18,7 +18,7 @@ internal sealed class CredentialsAuthenticator(IApiCredentials credentials, Auth
                 request.AddOrUpdateHeader(KnownHeaders.Authorization, credentials.GetAuthorization(scheme, clock));
                 break;
             case AuthenticationScheme.Query:
-                Add(request, ParameterType.QueryString, []);
+                Add(request, ParameterType.QueryString, Present(request, ParameterType.QueryString));
                 break;
             default:
                 AddToContent(request);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 
@@ -19,10 +18,7 @@ internal static class ObjectFields
                 yield return new(member.Name, Text(member.Name, member.Value));
     }
 
-    private static string Text(string name, JToken token) => token switch
-    {
-        JValue { Value: bool flag } => flag ? "true" : "false",
-        JValue value => value.ToString(CultureInfo.InvariantCulture),
-        _ => throw new InvalidRequestException(name, "is an object: a parameter is a single value or a list of these."),
-    };
+    private static string Text(string name, JToken token) => token is JValue && WireFormat.Json(token) is { } text
+        ? text
+        : throw new InvalidRequestException(name, "is an object, or a list that holds one or null: a parameter is a single value or a list of these.");
 }

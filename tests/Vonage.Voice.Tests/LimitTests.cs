@@ -22,12 +22,12 @@ public class LimitTests
         yield return Case(n => n.Stream(null!), "stream.streamUrl" + WebUrl);
         yield return Case(n => n.Stream(Url, loop: -1), "stream.loop must be at least 0, but is -1.");
         yield return Case(n => n.Stream(Url, level: 2), "stream.level must be -1 to 1, but is 2.");
-        yield return Case(n => n.Add(new StreamAction()), "stream.streamUrl must hold exactly 1 items, but holds 0.");
-        yield return Case(n => n.Add(new StreamAction { StreamUrl = { new(Url), new(Url) } }), "stream.streamUrl must hold exactly 1 items, but holds 2.");
+        yield return Case(n => n.Add(new StreamAction()), "stream.streamUrl must hold exactly 1 item, but holds 0.");
+        yield return Case(n => n.Add(new StreamAction { StreamUrl = { new(Url), new(Url) } }), "stream.streamUrl must hold exactly 1 item, but holds 2.");
         yield return Case(n => n.Add(new StreamAction { StreamUrl = { new("a.mp3", UriKind.Relative) } }), "stream.streamUrl[0]" + WebUrl);
         yield return Case(n => n.Add(new StreamAction { StreamUrl = { null! } }), "stream.streamUrl[0]" + WebUrl);
 
-        yield return Case(n => n.Input(_ => { }), "input.type must hold at least 1 items, but holds 0.");
+        yield return Case(n => n.Input(_ => { }), "input.type must hold at least 1 item, but holds 0.");
         yield return Case(n => n.Input(i => i.Dtmf(maxDigits: 25)), "input.dtmf.maxDigits must be 1 to 20, but is 25.");
         yield return Case(n => n.Input(i => i.Dtmf(maxDigits: 0)), "input.dtmf.maxDigits must be 1 to 20, but is 0.");
         yield return Case(n => n.Input(i => i.Dtmf(timeOut: TimeSpan.FromSeconds(11))), "input.dtmf.timeOut must be 0 to 10 seconds, but is 11.");
@@ -70,8 +70,8 @@ public class LimitTests
 
         var phone = new PhoneEndpoint("447700900002");
         yield return Case(n => n.Connect(null!), "connect.endpoint[0] is null. Remove it, or set it.");
-        yield return Case(n => n.Add(new ConnectAction()), "connect.endpoint must hold exactly 1 items, but holds 0.");
-        yield return Case(n => n.Add(new ConnectAction { Endpoint = { phone, phone } }), "connect.endpoint must hold exactly 1 items, but holds 2.");
+        yield return Case(n => n.Add(new ConnectAction()), "connect.endpoint must hold exactly 1 item, but holds 0.");
+        yield return Case(n => n.Add(new ConnectAction { Endpoint = { phone, phone } }), "connect.endpoint must hold exactly 1 item, but holds 2.");
         yield return Case(n => n.Connect(phone, from: "447700900000", randomFromNumber: true), "connect.randomFromNumber must not be true together with from.");
         yield return Case(n => n.Connect(phone, timeout: TimeSpan.FromSeconds(2)), "connect.timeout must be 3 to 7200 seconds, but is 2.");
         yield return Case(n => n.Connect(phone, timeout: TimeSpan.FromSeconds(3.5)), "connect.timeout must be a whole number of seconds, but is 3.5.");
@@ -115,7 +115,7 @@ public class LimitTests
         yield return Case(n => n.Notify(new { }, "events"), "notify.eventUrl" + WebUrl);
         yield return Case(n => n.Notify(new List<int> { 1 }, Url), "notify.payload must be a JSON object, such as new { step = 2 } makes.");
         yield return Case(n => n.Notify("text", Url), "notify.payload must be a JSON object, such as new { step = 2 } makes.");
-        yield return Case(n => n.Add(new NotifyAction()), "notify.eventUrl must hold exactly 1 items, but holds 0.");
+        yield return Case(n => n.Add(new NotifyAction()), "notify.eventUrl must hold exactly 1 item, but holds 0.");
         yield return Case(n => n.Add(new NotifyAction { EventUrl = { new("x", UriKind.Relative) } }), "notify.eventUrl[0]" + WebUrl);
 
         yield return Case(n => n.Wait(TimeSpan.FromSeconds(0.05)), "wait.timeout must be 0.1 to 7200 seconds, but is 0.05.");

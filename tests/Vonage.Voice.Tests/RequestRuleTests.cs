@@ -9,7 +9,7 @@ public class RequestRuleTests
 
     private static IEnumerable<TestCaseData> Broken()
     {
-        yield return Case(Call(c => c.To.Clear()), "to must hold at least 1 items, but holds 0.");
+        yield return Case(Call(c => c.To.Clear()), "to must hold at least 1 item, but holds 0.");
         yield return Case(Call(c => c.From = null), "from is required, unless random_from_number is true.");
         yield return Case(Call(c => c.RandomFromNumber = true), "random_from_number must not be true together with from.");
         yield return Case(Call(c => c.Ncco.Clear()), "ncco is required, unless answer_url is set.");
@@ -28,7 +28,7 @@ public class RequestRuleTests
         yield return Case(new StartStreamRequest { StreamUrl = { new("x", UriKind.Relative) } }, "stream_url[0]" + WebUrl);
         yield return Case(new StartTalkRequest("Hello") { Level = -1.1m }, "level must be -1 to 1, but is -1.1.");
         yield return Case(new SendDtmfRequest("12a"), "digits must hold keys only: digits, * and #, and p for a pause of half a second.");
-        yield return Case(new SubscribeDtmfRequest(), "event_url must hold exactly 1 items, but holds 0.");
+        yield return Case(new SubscribeDtmfRequest(), "event_url must hold exactly 1 item, but holds 0.");
         yield return Case(new SubscribeDtmfRequest { EventUrl = { new("x", UriKind.Relative) } }, "event_url[0]" + WebUrl);
 
         static TestCaseData Case(IValidatable request, string message) => new TestCaseData(request, message).SetArgDisplayNames($"{request.GetType().Name}: {message}");

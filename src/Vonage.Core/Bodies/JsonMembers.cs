@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core;
@@ -10,8 +9,8 @@ internal static class JsonMembers
     {
         var scalars = new List<KeyValuePair<string, string>>();
         foreach (var member in members.Properties())
-            if (member.Value is JValue { Value: { } value } scalar)
-                scalars.Add(new(member.Name, value is bool flag ? (flag ? "true" : "false") : scalar.ToString(CultureInfo.InvariantCulture)));
+            if (member.Value is JValue && WireFormat.Json(member.Value) is { } value)
+                scalars.Add(new(member.Name, value));
         return scalars;
     }
 }

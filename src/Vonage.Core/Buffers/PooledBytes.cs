@@ -19,7 +19,7 @@ internal sealed class PooledBytes : IDisposable
     public bool IsTruncated { get; private set; }
 
     /// <summary>Reads a body to its end.</summary>
-    public static async ValueTask<PooledBytes> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    public static async ValueTask<PooledBytes> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
     {
         var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(FirstLength(content)));
         try
@@ -35,7 +35,7 @@ internal sealed class PooledBytes : IDisposable
     }
 
     /// <summary>Reads a body as far as the limit, or as far as it comes.</summary>
-    public static async ValueTask<PooledBytes> ReadUpToAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<PooledBytes> ReadUpToAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
     {
         var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(Math.Min(FirstLength(content), limit + 1)));
         try
@@ -89,14 +89,17 @@ internal sealed class PooledBytes : IDisposable
     private byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(PooledBytes));
 
     // One byte more than announced, so that the read that finds the end needs no larger array.
-    private static int FirstLength(HttpContent content) =>
-        content.Headers.ContentLength is { } announced ? (int)Math.Min(announced + 1, LargestFirstRent) : FirstRent;
+    private static int FirstLength(HttpContent? content) =>
+        content?.Headers.ContentLength is { } announced ? (int)Math.Min(announced + 1, LargestFirstRent) : FirstRent;
 
     private static int PreambleLength(byte[] bytes, int length) =>
         length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
 
-    private async ValueTask FillAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    private async ValueTask FillAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
     {
+        // Where a reply has no body, some platforms and stand-ins have no content either.
+        if (content is null)
+            return;
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         while (true)
         {

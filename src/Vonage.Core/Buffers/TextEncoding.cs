@@ -5,8 +5,10 @@ namespace Vonage.Core;
 internal static class TextEncoding
 {
     /// <summary>The encoding that a body declares; UTF-8 where it declares none, or one that this machine does not know.</summary>
-    public static Encoding Of(HttpContent content)
+    public static Encoding Of(HttpContent? content)
     {
+        if (content is null)
+            return Encoding.UTF8;
 #if NET
         // Looks at the header as it came: parsing it would cost an object for each reply, and nearly all say UTF-8 or nothing.
         if (!content.Headers.NonValidated.TryGetValues("Content-Type", out var values)

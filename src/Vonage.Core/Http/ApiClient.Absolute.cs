@@ -9,12 +9,14 @@ public partial class ApiClient
 
     internal string UserAgent { get; }
 
-    /// <summary>A request to a full URL, with the host that the user overrode in its place.</summary>
+    /// <summary>A request to a full URL, with the host that the user chose in its place.</summary>
     internal ApiRequest Absolute(Uri url, HttpMethod method, string name, AuthenticationScheme authentication, RequestOptions? options)
     {
         var address = _hosts.Find(url);
         var schemes = authentication == AuthenticationScheme.None ? Array.Empty<AuthenticationScheme>() : [authentication];
         var operation = new ApiOperation(name, method.Method, url.AbsolutePath, new ApiServer(url.GetLeftPart(UriPartial.Authority)), schemes);
+        if (options?.Host is { } host)
+            address = _hosts.Find(operation.Server, host);
         return new ApiRequest(operation, address, url, options) { Accept = "*/*" };
     }
 

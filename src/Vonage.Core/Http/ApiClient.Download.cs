@@ -64,8 +64,10 @@ public partial class ApiClient
         return CopyAsync(Absolute(url, HttpMethod.Get, "download", authentication, options), destination, progress, cancellationToken);
     }
 
-    private static bool IsRedirect(HttpResponseMessage response) =>
-        response.Headers.Location is not null && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
+    private static bool IsRedirect(ApiRequest request, HttpResponseMessage response) =>
+        request.Operation.Method == HttpMethod.Get
+        && response.Headers.Location is not null
+        && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
 
     private async Task CopyAsync(ApiRequest request, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken)
     {
@@ -77,7 +79,7 @@ public partial class ApiClient
             for (var redirects = 0; ; redirects++)
             {
                 using var response = await StartAsync(request, deadline.Token, out message).ConfigureAwait(false);
-                if (IsRedirect(response) && redirects < MaxRedirects)
+                if (IsRedirect(request, response) && redirects < MaxRedirects)
                 {
                     request = Follow(request, response, message);
                     message?.Dispose();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core;
 
@@ -48,6 +49,15 @@ public static class WireFormat
     /// <summary>A duration as a count of the unit that the API documents.</summary>
     public static string? Text(TimeSpan? value, TimeSpan unit) =>
         value is { } duration ? Units(duration, unit).ToString("0.#######", CultureInfo.InvariantCulture) : null;
+
+    /// <summary>A value that no model knows: a single value as text, <c>true</c> and <c>false</c> in small letters, anything else as JSON.</summary>
+    public static string? Json(JToken? value) => value switch
+    {
+        null or JValue { Value: null } => null,
+        JValue { Value: bool flag } => Text(flag),
+        JValue scalar => scalar.ToString(CultureInfo.InvariantCulture),
+        _ => ApiJson.Serialize(value),
+    };
 
     internal static decimal Units(TimeSpan duration, TimeSpan unit) => (decimal)duration.Ticks / unit.Ticks;
 }

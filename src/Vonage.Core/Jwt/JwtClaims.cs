@@ -10,7 +10,7 @@ public sealed class JwtClaims
     /// <summary>Whom a client SDK acts for: the user's name (<c>sub</c>). Default: no one, the token is the application's own.</summary>
     public string? Subject { get; set; }
 
-    /// <summary>How long the token is good for, from <see cref="IssuedAt"/> on, in whole seconds. Default: 15 minutes. Vonage allows 24 hours at most.</summary>
+    /// <summary>How long the token is good for, from <see cref="IssuedAt"/> on, in whole seconds. Default: 15 minutes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is shorter than a second.</exception>
     public TimeSpan Lifetime
     {

@@ -67,7 +67,7 @@ public static class Check
     {
         var count = value?.Count() ?? 0;
         if (count < min || count > max)
-            throw new InvalidRequestException(field, $"must hold {Bounds(min, max, int.MaxValue)} items, but holds {count}.");
+            throw new InvalidRequestException(field, $"must hold {Bounds(min, max, int.MaxValue)} {(min == 1 && max is 1 or int.MaxValue ? "item" : "items")}, but holds {count}.");
     }
 
     /// <summary>The text is a phone number in E.164 form: 7 to 15 digits, no plus sign, no leading zero.</summary>

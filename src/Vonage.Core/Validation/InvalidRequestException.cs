@@ -12,7 +12,7 @@ public sealed class InvalidRequestException : ArgumentException
     }
 
     private InvalidRequestException(string? operation, string field, string rule)
-        : base($"{(operation is null ? null : operation + ": ")}{field} {rule}", field)
+        : base($"{(operation is null ? null : operation + ": ")}{field} {rule}")
     {
         Operation = operation;
         Field = field;
@@ -21,6 +21,9 @@ public sealed class InvalidRequestException : ArgumentException
 
     /// <summary>The operation that was about to be sent, where it is known.</summary>
     public string? Operation { get; }
+
+    /// <inheritdoc cref="Field"/>
+    public override string ParamName => Field;
 
     /// <summary>The path of the field in the request, by its names on the wire: <c>failover[0].image.url</c>.</summary>
     public string Field { get; }

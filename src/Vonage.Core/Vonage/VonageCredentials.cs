@@ -133,7 +133,7 @@ public sealed class VonageCredentials : IApiCredentials
         ArgumentNullException.ThrowIfNull(clock);
         return scheme switch
         {
-            AuthenticationScheme.Query or AuthenticationScheme.Body when _apiSecret is not null => [new("api_key", ApiKey!), new("api_secret", _apiSecret)],
+            AuthenticationScheme.Query or AuthenticationScheme.Body when _basic is not null => Missing(parameters, ("api_key", ApiKey!), ("api_secret", _apiSecret!)),
             AuthenticationScheme.Signature when Supports(scheme) => Sign(parameters, clock),
             _ => throw Unsupported(scheme),
         };
@@ -156,20 +156,16 @@ public sealed class VonageCredentials : IApiCredentials
 
     private static NotSupportedException Unsupported(AuthenticationScheme scheme) => new($"These credentials do not serve {scheme}.");
 
+    private static List<KeyValuePair<string, string>> Missing(IReadOnlyList<KeyValuePair<string, string>> present, params (string Name, string Value)[] wanted) =>
+        [.. wanted.Where(w => !present.Any(p => p.Key == w.Name)).Select(w => new KeyValuePair<string, string>(w.Name, w.Value))];
+
     private List<KeyValuePair<string, string>> Sign(IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock)
     {
-        var added = new List<KeyValuePair<string, string>>(3);
-        AddMissing("api_key", ApiKey!);
-        AddMissing(SmsSignature.Timestamp, clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        var now = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var added = Missing(parameters, ("api_key", ApiKey!), (SmsSignature.Timestamp, now));
         var signature = SmsSignature.Compute(parameters.Concat(added)!, _signatureSecret!, SignatureMethod!.Value);
         added.Add(new(SmsSignature.Parameter, signature));
         return added;
-
-        void AddMissing(string name, string value)
-        {
-            if (!parameters.Any(p => p.Key == name))
-                added.Add(new(name, value));
-        }
     }
 
     /// <summary>What credentials are made of.</summary>

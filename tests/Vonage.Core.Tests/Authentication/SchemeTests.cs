@@ -103,6 +103,13 @@ internal sealed class SchemeTests
     }
 
     [Test]
+    public async Task What_is_there_already_is_not_added_again()
+    {
+        var sent = await SendAsync(Keys.Account, Request("GET", AuthenticationScheme.Query).Query("api_key", "mine"));
+        Assert.That(sent.Query, Is.EqualTo("?api_key=mine&api_secret=s3cret-that-must-not-show"));
+    }
+
+    [Test]
     public void A_json_list_has_no_place_for_credentials() =>
         Assert.That(async () => await SendAsync(Keys.Account, Request("POST", AuthenticationScheme.Body).Json(Array.Empty<int>())), Throws.InvalidOperationException);
 

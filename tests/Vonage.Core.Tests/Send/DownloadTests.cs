@@ -150,6 +150,27 @@ internal sealed class DownloadTests : ServerTest
         Assert.That(handler.Sent[1].Request.Header("Authorization"), Does.StartWith("Bearer "));
     }
 
+    [Test]
+    public async Task A_host_for_one_call_is_for_its_first_step()
+    {
+        var handler = new StubHandler((request, _) => Task.FromResult(request.RequestUri!.Host == "proxy.example"
+            ? StubHandler.Redirect("https://storage.example/a.mp3")
+            : new HttpResponseMessage()));
+        var options = new RequestOptions { Host = new Uri("https://proxy.example/base/") };
+        await new VonageApiClient(new HttpClient(handler), Keys.All).DownloadAsync(new Uri("https://api.nexmo.com/v1/files/1?x=1"), AuthenticationScheme.Jwt, Stream.Null, options);
+        Assert.That(handler.Sent.Select(s => s.Url.AbsoluteUri), Is.EqualTo((string[])["https://proxy.example/base/v1/files/1?x=1", "https://storage.example/a.mp3"]));
+    }
+
+    [Test]
+    public void Only_what_is_fetched_is_redirected()
+    {
+        var handler = new StubHandler((_, _) => Task.FromResult(StubHandler.Redirect("https://api.nexmo.com/elsewhere")));
+        Assert.That(
+            async () => await new VonageApiClient(new HttpClient(handler), Keys.All).DownloadAsync(Operations.CreateThing(new Thing { Name = "a" }), Stream.Null),
+            Throws.InstanceOf<VonageApiException>());
+        Assert.That(handler.Sent, Has.Count.EqualTo(1));
+    }
+
     [TestCase("http://api.nexmo.com/v1/files/1")]
     [TestCase("http://storage.example/")]
     public void A_redirect_to_plain_http_is_not_followed(string location)

@@ -19,6 +19,14 @@ internal sealed class WireFormatTests
         Assert.That(WireFormat.Text(TimeSpan.FromDays(2), TimeSpan.FromSeconds(1)), Is.EqualTo("172800"));
     }
 
+    [TestCase("true", "true")]
+    [TestCase("1.50", "1.50")]
+    [TestCase("\"a b\"", "a b")]
+    [TestCase("null", null)]
+    [TestCase("""{"a":[1,true]}""", """{"a":[1,true]}""")]
+    public void Values_that_no_model_knows_are_written_too(string json, string? text) =>
+        Assert.That(WireFormat.Json(ApiJson.Deserialize<Newtonsoft.Json.Linq.JToken>(json)), Is.EqualTo(text));
+
     [Test]
     public void What_is_unset_stays_unset()
     {

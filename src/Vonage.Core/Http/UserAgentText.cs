@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Vonage.Core;
 
 /// <summary>What clients call themselves: <c>vonage-generated/0.1.0 .NET/10.0.1</c>, and the application where it has a name.</summary>
-internal static class UserAgent
+internal static class UserAgentText
 {
     private static readonly string Library = $"vonage-generated/{Version()} {Runtime(RuntimeInformation.FrameworkDescription)}";
 
@@ -20,5 +20,5 @@ internal static class UserAgent
 
     // The build's commit follows a plus sign.
     private static string Version() =>
-        typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        typeof(UserAgentText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }
