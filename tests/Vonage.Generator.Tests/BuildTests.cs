@@ -1,0 +1,127 @@
+using System.Runtime.InteropServices;
+using Vonage.Generator.Tests.Support;
+
+namespace Vonage.Generator.Tests;
+
+/// <summary>
+/// The build runs the generator by itself, and only where it must. One copy of the repository with two small packages of its own serves
+/// all tests: each changes it, builds, and changes it back.
+/// </summary>
+[Category("Slow")]
+[Parallelizable(ParallelScope.Self)]
+internal sealed class BuildTests
+{
+    private const string GeneratorWasBuilt = "Vonage.Generator -> ";
+    private const string GeneratorRan = "Generated ";
+
+    private RepositoryCopy _copy = null!;
+    private CommandResult _firstBuild = null!;
+    private bool _firstBuildMadeTheGenerator;
+
+    [OneTimeSetUp]
+    public async Task BuildFreshCloneAsync()
+    {
+        _copy = new RepositoryCopy(withCore: true);
+        _copy.Link("bin/dotnet", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")));
+        _copy.Link("bin/sh", "/bin/sh");
+        var generated = await _copy.GenerateAsync();
+        Assert.That(generated.ExitCode, Is.Zero, generated.Text);
+
+        _firstBuild = await BuildAsync();
+        _firstBuildMadeTheGenerator = Directory.Exists(_copy.At("tools/Vonage.Generator/obj"));
+        _copy.Keep();
+    }
+
+    [OneTimeTearDown]
+    public void Delete() => _copy?.Dispose();
+
+    [TearDown]
+    public void ChangeBack() => _copy.Restore();
+
+    [Test]
+    public void A_fresh_clone_builds_without_Node_and_without_the_npm_package()
+    {
+        Assert.That(_firstBuild.ExitCode, Is.Zero, _firstBuild.Text);
+        Assert.That(_firstBuild.Output, Does.Not.Contain("npm").And.Not.Contain(GeneratorRan));
+        Assert.That(_firstBuildMadeTheGenerator, Is.False);
+    }
+
+    [Test]
+    public async Task Files_that_are_newer_but_the_same_do_not_run_the_generator()
+    {
+        _copy.TouchGeneratorInputs();
+        _copy.InstallNpmTools();
+
+        var build = await BuildAsync();
+
+        Assert.That(build.ExitCode, Is.Zero, build.Text);
+        Assert.That(build.Output, Does.Not.Contain(GeneratorRan).And.Not.Contain(GeneratorWasBuilt));
+    }
+
+    [Test]
+    public async Task An_edited_spec_regenerates_its_package_alone_before_it_compiles()
+    {
+        _copy.InstallNpmTools();
+        _copy.Edit("specs/weather.yaml", "operationId: listByOffset", "operationId: listByIndex");
+        _copy.Write("src/Vonage.Weather/Usage.cs", "internal static class Usage { public static object Of(Vonage.Weather.WeatherClient client) => client.ListByIndexAsync(); }");
+
+        var build = await BuildAsync();
+
+        Assert.That(build.ExitCode, Is.Zero, build.Text);
+        Assert.That(RunsIn(build), Is.EqualTo((string[])["Generated Vonage.Weather."]));
+    }
+
+    [Test]
+    public async Task An_edited_template_regenerates_every_package_in_one_process()
+    {
+        _copy.InstallNpmTools();
+        _copy.Edit("build/templates/Client.Interface.liquid", "Stops the call.", "Ends the call.");
+
+        var build = await BuildAsync();
+
+        Assert.That(build.ExitCode, Is.Zero, build.Text);
+        Assert.That(RunsIn(build), Is.EqualTo((string[])["Generated Vonage.Core, Vonage.Paint, Vonage.Weather."]));
+        Assert.That(_copy.Read("generated/Vonage.Paint/IPaintClient.g.cs"), Does.Contain("Ends the call."));
+    }
+
+    [Test]
+    public async Task Without_the_npm_tools_a_change_is_an_error_that_says_what_to_install_and_with_them_the_build_goes_on()
+    {
+        _copy.Edit("specs/weather.yaml", "operationId: listByOffset", "operationId: listByIndex");
+
+        var without = await BuildAsync();
+        _copy.InstallNpmTools();
+        var with = await BuildAsync();
+
+        Assert.That(without.ExitCode, Is.Not.Zero);
+        Assert.That(without.Output, Does.Contain("error : The generator needs NSwag's libraries. Install Node 20 or later, then run 'npm ci' in the repository's root and build again."));
+        Assert.That(with.ExitCode, Is.Zero, with.Text);
+        Assert.That(RunsIn(with), Is.EqualTo((string[])["Generated Vonage.Weather."]));
+    }
+
+    [Test]
+    public async Task A_bad_spec_is_an_error_of_the_build()
+    {
+        _copy.InstallNpmTools();
+        _copy.Edit("specs/weather.yaml", "#/components/schemas/Thing'", "#/components/schemas/Nothing'");
+
+        var build = await BuildAsync();
+
+        Assert.That(build.ExitCode, Is.Not.Zero);
+        Assert.That(build.Output, Does.Contain("Vonage.Generator : error SPEC: weather: components.schemas has no 'Nothing'."));
+    }
+
+    private static IEnumerable<string> RunsIn(CommandResult build) =>
+        build.Output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith(GeneratorRan, StringComparison.Ordinal));
+
+    // Where neither Node nor npm is: the npm package, where a test wants it, is a link to the repository's own, and must not be installed anew.
+    private Task<CommandResult> BuildAsync() => Command.RunAsync(
+        _copy.At("bin/dotnet"),
+        ["build", "src/Vonage.Weather", "--nologo", "-nodeReuse:false", "-p:RunAnalyzers=false"],
+        _copy.Root,
+        environment =>
+        {
+            environment["PATH"] = _copy.At("bin");
+            environment.Remove("CI"); // it asks for paths as git knows them, and the copy is no clone
+        });
+}

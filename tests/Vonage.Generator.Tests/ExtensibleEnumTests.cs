@@ -1,0 +1,137 @@
+using Vonage.Generator.Tests.Support;
+
+namespace Vonage.Generator.Tests;
+
+internal sealed class ExtensibleEnumTests() : GeneratedTest("Vonage.Enums")
+{
+    [TestCase("Color.Red", "red")]
+    [TestCase("Color.DarkGreen", "dark-green")]
+    [TestCase("Color.LightBlue", "LIGHT_BLUE")]
+    [TestCase("Color.Empty", "")]
+    [TestCase("Color.ValueValue", "value")]
+    [TestCase("Color.ColorValue", "color")]
+    [TestCase("Color._15", "1.5")]
+    [TestCase("Gloss.Flat", "0")]
+    [TestCase("Gloss.Shining", "2")]
+    [TestCase("Layer.Top", "1")]
+    public async Task A_known_word_is_a_static_property(string member, string word) =>
+        Assert.That(await RunAsync($"return {member}.ToString() + {member}.Value;"), Is.EqualTo(word + word));
+
+    [Test]
+    public async Task Any_other_word_is_kept() =>
+        Assert.That(await RunAsync("""Color color = "plaid"; return color.ToString();"""), Is.EqualTo("plaid"));
+
+    [TestCase("Color.Red == new Color(\"red\")", true)]
+    [TestCase("Color.Red == \"red\"", true)]
+    [TestCase("Color.Red.Equals((object)new Color(\"red\"))", true)]
+    [TestCase("Color.Red.GetHashCode() == new Color(\"red\").GetHashCode()", true)]
+    [TestCase("new HashSet<Color> { Color.Red }.Contains(\"red\")", true)]
+    [TestCase("Color.Red != Color.DarkGreen", true)]
+    [TestCase("Color.Red == new Color(\"Red\")", false)]
+    [TestCase("Color.Red.Equals(\"red\" as object)", false)]
+    [TestCase("default(Color) == Color.Red", false)]
+    public async Task Words_are_equal_by_value_and_ordinally(string comparison, bool expected) =>
+        Assert.That(await RunAsync($"return {comparison};"), Is.EqualTo(expected));
+
+    [Test]
+    public async Task The_default_is_the_empty_word_and_can_be_used()
+    {
+        var result = await RunAsync("""
+            var color = default(Color);
+            return $"[{color}][{color.Value}] {color == new Color("")} {color.GetHashCode() == new Color("").GetHashCode()} {ApiJson.Serialize(color)}";
+            """);
+
+        Assert.That(result, Is.EqualTo("""[][] True True "" """.TrimEnd()));
+    }
+
+    [Test]
+    public async Task Null_is_no_word()
+    {
+        await Assert.ThrowsAsync<ArgumentNullException>(() => RunAsync("return new Color(null!);"));
+    }
+
+    [TestCase("""{"color":"red","frame":"dark-green","colors":["red","LIGHT_BLUE"],"gloss":"1","layer":"0"}""", TestName = "known")]
+    [TestCase("""{"color":"plaid","frame":"","colors":["striped","Red"],"gloss":"17","layer":"2"}""", TestName = "unknown")]
+    public async Task Words_survive_a_round_trip(string json)
+    {
+        Wire.Reply(json);
+
+        await RunAsync("""
+            var client = new EnumsClient(api);
+            await client.SavePaintingAsync(await client.PaintAsync(Color.Red, new PaintForm { Ground = Color.Red }));
+            """);
+
+        Assert.That(Json.Of(Wire.Requests.Last().Body), Is.EqualTo(Json.Of(json)));
+    }
+
+    [Test]
+    public async Task A_word_that_is_absent_or_null_in_a_reply_is_none()
+    {
+        Wire.Reply("""{"color":null,"frame":null}""");
+
+        var result = await RunAsync("""
+            var painting = await new EnumsClient(api).PaintAsync(Color.Red, new PaintForm { Ground = Color.Red });
+            return $"{painting.Color == default} {painting.Frame is null} {painting.Gloss is null}";
+            """);
+
+        Assert.That(result, Is.EqualTo("True True True"));
+    }
+
+    [Test]
+    public async Task Words_stand_in_path_query_header_and_form_as_on_the_wire()
+    {
+        await RunAsync("""
+            await new EnumsClient(api).PaintAsync("new/one", new PaintForm { Ground = Color.LightBlue, Colors = { Color.Red, "plaid" } },
+                second: Color.DarkGreen, others: [Color.Red, "x y"], joined: [Color.Red, Color.DarkGreen], xColor: Color.LightBlue);
+            """);
+
+        Assert.That(Sent.Target, Is.EqualTo("/paint/new%2Fone?second=dark-green&others=red&others=x%20y&joined=red%2Cdark-green"));
+        Assert.That(Sent.Body, Is.EqualTo("ground=LIGHT_BLUE&colors=red&colors=plaid"));
+        Assert.That(Sent.Headers["X-Color"].ToString(), Is.EqualTo("LIGHT_BLUE"));
+    }
+
+    [Test]
+    public async Task A_required_word_must_be_set()
+    {
+        var error = await RefusalAsync("""await new EnumsClient(api).SavePaintingAsync(new Painting());""");
+
+        Assert.That(error.Field, Is.EqualTo("color"));
+    }
+
+    [Test]
+    public async Task Spellings_of_yes_and_no_are_a_bool()
+    {
+        Wire.Reply("""{"color":"red","dry":"true"}""");
+
+        var dry = await RunAsync("""
+            var painting = await new EnumsClient(api).PaintAsync(Color.Red, new PaintForm { Ground = Color.Red, Dry = true });
+            bool? dry = painting.Dry;
+            return dry;
+            """);
+
+        Assert.That(dry, Is.True);
+        Assert.That(Sent.Body, Is.EqualTo("ground=red&dry=true"));
+    }
+
+    [Test]
+    public async Task Whole_numbers_with_known_values_are_numbers()
+    {
+        Wire.Reply("""{"color":"red","level":7}""");
+
+        var level = await RunAsync("""
+            int? level = (await new EnumsClient(api).PaintAsync(Color.Red, new PaintForm { Ground = Color.Red })).Level;
+            return level;
+            """);
+
+        Assert.That(level, Is.EqualTo(7));
+    }
+
+    [Test]
+    public void It_is_a_readonly_struct()
+    {
+        var color = Package.Type("Color");
+
+        Assert.That(color.IsValueType, Is.True);
+        Assert.That(color.GetCustomAttributes(false).Select(a => a.GetType().Name), Does.Contain("IsReadOnlyAttribute"));
+    }
+}

@@ -1,0 +1,169 @@
+using Vonage.Generator.Tests.Support;
+
+namespace Vonage.Generator.Tests;
+
+internal sealed class PagingTests() : GeneratedTest("Vonage.Lists")
+{
+    [Test]
+    public async Task Numbered_pages_are_followed_to_the_last()
+    {
+        Page("ab", """, "total_pages": 2""");
+        Page("c", """, "total_pages": 2""");
+
+        Assert.That(await NamesAsync("""client.ListNumberedAsync("f", pageSize: 2, token: "t")"""), Is.EqualTo("abc"));
+        Assert.That(Queries, Is.EqualTo((string[])["filter=f&page=1&page_size=2&token=t", "filter=f&page=2&page_size=2&token=t"]));
+    }
+
+    [Test]
+    public async Task Numbered_pages_without_a_total_end_with_an_empty_one()
+    {
+        Page("a");
+        Page("b");
+        Page("");
+
+        Assert.That(await NamesAsync("client.ListOpenEndedAsync()"), Is.EqualTo("ab"));
+        Assert.That(Queries, Is.EqualTo((string[])["page=1", "page=2", "page=3"]));
+    }
+
+    [Test]
+    public async Task Pages_by_index_are_followed_until_all_items_came()
+    {
+        Page("ab", """, "count": 3""");
+        Page("c", """, "count": 3""");
+
+        Assert.That(await NamesAsync("client.ListByOffsetAsync(pageSize: 2)"), Is.EqualTo("abc"));
+        Assert.That(Queries, Is.EqualTo((string[])["record_index=0&page_size=2", "record_index=2&page_size=2"]));
+    }
+
+    [Test]
+    public async Task Pages_by_index_end_with_an_empty_one_whatever_the_count_says()
+    {
+        Page("a", """, "count": 9""");
+        Page("", """, "count": 9""");
+
+        Assert.That(await NamesAsync("client.ListByOffsetAsync()"), Is.EqualTo("a"));
+        Assert.That(Queries, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Cursors_are_taken_from_the_next_link_and_an_empty_page_does_not_end_the_list()
+    {
+        Page("a", """, "_links": {"next": {"href": "https://api.example.com/cursor?order=asc&cursor=x%2By%3D"}}""");
+        Page("", """, "_links": {"next": {"href": "/cursor?cursor=z"}}""");
+        Page("b", """, "_links": {"self": {"href": "/cursor?cursor=z"}}""");
+
+        Assert.That(await NamesAsync("client.ListByCursorAsync()"), Is.EqualTo("ab"));
+        Assert.That(Queries, Is.EqualTo((string[])[string.Empty, "cursor=x%2By%3D", "cursor=z"]));
+    }
+
+    [Test]
+    public async Task A_page_that_lacks_everything_ends_the_list()
+    {
+        Wire.Reply("{}");
+
+        Assert.That(await NamesAsync("client.ListByCursorAsync()"), Is.Empty);
+        Assert.That(Queries, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Nothing_is_asked_before_the_first_item_is_wanted_nor_after_the_caller_stops()
+    {
+        Page("ab", """, "total_pages": 3""");
+        Page("cd", """, "total_pages": 3""");
+
+        var seen = await RunAsync("""
+            var list = new ListsClient(api).ListNumberedAsync("f");
+            var seen = "";
+            await foreach (var thing in list)
+            {
+                seen += thing.Name;
+                if (seen.Length == 3)
+                    break;
+            }
+            return seen;
+            """);
+
+        Assert.That(seen, Is.EqualTo("abc"));
+        Assert.That(Queries, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_list_that_nobody_enumerates_asks_nothing()
+    {
+        await RunAsync("""_ = new ListsClient(api).ListNumberedAsync("f");""");
+
+        Assert.That(Wire.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_list_enumerated_twice_asks_twice()
+    {
+        Page("a", """, "total_pages": 1""");
+        Page("b", """, "total_pages": 1""");
+
+        var seen = await RunAsync("""
+            var list = new ListsClient(api).ListNumberedAsync("f");
+            var seen = "";
+            await foreach (var thing in list)
+                seen += thing.Name;
+            await foreach (var thing in list)
+                seen += thing.Name;
+            return seen;
+            """);
+
+        Assert.That(seen, Is.EqualTo("ab"));
+        Assert.That(Queries, Is.EqualTo((string[])["filter=f&page=1", "filter=f&page=1"]));
+    }
+
+    [Test]
+    public async Task A_single_page_can_be_asked_for()
+    {
+        Page("a", """, "total_pages": 5""");
+
+        Assert.That(await RunAsync("""
+            var page = await new ListsClient(api).ListNumberedPageAsync("f", page: 4);
+            return $"{page.TotalPages} {page.Embedded!.Things[0].Name}";
+            """), Is.EqualTo("5 a"));
+        Assert.That(Queries, Is.EqualTo((string[])["filter=f&page=4"]));
+    }
+
+    [TestCase("""client.ListNumberedAsync("f", cancellationToken: stop.Token)""")]
+    [TestCase("""client.ListNumberedAsync("f").WithCancellation(stop.Token)""")]
+    public async Task A_list_can_be_cancelled_between_pages(string list)
+    {
+        Page("a", """, "total_pages": 3""");
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync($$"""
+            using var stop = new CancellationTokenSource();
+            var client = new ListsClient(api);
+            await foreach (var thing in {{list}})
+                stop.Cancel();
+            """));
+        Assert.That(Queries, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_options_of_a_list_reach_every_page()
+    {
+        Page("a", """, "total_pages": 2""");
+        Page("b", """, "total_pages": 2""");
+
+        await NamesAsync("""client.ListNumberedAsync("f", options: new RequestOptions { Headers = { ["X-Trace"] = "42" } })""");
+
+        Assert.That(Wire.Requests.Select(r => r.Headers["X-Trace"].ToString()), Is.EqualTo((string[])["42", "42"]));
+    }
+
+    private IReadOnlyList<string> Queries => [.. Wire.Requests.Select(r => r.Query)];
+
+    /// <summary>Answers with a page of things with names of one letter.</summary>
+    private void Page(string names, string rest = "") =>
+        Wire.Reply($$"""{"_embedded": {"things": [{{string.Join(',', names.Select(n => $$"""{"name": "{{n}}"}"""))}}]}{{rest}}}""");
+
+    private async Task<string> NamesAsync(string list) => (string)(await RunAsync($$"""
+        var client = new ListsClient(api);
+        var names = "";
+        await foreach (var thing in {{list}})
+            names += thing.Name;
+        return names;
+        """))!;
+}

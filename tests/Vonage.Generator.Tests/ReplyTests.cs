@@ -1,0 +1,186 @@
+using System.Net;
+using Vonage.Generator.Tests.Support;
+
+namespace Vonage.Generator.Tests;
+
+internal sealed class ReplyTests() : GeneratedTest("Vonage.Replies")
+{
+    [TestCase(200)]
+    [TestCase(201)]
+    [TestCase(202)]
+    public async Task Every_success_is_read_where_the_spec_declares_several(int status)
+    {
+        Wire.Reply("""{"name":"a"}""", status);
+
+        Assert.That(await RunAsync("return (await new RepliesClient(api).GetTwiceAsync()).Name;"), Is.EqualTo("a"));
+    }
+
+    [Test]
+    public async Task A_success_without_a_body_is_null_where_the_spec_declares_both()
+    {
+        Wire.Reply(string.Empty, 204, contentType: null);
+        Wire.Reply("""{"name":"a"}""");
+
+        var names = await RunAsync("""
+            var client = new RepliesClient(api);
+            Thing? nothing = await client.GetMaybeAsync(), thing = await client.GetMaybeAsync();
+            return $"{nothing is null} {thing!.Name}";
+            """);
+
+        Assert.That(names, Is.EqualTo("True a"));
+    }
+
+    [TestCase(200, "anything")]
+    [TestCase(204, "")]
+    public async Task A_success_whose_body_means_nothing_is_not_read(int status, string body)
+    {
+        Wire.Reply(body, status, "text/plain");
+
+        await RunAsync("await new RepliesClient(api).GetNothingAsync();");
+
+        Assert.That(Sent.Path, Is.EqualTo("/nothing"));
+    }
+
+    [Test]
+    public async Task A_list_is_read_as_one()
+    {
+        Wire.Reply("""[{"name":"a"},{"name":"b"}]""");
+
+        Assert.That(await RunAsync("""
+            IReadOnlyList<Thing> things = await new RepliesClient(api).GetAllAsync();
+            return things[0].Name + things[1].Name;
+            """), Is.EqualTo("ab"));
+    }
+
+    [Test]
+    public async Task The_documented_media_type_is_asked_for()
+    {
+        Wire.Reply("""{"name":"a"}""", contentType: "application/hal+json");
+
+        Assert.That(await RunAsync("return (await new RepliesClient(api).GetHalAsync()).Name;"), Is.EqualTo("a"));
+        Assert.That(Sent.Headers.Accept.ToString(), Is.EqualTo("application/hal+json"));
+    }
+
+    [Test]
+    public async Task A_file_goes_to_the_callers_stream()
+    {
+        Wire.Reply("RIFF", contentType: "audio/wav");
+
+        var length = await RunAsync("""
+            using var file = new MemoryStream();
+            await new RepliesClient(api).GetFileAsync(file);
+            return file.Length;
+            """);
+
+        Assert.That(length, Is.EqualTo(4));
+        Assert.That(Sent.Headers.Accept.ToString(), Is.EqualTo("audio/wav, audio/mpeg"));
+    }
+
+    [Test]
+    public async Task A_success_in_a_component_counts_and_deprecation_is_told()
+    {
+        Wire.Reply("""{"name":"a","_links":{"self":{"href":"/x"}}}""");
+
+        Assert.That(await RunAsync("""
+            #pragma warning disable CS0618
+            var thing = await new RepliesClient(api).GetThingAsync("1");
+            HalLinks links = thing.Links!;
+            return links.Self!.Href;
+            """), Is.EqualTo("/x"));
+        Assert.That(Package.Type("IRepliesClient").GetMethod("GetThingAsync")!.GetCustomAttributes(false).OfType<ObsoleteAttribute>(), Is.Not.Empty);
+    }
+
+    // Not among them: HalLinks (it is Core's), OwnError (errors are one exception), Unused.
+    [Test]
+    public void What_is_sent_received_or_told_to_a_webhook_becomes_a_class_and_nothing_else() =>
+        Assert.That(Package.Assembly.GetExportedTypes().Select(t => t.Name), Is.EquivalentTo((string[])["IRepliesClient", "RepliesClient", "Thing", "ThingEvent", "EventThing", "OtherEvent"]));
+
+    [Test]
+    public void A_webhook_is_no_method() =>
+        Assert.That(Package.Type("IRepliesClient").GetMethods().Select(m => m.Name), Has.None.Contains("Happened"));
+
+    [Test]
+    public async Task What_a_webhook_is_told_can_be_read() =>
+        Assert.That(await RunAsync("""return ApiJson.Deserialize<ThingEvent>("{\"thing\":{\"name\":\"a\"}}")!.Thing!.Name;"""), Is.EqualTo("a"));
+
+    [TestCase("a/b", "/things/a%2Fb")]
+    [TestCase("ü ?#", "/things/%C3%BC%20%3F%23")]
+    [TestCase("a.b", "/things/a.b")]
+    [TestCase("../all", "/things/..%2Fall")]
+    public async Task A_value_in_the_path_is_escaped(string id, string path)
+    {
+        await RunAsync($"""
+            #pragma warning disable CS0618
+            await new RepliesClient(api).GetThingAsync("{id}");
+            """);
+
+        Assert.That(Sent.Target, Is.EqualTo(path));
+    }
+
+    [TestCase("")]
+    [TestCase("..")]
+    public async Task A_value_that_would_change_the_path_is_refused(string id)
+    {
+        var error = await RefusalAsync($"""
+            #pragma warning disable CS0618
+            await new RepliesClient(api).GetThingAsync("{id}");
+            """);
+
+        Assert.That(error.Field, Is.EqualTo("id"));
+    }
+
+    [Test]
+    public async Task An_error_that_is_no_JSON_keeps_its_status_text_and_headers()
+    {
+        const string Page = "<html><body><h1>502 Bad Gateway</h1></body></html>";
+        Wire.Reply(Page, 502, "text/html");
+
+        var error = await ErrorAsync();
+
+        Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.BadGateway));
+        Assert.That(error.Body, Is.EqualTo(Page));
+        Assert.That(error.Headers["Content-Type"][0], Does.StartWith("text/html"));
+        Assert.That(error.Operation, Is.EqualTo("Replies.getTwice"));
+        Assert.That(error.Problem, Is.Null);
+    }
+
+    [Test]
+    public async Task An_error_that_says_JSON_but_is_none_keeps_its_text()
+    {
+        Wire.Reply("<html>", 500);
+
+        Assert.That((await ErrorAsync()).Body, Is.EqualTo("<html>"));
+    }
+
+    [Test]
+    public async Task An_error_in_problem_details_is_typed()
+    {
+        Wire.Reply("""{"title":"Unauthorized","detail":"Wrong secret.","instance":"i","extra":1}""", 401, "application/problem+json");
+
+        var error = await ErrorAsync();
+
+        Assert.That((error.Problem!.Title, error.Problem.Detail, error.Problem.Instance), Is.EqualTo(("Unauthorized", "Wrong secret.", "i")));
+        Assert.That(error.Problem.AdditionalProperties["extra"].ToString(), Is.EqualTo("1"));
+    }
+
+    [Test]
+    public async Task An_undeclared_error_is_the_same_exception()
+    {
+        Wire.Reply("""{"message":"teapot"}""", 418);
+
+        Assert.That((await ErrorAsync()).StatusCode, Is.EqualTo((HttpStatusCode)418));
+    }
+
+    [Test]
+    public async Task A_success_that_cannot_be_read_keeps_its_text()
+    {
+        Wire.Reply("<html>");
+
+        var error = await ErrorAsync();
+
+        Assert.That((error.StatusCode, error.Body), Is.EqualTo(((HttpStatusCode?)HttpStatusCode.OK, "<html>")));
+    }
+
+    private async Task<VonageApiException> ErrorAsync() =>
+        (await Assert.ThrowsAsync<VonageApiException>(() => RunAsync("return await new RepliesClient(api).GetTwiceAsync();")))!;
+}

@@ -1,0 +1,83 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace Vonage.Packages.Tests;
+
+/// <summary>The packages as a stranger gets them: packed, restored and run outside this repository.</summary>
+public class PackageTests
+{
+    private static readonly string Folder = Path.Combine(Path.GetTempPath(), "vonage-packages-" + Guid.NewGuid().ToString("N"));
+
+    private static string Packages => Path.Combine(Folder, "packages");
+
+    [OneTimeSetUp]
+    public static async Task PackAsync()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "nswag.json")))
+            root = root.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+        await Stranger.DotnetAsync(root.FullName, "pack", "Vonage.Generated.sln", "--no-build", "-c", configuration, "-o", Packages, "-v", "quiet");
+    }
+
+    [OneTimeTearDown]
+    public static void CleanUp() => Directory.Delete(Folder, recursive: true);
+
+    [Test]
+    public async Task TheFacadeWorksFromItsPackage()
+    {
+        const string Program = """
+            using Vonage.Messages;
+            using Vonage.Testing;
+
+            await using var simulator = await VonageSimulator.StartAsync();
+            var sent = await simulator.CreateClient().Messages.SendAsync(new SmsTextMessage { From = "ACME", To = "447700900000", Text = "Hello" });
+            Console.WriteLine("sent " + sent.MessageUuid);
+            """;
+        var output = await new Stranger(Path.Combine(Folder, "facade"), Packages).RunAsync(Program, "Vonage", "Vonage.Testing");
+        Assert.That(output, Does.Contain("sent "));
+    }
+
+    [Test]
+    public async Task OneApiWorksWithoutTheFacade()
+    {
+        const string Program = """
+            using Vonage;
+            using Vonage.Sms;
+
+            var sms = new SmsClient(VonageCredentials.FromApiKey("abcd1234", "secret"));
+            try
+            {
+                await sms.SendAsync(new SmsRequest { From = "ACME", To = "+44 7700 900000", Text = "Hello" });
+            }
+            catch (Vonage.Core.InvalidRequestException error)
+            {
+                Console.WriteLine(error.Field);
+            }
+            Console.WriteLine(AppDomain.CurrentDomain.GetAssemblies().Any(a => a.GetName().Name is "Vonage" or "RestSharp"));
+            """;
+        var output = await new Stranger(Path.Combine(Folder, "one"), Packages).RunAsync(Program, "Vonage.Sms");
+        Assert.That(string.Join(' ', output.Split('\n').Select(l => l.Trim())).Trim(), Is.EqualTo("to False"));
+    }
+
+    [Test]
+    public void EveryPackageSaysWhatItIs()
+    {
+        var packages = Directory.GetFiles(Packages, "*.nupkg");
+        Assert.That(packages, Is.Not.Empty);
+        Assert.Multiple(() =>
+        {
+            foreach (var package in packages)
+            {
+                using var zip = ZipFile.OpenRead(package);
+                using var nuspec = zip.Entries.Single(e => e.Name.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+                var metadata = XDocument.Load(nuspec).Root!.Elements().Single(e => e.Name.LocalName == "metadata").Elements().ToLookup(e => e.Name.LocalName, e => e.Value);
+                Assert.That(metadata["license"].Single(), Is.EqualTo("MIT"), package);
+                Assert.That(metadata["authors"].Single(), Is.EqualTo("Vonage.Generated contributors"), package);
+                Assert.That(metadata["description"].Single(), Has.Length.GreaterThan(30), package);
+                Assert.That(zip.Entries.Select(e => e.FullName), Has.Some.EndsWith(".xml").And.Some.EqualTo("README.md"), package);
+                Assert.That(File.Exists(Path.ChangeExtension(package, ".snupkg")), Is.True, package);
+            }
+        });
+    }
+}
