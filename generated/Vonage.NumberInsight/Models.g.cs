@@ -28,35 +28,35 @@ public partial class BasicInsight
 
     /// <summary>The status in words.</summary>
     [JsonProperty("status_message")]
-    public string? StatusMessage { get; set; }
+    public string StatusMessage { get; set; } = string.Empty;
 
     /// <summary>The request's id, up to 40 characters.</summary>
     [JsonProperty("request_id")]
-    public string? RequestId { get; set; }
+    public string RequestId { get; set; } = string.Empty;
 
     /// <summary>The number with its country code first, digits only (E.164 without the plus sign).</summary>
     [JsonProperty("international_format_number")]
-    public string? InternationalFormatNumber { get; set; }
+    public string InternationalFormatNumber { get; set; } = string.Empty;
 
     /// <summary>The number as it is written in its country.</summary>
     [JsonProperty("national_format_number")]
-    public string? NationalFormatNumber { get; set; }
+    public string NationalFormatNumber { get; set; } = string.Empty;
 
     /// <summary>The number's country, two letters (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country_code")]
-    public string? CountryCode { get; set; }
+    public string CountryCode { get; set; } = string.Empty;
 
     /// <summary>The number's country, three letters (ISO 3166-1 alpha-3).</summary>
     [JsonProperty("country_code_iso3")]
-    public string? CountryCodeIso3 { get; set; }
+    public string CountryCodeIso3 { get; set; } = string.Empty;
 
     /// <summary>The name of the number's country, in English.</summary>
     [JsonProperty("country_name")]
-    public string? CountryName { get; set; }
+    public string CountryName { get; set; } = string.Empty;
 
     /// <summary>The country's dialling code, digits only.</summary>
     [JsonProperty("country_prefix")]
-    public string? CountryPrefix { get; set; }
+    public string CountryPrefix { get; set; } = string.Empty;
 
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
@@ -75,35 +75,35 @@ public partial class StandardInsight
 
     /// <summary>The status in words.</summary>
     [JsonProperty("status_message")]
-    public string? StatusMessage { get; set; }
+    public string StatusMessage { get; set; } = string.Empty;
 
     /// <summary>The request's id, up to 40 characters.</summary>
     [JsonProperty("request_id")]
-    public string? RequestId { get; set; }
+    public string RequestId { get; set; } = string.Empty;
 
     /// <summary>The number with its country code first, digits only (E.164 without the plus sign).</summary>
     [JsonProperty("international_format_number")]
-    public string? InternationalFormatNumber { get; set; }
+    public string InternationalFormatNumber { get; set; } = string.Empty;
 
     /// <summary>The number as it is written in its country.</summary>
     [JsonProperty("national_format_number")]
-    public string? NationalFormatNumber { get; set; }
+    public string NationalFormatNumber { get; set; } = string.Empty;
 
     /// <summary>The number's country, two letters (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country_code")]
-    public string? CountryCode { get; set; }
+    public string CountryCode { get; set; } = string.Empty;
 
     /// <summary>The number's country, three letters (ISO 3166-1 alpha-3).</summary>
     [JsonProperty("country_code_iso3")]
-    public string? CountryCodeIso3 { get; set; }
+    public string CountryCodeIso3 { get; set; } = string.Empty;
 
     /// <summary>The name of the number's country, in English.</summary>
     [JsonProperty("country_name")]
-    public string? CountryName { get; set; }
+    public string CountryName { get; set; } = string.Empty;
 
     /// <summary>The country's dialling code, digits only.</summary>
     [JsonProperty("country_prefix")]
-    public string? CountryPrefix { get; set; }
+    public string CountryPrefix { get; set; } = string.Empty;
 
     /// <summary>What the look-up costs, in euros.</summary>
     [JsonProperty("request_price")]
@@ -394,35 +394,35 @@ public partial class AdvancedInsight
 
     /// <summary>The status in words.</summary>
     [JsonProperty("status_message")]
-    public string? StatusMessage { get; set; }
+    public string StatusMessage { get; set; } = string.Empty;
 
     /// <summary>The request's id, up to 40 characters.</summary>
     [JsonProperty("request_id")]
-    public string? RequestId { get; set; }
+    public string RequestId { get; set; } = string.Empty;
 
     /// <summary>The number with its country code first, digits only (E.164 without the plus sign).</summary>
     [JsonProperty("international_format_number")]
-    public string? InternationalFormatNumber { get; set; }
+    public string InternationalFormatNumber { get; set; } = string.Empty;
 
     /// <summary>The number as it is written in its country.</summary>
     [JsonProperty("national_format_number")]
-    public string? NationalFormatNumber { get; set; }
+    public string NationalFormatNumber { get; set; } = string.Empty;
 
     /// <summary>The number's country, two letters (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country_code")]
-    public string? CountryCode { get; set; }
+    public string CountryCode { get; set; } = string.Empty;
 
     /// <summary>The number's country, three letters (ISO 3166-1 alpha-3).</summary>
     [JsonProperty("country_code_iso3")]
-    public string? CountryCodeIso3 { get; set; }
+    public string CountryCodeIso3 { get; set; } = string.Empty;
 
     /// <summary>The name of the number's country, in English.</summary>
     [JsonProperty("country_name")]
-    public string? CountryName { get; set; }
+    public string CountryName { get; set; } = string.Empty;
 
     /// <summary>The country's dialling code, digits only.</summary>
     [JsonProperty("country_prefix")]
-    public string? CountryPrefix { get; set; }
+    public string CountryPrefix { get; set; } = string.Empty;
 
     /// <summary>What the look-up costs, in euros.</summary>
     [JsonProperty("request_price")]
@@ -705,11 +705,11 @@ public partial class StartedInsight
 
     /// <summary>The request's id, up to 40 characters. The result repeats it.</summary>
     [JsonProperty("request_id")]
-    public string? RequestId { get; set; }
+    public string RequestId { get; set; } = string.Empty;
 
     /// <summary>The number that is looked up, digits only.</summary>
     [JsonProperty("number")]
-    public string? Number { get; set; }
+    public string Number { get; set; } = string.Empty;
 
     /// <summary>What is left on the account after the look-up, in euros.</summary>
     [JsonProperty("remaining_balance")]

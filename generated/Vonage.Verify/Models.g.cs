@@ -516,7 +516,7 @@ public partial class VerifyReply
 
     /// <summary>The verification's id, up to 32 characters: for checks, look-ups and commands. Where the request was refused it is empty or absent; with status <c>10</c> it is the id of the verification that the number has already.</summary>
     [JsonProperty("request_id")]
-    public string? RequestId { get; set; }
+    public string RequestId { get; set; } = string.Empty;
 
     /// <summary>Whether the verification was started, and why not.</summary>
     [JsonProperty("status")]
@@ -682,7 +682,7 @@ public partial class VerifyCheckReply
 
     /// <summary>The verification's id.</summary>
     [JsonProperty("request_id")]
-    public string? RequestId { get; set; }
+    public string RequestId { get; set; } = string.Empty;
 
     /// <summary>The id of the message or call that brought the code. Conversions name it. With status <c>0</c> only.</summary>
     [JsonProperty("event_id")]
@@ -1128,6 +1128,7 @@ public partial class VerifyControlRequest : IValidatable, IFormContent
     public virtual void Validate()
     {
         Check.Required("request_id", RequestId);
+        Check.Length("request_id", RequestId, 0, 32);
         Check.Required("cmd", Cmd);
         ValidateMore();
     }
