@@ -46,7 +46,8 @@ internal sealed class NumbersState : ApiState
         return Page(exchange, fitting.Select(number =>
         {
             var described = Describe(number);
-            described["initialPrice"] = described["cost"] = NumberStock.Cost.ToString(CultureInfo.InvariantCulture);
+            described["initialPrice"] = NumberStock.Cost.ToString(CultureInfo.InvariantCulture);
+            described["cost"] = NumberStock.Cost.ToString(CultureInfo.InvariantCulture);
             return described;
         }));
     }
