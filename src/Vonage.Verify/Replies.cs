@@ -40,5 +40,5 @@ public partial class VerifySearchReply : IVerifyReply, IReplyCheck
         string.IsNullOrEmpty(ErrorText) && !IsRefusal(Status) ? null : new VonageVerifyException(reply, this);
 
     // A verification's state is a word; a refusal is a number.
-    private static bool IsRefusal(VerifySearchStatus? status) => status?.Value is [>= '0' and <= '9', ..] and not "0";
+    private static bool IsRefusal(VerifySearchStatus? status) => status?.Value is { Length: > 0 } value && value[0] is >= '0' and <= '9' && value != "0";
 }
