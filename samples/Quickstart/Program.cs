@@ -5,10 +5,10 @@ using Vonage;
 using Vonage.Core;
 using Vonage.Testing;
 
-var to = new Option<string?>("--to") { Description = "The number that gets the SMS, the WhatsApp message and the call, in E.164 form. Needed with credentials of your own." };
+var to = new Option<string?>("--to") { Description = "The number that gets the SMS, the code, the WhatsApp message and the call, in E.164 form. Needed with credentials of your own." };
 var from = new Option<string>("--from") { Description = "The sender of the SMS: a number or up to 11 letters.", DefaultValueFactory = _ => "ACME" };
 var caller = new Option<string?>("--caller") { Description = "A Vonage number of yours to call and to send WhatsApp messages from. Without it those steps are left out." };
-var command = new RootCommand("Balance, SMS, WhatsApp, a call with an NCCO and a rotated secret. Without VONAGE_* variables it runs against the simulator, for free.") { to, from, caller };
+var command = new RootCommand("Balance, SMS, a verification, WhatsApp, a call with an NCCO and a rotated secret. Without VONAGE_* variables it runs against the simulator, for free.") { to, from, caller };
 command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetValue(to), arguments.GetValue(from)!, arguments.GetValue(caller), cancellationToken));
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(2) });
 
@@ -27,7 +27,7 @@ static async Task<int> RunAsync(string? to, string from, string? caller, Cancell
 
         await using var simulator = await VonageSimulator.StartAsync(cancellationToken: cancellationToken);
         AnsiConsole.MarkupLineInterpolated($"No VONAGE_* variables are set: using the [bold]simulator[/] at {simulator.Address}. Nothing is sent, nothing is charged.");
-        await new Tour(simulator.CreateClient(), new TourSettings(to ?? "447700900000", from, caller ?? "447700900001", MayRotateSecret: true)).RunAsync(cancellationToken);
+        await new Tour(simulator.CreateClient(), new TourSettings(to ?? "447700900000", from, caller ?? "447700900001", MayRotateSecret: true, VonageSimulator.VerificationCode)).RunAsync(cancellationToken);
         return 0;
     }
     catch (Exception error) when (error is ApiException or InvalidCredentialsException or MissingCredentialsException or InvalidRequestException)

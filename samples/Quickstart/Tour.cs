@@ -3,6 +3,7 @@ using Spectre.Console;
 using Vonage;
 using Vonage.Messages;
 using Vonage.Sms;
+using Vonage.VerifyV2;
 using Vonage.Voice;
 
 namespace Quickstart;
@@ -18,6 +19,7 @@ internal sealed class Tour(IVonageClient vonage, TourSettings settings)
         {
             await ShowBalanceAsync(cancellationToken);
             await SendSmsAsync(cancellationToken);
+            await VerifyAsync(cancellationToken);
             if (settings.Caller is { } caller)
             {
                 await SendWhatsAppAsync(caller, cancellationToken);
@@ -47,6 +49,27 @@ internal sealed class Tour(IVonageClient vonage, TourSettings settings)
         foreach (var part in sent.Messages)
             Row("SMS", $"Sms.SendAsync(… To = {settings.To} …)", $"message {part.MessageId}, price {part.MessagePrice} EUR");
     }
+
+    private async Task VerifyAsync(CancellationToken cancellationToken)
+    {
+        var request = new VerificationRequest { Brand = "Quickstart", Workflow = { new SmsWorkflow(settings.To), new VoiceWorkflow(settings.To) } };
+        var started = await vonage.VerifyV2.StartAsync(request, cancellationToken: cancellationToken);
+        Row("Verify", "VerifyV2.StartAsync(… SMS, then voice …)", $"verification {started.RequestId}");
+
+        if ((settings.KnownCode ?? AskForCode()) is { } code)
+        {
+            var right = await vonage.VerifyV2.CheckAsync(started.RequestId, code, cancellationToken: cancellationToken);
+            Row("Code checked", "VerifyV2.CheckAsync(id, code)", right.Status ?? "done");
+        }
+        else
+        {
+            await vonage.VerifyV2.CancelAsync(started.RequestId, cancellationToken: cancellationToken);
+            Row("Verification cancelled", "VerifyV2.CancelAsync(id)", "done");
+        }
+    }
+
+    private static string? AskForCode() =>
+        Console.IsInputRedirected ? null : AnsiConsole.Prompt(new TextPrompt<string>("The code that has come by SMS:").Validate(code => code.Length is >= 4 and <= 10));
 
     private async Task SendWhatsAppAsync(string sender, CancellationToken cancellationToken)
     {

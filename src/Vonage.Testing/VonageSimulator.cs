@@ -47,6 +47,12 @@ public sealed partial class VonageSimulator : IAsyncDisposable
     /// <summary>The secret that signatures are made with.</summary>
     public string SignatureSecret => _simulation.Account.SignatureSecret;
 
+    /// <summary>
+    /// The code that verifies. A request with a code of its own is verified by that one; one with a <c>code_length</c> of more than 4 by as
+    /// many digits of 1234567890.
+    /// </summary>
+    public const string VerificationCode = "1234";
+
     /// <summary>What is left on the account, in euros.</summary>
     public decimal Balance
     {

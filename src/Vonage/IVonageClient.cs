@@ -1,7 +1,12 @@
 using Vonage.Account;
 using Vonage.Messages;
+using Vonage.NumberInsight;
+using Vonage.Numbers;
+using Vonage.Pricing;
 using Vonage.Raw;
 using Vonage.Sms;
+using Vonage.Verify;
+using Vonage.VerifyV2;
 using Vonage.Voice;
 
 namespace Vonage;
@@ -20,6 +25,21 @@ public interface IVonageClient
 
     /// <summary>Voice API: calls, call control by NCCO, recordings.</summary>
     IVoiceClient Voice { get; }
+
+    /// <summary>Verify API, version 2: verifications over silent authentication, RCS, SMS, WhatsApp, voice and e-mail; templates.</summary>
+    IVerifyV2Client VerifyV2 { get; }
+
+    /// <summary>Verify API, version 1: codes by SMS and voice, payments under PSD2.</summary>
+    IVerifyClient Verify { get; }
+
+    /// <summary>Number Insight API: a number's country, carrier, validity and roaming.</summary>
+    INumberInsightClient NumberInsight { get; }
+
+    /// <summary>Numbers API: search, rent, configure and give back numbers.</summary>
+    INumbersClient Numbers { get; }
+
+    /// <summary>Pricing API: what SMS and calls cost.</summary>
+    IPricingClient Pricing { get; }
 
     /// <summary>The way out of the typed surface: any request, with these credentials and hosts.</summary>
     IRawClient Raw { get; }

@@ -1,8 +1,13 @@
 using Vonage.Account;
 using Vonage.Core;
 using Vonage.Messages;
+using Vonage.NumberInsight;
+using Vonage.Numbers;
+using Vonage.Pricing;
 using Vonage.Raw;
 using Vonage.Sms;
+using Vonage.Verify;
+using Vonage.VerifyV2;
 using Vonage.Voice;
 
 namespace Vonage;
@@ -15,6 +20,11 @@ public class VonageClient : IVonageClient
     private ISmsClient? _sms;
     private IMessagesClient? _messages;
     private IVoiceClient? _voice;
+    private IVerifyV2Client? _verifyV2;
+    private IVerifyClient? _verify;
+    private INumberInsightClient? _numberInsight;
+    private INumbersClient? _numbers;
+    private IPricingClient? _pricing;
     private IRawClient? _raw;
 
     /// <summary>Creates a client. It is safe to use from many threads: keep one for the process.</summary>
@@ -52,6 +62,21 @@ public class VonageClient : IVonageClient
 
     /// <inheritdoc/>
     public virtual IVoiceClient Voice => _voice ??= new VoiceClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IVerifyV2Client VerifyV2 => _verifyV2 ??= new VerifyV2Client(_api);
+
+    /// <inheritdoc/>
+    public virtual IVerifyClient Verify => _verify ??= new VerifyClient(_api);
+
+    /// <inheritdoc/>
+    public virtual INumberInsightClient NumberInsight => _numberInsight ??= new NumberInsightClient(_api);
+
+    /// <inheritdoc/>
+    public virtual INumbersClient Numbers => _numbers ??= new NumbersClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IPricingClient Pricing => _pricing ??= new PricingClient(_api);
 
     /// <inheritdoc/>
     public virtual IRawClient Raw => _raw ??= new RawClient(_api);

@@ -36,7 +36,10 @@ public sealed class OperationCase(string operation, string variant, Func<IVonage
 /// <summary>Identifiers of things that exist on the server that is asked.</summary>
 public sealed record Ids(string ApiKey, string Call, string Secret)
 {
-    public static Ids AnyOnPrism { get; } = new("abcd1234", "63f61863-4a51-4f6b-86e1-46edebcf9356", "ad6dc56f-07b5-46e1-a527-85530e625800");
+    public static Ids AnyOnPrism => new("abcd1234", "63f61863-4a51-4f6b-86e1-46edebcf9356", "ad6dc56f-07b5-46e1-a527-85530e625800");
+
+    /// <summary>What a case itself has made on the way, by its name in braces.</summary>
+    public Dictionary<string, string> Made { get; } = [];
 
     /// <summary>Makes a call and finds a secret, so that there is something to fetch and change.</summary>
     public static async Task<Ids> OnAsync(VonageSimulator simulator, IVonageClient vonage)
@@ -46,5 +49,7 @@ public sealed record Ids(string ApiKey, string Call, string Secret)
         return new(simulator.ApiKey, call.Uuid, secrets.Embedded.Secrets[0].Id);
     }
 
-    public string Fill(string text) => text.Replace("{key}", ApiKey).Replace("{call}", Call).Replace("{secret}", Secret);
+    public string Fill(string text) => Made.Aggregate(
+        text.Replace("{key}", ApiKey).Replace("{call}", Call).Replace("{secret}", Secret),
+        (filled, made) => filled.Replace("{" + made.Key + "}", made.Value));
 }

@@ -29,12 +29,12 @@ public class SimulatorTests
             if (one.Json is not null)
             {
                 Assert.That(sent.ContentType, Is.EqualTo("application/json"));
-                Assert.That(JToken.Parse(sent.Body), Is.EqualTo(JToken.Parse(one.Json)).Using<JToken>(JToken.DeepEquals), sent.Body);
+                Assert.That(JToken.Parse(sent.Body), Is.EqualTo(JToken.Parse(ids.Fill(one.Json))).Using<JToken>(JToken.DeepEquals), sent.Body);
             }
             else if (one.Form is not null)
             {
                 Assert.That(sent.ContentType, Is.EqualTo("application/x-www-form-urlencoded"));
-                Assert.That(sent.Body, Is.EqualTo(one.Form));
+                Assert.That(sent.Body, Is.EqualTo(ids.Fill(one.Form)));
             }
             else
             {

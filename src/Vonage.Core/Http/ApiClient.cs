@@ -216,7 +216,8 @@ public partial class ApiClient
     {
         using var body = await PooledBytes.ReadUpToAsync(response.Content, ApiReply.MaxBodyLength, deadline.Token).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return CreateException(Describe(request, response, body), null, null);
+        var reply = Describe(request, response, body);
+        return request.Operation.FindError?.Invoke(reply) ?? CreateException(reply, null, null);
     }
 
     private ApiReply Describe(ApiRequest request, HttpResponseMessage response, PooledBytes? body) => new(request, response, body, _clock);

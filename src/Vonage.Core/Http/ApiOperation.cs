@@ -40,5 +40,11 @@ public sealed class ApiOperation
     /// <summary>The schemes that the operation accepts, the preferred one first.</summary>
     public IReadOnlyList<AuthenticationScheme> Authentication => Schemes;
 
+    /// <summary>
+    /// Makes an error of the API's own kind from a reply that reports one; <see langword="null"/>, from it or in its place, for the
+    /// provider's usual kind. An API's hand-written part sets it once, before the first call.
+    /// </summary>
+    public Func<ApiReply, ApiException?>? FindError { get; set; }
+
     internal AuthenticationScheme[] Schemes { get; }
 }

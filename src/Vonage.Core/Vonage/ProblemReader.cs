@@ -18,6 +18,7 @@ internal static class ProblemReader
                 return null;
             Adopt(members, "title", Titles);
             Adopt(members, "detail", Details);
+            ListParameters(members);
             return members.ToObject<ProblemDetails>(ApiJson.Serializer);
         }
         catch (JsonException)
@@ -34,6 +35,17 @@ internal static class ProblemReader
         { Detail: { Length: > 0 } detail } => detail,
         _ => null,
     };
+
+    // Pricing names one parameter in an object of its own; others have a member for each parameter.
+    private static void ListParameters(JObject members)
+    {
+        if (members["invalid_parameters"] is not JObject refused)
+            return;
+        var parameters = refused["parameter"] is JValue { Value: string name }
+            ? [(Name: name, Reason: refused["message"])]
+            : refused.Properties().Select(parameter => (parameter.Name, Reason: (JToken?)parameter.Value));
+        members["invalid_parameters"] = new JArray(parameters.Select(parameter => new JObject { ["name"] = parameter.Name, ["reason"] = parameter.Reason?.ToString() }));
+    }
 
     private static void Adopt(JObject members, string name, string[] olderNames)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vonage.Testing.Specs;
 using Vonage.Testing.Validation;
@@ -8,7 +9,7 @@ namespace Vonage.Testing.Answers;
 internal static class ErrorText
 {
     private static readonly string[] Places =
-        ["detail", "error-text", "error_text", "error-code-label", "error_message", "errorMessage", "message", "description"];
+        ["detail", "error-text", "error_text", "status_message", "error-code-label", "error_message", "errorMessage", "message", "description"];
 
     public static void Tell(Reply reply, string detail, IReadOnlyList<Violation> violations)
     {
@@ -22,13 +23,19 @@ internal static class ErrorText
             Name(body, reply.ContentType, violations);
     }
 
-    /// <summary>Whether the value has a text that only errors have.</summary>
-    public static bool IsError(JsonNode? node) => Find(node) is { Name: "error-text" or "error_text" };
+    /// <summary>Whether the value has a text that errors have, and no status that says success.</summary>
+    public static bool IsError(JsonNode? node) =>
+        Find(node) is { Name: "error-text" or "error_text" or "status_message" } found && found.Owner["status"]?.ToString() != "0";
 
     /// <summary>The status that the older APIs have for a missing and for a wrong parameter.</summary>
     public static void Number(JsonNode? node, Violation violation)
     {
-        if (Find(node) is { } found && found.Owner.ContainsKey("status"))
+        if (Find(node) is not { } found || found.Owner["status"] is not { } status)
+            return;
+        // Number Insight has numbers here, and one status for both.
+        if (status.GetValueKind() == JsonValueKind.Number)
+            found.Owner["status"] = 3;
+        else
             found.Owner["status"] = violation.Reason == "is required" ? "2" : "3";
     }
 

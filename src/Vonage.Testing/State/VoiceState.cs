@@ -6,7 +6,9 @@ namespace Vonage.Testing.State;
 /// <summary>The Voice API: calls that live until they are hung up.</summary>
 internal sealed class VoiceState : ApiState
 {
-    private const string OwnNumber = "447700900001";
+    /// <summary>The number that the account has from the start.</summary>
+    public const string OwnNumber = "447700900001";
+
     private readonly Simulation _simulation;
     private readonly List<SimulatedCall> _calls = [];
 

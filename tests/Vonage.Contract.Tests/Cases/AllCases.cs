@@ -2,5 +2,16 @@ namespace Vonage.Contract.Tests.Cases;
 
 internal static class AllCases
 {
-    public static IReadOnlyList<OperationCase> List { get; } = [.. AccountCases.All(), .. SmsCases.All(), .. MessagesCases.All(), .. VoiceCases.All()];
+    public static IReadOnlyList<OperationCase> List { get; } =
+    [
+        .. AccountCases.All(),
+        .. SmsCases.All(),
+        .. MessagesCases.All(),
+        .. VoiceCases.All(),
+        .. VerifyCases.All(),
+        .. VerifyV2Cases.All(),
+        .. NumberInsightCases.All(),
+        .. NumbersCases.All(),
+        .. PricingCases.All(),
+    ];
 }

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Vonage.Testing.State;
+
+/// <summary>The numbers that the simulator has to rent out: in each country that it knows the same twenty-five.</summary>
+internal static class NumberStock
+{
+    public const decimal Cost = 1.25m;
+
+    // Beginnings of numbers, in ranges that regulators keep for fiction where they do.
+    private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
+    {
+        ["GB"] = "4477009001",
+        ["US"] = "141555501",
+        ["CA"] = "161355501",
+        ["DE"] = "49152000001",
+        ["ES"] = "34600000001",
+        ["FR"] = "33639980001",
+        ["SE"] = "4670174061",
+        ["AU"] = "61491570001",
+    };
+
+    public static IReadOnlyList<SimulatedNumber> All { get; } =
+        [.. Prefixes.SelectMany(country => Enumerable.Range(0, 25).Select(index => Make(country.Key, country.Value, index)))];
+
+    private static SimulatedNumber Make(string country, string prefix, int index)
+    {
+        var msisdn = prefix + index.ToString("00", CultureInfo.InvariantCulture);
+        return index % 5 == 4
+            ? new SimulatedNumber(country, msisdn, "landline", ["VOICE"])
+            : new SimulatedNumber(country, msisdn, "mobile-lvn", country is "US" or "CA" ? ["VOICE", "SMS", "MMS"] : ["VOICE", "SMS"]);
+    }
+}
+
+/// <summary>A number, rented or to be had.</summary>
+internal sealed record SimulatedNumber(string Country, string Msisdn, string Type, IReadOnlyList<string> Features);

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Vonage.Testing.Answers;
+
+namespace Vonage.Testing.State;
+
+/// <summary>The Numbers API: numbers that are to be had, rented and given back.</summary>
+internal sealed class NumbersState : ApiState
+{
+    private static readonly string[] Settings =
+        ["moHttpUrl", "app_id", "voiceCallbackType", "voiceCallbackValue", "messagesCallbackType", "messagesCallbackValue"];
+
+    private readonly Simulation _simulation;
+    private readonly List<Rent> _rents;
+
+    public NumbersState(Simulation simulation) : base("numbers")
+    {
+        _simulation = simulation;
+        _rents = [new Rent(new("GB", VoiceState.OwnNumber, "mobile-lvn", ["VOICE", "SMS"]), simulation.Account.ApiKey)];
+        On("listOwned", ListOwned);
+        On("searchAvailable", SearchAvailable);
+        On("buy", Buy);
+        On("cancel", exchange => OfRent(exchange, Owner(exchange), rent =>
+        {
+            _rents.Remove(rent);
+            return exchange.Success();
+        }));
+        On("update", exchange => OfRent(exchange, simulation.Account.ApiKey, rent => Update(exchange, rent)));
+    }
+
+    private Reply ListOwned(Exchange exchange)
+    {
+        var fitting = _rents.Where(rent => rent.Owner == _simulation.Account.ApiKey
+            && Fits(exchange, rent.Number)
+            && (exchange.Query("application_id") is not { } id || rent.Settings.GetValueOrDefault("app_id") == id)
+            && (exchange.Query("has_application") is not { } has || rent.Settings.ContainsKey("app_id") == (has == "true")));
+        return Page(exchange, fitting.Select(Describe));
+    }
+
+    private Reply SearchAvailable(Exchange exchange)
+    {
+        var fitting = NumberStock.All.Where(number => !_rents.Exists(rent => rent.Number.Msisdn == number.Msisdn)
+            && Fits(exchange, number)
+            && number.Type == (exchange.Query("type") ?? number.Type)
+            && (exchange.Query("features") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).All(number.Features.Contains));
+        return Page(exchange, fitting.Select(number =>
+        {
+            var described = Describe(number);
+            described["initialPrice"] = NumberStock.Cost.ToString(CultureInfo.InvariantCulture);
+            described["cost"] = NumberStock.Cost.ToString(CultureInfo.InvariantCulture);
+            return described;
+        }));
+    }
+
+    private Reply Buy(Exchange exchange)
+    {
+        var (country, msisdn) = (exchange.Text("country"), exchange.Text("msisdn"));
+        var number = NumberStock.All.FirstOrDefault(each => each.Country == country && each.Msisdn == msisdn);
+        if (number is null || _rents.Exists(rent => rent.Number.Msisdn == msisdn) || !_simulation.Account.TryCharge(NumberStock.Cost))
+            return exchange.Error(420, example: "failed");
+        _rents.Add(new Rent(number, Owner(exchange)));
+        return exchange.Success();
+    }
+
+    // An empty text takes a setting away.
+    private static Reply Update(Exchange exchange, Rent rent)
+    {
+        foreach (var name in Settings)
+        {
+            if (exchange.Text(name) is { Length: > 0 } value)
+                rent.Settings[name] = value;
+            else if (exchange.Text(name) is not null)
+                rent.Settings.Remove(name);
+        }
+        return exchange.Success();
+    }
+
+    private Reply OfRent(Exchange exchange, string owner, Func<Rent, Reply> handler)
+    {
+        var (country, msisdn) = (exchange.Text("country"), exchange.Text("msisdn"));
+        return _rents.Find(rent => rent.Number.Country == country && rent.Number.Msisdn == msisdn && rent.Owner == owner) is { } rent
+            ? handler(rent)
+            : new Reply(420) { ContentType = "application/json", Json = new JsonObject { ["error-code"] = "420", ["error-code-label"] = "method failed" } };
+    }
+
+    private string Owner(Exchange exchange) => exchange.Text("target_api_key") ?? _simulation.Account.ApiKey;
+
+    private static bool Fits(Exchange exchange, SimulatedNumber number) =>
+        number.Country == (exchange.Query("country") ?? number.Country) && exchange.Query("search_pattern") switch
+        {
+            _ when exchange.Query("pattern") is not { } => true,
+            "1" => number.Msisdn.Contains(exchange.Query("pattern")!, StringComparison.Ordinal),
+            "2" => number.Msisdn.EndsWith(exchange.Query("pattern")!, StringComparison.Ordinal),
+            _ => number.Msisdn.StartsWith(exchange.Query("pattern")!, StringComparison.Ordinal),
+        };
+
+    private static Reply Page(Exchange exchange, IEnumerable<JsonObject> all)
+    {
+        var numbers = all.ToList();
+        var (size, index) = (Number("size", 10), Number("index", 1));
+        var reply = exchange.Success();
+        reply.Json = new JsonObject { ["count"] = numbers.Count, ["numbers"] = new JsonArray([.. numbers.Skip((index - 1) * size).Take(size)]) };
+        return reply;
+
+        int Number(string parameter, int standard) =>
+            int.TryParse(exchange.Query(parameter), CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : standard;
+    }
+
+    private static JsonObject Describe(Rent rent)
+    {
+        var described = Describe(rent.Number);
+        foreach (var (name, value) in rent.Settings)
+            described[name] = value;
+        return described;
+    }
+
+    private static JsonObject Describe(SimulatedNumber number) => new()
+    {
+        ["country"] = number.Country,
+        ["msisdn"] = number.Msisdn,
+        ["type"] = number.Type,
+        ["features"] = new JsonArray([.. number.Features.Select(feature => JsonValue.Create(feature))]),
+    };
+
+    private sealed record Rent(SimulatedNumber Number, string Owner)
+    {
+        public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,28 @@
+using Vonage.Core;
+
+namespace Vonage.Verify;
+
+public partial class VerifyRequest
+{
+    partial void ValidateMore() => CodeLengths.Check(CodeLength);
+}
+
+public partial class VerifyPsd2Request
+{
+    partial void ValidateMore()
+    {
+        CodeLengths.Check(CodeLength);
+        if (Amount <= 0)
+            throw new InvalidRequestException("amount", "is required, and must be more than 0.");
+    }
+}
+
+/// <summary>A code has four digits or six, and nothing between.</summary>
+internal static class CodeLengths
+{
+    public static void Check(int? length)
+    {
+        if (length is not (null or 4 or 6))
+            throw new InvalidRequestException("code_length", "must be 4 or 6.");
+    }
+}

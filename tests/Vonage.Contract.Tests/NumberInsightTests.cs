@@ -1,0 +1,131 @@
+using Newtonsoft.Json;
+using Vonage.Core;
+using Vonage.NumberInsight;
+using Vonage.Testing;
+
+namespace Vonage.Contract.Tests;
+
+/// <summary>Number Insight: refusals with status 200, partial replies, and the two shapes of <c>roaming</c>.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class NumberInsightTests : IAsyncDisposable
+{
+    private VonageSimulator _simulator = null!;
+    private INumberInsightClient _insight = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        _simulator = await VonageSimulator.StartAsync();
+        _insight = _simulator.CreateClient().NumberInsight;
+    }
+
+    [TearDown]
+    public async ValueTask DisposeAsync() => await _simulator.DisposeAsync();
+
+    [Test]
+    public async Task RoamingMayBeAWord()
+    {
+        Answer("getAdvanced", "roamingUnknown");
+        var number = await _insight.GetAdvancedAsync("447700900000");
+        Assert.That((number.Roaming?.Status, number.Roaming?.RoamingCountryCode), Is.EqualTo(((RoamingStatus?)RoamingStatus.Unknown, (string?)null)));
+    }
+
+    [TestCase("""{"roaming":{"status":"not_roaming","new":1}}""", "not_roaming")]
+    [TestCase("""{"roaming":"a word of next year"}""", "a word of next year")]
+    [TestCase("""{"roaming":null}""", null)]
+    [TestCase("{}", null)]
+    public void RoamingIsReadInEveryShape(string json, string? status)
+    {
+        var number = ApiJson.Deserialize<AdvancedInsight>(json)!;
+        Assert.That(number.Roaming?.Status?.Value, Is.EqualTo(status));
+        if (json.Contains("new", StringComparison.Ordinal))
+            Assert.That(JsonConvert.SerializeObject(number.Roaming), Does.Contain("\"new\":1").And.Contain("not_roaming"));
+    }
+
+    [TestCase("getBasic", "invalid", 3)]
+    [TestCase("getBasic", "throttled", 1)]
+    [TestCase("getStandard", "noMoney", 9)]
+    [TestCase("getAdvanced", "refused", 19)]
+    [TestCase("startAdvanced", "refused", 3)]
+    public async Task EachDocumentedRefusalThrows(string operation, string example, int status)
+    {
+        Answer(operation, example);
+        var error = await Thrown.By<VonageNumberInsightException>(() => CallAsync(operation));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Status, Is.EqualTo(status));
+            Assert.That(error.Response.StatusMessage, Is.Not.Empty);
+            Assert.That(error.Message, Does.StartWith($"NumberInsight.{operation} was refused with status {status} (").And.Not.Contain("4477"));
+        }
+    }
+
+    [TestCase("getBasic")]
+    [TestCase("getStandard")]
+    [TestCase("getAdvanced")]
+    [TestCase("startAdvanced")]
+    public async Task WrongCredentialsAreTyped(string operation)
+    {
+        _simulator.Respond("number-insight." + operation, 401);
+        Assert.That((await Thrown.By<VonageApiException>(() => CallAsync(operation))).Problem?.Title, Is.EqualTo("Unauthorized"));
+    }
+
+    [Test]
+    public async Task WhatTheNetworkDidNotTellIsLeftOut()
+    {
+        Answer("getAdvanced", "liveLookupFailed");
+        var number = await _insight.GetAdvancedAsync("447700900000");
+        Assert.That((number.Status, number.LookupOutcome, number.CountryCode, InsightStatus.IsPartial(number.Status)), Is.EqualTo((43, (int?)1, "GB", true)));
+    }
+
+    [Test]
+    public async Task NothingFoundIsARefusal()
+    {
+        _simulator.Respond("number-insight.getAdvanced", new SimulatedAnswer { StatusCode = 200, Body = """{"status":44,"status_message":"Live mobile lookup not returned","lookup_outcome":2}""" });
+        Assert.That((await Thrown.By<VonageNumberInsightException>(() => CallAsync("getAdvanced"))).Status, Is.EqualTo(44));
+    }
+
+    [Test]
+    public async Task AnUnknownCarrierIsNull()
+    {
+        Answer("getStandard", "noCarrier");
+        var number = await _insight.GetStandardAsync("447700900000");
+        Assert.That((number.CurrentCarrier?.Name, number.CurrentCarrier?.NetworkType, number.OriginalCarrier, number.Ported), Is.EqualTo(((string?)null, (NetworkType?)null, (NumberCarrier?)null, (NumberPorting?)null)));
+    }
+
+    [Test]
+    public async Task TheOwnersNameIsRead()
+    {
+        Answer("getStandard", "withName");
+        var number = await _insight.GetStandardAsync("14155550100", cnam: true);
+        Assert.That((number.CallerIdentity?.CallerName, number.CallerIdentity?.CallerType), Is.EqualTo(("John Smith", (CallerType?)CallerType.Consumer)));
+    }
+
+    [Test]
+    public async Task ACountryHasTwoLetters()
+    {
+        var error = await Thrown.By<InvalidRequestException>(() => _insight.GetBasicAsync("07700900000", "GBR"));
+        Assert.That(error.Field, Is.EqualTo("country"));
+        await Thrown.By<InvalidRequestException>(() => _insight.GetBasicAsync(""));
+        Assert.That(_simulator.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task TheSimulatorRefusesAsTheApiDoes()
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{_simulator.ApiKey}:{_simulator.ApiSecret}")));
+        var body = await http.GetStringAsync(new Uri(_simulator.Address, "/api.nexmo.com/ni/basic/json"));
+        Assert.That(ApiJson.Deserialize<BasicInsight>(body)?.Status, Is.EqualTo(InsightStatus.InvalidParameter));
+    }
+
+    private void Answer(string operation, string example) =>
+        _simulator.Respond("number-insight." + operation, new SimulatedAnswer { StatusCode = 200, Example = example });
+
+    private Task CallAsync(string operation) => operation switch
+    {
+        "getBasic" => _insight.GetBasicAsync("447700900000"),
+        "getStandard" => _insight.GetStandardAsync("447700900000"),
+        "getAdvanced" => _insight.GetAdvancedAsync("447700900000"),
+        _ => _insight.StartAdvancedAsync(new("https://example.com/callback"), "447700900000"),
+    };
+}

@@ -1,0 +1,138 @@
+using Vonage.Core;
+using Vonage.Numbers;
+using Vonage.Pricing;
+using Vonage.Testing;
+
+namespace Vonage.Contract.Tests;
+
+/// <summary>Numbers: from search to cancellation; and the errors of Numbers and Pricing.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class NumbersTests : IAsyncDisposable
+{
+    private VonageSimulator _simulator = null!;
+    private VonageClient _vonage = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        _simulator = await VonageSimulator.StartAsync();
+        _vonage = _simulator.CreateClient();
+    }
+
+    [TearDown]
+    public async ValueTask DisposeAsync() => await _simulator.DisposeAsync();
+
+    [Test]
+    public async Task ANumberIsFoundBoughtSetUpAndGivenBack()
+    {
+        var balance = _simulator.Balance;
+        var free = (await _vonage.Numbers.SearchAvailablePageAsync("US", features: NumberFeatureSet.SmsMms, size: 1)).Numbers[0];
+
+        await _vonage.Numbers.BuyAsync(free.Country!, free.Msisdn!);
+        Assert.That(_simulator.Balance, Is.EqualTo(balance - free.Cost));
+        Assert.That(await StatusOf(() => _vonage.Numbers.BuyAsync(free.Country!, free.Msisdn!)), Is.EqualTo(420), "it is taken");
+
+        await _vonage.Numbers.UpdateAsync(new() { Country = "US", Msisdn = free.Msisdn!, AppId = "my-application", MoHttpUrl = "https://example.com/sms" });
+        await _vonage.Numbers.UpdateAsync(new() { Country = "US", Msisdn = free.Msisdn!, MoHttpUrl = "" });
+        var owned = (await _vonage.Numbers.ListOwnedPageAsync(applicationId: "my-application")).Numbers.Single();
+        Assert.That((owned.Msisdn, owned.AppId, owned.MoHttpUrl), Is.EqualTo((free.Msisdn, "my-application", (string?)null)));
+
+        await _vonage.Numbers.CancelAsync("US", free.Msisdn!);
+        Assert.That((await _vonage.Numbers.ListOwnedPageAsync("US")).Numbers, Is.Empty);
+        Assert.That(await StatusOf(() => _vonage.Numbers.CancelAsync("US", free.Msisdn!)), Is.EqualTo(420));
+    }
+
+    [Test]
+    public async Task PagesAreFollowedUntilTheCallerStops()
+    {
+        var all = new List<string?>();
+        await foreach (var number in _vonage.Numbers.SearchAvailableAsync("GB", size: 10))
+            all.Add(number.Msisdn);
+        Assert.That((all.Count, all.Distinct().Count()), Is.EqualTo((25, 25)));
+
+        _simulator.Requests.Clear();
+        var seen = 0;
+        await foreach (var number in _vonage.Numbers.SearchAvailableAsync("GB", size: 10))
+            if (++seen == 11)
+                break;
+        Assert.That(_simulator.Requests.Count, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task ASubaccountsNumberIsNotInTheAccountsList()
+    {
+        await _vonage.Numbers.BuyAsync("GB", "447700900100", "1a2345b7");
+        Assert.That((await _vonage.Numbers.ListOwnedPageAsync(pattern: "447700900100")).Numbers, Is.Empty);
+        Assert.That(await StatusOf(() => _vonage.Numbers.CancelAsync("GB", "447700900100")), Is.EqualTo(420));
+    }
+
+    [Test]
+    public async Task AFailureInA200IsAnError()
+    {
+        _simulator.Respond("numbers.buy", new SimulatedAnswer { StatusCode = 200, Body = """{"error-code":"420","error-code-label":"method failed"}""" });
+        var error = await Thrown.By<VonageApiException>(() => _vonage.Numbers.BuyAsync("GB", "447700900100"));
+        Assert.That(error.Message, Does.Contain("420").And.Contain("method failed"));
+    }
+
+    [TestCase("listOwned", 401)]
+    [TestCase("searchAvailable", 401)]
+    [TestCase("buy", 401)]
+    [TestCase("buy", 420)]
+    [TestCase("cancel", 401)]
+    [TestCase("update", 401)]
+    public async Task EachDocumentedErrorIsTyped(string operation, int status)
+    {
+        _simulator.Respond("numbers." + operation, status);
+        var error = await Thrown.By<VonageApiException>(() => operation switch
+        {
+            "listOwned" => _vonage.Numbers.ListOwnedPageAsync(),
+            "searchAvailable" => _vonage.Numbers.SearchAvailablePageAsync("GB"),
+            "buy" => _vonage.Numbers.BuyAsync("GB", "447700900100"),
+            "cancel" => _vonage.Numbers.CancelAsync("GB", "447700900100"),
+            _ => _vonage.Numbers.UpdateAsync(new() { Country = "GB", Msisdn = "447700900100" }),
+        });
+        Assert.That((int)error.StatusCode!, Is.EqualTo(status));
+        Assert.That(error.Problem?.Title, Is.Not.Empty);
+    }
+
+    [TestCase("getCountry", 400)]
+    [TestCase("getCountry", 401)]
+    [TestCase("getCountry", 404)]
+    [TestCase("getCountry", 429)]
+    [TestCase("listCountries", 401)]
+    [TestCase("listCountries", 429)]
+    [TestCase("getPrefix", 400)]
+    [TestCase("getPrefix", 404)]
+    public async Task EachErrorOfPricingIsTyped(string operation, int status)
+    {
+        _simulator.Respond("pricing." + operation, status);
+        var error = await Thrown.By<VonageApiException>(() => operation switch
+        {
+            "getCountry" => _vonage.Pricing.GetCountryAsync(PricingProduct.Sms, "CA"),
+            "listCountries" => _vonage.Pricing.ListCountriesAsync(PricingProduct.Sms),
+            _ => _vonage.Pricing.GetPrefixAsync(PricingProduct.Sms, "1"),
+        });
+        Assert.That((int)error.StatusCode!, Is.EqualTo(status));
+        Assert.That(error.Problem?.Title is { Length: > 0 }, Is.EqualTo(status is 400 or 401));
+        Assert.That(error.Problem?.InvalidParameters.FirstOrDefault()?.Name, Is.EqualTo(status is 400 ? "country" : null));
+    }
+
+    [Test]
+    public async Task RulesAreCheckedBeforeSending()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await FieldOf(() => _vonage.Numbers.BuyAsync("GBR", "447700900100")), Is.EqualTo("country"));
+            Assert.That(await FieldOf(() => _vonage.Numbers.BuyAsync("GB", "+447700900100")), Is.EqualTo("msisdn"));
+            Assert.That(await FieldOf(() => _vonage.Numbers.ListOwnedPageAsync(size: 101)), Is.EqualTo("size"));
+            Assert.That(await FieldOf(() => _vonage.Numbers.UpdateAsync(new() { Country = "GB", Msisdn = "447700900100", VoiceCallbackType = VoiceCallbackType.Sip })), Is.EqualTo("voiceCallbackValue"));
+            Assert.That(await FieldOf(() => _vonage.Numbers.UpdateAsync(new() { Country = "GB", Msisdn = "447700900100", VoiceCallbackValue = "447700900001" })), Is.EqualTo("voiceCallbackType"));
+            Assert.That(await FieldOf(() => _vonage.Pricing.GetCountryAsync(PricingProduct.Sms, "Canada")), Is.EqualTo("country"));
+            Assert.That(_simulator.Requests, Is.Empty);
+        }
+
+        static async Task<string> FieldOf(Func<Task> call) => (await Thrown.By<InvalidRequestException>(call)).Field;
+    }
+
+    private static async Task<int> StatusOf(Func<Task> call) => (int)(await Thrown.By<VonageApiException>(call)).StatusCode!;
+}
