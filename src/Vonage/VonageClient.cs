@@ -1,8 +1,14 @@
 using Vonage.Account;
+using Vonage.Applications;
 using Vonage.Core;
+using Vonage.Meetings;
 using Vonage.Messages;
+using Vonage.ProactiveConnect;
 using Vonage.Raw;
+using Vonage.ShortCodes;
 using Vonage.Sms;
+using Vonage.Subaccounts;
+using Vonage.Users;
 using Vonage.Voice;
 
 namespace Vonage;
@@ -15,6 +21,12 @@ public class VonageClient : IVonageClient
     private ISmsClient? _sms;
     private IMessagesClient? _messages;
     private IVoiceClient? _voice;
+    private IApplicationsClient? _applications;
+    private IUsersClient? _users;
+    private ISubaccountsClient? _subaccounts;
+    private IMeetingsClient? _meetings;
+    private IProactiveConnectClient? _proactiveConnect;
+    private IShortCodesClient? _shortCodes;
     private IRawClient? _raw;
 
     /// <summary>Creates a client. It is safe to use from many threads: keep one for the process.</summary>
@@ -52,6 +64,24 @@ public class VonageClient : IVonageClient
 
     /// <inheritdoc/>
     public virtual IVoiceClient Voice => _voice ??= new VoiceClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IApplicationsClient Applications => _applications ??= new ApplicationsClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IUsersClient Users => _users ??= new UsersClient(_api);
+
+    /// <inheritdoc/>
+    public virtual ISubaccountsClient Subaccounts => _subaccounts ??= new SubaccountsClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IMeetingsClient Meetings => _meetings ??= new MeetingsClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IProactiveConnectClient ProactiveConnect => _proactiveConnect ??= new ProactiveConnectClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IShortCodesClient ShortCodes => _shortCodes ??= new ShortCodesClient(_api);
 
     /// <inheritdoc/>
     public virtual IRawClient Raw => _raw ??= new RawClient(_api);
