@@ -798,7 +798,7 @@ public partial class CreateActionRequest : IValidatable
     /// <summary>How long the request may take, in seconds, 0 to 60. 5 unless told otherwise.</summary>
     [JsonProperty("timeout_seconds")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public TimeSpan? TimeoutSeconds { get; set; }
+    public TimeSpan? Timeout { get; set; }
 
     /// <summary>The request to make.</summary>
     [JsonProperty("command")]
@@ -816,7 +816,7 @@ public partial class CreateActionRequest : IValidatable
         Check.Length("description", Description, 0, 1024);
         Check.Count("tags", _tags, 0, 10);
         Check.Each("parameters", _parameters);
-        Check.Duration("timeout_seconds", TimeoutSeconds, TimeSpan.FromSeconds(1), 0m, 60m);
+        Check.Duration("timeout_seconds", Timeout, TimeSpan.FromSeconds(1), 0m, 60m);
         Check.Required("command", Command);
         Check.Object("command", Command);
         ValidateMore();
@@ -865,7 +865,7 @@ public partial class ReplaceActionRequest : IValidatable
     /// <summary>How long the request may take, in seconds, 0 to 60. 5 unless told otherwise.</summary>
     [JsonProperty("timeout_seconds")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public TimeSpan? TimeoutSeconds { get; set; }
+    public TimeSpan? Timeout { get; set; }
 
     /// <summary>The request to make.</summary>
     [JsonProperty("command")]
@@ -883,7 +883,7 @@ public partial class ReplaceActionRequest : IValidatable
         Check.Length("description", Description, 0, 1024);
         Check.Count("tags", _tags, 0, 10);
         Check.Each("parameters", _parameters);
-        Check.Duration("timeout_seconds", TimeoutSeconds, TimeSpan.FromSeconds(1), 0m, 60m);
+        Check.Duration("timeout_seconds", Timeout, TimeSpan.FromSeconds(1), 0m, 60m);
         Check.Required("command", Command);
         Check.Object("command", Command);
         ValidateMore();
@@ -944,7 +944,7 @@ public partial class BulkAction
     /// <summary>How long the request may take, in seconds, 0 to 60. 5 unless told otherwise.</summary>
     [JsonProperty("timeout_seconds")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public TimeSpan? TimeoutSeconds { get; set; }
+    public TimeSpan? Timeout { get; set; }
 
     /// <summary>The request to make.</summary>
     [JsonProperty("command")]

@@ -22,6 +22,9 @@ public sealed class OperationCase(string operation, string variant, Func<IVonage
     /// <summary>The exact form body.</summary>
     public string? Form { get; init; }
 
+    /// <summary>The exact parts of a multipart body, each a name and its text or its file's text.</summary>
+    public string? Parts { get; init; }
+
     /// <summary>How the Authorization header must start.</summary>
     public string Authorization { get; init; } = "Bearer ";
 
@@ -36,6 +39,8 @@ public sealed class OperationCase(string operation, string variant, Func<IVonage
 /// <summary>Identifiers of things that exist on the server that is asked.</summary>
 public sealed record Ids(string ApiKey, string Call, string Secret)
 {
+    private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
+
     public static Ids AnyOnPrism { get; } = new("abcd1234", "63f61863-4a51-4f6b-86e1-46edebcf9356", "ad6dc56f-07b5-46e1-a527-85530e625800");
 
     /// <summary>Makes a call and finds a secret, so that there is something to fetch and change.</summary>
@@ -46,5 +51,8 @@ public sealed record Ids(string ApiKey, string Call, string Secret)
         return new(simulator.ApiKey, call.Uuid, secrets.Embedded.Secrets[0].Id);
     }
 
-    public string Fill(string text) => text.Replace("{key}", ApiKey).Replace("{call}", Call).Replace("{secret}", Secret);
+    /// <summary>Keeps the id of something that a case has made, so that <see cref="Fill"/> knows it by this name.</summary>
+    public string Keep(string name, string? id) => _kept[name] = id ?? throw new ArgumentNullException(nameof(id));
+
+    public string Fill(string text) => _kept.Aggregate(text, (filled, kept) => filled.Replace($"{{{kept.Key}}}", kept.Value)).Replace("{key}", ApiKey).Replace("{call}", Call).Replace("{secret}", Secret);
 }

@@ -29,12 +29,17 @@ public class SimulatorTests
             if (one.Json is not null)
             {
                 Assert.That(sent.ContentType, Is.EqualTo("application/json"));
-                Assert.That(JToken.Parse(sent.Body), Is.EqualTo(JToken.Parse(one.Json)).Using<JToken>(JToken.DeepEquals), sent.Body);
+                Assert.That(JToken.Parse(sent.Body), Is.EqualTo(JToken.Parse(ids.Fill(one.Json))).Using<JToken>(JToken.DeepEquals), sent.Body);
             }
             else if (one.Form is not null)
             {
                 Assert.That(sent.ContentType, Is.EqualTo("application/x-www-form-urlencoded"));
-                Assert.That(sent.Body, Is.EqualTo(one.Form));
+                Assert.That(sent.Body, Is.EqualTo(ids.Fill(one.Form)));
+            }
+            else if (one.Parts is not null)
+            {
+                Assert.That(sent.ContentType, Does.StartWith("multipart/form-data; boundary="));
+                Assert.That(Parts(sent), Is.EqualTo(one.Parts));
             }
             else
             {
@@ -42,4 +47,10 @@ public class SimulatorTests
             }
         });
     }
+
+    private static string Parts(ReceivedRequest sent) => string.Join('&', sent.Form!.Select(field => $"{field.Key}={field.Value}").Concat(sent.Form!.Files.Select(file =>
+    {
+        using var reader = new StreamReader(file.OpenReadStream());
+        return $"{file.Name}={file.FileName}:{file.ContentType}:{reader.ReadToEnd()}";
+    })));
 }
