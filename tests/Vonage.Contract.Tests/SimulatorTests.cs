@@ -38,8 +38,8 @@ public class SimulatorTests
             }
             else if (one.Parts is not null)
             {
-                Assert.That(sent.ContentType, Does.StartWith("multipart/form-data; boundary="));
-                Assert.That(Parts(sent), Is.EqualTo(one.Parts));
+                Assert.That(sent.ContentType, Is.EqualTo("multipart/form-data"));
+                Assert.That(Parts(sent), Is.EqualTo(ids.Fill(one.Parts)));
             }
             else
             {
