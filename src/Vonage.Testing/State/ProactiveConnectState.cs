@@ -130,24 +130,29 @@ internal sealed class ProactiveConnectState : ApiState
         if (!CsvText.TryRead(reader.ReadToEnd(), out var rows, out var reason))
             return Invalid(exchange, 422, reason);
         var keys = Attributes(list).Where(attribute => attribute["key"]?.GetValue<bool>() == true).Select(attribute => attribute["name"]!.ToString()).ToList();
+        var known = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var item in items.All)
+            known[Key(item["data"]!.AsObject())] = item;
         var (inserted, updated) = (0, 0);
         foreach (var row in rows)
         {
             var data = new JsonObject(row.Select(cell => KeyValuePair.Create(cell.Key, (JsonNode?)cell.Value)));
-            if (keys.Count > 0 && items.All.FirstOrDefault(item => keys.TrueForAll(key => item["data"]![key]?.ToString() == data[key]?.ToString())) is { } known)
+            if (keys.Count > 0 && known.TryGetValue(Key(data), out var same))
             {
-                (known["data"], known["updated_at"]) = (data, Now);
+                (same["data"], same["updated_at"]) = (data, Now);
                 updated++;
             }
             else
             {
-                items.Add(Item(list, data));
+                known[Key(data)] = items.Add(Item(list, data));
                 inserted++;
             }
         }
 
         Count(list, items);
         return exchange.SuccessWith(new JsonObject { ["inserted"] = inserted, ["updated"] = updated, ["deleted"] = 0 });
+
+        string Key(JsonObject data) => string.Join('\n', keys.Select(key => data[key]?.ToString()));
     }
 
     private Reply ScheduleRun(Exchange exchange, Shelf runs, Shelf jobs)

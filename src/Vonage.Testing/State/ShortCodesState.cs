@@ -48,7 +48,9 @@ internal sealed class ShortCodesState : ApiState
 
     private static void Fail(JsonObject part, int status, string text)
     {
-        part["status"] = part["error-code"] = status.ToString(CultureInfo.InvariantCulture);
+        var number = status.ToString(CultureInfo.InvariantCulture);
+        part["status"] = number;
+        part["error-code"] = number;
         part["error-text"] = text;
     }
 
