@@ -24,6 +24,9 @@ public sealed class VonageSimulatorOptions
     /// <summary>What is on the account at first, in euros.</summary>
     public decimal Balance { get; set; } = 100m;
 
+    /// <summary>How far the account may go below zero at first, in euros. Subaccounts can be given some of it.</summary>
+    public decimal CreditLimit { get; set; } = 100m;
+
     /// <summary>What a top-up adds, in euros.</summary>
     public decimal TopUp { get; set; } = 10m;
 

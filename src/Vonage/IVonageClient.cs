@@ -1,10 +1,16 @@
 using Vonage.Account;
+using Vonage.Applications;
+using Vonage.Meetings;
 using Vonage.Messages;
 using Vonage.NumberInsight;
 using Vonage.Numbers;
 using Vonage.Pricing;
+using Vonage.ProactiveConnect;
 using Vonage.Raw;
+using Vonage.ShortCodes;
 using Vonage.Sms;
+using Vonage.Subaccounts;
+using Vonage.Users;
 using Vonage.Verify;
 using Vonage.VerifyV2;
 using Vonage.Voice;
@@ -40,6 +46,24 @@ public interface IVonageClient
 
     /// <summary>Pricing API: what SMS and calls cost.</summary>
     IPricingClient Pricing { get; }
+
+    /// <summary>Application API: applications, their capabilities, webhooks and keys.</summary>
+    IApplicationsClient Applications { get; }
+
+    /// <summary>Users API: the people and things that an application's conversations are between.</summary>
+    IUsersClient Users { get; }
+
+    /// <summary>Subaccounts API: accounts below the account, and transfers of credit, balance and numbers between them.</summary>
+    ISubaccountsClient Subaccounts { get; }
+
+    /// <summary>Meetings API: rooms, recordings, themes and logos. Vonage has ended this service: for what still uses it.</summary>
+    IMeetingsClient Meetings { get; }
+
+    /// <summary>Proactive Connect API: lists, items, actions, jobs, runs and events. Vonage has ended this service: for what still uses it.</summary>
+    IProactiveConnectClient ProactiveConnect { get; }
+
+    /// <summary>Short codes in the United States: alerts, two-factor codes, campaign messages and subscriptions.</summary>
+    IShortCodesClient ShortCodes { get; }
 
     /// <summary>The way out of the typed surface: any request, with these credentials and hosts.</summary>
     IRawClient Raw { get; }

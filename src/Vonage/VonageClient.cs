@@ -1,11 +1,17 @@
 using Vonage.Account;
+using Vonage.Applications;
 using Vonage.Core;
+using Vonage.Meetings;
 using Vonage.Messages;
 using Vonage.NumberInsight;
 using Vonage.Numbers;
 using Vonage.Pricing;
+using Vonage.ProactiveConnect;
 using Vonage.Raw;
+using Vonage.ShortCodes;
 using Vonage.Sms;
+using Vonage.Subaccounts;
+using Vonage.Users;
 using Vonage.Verify;
 using Vonage.VerifyV2;
 using Vonage.Voice;
@@ -25,6 +31,12 @@ public class VonageClient : IVonageClient
     private INumberInsightClient? _numberInsight;
     private INumbersClient? _numbers;
     private IPricingClient? _pricing;
+    private IApplicationsClient? _applications;
+    private IUsersClient? _users;
+    private ISubaccountsClient? _subaccounts;
+    private IMeetingsClient? _meetings;
+    private IProactiveConnectClient? _proactiveConnect;
+    private IShortCodesClient? _shortCodes;
     private IRawClient? _raw;
 
     /// <summary>Creates a client. It is safe to use from many threads: keep one for the process.</summary>
@@ -77,6 +89,24 @@ public class VonageClient : IVonageClient
 
     /// <inheritdoc/>
     public virtual IPricingClient Pricing => _pricing ??= new PricingClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IApplicationsClient Applications => _applications ??= new ApplicationsClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IUsersClient Users => _users ??= new UsersClient(_api);
+
+    /// <inheritdoc/>
+    public virtual ISubaccountsClient Subaccounts => _subaccounts ??= new SubaccountsClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IMeetingsClient Meetings => _meetings ??= new MeetingsClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IProactiveConnectClient ProactiveConnect => _proactiveConnect ??= new ProactiveConnectClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IShortCodesClient ShortCodes => _shortCodes ??= new ShortCodesClient(_api);
 
     /// <inheritdoc/>
     public virtual IRawClient Raw => _raw ??= new RawClient(_api);

@@ -22,7 +22,8 @@ public class CompletenessTests
     [Test]
     public void EveryOperationHasACase()
     {
-        var tested = AllCases.List.Select(c => c.Operation.Replace("-", "").ToUpperInvariant()).ToHashSet();
+        // The package of alerts.yaml bears the name of what Vonage sells: short codes.
+        var tested = AllCases.List.Select(c => c.Operation.Replace("alerts.", "shortCodes.").Replace("-", "").ToUpperInvariant()).ToHashSet();
         var missing = Apis.SelectMany(api => SpecOperations(api).Where(o => !tested.Contains(o.ToUpperInvariant())));
         Assert.That(missing, Is.Empty);
     }

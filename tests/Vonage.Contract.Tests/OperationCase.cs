@@ -22,6 +22,9 @@ public sealed class OperationCase(string operation, string variant, Func<IVonage
     /// <summary>The exact form body.</summary>
     public string? Form { get; init; }
 
+    /// <summary>The exact parts of a multipart body, each a name and its text or its file's text.</summary>
+    public string? Parts { get; init; }
+
     /// <summary>How the Authorization header must start.</summary>
     public string Authorization { get; init; } = "Bearer ";
 
@@ -39,7 +42,7 @@ public sealed record Ids(string ApiKey, string Call, string Secret)
     public static Ids AnyOnPrism => new("abcd1234", "63f61863-4a51-4f6b-86e1-46edebcf9356", "ad6dc56f-07b5-46e1-a527-85530e625800");
 
     /// <summary>What a case itself has made on the way, by its name in braces.</summary>
-    public Dictionary<string, string> Made { get; } = [];
+    public Dictionary<string, string> Made { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Makes a call and finds a secret, so that there is something to fetch and change.</summary>
     public static async Task<Ids> OnAsync(VonageSimulator simulator, IVonageClient vonage)
@@ -48,6 +51,9 @@ public sealed record Ids(string ApiKey, string Call, string Secret)
         var secrets = await vonage.Account.ListSecretsAsync(simulator.ApiKey);
         return new(simulator.ApiKey, call.Uuid, secrets.Embedded.Secrets[0].Id);
     }
+
+    /// <summary>Keeps the id of something that a case has made, so that <see cref="Fill"/> knows it by this name.</summary>
+    public string Keep(string name, string? id) => Made[name] = id ?? throw new ArgumentNullException(nameof(id));
 
     public string Fill(string text) => Made.Aggregate(
         text.Replace("{key}", ApiKey).Replace("{call}", Call).Replace("{secret}", Secret),

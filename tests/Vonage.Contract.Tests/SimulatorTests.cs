@@ -36,10 +36,21 @@ public class SimulatorTests
                 Assert.That(sent.ContentType, Is.EqualTo("application/x-www-form-urlencoded"));
                 Assert.That(sent.Body, Is.EqualTo(ids.Fill(one.Form)));
             }
+            else if (one.Parts is not null)
+            {
+                Assert.That(sent.ContentType, Is.EqualTo("multipart/form-data"));
+                Assert.That(Parts(sent), Is.EqualTo(ids.Fill(one.Parts)));
+            }
             else
             {
                 Assert.That(sent.Body, Is.Empty);
             }
         });
     }
+
+    private static string Parts(ReceivedRequest sent) => string.Join('&', sent.Form!.Select(field => $"{field.Key}={field.Value}").Concat(sent.Form!.Files.Select(file =>
+    {
+        using var reader = new StreamReader(file.OpenReadStream());
+        return $"{file.Name}={file.FileName}:{file.ContentType}:{reader.ReadToEnd()}";
+    })));
 }

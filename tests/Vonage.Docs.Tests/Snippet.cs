@@ -12,7 +12,7 @@ public sealed partial class Snippet(string document, int line, string code)
     private const string Method = """
         using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net; using System.Net.Http; using System.Threading; using System.Threading.Tasks;
         using Newtonsoft.Json.Linq;
-        using Vonage; using Vonage.Account; using Vonage.Core; using Vonage.Messages; using Vonage.NumberInsight; using Vonage.Numbers; using Vonage.Pricing; using Vonage.Raw; using Vonage.Sms; using Vonage.Testing; using Vonage.Verify; using Vonage.VerifyV2; using Vonage.Voice;
+        using Vonage; using Vonage.Account; using Vonage.Applications; using Vonage.Core; using Vonage.Meetings; using Vonage.Messages; using Vonage.NumberInsight; using Vonage.Numbers; using Vonage.Pricing; using Vonage.ProactiveConnect; using Vonage.Raw; using Vonage.ShortCodes; using Vonage.Sms; using Vonage.Subaccounts; using Vonage.Testing; using Vonage.Users; using Vonage.Verify; using Vonage.VerifyV2; using Vonage.Voice;
 
         public static class Program
         {

@@ -71,7 +71,7 @@ internal sealed class MultipartHttpContent : HttpContent
         foreach (var (end, file) in _files)
         {
             await stream.WriteAsync(_text.Bytes.AsMemory(start, end - start), cancellationToken).ConfigureAwait(false);
-            await file.Rewind().CopyToAsync(stream, 81920, cancellationToken).ConfigureAwait(false);
+            await file.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
             start = end;
         }
 

@@ -1,8 +1,11 @@
+using System.Buffers;
+
 namespace Vonage.Core;
 
 /// <summary>A file to upload: its bytes as a stream, and what to call it.</summary>
 public sealed class FileContent
 {
+    private const int PieceLength = 81920;
     private readonly long _start;
     private bool _read;
 
@@ -29,6 +32,9 @@ public sealed class FileContent
     /// <summary>The media type.</summary>
     public string MediaType { get; }
 
+    /// <summary>Is told the number of the file's bytes sent so far, after each piece. An attempt that is repeated starts at the beginning.</summary>
+    public IProgress<long>? Progress { get; set; }
+
     internal long? Length => Content.CanSeek ? Content.Length - _start : null;
 
     /// <summary>Says so before anything is sent where the file is needed a second time and cannot be had.</summary>
@@ -38,13 +44,28 @@ public sealed class FileContent
             throw new InvalidOperationException($"The file '{FileName}' cannot be sent again: its stream cannot seek back to its beginning.");
     }
 
-    /// <summary>The stream at the file's beginning, for one more attempt at sending it.</summary>
-    internal Stream Rewind()
+    /// <summary>Sends the file from its beginning, piece by piece.</summary>
+    internal async Task CopyToAsync(Stream destination, CancellationToken cancellationToken)
     {
         CheckReadable();
         if (Content.CanSeek)
             Content.Position = _start;
         _read = true;
-        return Content;
+        var buffer = ArrayPool<byte>.Shared.Rent(PieceLength);
+        try
+        {
+            long total = 0;
+            int read;
+            while ((read = await Content.ReadAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                total += read;
+                Progress?.Report(total);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

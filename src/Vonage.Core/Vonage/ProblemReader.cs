@@ -28,13 +28,23 @@ internal static class ProblemReader
         }
     }
 
-    public static string? Summarize(ProblemDetails? problem) => problem switch
+    public static string? Summarize(ProblemDetails? problem)
     {
-        { Title: { Length: > 0 } title, Detail: { Length: > 0 } detail } => $"{title.TrimEnd('.')}: {detail}",
-        { Title: { Length: > 0 } title } => title,
-        { Detail: { Length: > 0 } detail } => detail,
-        _ => null,
-    };
+        var summary = problem switch
+        {
+            { Title: { Length: > 0 } title, Detail: { Length: > 0 } detail } => $"{title.TrimEnd('.')}: {detail}",
+            { Title: { Length: > 0 } title } => title,
+            { Detail: { Length: > 0 } detail } => detail,
+            _ => null,
+        };
+        return Reasons(problem) is { Length: > 0 } reasons ? summary is null ? reasons : $"{summary.TrimEnd('.')}: {reasons}" : summary;
+    }
+
+    // Some APIs list what exactly is wrong beside the detail, which then says no more than the status.
+    private static string? Reasons(ProblemDetails? problem) =>
+        problem is not null && problem.AdditionalProperties.TryGetValue("errors", out var errors) && errors is JArray { Count: > 0 } list
+            ? string.Join("; ", list.Select(reason => reason is JValue ? reason.ToString() : reason.ToString(Formatting.None)))
+            : null;
 
     // Pricing names one parameter in an object of its own; others have a member for each parameter.
     private static void ListParameters(JObject members)

@@ -27,6 +27,14 @@ internal sealed class Exchange(SpecOperation operation, ReceivedRequest request,
     /// <summary>The documented success, with its example as body.</summary>
     public Reply Success(string? example = null) => DocumentedReply.Make(Operation.Success, example, Request.Headers.Accept);
 
+    /// <summary>The documented success, with a copy of a body in place of its example.</summary>
+    public Reply SuccessWith(JsonNode body)
+    {
+        var reply = Success();
+        reply.Json = body.DeepClone();
+        return reply;
+    }
+
     /// <summary>The documented answer of a status.</summary>
     /// <param name="status">The status; a plain problem where it is not documented.</param>
     /// <param name="detail">What to say in the body; what the example says where null.</param>

@@ -13,5 +13,11 @@ internal static class AllCases
         .. NumberInsightCases.All(),
         .. NumbersCases.All(),
         .. PricingCases.All(),
+        .. ApplicationsCases.All(),
+        .. UsersCases.All(),
+        .. SubaccountsCases.All(),
+        .. MeetingsCases.All(),
+        .. ProactiveConnectCases.All(),
+        .. ShortCodesCases.All(),
     ];
 }

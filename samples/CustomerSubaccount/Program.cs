@@ -1,0 +1,49 @@
+// A subaccount for a customer: an API key of its own, money to spend, and a list of what was moved.
+//
+//     dotnet run --project samples/CustomerSubaccount -- "Customer name" [euros]
+//
+// Without VONAGE_API_KEY and VONAGE_API_SECRET it runs against the simulator.
+using System.Globalization;
+using Vonage;
+using Vonage.Core;
+using Vonage.Subaccounts;
+using Vonage.Testing;
+
+var customer = args.ElementAtOrDefault(0) ?? "Customer 1234";
+if (!decimal.TryParse(args.ElementAtOrDefault(1) ?? "10", CultureInfo.InvariantCulture, out var budget))
+    return Fail("the budget must be an amount in euros, such as 12.50.");
+try
+{
+    if (VonageCredentials.InEnvironment)
+        return await RunAsync(VonageClient.FromEnvironment(), VonageCredentials.FromEnvironment(), customer, budget);
+    await using var simulator = await VonageSimulator.StartAsync();
+    Console.WriteLine("No VONAGE_* variables are set: using the simulator.");
+    return await RunAsync(simulator.CreateClient(), simulator.Credentials, customer, budget);
+}
+catch (Exception error) when (error is ApiException or InvalidRequestException or InvalidCredentialsException or MissingCredentialsException)
+{
+    return Fail(error.Message);
+}
+
+static async Task<int> RunAsync(IVonageClient vonage, VonageCredentials credentials, string customer, decimal budget)
+{
+    if (credentials.ApiKey is not { } primary)
+        return Fail("subaccounts need VONAGE_API_KEY and VONAGE_API_SECRET.");
+    var started = DateTimeOffset.UtcNow.AddMinutes(-1);
+    var account = await vonage.Subaccounts.CreateAsync(new CreateSubaccountRequest(customer) { UsePrimaryAccountBalance = false });
+    Console.WriteLine($"{account.Name} has the API key {account.ApiKey}. Its secret is told once: hand it over safely.");
+
+    await vonage.Subaccounts.TransferBalanceAsync(primary, account.ApiKey!, budget, $"Budget of {customer}");
+    foreach (var transfer in await vonage.Subaccounts.ListBalanceTransfersAsync(started, subaccounts: [account.ApiKey!]))
+        Console.WriteLine($"{transfer.Amount:0.00} EUR went from {transfer.From} to {transfer.To}: {transfer.Reference}");
+
+    var now = await vonage.Subaccounts.GetAsync(account.ApiKey!);
+    Console.WriteLine($"{now.Name} can spend {now.Balance:0.00} EUR.");
+    return 0;
+}
+
+static int Fail(string message)
+{
+    Console.Error.WriteLine("Error: " + message);
+    return 1;
+}

@@ -1,0 +1,31 @@
+using Vonage.Core;
+
+namespace Vonage.Meetings;
+
+public partial class UploadLogoRequest
+{
+    /// <summary>A file with the fields of an upload, all of them, as their signature wants it.</summary>
+    /// <param name="fields">The upload's fields (<see cref="LogoUpload.Fields"/>).</param>
+    /// <param name="file">The logo, a PNG file.</param>
+    public static UploadLogoRequest Of(LogoUploadFields fields, FileContent file)
+    {
+        _ = fields ?? throw new ArgumentNullException(nameof(fields));
+        var request = new UploadLogoRequest
+        {
+            ContentType = fields.ContentType,
+            Key = fields.Key,
+            LogoType = fields.LogoType,
+            Bucket = fields.Bucket,
+            XAmzAlgorithm = fields.XAmzAlgorithm,
+            XAmzCredential = fields.XAmzCredential,
+            XAmzDate = fields.XAmzDate,
+            XAmzSecurityToken = fields.XAmzSecurityToken,
+            Policy = fields.Policy,
+            XAmzSignature = fields.XAmzSignature,
+            File = file ?? throw new ArgumentNullException(nameof(file)),
+        };
+        foreach (var field in fields.AdditionalProperties)
+            request.AdditionalProperties.Add(field);
+        return request;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Vonage.Testing.Answers;
+
+namespace Vonage.Testing.State;
+
+/// <summary>The Application API: applications, and the key pairs of those that bring none. Their tokens are not accepted elsewhere.</summary>
+internal sealed class ApplicationsState : ApiState
+{
+    private const int KeyBits = 2048;
+    private readonly Shelf _applications = new("id");
+
+    public ApplicationsState(Simulation simulation) : base("applications")
+    {
+        _ = simulation;
+        On("list", exchange => NumberedPage.Answer(exchange, "applications", _applications.All));
+        On("create", Create);
+        On("get", exchange => OfApplication(exchange, exchange.SuccessWith));
+        On("update", exchange => OfApplication(exchange, application => Update(exchange, application)));
+        On("delete", exchange => OfApplication(exchange, application => Delete(exchange, application)));
+    }
+
+    private Reply Create(Exchange exchange)
+    {
+        var id = Guid.NewGuid().ToString();
+        var application = Describe(exchange, id, PublicKey(exchange.Body));
+        string? privateKey = null;
+        if (application["keys"] is null)
+        {
+            using var rsa = RSA.Create(KeyBits);
+            application["keys"] = new JsonObject { ["public_key"] = rsa.ExportSubjectPublicKeyInfoPem() + "\n" };
+            privateKey = rsa.ExportPkcs8PrivateKeyPem() + "\n";
+        }
+        _applications.Add(application);
+        var reply = exchange.SuccessWith(application);
+        if (privateKey is not null)
+            reply.Json!["keys"]!["private_key"] = privateKey;
+        return reply;
+    }
+
+    private static Reply Update(Exchange exchange, JsonObject application)
+    {
+        var next = Describe(exchange, Shelf.Text(application, "id")!, PublicKey(exchange.Body) ?? PublicKey(application));
+        application.Clear();
+        Shelf.Change(application, next);
+        return exchange.SuccessWith(application);
+    }
+
+    private Reply Delete(Exchange exchange, JsonObject application)
+    {
+        _applications.Remove(application);
+        return exchange.Success();
+    }
+
+    private Reply OfApplication(Exchange exchange, Func<JsonObject, Reply> handler) => _applications.Find(exchange.Path["id"]) is { } application
+        ? handler(application)
+        : exchange.Error(404, $"ID '{exchange.Path["id"]}' does not exist, or you do not have access");
+
+    private static string? PublicKey(JsonObject owner) => owner["keys"]?["public_key"]?.ToString();
+
+    private static JsonObject Describe(Exchange exchange, string id, string? publicKey)
+    {
+        var application = new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = exchange.Text("name"),
+            ["privacy"] = exchange.Body["privacy"]?.DeepClone() ?? new JsonObject { ["improve_ai"] = true },
+            ["capabilities"] = exchange.Body["capabilities"]?.DeepClone() ?? new JsonObject(),
+            ["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = $"/v2/applications/{id}" } },
+        };
+        if (publicKey is not null)
+            application["keys"] = new JsonObject { ["public_key"] = publicKey };
+        return application;
+    }
+}

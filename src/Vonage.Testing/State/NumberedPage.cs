@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Vonage.Testing.Answers;
+
+namespace Vonage.Testing.State;
+
+/// <summary>A page that a request asks for by its number, in the form of HAL.</summary>
+internal static class NumberedPage
+{
+    private const int StandardSize = 10;
+
+    /// <param name="exchange">The request.</param>
+    /// <param name="name">What the items are called in the page.</param>
+    /// <param name="items">All items, in their order.</param>
+    /// <param name="host">What links begin with.</param>
+    public static Reply Answer(Exchange exchange, string name, IEnumerable<JsonObject> items, string host = "")
+    {
+        List<JsonObject> all = [.. exchange.Query("order") == "desc" ? items.Reverse() : items];
+        var size = Math.Max(1, Number("page_size", StandardSize));
+        var page = Math.Max(1, Number("page", 1));
+        var pages = Math.Max(1, (all.Count + size - 1) / size);
+        var links = new JsonObject { ["self"] = Link(page), ["first"] = Link(1), ["last"] = Link(pages) };
+        if (page > 1)
+            links["prev"] = Link(page - 1);
+        if (page < pages)
+            links["next"] = Link(page + 1);
+        var reply = exchange.Success();
+        reply.Json = new JsonObject
+        {
+            ["page_size"] = size,
+            ["page"] = page,
+            ["total_items"] = all.Count,
+            ["total_pages"] = pages,
+            ["_embedded"] = new JsonObject { [name] = new JsonArray([.. all.Skip((page - 1) * size).Take(size).Select(item => item.DeepClone())]) },
+            ["_links"] = links,
+        };
+        return reply;
+
+        int Number(string parameter, int standard) =>
+            int.TryParse(exchange.Query(parameter), CultureInfo.InvariantCulture, out var number) ? number : standard;
+
+        JsonObject Link(int number) => new() { ["href"] = $"{host}{exchange.Request.Path}?page_size={size}&page={number}" };
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Vonage.Testing.Answers;
+
+namespace Vonage.Testing.State;
+
+/// <summary>The short codes: messages with a price, and who receives alerts.</summary>
+internal sealed class ShortCodesState : ApiState
+{
+    private const decimal Price = 0.05m;
+    private const int QuotaExceeded = 9;
+    private const int StandardSize = 10;
+    private readonly Simulation _simulation;
+    private readonly Shelf _subscriptions = new("msisdn");
+
+    public ShortCodesState(Simulation simulation) : base("alerts")
+    {
+        _simulation = simulation;
+        foreach (var operation in new[] { "sendAlert", "sendAlertByQuery", "sendTwoFactorCode", "sendTwoFactorCodeByQuery", "sendCampaignMessage" })
+            On(operation, Send);
+        On("listSubscriptions", List);
+        On("resubscribe", Resubscribe);
+        On("resubscribeByQuery", Resubscribe);
+    }
+
+    private Reply Send(Exchange exchange)
+    {
+        var to = Field(exchange, "to")!;
+        var part = new JsonObject { ["status"] = "0", ["to"] = to };
+        if (_simulation.Options.FailingNumbers.TryGetValue(to, out var status))
+            Fail(part, status, $"The simulator fails messages to {to}");
+        else if (!_simulation.Account.TryCharge(Price))
+            Fail(part, QuotaExceeded, "Quota Exceeded - rejected");
+        else
+            Take(exchange, part);
+        return exchange.SuccessWith(new JsonObject { ["message-count"] = "1", ["messages"] = new JsonArray(part) });
+    }
+
+    private void Take(Exchange exchange, JsonObject part)
+    {
+        part["message-id"] = Guid.NewGuid().ToString("N");
+        part["remaining-balance"] = Money(_simulation.Account.Balance);
+        part["message-price"] = Money(Price);
+        part["network"] = "310004";
+        if (Field(exchange, "client-ref") is { } reference)
+            part["client-ref"] = reference;
+    }
+
+    private static void Fail(JsonObject part, int status, string text)
+    {
+        var number = status.ToString(CultureInfo.InvariantCulture);
+        part["status"] = number;
+        part["error-code"] = number;
+        part["error-text"] = text;
+    }
+
+    private Reply List(Exchange exchange)
+    {
+        var size = Math.Max(1, Number("page-size", StandardSize));
+        return exchange.SuccessWith(new JsonObject
+        {
+            ["opt-in-count"] = _subscriptions.All.Count.ToString(CultureInfo.InvariantCulture),
+            ["opt-in-list"] = new JsonArray([.. _subscriptions.All.Skip((Math.Max(1, Number("page", 1)) - 1) * size).Take(size).Select(one => one.DeepClone())]),
+        });
+
+        int Number(string name, int standard) => int.TryParse(exchange.Query(name), CultureInfo.InvariantCulture, out var number) ? number : standard;
+    }
+
+    private Reply Resubscribe(Exchange exchange)
+    {
+        var number = Field(exchange, "msisdn");
+        var subscription = _subscriptions.Find(number) ?? _subscriptions.Add(new JsonObject { ["msisdn"] = number });
+        subscription["opt-in"] = "true";
+        subscription["opt-in-date"] = _simulation.Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        subscription["opt-out"] = "false";
+        return exchange.SuccessWith(subscription);
+    }
+
+    // The same in the form or, by the operations for it, in the query.
+    private static string? Field(Exchange exchange, string name) => exchange.Text(name) ?? exchange.Query(name);
+
+    private static string Money(decimal amount) => amount.ToString("0.00##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using Vonage.Applications;
+
+namespace Vonage.Contract.Tests.Apis;
+
+public class ApplicationsTests : SimulatedApi
+{
+    [Test]
+    public async Task IsCreatedFetchedListedChangedAndDeleted()
+    {
+        var created = await Vonage.Applications.CreateAsync(new("First") { Capabilities = new() { Messages = new() { AuthenticateInboundMedia = true } } });
+        Assert.That((await Vonage.Applications.GetAsync(created.Id)).Keys!.PrivateKey, Is.Null, "the private key is told once");
+
+        var changes = UpdateApplicationRequest.From(await Vonage.Applications.GetAsync(created.Id));
+        changes.Name = "Renamed";
+        await Vonage.Applications.UpdateAsync(created.Id, changes);
+
+        var listed = (await AllAsync(Vonage.Applications.ListAsync())).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(listed.Name, Is.EqualTo("Renamed"));
+            Assert.That(listed.Capabilities!.Messages!.AuthenticateInboundMedia, Is.True);
+            Assert.That(listed.Keys!.PublicKey, Is.EqualTo(created.Keys!.PublicKey));
+        });
+        await Vonage.Applications.DeleteAsync(created.Id);
+        await FailingAsync(() => Vonage.Applications.GetAsync(created.Id), 404);
+        Assert.That(await AllAsync(Vonage.Applications.ListAsync()), Is.Empty);
+    }
+
+    [Test]
+    public async Task PagesAreFollowedLazilyAndTwice()
+    {
+        for (var i = 0; i < 5; i++)
+            await Vonage.Applications.CreateAsync(new($"A{i}") { Keys = new() { PublicKey = "x" } });
+        Simulator.Requests.Clear();
+        var list = Vonage.Applications.ListAsync(pageSize: 2);
+        Assert.That(Simulator.Requests, Is.Empty);
+
+        await foreach (var application in list)
+            if (application.Name == "A1")
+                break;
+        Assert.That(Simulator.Requests, Has.Count.EqualTo(1));
+
+        Assert.That((await AllAsync(list)).Select(a => a.Name), Is.EqualTo(["A0", "A1", "A2", "A3", "A4"]));
+        Assert.That(Simulator.Requests, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public async Task AKeyPairOfOnesOwnNeverLeavesWithItsPrivateHalf()
+    {
+        var keys = ApplicationKeyPair.Generate();
+        var application = await Vonage.Applications.CreateAsync(new("Mine", keys));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(application.Keys!.PublicKey, Is.EqualTo(keys.PublicKeyPem));
+            Assert.That(application.Keys.PrivateKey, Is.Null);
+            Assert.That(Simulator.Requests[^1].Body, Does.Not.Contain("PRIVATE"));
+            Assert.That(VonageCredentials.FromApplication(application.Id, keys.PrivateKeyPem), Is.Not.Null);
+        });
+    }
+
+    [Test]
+    public void AKeyPairSignsAndVerifies()
+    {
+        var keys = ApplicationKeyPair.Generate();
+        using var own = RSA.Create();
+        own.ImportFromPem(keys.PrivateKeyPem);
+        using var theirs = RSA.Create();
+        theirs.ImportFromPem(keys.PublicKeyPem);
+        byte[] data = [1, 2, 3];
+        var signature = own.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(own.KeySize, Is.EqualTo(2048));
+            Assert.That(theirs.VerifyData(data, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), Is.True);
+            Assert.That(keys.PrivateKeyPem, Is.EqualTo(own.ExportPkcs8PrivateKeyPem() + "\n"));
+            Assert.That(keys.PublicKeyPem, Is.EqualTo(own.ExportSubjectPublicKeyInfoPem() + "\n"));
+            Assert.That(ApplicationKeyPair.Generate().PublicKeyPem, Is.Not.EqualTo(keys.PublicKeyPem));
+        });
+    }
+
+    [Test]
+    public async Task ALimitIsCheckedBeforeSending() =>
+        await Assert.ThatAsync(() => Vonage.Applications.ListPageAsync(pageSize: 101), Throws.InstanceOf<Core.InvalidRequestException>().With.Message.Contains("page_size"));
+}

@@ -1,0 +1,61 @@
+using Vonage.Core;
+using Vonage.ShortCodes;
+using Vonage.Testing;
+
+namespace Vonage.Contract.Tests.Apis;
+
+public class ShortCodesTests : SimulatedApi
+{
+    private const string To = "16365553226";
+
+    [Test]
+    public async Task AMessageIsCharged()
+    {
+        var before = Simulator.Balance;
+        var reply = await Vonage.ShortCodes.SendAlertAsync(new(To) { ClientRef = "ref" });
+        Assert.That(reply.Messages[0].ClientRef, Is.EqualTo("ref"));
+        Assert.That(Simulator.Balance, Is.EqualTo(before - 0.05m));
+        Assert.That(reply.Messages[0].RemainingBalance, Is.EqualTo(Simulator.Balance));
+    }
+
+    [Test]
+    public async Task ARefusalInA200IsThrown()
+    {
+        Simulator.Balance = 0m;
+        var error = (await Assert.ThrowsAsync<VonageShortCodeException>(() => Vonage.ShortCodes.SendTwoFactorCodeAsync(new() { To = To, Pin = "0123" })))!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((int?)error.StatusCode, Is.EqualTo(200));
+            Assert.That(error.Status, Is.EqualTo("9"));
+            Assert.That(error.Response.Messages[0].ErrorText, Does.StartWith("Quota Exceeded"));
+            Assert.That(error.Message, Is.EqualTo("ShortCodes.sendTwoFactorCode failed: 1 of 1 parts refused, with status 9: Quota Exceeded - rejected."));
+        });
+    }
+
+    [TestCase("""{"message-count":"0","messages":[]}""", null)]
+    [TestCase("""{"message-count":"2","messages":[{"status":"0"},{"status":"1"}]}""", "1")]
+    [TestCase("""{"message-count":"1","messages":[{"to":"1"}]}""", null)]
+    public async Task WhatDoesNotSayThatItWasTakenWasNot(string body, string? status)
+    {
+        Simulator.Respond("alerts.sendCampaignMessage", new SimulatedAnswer { StatusCode = 200, Body = body });
+        var error = (await Assert.ThrowsAsync<VonageShortCodeException>(() => Vonage.ShortCodes.SendCampaignMessageAsync(new() { From = "12345", To = To, Keyword = "K", Text = "T" })))!;
+        Assert.That(error.Status, Is.EqualTo(status));
+    }
+
+    [Test]
+    public async Task SubscriptionsAreListedToTheirEnd()
+    {
+        for (var i = 0; i < 5; i++)
+            await Vonage.ShortCodes.ResubscribeAsync(new($"1636555322{i}"));
+        var list = Vonage.ShortCodes.ListSubscriptionsAsync(pageSize: 2);
+        Assert.That((await AllAsync(list)).Select(s => s.Msisdn), Is.EqualTo(Enumerable.Range(0, 5).Select(i => $"1636555322{i}")));
+        Assert.That(await AllAsync(list), Has.Count.EqualTo(5));
+    }
+
+    [Test]
+    public async Task ANumberIsCheckedBeforeSending()
+    {
+        await Assert.ThatAsync(() => Vonage.ShortCodes.SendAlertAsync(new("+1 636")), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("to"));
+        Assert.That(Simulator.Requests, Is.Empty);
+    }
+}

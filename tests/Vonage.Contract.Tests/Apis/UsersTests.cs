@@ -1,0 +1,56 @@
+using Vonage.Users;
+
+namespace Vonage.Contract.Tests.Apis;
+
+public class UsersTests : SimulatedApi
+{
+    [Test]
+    public async Task IsCreatedFetchedChangedAndDeleted()
+    {
+        var user = await Vonage.Users.CreateAsync(new() { Name = "alice", Channels = new() { Sms = { new() { Number = "447700900000" } } } });
+        await Vonage.Users.UpdateAsync(user.Id, new() { DisplayName = "Alice" });
+
+        var byName = await Vonage.Users.GetAsync("alice");
+        Assert.Multiple(() =>
+        {
+            Assert.That(byName.Id, Is.EqualTo(user.Id));
+            Assert.That(byName.DisplayName, Is.EqualTo("Alice"));
+            Assert.That(byName.Channels!.Sms[0].Number, Is.EqualTo("447700900000"), "what an update leaves out stays");
+        });
+        await Vonage.Users.DeleteAsync(user.Id);
+        await FailingAsync(() => Vonage.Users.GetAsync(user.Id), 404);
+    }
+
+    [Test]
+    public async Task ANameIsUnique()
+    {
+        await Vonage.Users.CreateAsync(new() { Name = "alice" });
+        var error = await FailingAsync(() => Vonage.Users.CreateAsync(new() { Name = "alice" }), 400);
+        Assert.That(error.Problem!.InvalidParameters[0].Name, Is.EqualTo("name"));
+    }
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(5)]
+    [TestCase(100)]
+    public async Task CursorsAreFollowed(int pageSize)
+    {
+        for (var i = 0; i < 5; i++)
+            await Vonage.Users.CreateAsync(new() { Name = $"user{i}" });
+        var list = Vonage.Users.ListAsync(pageSize, UserSortOrder.Descending);
+        Assert.That((await AllAsync(list)).Select(u => u.Name), Is.EqualTo(["user4", "user3", "user2", "user1", "user0"]));
+        Assert.That(await AllAsync(list), Has.Count.EqualTo(5));
+    }
+
+    [Test]
+    public async Task AnEmptyPageInTheMiddleDoesNotEndTheList()
+    {
+        await Vonage.Users.CreateAsync(new() { Name = "alice" });
+        Simulator.Respond("users.list", new Testing.SimulatedAnswer
+        {
+            StatusCode = 200,
+            Body = """{"page_size":10,"_embedded":{"users":[]},"_links":{"self":{"href":"x"},"next":{"href":"https://api.nexmo.com/v1/users?cursor=dXNlcjow"}}}""",
+        });
+        Assert.That((await AllAsync(Vonage.Users.ListAsync())).Single().Name, Is.EqualTo("alice"));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using Vonage.Contract.Tests.Cases;
+using Vonage.Testing;
+using YamlDotNet.RepresentationModel;
+
+namespace Vonage.Contract.Tests;
+
+/// <summary>Every error that a document has for an operation is thrown as the one kind of error, with what the body says.</summary>
+public class DocumentedErrorTests
+{
+    private static readonly string[] Specs = ["applications", "users", "subaccounts", "meetings", "proactive-connect", "alerts"];
+
+    private static readonly VonageCredentials Anybody = VonageCredentials.FromApiKey("abcd1234", "Abcdefgh0");
+
+    public static IEnumerable<TestCaseData> Errors() =>
+        from one in AllCases.List.Where(c => Specs.Contains(c.Spec)).DistinctBy(c => c.Operation)
+        from status in StatusesOf(one)
+        select new TestCaseData(one, status).SetArgDisplayNames(one.Operation, status.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    [TestCaseSource(nameof(Errors))]
+    public async Task IsThrown(OperationCase one, int status)
+    {
+        await using var simulator = await VonageSimulator.StartAsync();
+        var vonage = simulator.CreateClient();
+        var ids = await Ids.OnAsync(simulator, vonage);
+        simulator.Respond(one.Operation, status);
+
+        var error = await Assert.ThrowsAsync<VonageApiException>(() => one.Call(vonage, ids));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(error!.StatusCode, Is.EqualTo((HttpStatusCode)status));
+            Assert.That(error.Operation.Split('.')[1], Is.EqualTo(one.Operation.Split('.')[1]));
+            if (error.Body.StartsWith('{'))
+            {
+                Assert.That(error.Problem, Is.Not.Null);
+                Assert.That(error.Message, Does.Contain(error.Problem!.Detail ?? error.Problem.Title));
+            }
+        });
+    }
+
+    [Test]
+    public void EveryOperationThatAsksForCredentialsIsAmongThem() =>
+        Assert.That(
+            AllCases.List.Where(c => Specs.Contains(c.Spec) && !c.Operation.Contains("report", StringComparison.Ordinal) && c.Operation != "meetings.uploadLogo").Select(c => c.Operation).Distinct(),
+            Is.SubsetOf(Errors().Where(e => (int)e.Arguments[1]! == 401).Select(e => ((OperationCase)e.Arguments[0]!).Operation)));
+
+    [Test]
+    public async Task WithoutAnApplicationNothingIsSent()
+    {
+        // Nobody listens there.
+        var vonage = new VonageClient(Anybody, new() { Hosts = { ["api.nexmo.com"] = new("http://127.0.0.1:9"), ["api-eu.vonage.com"] = new("http://127.0.0.1:9") } });
+        await Assert.ThrowsAsync<Core.MissingCredentialsException>(() => vonage.Users.GetAsync("USR-1"));
+        await Assert.ThrowsAsync<Core.MissingCredentialsException>(() => vonage.Meetings.ListThemesAsync());
+        await Assert.ThrowsAsync<Core.MissingCredentialsException>(() => vonage.ProactiveConnect.GetListAsync("1"));
+    }
+
+    private static IEnumerable<int> StatusesOf(OperationCase one)
+    {
+        var yaml = new YamlStream();
+        using (var file = File.OpenText(Path.Combine(PrismServer.RepositoryRoot(), "specs", one.Spec + ".yaml")))
+            yaml.Load(file);
+        var name = one.Operation[(one.Operation.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        var operation = ((YamlMappingNode)yaml.Documents[0].RootNode["paths"]).Children.Values
+            .SelectMany(path => ((YamlMappingNode)path).Children.Values.OfType<YamlMappingNode>())
+            .Single(candidate => candidate.Children.TryGetValue("operationId", out var id) && id.ToString() == name);
+        return ((YamlMappingNode)operation["responses"]).Children.Keys.Select(status => int.Parse(status.ToString(), System.Globalization.CultureInfo.InvariantCulture)).Where(status => status >= 400);
+    }
+}

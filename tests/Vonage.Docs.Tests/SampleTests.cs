@@ -1,0 +1,51 @@
+using System.Reflection;
+
+namespace Vonage.Docs.Tests;
+
+/// <summary>Samples run against the simulator where no credentials are set.</summary>
+[NonParallelizable]
+public class SampleTests
+{
+    [TestCase("CustomerSubaccount", new string[0], "can spend 10.00 EUR")]
+    [TestCase("CustomerSubaccount", new[] { "ACME", "12.50" }, "12.50 EUR went from abcd1234 to ")]
+    [TestCase("AppointmentReminder", new string[0], "The SMS was refused (status 6): calling instead.")]
+    [TestCase("AppointmentReminder", new[] { "447700900009" }, "is on its way to 447700900009.")]
+    public void Runs(string sample, string[] arguments, string expected)
+    {
+        var (code, output, error) = Run(sample, arguments);
+        Assert.Multiple(() =>
+        {
+            Assert.That(error, Is.Empty);
+            Assert.That(code, Is.Zero);
+            Assert.That(output, Does.Contain("using the simulator").And.Contain(expected));
+        });
+    }
+
+    [TestCase("CustomerSubaccount", new[] { "ACME", "1000" }, "Insufficient balance")]
+    [TestCase("CustomerSubaccount", new[] { "ACME", "much" }, "must be an amount")]
+    [TestCase("AppointmentReminder", new[] { "+44 7700" }, "to")]
+    public void SaysWhatIsWrong(string sample, string[] arguments, string expected)
+    {
+        var (code, _, error) = Run(sample, arguments);
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(error, Does.StartWith("Error: ").And.Contain(expected));
+    }
+
+    private static (int Code, string Output, string Error) Run(string sample, string[] arguments)
+    {
+        var (console, errors) = (Console.Out, Console.Error);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        Console.SetOut(output);
+        Console.SetError(error);
+        try
+        {
+            return ((int)Assembly.Load(sample).EntryPoint!.Invoke(null, [arguments])!, output.ToString(), error.ToString());
+        }
+        finally
+        {
+            Console.SetOut(console);
+            Console.SetError(errors);
+        }
+    }
+}
