@@ -14,17 +14,6 @@ internal sealed class AuthenticationTests : SimulatorTest
     protected override void Prepare() => Options.Specs = TestSpecs.All;
 
     [Test]
-    public async Task Another_provider_has_keys_of_its_own()
-    {
-        var address = $"{Simulator.Hosts["api.flowroute.com"]}/v2/routes".Replace(Simulator.Address.ToString(), "/", StringComparison.Ordinal);
-        UseBasic();
-        Assert.That((int)(await GetAsync(address)).Status, Is.EqualTo(401));
-        Http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{Simulator.FlowrouteAccessKey}:{Simulator.FlowrouteSecretKey}")));
-        Assert.That((int)(await GetAsync(address)).Status, Is.EqualTo(200));
-        Assert.That((int)(await GetAsync("/account/get-balance")).Status, Is.EqualTo(401));
-    }
-
-    [Test]
     public async Task Takes_the_right_token()
     {
         UseToken();
