@@ -25,7 +25,7 @@ public class FlowrouteApiException : ApiException
 
     private static ErrorObject[] Read(ApiReply reply)
     {
-        if (reply is null || reply.IsSuccess || !reply.Body.TrimStart().StartsWith('{'))
+        if (reply is null || reply.IsSuccess)
             return [];
         try
         {
