@@ -41,6 +41,10 @@ const KNOWN = {
   'x-empty': (value, node) => (value !== true ? 'is true or absent' : node.type === 'array' ? null : 'stands on an array'),
   'x-assured': (value, node) => (value !== true ? 'is true or absent' : stringSchema(value, node)),
   'x-name': value => (/^[A-Z][A-Za-z0-9]*$/.test(value) ? null : 'is a name in PascalCase'),
+  'x-flat': (value, node, path) =>
+    value !== true ? 'is true or absent' : path[path.length - 2] === 'properties' ? null : 'stands on a property',
+  'x-envelope': (value, node, path) =>
+    typeof value !== 'string' || value === '' ? 'names a field' : path[0] === 'paths' && path.length === 3 ? null : 'stands on an operation',
   'x-paging': (value, node, path, document) => paging(value, node, path, document),
 };
 

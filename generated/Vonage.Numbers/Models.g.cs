@@ -606,7 +606,7 @@ public partial class UpdateNumberRequest : IValidatable, IFormContent
         writer.Add("messagesCallbackValue", MessagesCallbackValue);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 
@@ -653,7 +653,7 @@ public partial class CancelNumberRequest : IValidatable, IFormContent
         writer.Add("target_api_key", TargetApiKey);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 
@@ -781,7 +781,7 @@ public partial class BuyNumberRequest : IValidatable, IFormContent
         writer.Add("target_api_key", TargetApiKey);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 

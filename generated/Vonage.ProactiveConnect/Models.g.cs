@@ -732,7 +732,7 @@ public partial class UploadItemsRequest : IValidatable, IMultipartContent
         writer.File("file", File);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Text(field.Key, field.Value.ToString());
+                writer.Text(field.Key, WireFormat.Json(field.Value));
     }
 }
 

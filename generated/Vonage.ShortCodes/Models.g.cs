@@ -90,7 +90,7 @@ public partial class AlertRequest : IValidatable, IFormContent
         writer.Add("link", Link);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 
@@ -193,7 +193,7 @@ public partial class TwoFactorCodeRequest : IValidatable, IFormContent
         writer.Add("company-name", CompanyName);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 
@@ -246,7 +246,7 @@ public partial class CampaignMessageRequest : IValidatable, IFormContent
         writer.Add("text", Text);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 
@@ -292,7 +292,7 @@ public partial class ResubscribeRequest : IValidatable, IFormContent
         writer.Add("msisdn", Msisdn);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 
@@ -339,7 +339,7 @@ public partial class UssdPushRequest : IValidatable, IFormContent
         writer.Add("text", Text);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 
@@ -386,7 +386,7 @@ public partial class UssdPromptRequest : IValidatable, IFormContent
         writer.Add("text", Text);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 

@@ -101,7 +101,7 @@ public partial class VerifyRequest : IValidatable, IFormContent
         writer.Add("pin_code", PinCode);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 
@@ -183,7 +183,7 @@ public partial class VerifyPsd2Request : IValidatable, IFormContent
         writer.Add("workflow_id", WireFormat.Text(WorkflowId));
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 
@@ -670,7 +670,7 @@ public partial class VerifyCheckRequest : IValidatable, IFormContent
         writer.Add("ip_address", IpAddress);
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 
@@ -1143,7 +1143,7 @@ public partial class VerifyControlRequest : IValidatable, IFormContent
         writer.Add("cmd", WireFormat.Text(Cmd));
         if (_additionalProperties is not null)
             foreach (var field in _additionalProperties)
-                writer.Add(field.Key, field.Value.ToString());
+                writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 }
 

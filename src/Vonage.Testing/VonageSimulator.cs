@@ -26,7 +26,7 @@ public sealed partial class VonageSimulator : IAsyncDisposable
     /// <summary>Where the simulator listens. Every path of every API is found below it.</summary>
     public Uri Address { get; }
 
-    /// <summary>For each host of Vonage the address that stands for it here, which keeps apart the paths that two hosts share.</summary>
+    /// <summary>For each host of Vonage and of Flowroute the address that stands for it here, which keeps apart the paths that two hosts share.</summary>
     public IReadOnlyDictionary<string, Uri> Hosts { get; }
 
     /// <summary>What was received so far.</summary>
@@ -52,6 +52,12 @@ public sealed partial class VonageSimulator : IAsyncDisposable
     /// many digits of 1234567890.
     /// </summary>
     public const string VerificationCode = "1234";
+
+    /// <summary>The access key that Flowroute's APIs accept.</summary>
+    public string FlowrouteAccessKey => _simulation.Options.FlowrouteAccessKey;
+
+    /// <summary>The secret key that Flowroute's APIs accept.</summary>
+    public string FlowrouteSecretKey => _simulation.Options.FlowrouteSecretKey;
 
     /// <summary>What is left on the account, in euros.</summary>
     public decimal Balance

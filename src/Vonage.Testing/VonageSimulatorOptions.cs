@@ -21,6 +21,12 @@ public sealed class VonageSimulatorOptions
     /// <summary>The secret that signatures are made with. Every method is accepted.</summary>
     public string SignatureSecret { get; set; } = "SimulatorSignatureSecret";
 
+    /// <summary>The access key that Flowroute's APIs accept.</summary>
+    public string FlowrouteAccessKey { get; set; } = "fr123456";
+
+    /// <summary>The secret key that Flowroute's APIs accept.</summary>
+    public string FlowrouteSecretKey { get; set; } = "SimulatorSecretKey";
+
     /// <summary>What is on the account at first, in euros.</summary>
     public decimal Balance { get; set; } = 100m;
 

@@ -1,3 +1,4 @@
+using Flowroute;
 using Vonage.Messages;
 using Vonage.Testing;
 
@@ -12,10 +13,14 @@ public class DocumentTests
         await using var simulator = await VonageSimulator.StartAsync();
         Environment.SetEnvironmentVariable("VONAGE_API_KEY", simulator.ApiKey);
         Environment.SetEnvironmentVariable("VONAGE_API_SECRET", simulator.ApiSecret);
+        Environment.SetEnvironmentVariable("FR_ACCESS_KEY", simulator.FlowrouteAccessKey);
+        Environment.SetEnvironmentVariable("FR_SECRET_KEY", simulator.FlowrouteSecretKey);
+        var flowroute = FlowrouteClient.FromEnvironment(new() { Hosts = { ["api.flowroute.com"] = simulator.Hosts["api.flowroute.com"] } });
         try
         {
             await snippet.RunAsync(
                 simulator.CreateClient(),
+                flowroute,
                 simulator.Credentials,
                 simulator.ApplicationId,
                 simulator.PrivateKeyPem,
@@ -25,6 +30,8 @@ public class DocumentTests
         {
             Environment.SetEnvironmentVariable("VONAGE_API_KEY", null);
             Environment.SetEnvironmentVariable("VONAGE_API_SECRET", null);
+            Environment.SetEnvironmentVariable("FR_ACCESS_KEY", null);
+            Environment.SetEnvironmentVariable("FR_SECRET_KEY", null);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Flowroute;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Vonage.Messages;
@@ -12,11 +13,12 @@ public sealed partial class Snippet(string document, int line, string code)
     private const string Method = """
         using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net; using System.Net.Http; using System.Threading; using System.Threading.Tasks;
         using Newtonsoft.Json.Linq;
-        using Vonage; using Vonage.Account; using Vonage.Applications; using Vonage.Core; using Vonage.Meetings; using Vonage.Messages; using Vonage.NumberInsight; using Vonage.Numbers; using Vonage.Pricing; using Vonage.ProactiveConnect; using Vonage.Raw; using Vonage.ShortCodes; using Vonage.Sms; using Vonage.Subaccounts; using Vonage.Testing; using Vonage.Users; using Vonage.Verify; using Vonage.VerifyV2; using Vonage.Voice;
+        using Vonage; using Vonage.Core; using Vonage.Testing;
+        {USINGS}
 
         public static class Program
         {
-            public static async Task Main(IVonageClient {VONAGE}, VonageCredentials credentials, string applicationId, string privateKeyPem, string apiSecret, OutboundMessage message, CancellationToken cancellationToken)
+            public static async Task Main(IVonageClient {VONAGE}, Flowroute.IFlowrouteClient {FLOWROUTE}, VonageCredentials credentials, string applicationId, string privateKeyPem, string apiSecret, Vonage.Messages.OutboundMessage message, CancellationToken cancellationToken)
             {
                 await Task.Yield();
         #line 1 "snippet"
@@ -24,6 +26,14 @@ public sealed partial class Snippet(string document, int line, string code)
             }
         }
         """;
+
+    // Two providers have classes of one name: nobody opens the namespaces of both.
+    private const string VonageUsings = """
+        using Vonage.Account; using Vonage.Applications; using Vonage.Meetings; using Vonage.Messages; using Vonage.NumberInsight; using Vonage.Numbers; using Vonage.Pricing;
+        using Vonage.ProactiveConnect; using Vonage.Raw; using Vonage.ShortCodes; using Vonage.Sms; using Vonage.Subaccounts; using Vonage.Users; using Vonage.Verify; using Vonage.VerifyV2; using Vonage.Voice;
+        """;
+
+    private const string FlowrouteUsings = "using Flowroute; using Flowroute.Messages; using Flowroute.Routes;";
 
     public static IEnumerable<Snippet> InDocuments()
     {
@@ -38,7 +48,10 @@ public sealed partial class Snippet(string document, int line, string code)
 
     public Assembly Compile()
     {
-        var source = Method.Replace("{CODE}", code).Replace("{VONAGE}", code.Contains("var vonage =", StringComparison.Ordinal) ? "given" : "vonage");
+        var source = Method.Replace("{CODE}", code)
+            .Replace("{USINGS}", code.Contains("flowroute", StringComparison.Ordinal) ? FlowrouteUsings : VonageUsings)
+            .Replace("{VONAGE}", code.Contains("var vonage =", StringComparison.Ordinal) ? "given" : "vonage")
+            .Replace("{FLOWROUTE}", code.Contains("var flowroute =", StringComparison.Ordinal) ? "alsoGiven" : "flowroute");
         var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
             "Snippet" + Guid.NewGuid().ToString("N"),
@@ -53,10 +66,10 @@ public sealed partial class Snippet(string document, int line, string code)
         return Assembly.Load(assembly.ToArray());
     }
 
-    public async Task RunAsync(IVonageClient vonage, VonageCredentials credentials, string applicationId, string privateKeyPem, OutboundMessage message)
+    public async Task RunAsync(IVonageClient vonage, IFlowrouteClient flowroute, VonageCredentials credentials, string applicationId, string privateKeyPem, OutboundMessage message)
     {
         var main = Compile().GetType("Program")!.GetMethod("Main")!;
-        await (Task)main.Invoke(null, [vonage, credentials, applicationId, privateKeyPem, "Abcdefgh1", message, CancellationToken.None])!;
+        await (Task)main.Invoke(null, [vonage, flowroute, credentials, applicationId, privateKeyPem, "Abcdefgh1", message, CancellationToken.None])!;
     }
 
     public override string ToString() => $"{document} line {line}";

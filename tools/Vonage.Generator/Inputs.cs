@@ -17,7 +17,15 @@ internal sealed class Inputs(Repository repository)
         [repository.Settings, Path.Combine(repository.Root, "specs", "common.yaml"), Path.Combine(repository.Root, "package-lock.json"),
          .. Directory.EnumerateFiles(Path.Combine(repository.Root, "build", "templates"), "*.liquid", Recursive), .. GeneratorSources()]);
 
-    public string Of(Target target) => Lines([target.SpecPath]);
+    /// <summary>What one package depends on besides: its spec, and the schemas that specs of its folder share.</summary>
+    public string Of(Target target) => Lines(SharedBeside(target.SpecPath) is { } shared ? [target.SpecPath, shared] : [target.SpecPath]);
+
+    private string? SharedBeside(string spec)
+    {
+        var folder = Path.GetDirectoryName(spec)!;
+        var shared = Path.Combine(folder, "common.yaml");
+        return folder != Path.Combine(repository.Root, "specs") && shared != spec && File.Exists(shared) ? shared : null;
+    }
 
     private IEnumerable<string> GeneratorSources() =>
         Directory.EnumerateFiles(Path.Combine(repository.Root, "tools", "Vonage.Generator"), "*.cs", Recursive)

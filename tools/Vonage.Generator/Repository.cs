@@ -24,10 +24,17 @@ internal sealed class Repository(string root)
             .Select(project => (Package: Path.GetFileNameWithoutExtension(project), Spec: XDocument.Load(project).Descendants("ApiSpec").FirstOrDefault()?.Value))
             .Where(p => p.Spec is not null)
             .OrderBy(p => p.Package, StringComparer.Ordinal)
-            .Select(p => new Target(p.Package, SpecPath(p.Package, p.Spec!), Path.Combine(Generated, p.Package)))];
+            .Select(p => new Target(p.Package, SpecPath(p.Package, p.Spec!), Path.Combine(Generated, p.Package)) { SpecName = p.Spec!, ProviderCore = ProviderCore(p.Package) })];
 
     /// <summary>A path as the repository names it, with forward slashes on every system.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    // By its name: X.Core is what all packages X.* share, and Vonage.Core what everybody does.
+    private string? ProviderCore(string package)
+    {
+        var core = package[..package.IndexOf('.')] + ".Core";
+        return core is not "Vonage.Core" && core != package && File.Exists(Path.Combine(Root, "src", core, core + ".csproj")) ? core : null;
+    }
 
     private string SpecPath(string package, string spec)
     {

@@ -8,4 +8,10 @@ internal sealed record Target(string Package, string SpecPath, string OutputDire
 
     /// <summary>The API: the rest of the package's name.</summary>
     public string Api => Package[(Package.IndexOf('.') + 1)..].Replace(".", string.Empty);
+
+    /// <summary>The spec as a project file names it: its path below <c>specs/</c> without the extension.</summary>
+    public string SpecName { get; init; } = Path.GetFileNameWithoutExtension(SpecPath);
+
+    /// <summary>The package with the types that all of its provider's APIs share, where that is not the one which every provider stands on.</summary>
+    public string? ProviderCore { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Vonage.Core;
@@ -57,6 +58,29 @@ public static class Paging
             }
             if (offset == before || offset >= totalItems?.Invoke(page))
                 yield break;
+        }
+    }
+
+    /// <summary>Pages that start at an item's index, and of which each names the index of the next one.</summary>
+    /// <param name="fetch">Fetches the page that starts at an index.</param>
+    /// <param name="items">The page's items.</param>
+    /// <param name="next">The index of the next page as the page writes it, <see langword="null"/> on the last.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    public static async IAsyncEnumerable<TItem> ByNextOffset<TPage, TItem>(
+        Func<int, CancellationToken, Task<TPage>> fetch,
+        Func<TPage, IEnumerable<TItem>?> items,
+        Func<TPage, string?> next,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        for (var offset = 0; ;)
+        {
+            var page = await fetch(offset, cancellationToken).ConfigureAwait(false);
+            foreach (var item in items(page) ?? [])
+                yield return item;
+            // A server that leads back would keep us forever.
+            if (!int.TryParse(next(page), NumberStyles.None, CultureInfo.InvariantCulture, out var following) || following <= offset)
+                yield break;
+            offset = following;
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class Authenticator(SimulatedAccount account, TimeProvider clock
         var ways = operation.Security;
         if (ways.Count == 0)
             return null;
-        var outcomes = ways.Select(way => Check(way, request)).ToList();
+        var outcomes = ways.Select(way => Check(way, operation, request)).ToList();
         if (outcomes.Exists(outcome => outcome.Error is null))
             return null;
         return outcomes.Find(outcome => outcome.IsPresent).Error
@@ -20,14 +20,14 @@ internal sealed class Authenticator(SimulatedAccount account, TimeProvider clock
     }
 
     /// <summary>All schemes of one way have to pass.</summary>
-    private AuthenticationCheck Check(IReadOnlyList<SpecNode> way, ReceivedRequest request) =>
-        way.Select(scheme => Check(scheme, request)).FirstOrDefault(outcome => outcome.Error is not null, AuthenticationCheck.Passed);
+    private AuthenticationCheck Check(IReadOnlyList<SpecNode> way, SpecOperation operation, ReceivedRequest request) =>
+        way.Select(scheme => Check(scheme, operation, request)).FirstOrDefault(outcome => outcome.Error is not null, AuthenticationCheck.Passed);
 
-    private AuthenticationCheck Check(SpecNode scheme, ReceivedRequest request) =>
+    private AuthenticationCheck Check(SpecNode scheme, SpecOperation operation, ReceivedRequest request) =>
         (scheme["scheme"].Text ?? scheme["x-authentication"].Text) switch
         {
             "bearer" => BearerScheme.Check(request, account, clock),
-            "basic" => BasicScheme.Check(request, account),
+            "basic" => BasicScheme.Check(request, account, operation.Provider),
             "key-in-query" => KeyScheme.CheckQuery(request, account),
             "key-in-body" => KeyScheme.CheckBody(request, account),
             "signature" => SignatureScheme.Check(request, account, clock),

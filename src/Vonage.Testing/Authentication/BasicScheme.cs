@@ -8,7 +8,7 @@ internal static class BasicScheme
 {
     private const string Prefix = "Basic ";
 
-    public static AuthenticationCheck Check(ReceivedRequest request, SimulatedAccount account)
+    public static AuthenticationCheck Check(ReceivedRequest request, SimulatedAccount account, string? provider)
     {
         var header = request.Headers.Authorization.ToString();
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
@@ -17,6 +17,8 @@ internal static class BasicScheme
         if (!Convert.TryFromBase64String(header[Prefix.Length..], buffer, out var length))
             return AuthenticationCheck.Wrong("The Basic credentials are not Base64.");
         var pair = Encoding.UTF8.GetString(buffer, 0, length).Split(':', 2);
+        if (provider is not null && account.OtherKeys.TryGetValue(provider, out var keys))
+            return pair is [var key, var secret] && (key, secret) == keys ? AuthenticationCheck.Passed : AuthenticationCheck.Wrong("Authentication failed.");
         return KeyScheme.Check(pair[0], pair.ElementAtOrDefault(1), account);
     }
 }

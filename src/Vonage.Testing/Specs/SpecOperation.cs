@@ -20,6 +20,9 @@ internal sealed class SpecOperation
     /// <summary>The document's name: <c>voice</c>.</summary>
     public string Spec => _document.Name;
 
+    /// <summary>The folder that the document stands in, if any: another provider's.</summary>
+    public string? Provider => Spec.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? Spec[..slash] : null;
+
     /// <summary>The operationId: <c>createCall</c>.</summary>
     public string Id { get; }
 

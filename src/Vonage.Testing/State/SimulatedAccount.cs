@@ -8,6 +8,7 @@ internal sealed class SimulatedAccount
         (ApiKey, ApplicationId, SignatureSecret) = (options.ApiKey, options.ApplicationId, options.SignatureSecret);
         Balance = options.Balance;
         Key = options.PrivateKeyPem is { } pem ? ApplicationKey.Import(pem) : ApplicationKey.OfThisProcess;
+        OtherKeys = new Dictionary<string, (string, string)>(StringComparer.Ordinal) { ["flowroute"] = (options.FlowrouteAccessKey, options.FlowrouteSecretKey) };
         Secrets = [new ApiSecret(Guid.NewGuid().ToString(), options.ApiSecret, options.TimeProvider.GetUtcNow())];
     }
 
@@ -21,6 +22,9 @@ internal sealed class SimulatedAccount
     public string SignatureSecret { get; }
 
     public ApplicationKey Key { get; }
+
+    /// <summary>Key and secret for the documents of other providers, by their folder.</summary>
+    public IReadOnlyDictionary<string, (string Key, string Secret)> OtherKeys { get; }
 
     public decimal Balance { get; set; }
 

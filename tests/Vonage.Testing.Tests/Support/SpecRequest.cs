@@ -37,7 +37,7 @@ internal sealed record SpecRequest(SpecOperation Operation, string Path, string 
         message.Headers.Authorization = scheme switch
         {
             "bearer" => new("Bearer", Token.For(simulator)),
-            "basic" => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{simulator.ApiKey}:{simulator.ApiSecret}"))),
+            "basic" => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Operation.Provider is null ? $"{simulator.ApiKey}:{simulator.ApiSecret}" : $"{simulator.FlowrouteAccessKey}:{simulator.FlowrouteSecretKey}"))),
             _ => null,
         };
         return message;

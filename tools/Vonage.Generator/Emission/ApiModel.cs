@@ -39,6 +39,7 @@ internal sealed class ApiModel
     {
         var spec = Spec.Load(target.SpecPath);
         AllOf.Flatten(spec);
+        Flat.Rewrite(spec);
         Unions.Rewrite(spec);
         Scalars.Rewrite(spec);
         Prune(spec);

@@ -75,7 +75,7 @@ internal sealed class ClassView
 
     /// <summary>The one text that a request of this class needs, if it is exactly one: it gets a constructor.</summary>
     public PropertyView? SimpleRequired =>
-        IsRequest && UnionProperty is null && Properties.Where(p => p.IsRequired && !p.IsConstant).ToList() is [{ IsSimple: true } only] ? only : null;
+        IsRequest && UnionProperty is null && Properties.Where(p => p.IsRequired && !p.IsConstant && !p.IsFlat).ToList() is [{ IsSimple: true } only] ? only : null;
 
     public bool NeedsConstructor => Constants.Count > 0 || SimpleRequired is not null || UnionProperty is not null;
 }

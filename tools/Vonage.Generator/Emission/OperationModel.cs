@@ -30,6 +30,7 @@ internal sealed class OperationModel : CSharpOperationModel
         _constants = [.. parameters.Where(p => p.Constant is not null)];
         ReplyType = FindReplyType();
         Paging = PagingView.Of(this, api, _json);
+        Envelope = EnvelopeView.Of(this, api, _json);
     }
 
     public string OperationId => _operation.OperationId;
@@ -39,8 +40,8 @@ internal sealed class OperationModel : CSharpOperationModel
     /// <summary>The path as a C# literal.</summary>
     public string PathLiteral => Literal.Of(_path);
 
-    /// <summary>The method's name. A paged list gives it to the stream of items, and its page takes another.</summary>
-    public string MethodName => Names.Pascal(_operation.OperationId) + (Paging is null ? "Async" : "PageAsync");
+    /// <summary>The method's name. A paged list gives it to the stream of items, an envelope to its content; the page or document takes another.</summary>
+    public string MethodName => Names.Pascal(_operation.OperationId) + (Paging is not null ? "PageAsync" : Envelope is not null ? "DocumentAsync" : "Async");
 
     public string DescriptionField => Names.Pascal(_operation.OperationId) + "Operation";
 
@@ -49,6 +50,8 @@ internal sealed class OperationModel : CSharpOperationModel
     public IReadOnlyList<ParameterView> Inputs { get; }
 
     public PagingView? Paging { get; }
+
+    public EnvelopeView? Envelope { get; }
 
     public bool IsObsolete => (bool?)_json["deprecated"] == true;
 
@@ -121,7 +124,9 @@ internal sealed class OperationModel : CSharpOperationModel
         : IsReplyOptional ? $"SendOptionalAsync<{ReplyType}>(call, cancellationToken)"
         : $"SendAsync<{ReplyType}>(call, cancellationToken)";
 
-    public string Signature => string.Join(", ", SignatureParts());
+    public string Signature => string.Join(", ", SignatureParts(BodyType));
+
+    public string SignatureWith(string? bodyType) => string.Join(", ", SignatureParts(bodyType));
 
     /// <summary>The path as a C# expression.</summary>
     public string PathExpression
@@ -153,18 +158,18 @@ internal sealed class OperationModel : CSharpOperationModel
 
     private string? BodyDescription => (string?)_api.Spec.Dereference((JObject)_json["requestBody"]!)["description"];
 
-    private IEnumerable<string> SignatureParts()
+    private IEnumerable<string> SignatureParts(string? bodyType)
     {
         foreach (var input in Inputs.Where(i => i.IsRequired))
             yield return input.Declaration;
         if (BodyType is not null && IsBodyRequired)
-            yield return $"{BodyType} {BodyName}";
+            yield return $"{bodyType} {BodyName}";
         if (IsDownload)
             yield return "System.IO.Stream destination";
         foreach (var input in Inputs.Where(i => !i.IsRequired))
             yield return input.Declaration;
         if (HasOptionalBody)
-            yield return $"{BodyType}? {BodyName} = null";
+            yield return $"{bodyType}? {BodyName} = null";
         yield return "RequestOptions? options = null";
         yield return "CancellationToken cancellationToken = default";
     }

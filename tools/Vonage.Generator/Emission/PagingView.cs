@@ -65,6 +65,7 @@ internal sealed class PagingView
             return Style switch
             {
                 "page" => $"Paging.ByPage<{PageType}, {ItemType}>({fetch}, {items}, {total}, {First}, cancellationToken)",
+                "offset" when Next is not null => $"Paging.ByNextOffset<{PageType}, {ItemType}>({fetch}, {items}, page => Paging.ParameterOf(page{Next}, {PositionWireName}), cancellationToken)",
                 "offset" => $"Paging.ByOffset<{PageType}, {ItemType}>({fetch}, {items}, {total}, cancellationToken)",
                 _ => $"Paging.ByCursor<{PageType}, {ItemType}>({fetch}, {items}, page => Paging.ParameterOf(page{Next}, {PositionWireName}), cancellationToken)",
             };
@@ -74,12 +75,18 @@ internal sealed class PagingView
     public static PagingView? Of(OperationModel operation, ApiModel api, JObject json) =>
         json["x-paging"] is JObject paging ? new PagingView(operation, api, paging) : null;
 
-    // `_embedded.calls` → (?.Embedded?.Calls, Call)
+    // `_embedded.calls` → (?.Embedded?.Calls, Call); `data[].data` → (?.Data?.Select(item => item.Data), Call)
     private static (string Expression, string ItemType) Follow(Spec spec, string type, string path)
     {
         var expression = string.Empty;
         var schema = spec.Schema(type);
         var name = type;
+        if (path.IndexOf("[].", StringComparison.Ordinal) is var list and > 0)
+        {
+            var (outer, item) = Follow(spec, type, path[..list]);
+            var (inner, innerType) = Follow(spec, item, path[(list + 3)..]);
+            return ($"{outer}?.Select(item => item{inner})", innerType);
+        }
         foreach (var part in path.Split('.'))
         {
             var property = schema["properties"]?[part] as JObject ?? throw new SpecException($"{spec.Name}: x-paging: '{name}' has no field '{part}'.");
@@ -87,6 +94,6 @@ internal sealed class PagingView
             name = Spec.ReferenceOf(property) ?? string.Empty;
             schema = spec.Resolve(property);
         }
-        return (expression, schema["items"] is JObject items ? Spec.ReferenceOf(items) ?? "string" : string.Empty);
+        return (expression, schema["items"] is JObject items ? Spec.ReferenceOf(items) ?? "string" : name);
     }
 }

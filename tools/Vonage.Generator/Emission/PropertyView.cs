@@ -6,6 +6,8 @@ namespace Vonage.Generator.Emission;
 /// <summary>A property of a model, as the templates see it.</summary>
 internal sealed class PropertyView
 {
+    private static readonly string[] Taken = ["Validate", "AdditionalProperties"];
+
     private readonly Wire _wire;
     private readonly JObject _schema;
 
@@ -14,7 +16,7 @@ internal sealed class PropertyView
         _schema = schema;
         _wire = new Wire(spec, schema);
         WireName = wireName;
-        Name = Names.Member((string?)schema["x-name"] ?? wireName, className, "Validate", "AdditionalProperties");
+        Name = Names.Member((string?)schema["x-name"] ?? wireName, className, Taken);
         IsRequired = required;
         Type = type.Replace("System.Uri", "Uri").Replace("System.TimeSpan", "TimeSpan");
         if (schema["x-assured"] is not null)
@@ -31,6 +33,10 @@ internal sealed class PropertyView
             // NJsonSchema takes an object with any members for a value of any kind.
             Type = "IDictionary<string, JToken>";
         BareType = Type.TrimEnd('?');
+        if (IsCollection)
+            Type = BareType;
+        if (schema[Flat.Through] is { } through)
+            Through = Names.Member((string)through["member"]!, className, Taken) + "." + Names.Member((string?)schema["x-name"] ?? wireName, (string)through["class"]!, Taken);
     }
 
     public string WireName { get; }
@@ -54,6 +60,12 @@ internal sealed class PropertyView
     public bool IsDiscriminator { get; }
 
     public string Constant => Literal.Of(_schema["x-constant"]!);
+
+    /// <summary>An object whose members stand on this class too (<c>x-flat</c>).</summary>
+    public bool IsFlat => _schema["x-flat"] is not null;
+
+    /// <summary>What this property passes on to, where it is a member of such an object; else null.</summary>
+    public string? Through { get; }
 
     /// <summary>Lists and dictionaries start empty, and are made when first asked for.</summary>
     public bool IsCollection => (_wire.IsArray || _wire.IsDictionary) && !EmptyHasMeaning;
@@ -84,7 +96,7 @@ internal sealed class PropertyView
 
     public string Parameter => Names.Camel(Name);
 
-    public IEnumerable<string> Checks => IsConstant || IsDiscriminator ? [] : _wire.Checks(WireName, Name, IsRequired, IsCollection ? Field : null);
+    public IEnumerable<string> Checks => IsConstant || IsDiscriminator || Through is not null ? [] : _wire.Checks(WireName, Name, IsRequired, IsCollection ? Field : null);
 
     public string FormWrite
     {

@@ -1,0 +1,15 @@
+using Vonage.Core;
+
+namespace Flowroute.Routes;
+
+/// <content>Routes named by their id alone.</content>
+public partial class RoutesClient
+{
+    /// <inheritdoc/>
+    public virtual Task UpdatePrimaryAsync(string number, string routeId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        UpdatePrimaryAsync(number, new RouteReference(routeId), options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task UpdateFailoverAsync(string number, string routeId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        UpdateFailoverAsync(number, new RouteReference(routeId), options, cancellationToken);
+}

@@ -1,0 +1,72 @@
+using Flowroute.Cdr;
+using Flowroute.Cnam;
+using Flowroute.E911;
+using Flowroute.Messages;
+using Flowroute.Numbers;
+using Flowroute.Porting;
+using Flowroute.Routes;
+using Vonage.Core;
+
+namespace Flowroute;
+
+/// <inheritdoc cref="IFlowrouteClient"/>
+public class FlowrouteClient : IFlowrouteClient
+{
+    private readonly FlowrouteApiClient _api;
+    private INumbersClient? _numbers;
+    private IRoutesClient? _routes;
+    private IMessagesClient? _messages;
+    private IE911Client? _e911;
+    private ICnamClient? _cnam;
+    private IPortingClient? _porting;
+    private ICdrClient? _cdr;
+
+    /// <summary>Creates a client. It is safe to use from many threads: keep one for the process.</summary>
+    /// <param name="credentials">Who calls.</param>
+    /// <param name="options">Hosts, timeout and the like.</param>
+    public FlowrouteClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+        : this(new FlowrouteApiClient(credentials, options))
+    {
+    }
+
+    /// <summary>Creates a client that sends through the caller's own <see cref="HttpClient"/>.</summary>
+    /// <param name="httpClient">The HTTP client. It stays the caller's to dispose of.</param>
+    /// <param name="credentials">Who calls.</param>
+    /// <param name="options">Hosts, timeout and the like.</param>
+    public FlowrouteClient(HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+        : this(new FlowrouteApiClient(httpClient, credentials, options))
+    {
+    }
+
+    /// <summary>Creates a client on a send path of the caller's own.</summary>
+    /// <param name="api">The send path.</param>
+    public FlowrouteClient(FlowrouteApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+
+    // Made when first asked for. Two threads that ask at once may make two, which differ in nothing.
+
+    /// <inheritdoc/>
+    public virtual INumbersClient Numbers => _numbers ??= new NumbersClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IRoutesClient Routes => _routes ??= new RoutesClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IMessagesClient Messages => _messages ??= new MessagesClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IE911Client E911 => _e911 ??= new E911Client(_api);
+
+    /// <inheritdoc/>
+    public virtual ICnamClient Cnam => _cnam ??= new CnamClient(_api);
+
+    /// <inheritdoc/>
+    public virtual IPortingClient Porting => _porting ??= new PortingClient(_api);
+
+    /// <inheritdoc/>
+    public virtual ICdrClient Cdr => _cdr ??= new CdrClient(_api);
+
+    /// <summary>Creates a client with credentials from <c>FR_ACCESS_KEY</c> and <c>FR_SECRET_KEY</c>.</summary>
+    /// <param name="options">Hosts, timeout and the like.</param>
+    /// <exception cref="InvalidCredentialsException">One of the variables is not set. The message says which.</exception>
+    public static FlowrouteClient FromEnvironment(FlowrouteClientOptions? options = null) => new(FlowrouteCredentials.FromEnvironment(), options);
+}

@@ -1,0 +1,58 @@
+using Vonage.Core;
+
+namespace Flowroute.Contract.Tests;
+
+[NonParallelizable]
+public class CredentialsTests
+{
+    [TearDown]
+    public void Forget() => Set(null, null);
+
+    [Test]
+    public void ComeFromTheEnvironment()
+    {
+        Set(" access ", "secret");
+        Assert.That(FlowrouteCredentials.InEnvironment, Is.True);
+        Assert.That(FlowrouteCredentials.FromEnvironment().AccessKey, Is.EqualTo("access"));
+        Assert.That(FlowrouteClient.FromEnvironment().Messages, Is.Not.Null);
+    }
+
+    [TestCase(null, null, "Set FR_ACCESS_KEY and FR_SECRET_KEY")]
+    [TestCase("access", null, "FR_SECRET_KEY is not")]
+    [TestCase(null, "secret", "FR_ACCESS_KEY is not")]
+    public void SayWhatIsMissing(string? access, string? secret, string text)
+    {
+        Set(access, secret);
+        Assert.That(FlowrouteCredentials.FromEnvironment, Throws.InstanceOf<InvalidCredentialsException>().With.Message.Contains(text));
+    }
+
+    [TestCase("", "secret")]
+    [TestCase("a:b", "secret")]
+    [TestCase("a b", "secret")]
+    [TestCase("access", " ")]
+    public void RefuseWhatCannotBeAKey(string access, string secret) =>
+        Assert.That(() => FlowrouteCredentials.FromKeys(access, secret), Throws.InstanceOf<InvalidCredentialsException>());
+
+    [Test]
+    public void ShowNoSecret() => Assert.That(FlowrouteCredentials.FromKeys("access", "s3cret").ToString(), Is.EqualTo("FlowrouteCredentials (access key access)"));
+
+    [Test]
+    public void ServeBasicAuthenticationAndNothingElse()
+    {
+        var credentials = FlowrouteCredentials.FromKeys("access", "secret");
+        Assert.Multiple(() =>
+        {
+            Assert.That(Enum.GetValues<AuthenticationScheme>().Where(credentials.Supports), Is.EquivalentTo(new[] { AuthenticationScheme.None, AuthenticationScheme.Basic }));
+            Assert.That(credentials.GetAuthorization(AuthenticationScheme.Basic, TimeProvider.System), Is.EqualTo("Basic YWNjZXNzOnNlY3JldA=="));
+            Assert.That(() => credentials.GetAuthorization(AuthenticationScheme.Jwt, TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
+            Assert.That(() => credentials.GetParameters(AuthenticationScheme.Query, [], TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
+            Assert.That(credentials.DescribeRequirement(AuthenticationScheme.Basic), Does.Contain("FR_ACCESS_KEY"));
+        });
+    }
+
+    private static void Set(string? access, string? secret)
+    {
+        Environment.SetEnvironmentVariable("FR_ACCESS_KEY", access);
+        Environment.SetEnvironmentVariable("FR_SECRET_KEY", secret);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using Flowroute.Messages;
+using Vonage.Core;
+using Vonage.Testing;
+
+namespace Flowroute.Contract.Tests;
+
+public class ErrorTests
+{
+    private static readonly OutboundMessage Message = new() { To = "12065551234", From = "12061231234", Body = "hello" };
+    private VonageSimulator _simulator = null!;
+
+    [SetUp]
+    public async Task StartAsync() => _simulator = await VonageSimulator.StartAsync();
+
+    [TearDown]
+    public async Task StopAsync() => await _simulator.DisposeAsync();
+
+    [Test]
+    public async Task EachFaultIsThere()
+    {
+        _simulator.Respond("flowroute/messages.send", new SimulatedAnswer
+        {
+            StatusCode = 422,
+            Body = """{"errors":[{"detail":"The 'to' number is not valid.","id":"a","status":422,"title":"Unprocessable Entity"},{"detail":"The file is too large.","id":"b","status":"422"}]}""",
+            ContentType = "application/vnd.api+json",
+        });
+        var error = await FailAsync(_simulator.CreateFlowrouteClient());
+        Assert.Multiple(() =>
+        {
+            Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+            Assert.That(error.Errors.Select(e => (e.Id, e.Status, e.Detail)), Is.EqualTo(new[] { ("a", 422, "The 'to' number is not valid."), ("b", 422, "The file is too large.") }));
+            Assert.That(error.Message, Is.EqualTo("Messages.send failed: 422 Unprocessable Entity. The 'to' number is not valid.; The file is too large."));
+        });
+    }
+
+    [TestCase("<html>Bad gateway</html>", "text/html")]
+    [TestCase("""{"errors":"none"}""", "application/json")]
+    [TestCase("""{"errors":[null]}""", "application/json")]
+    [TestCase("""{"message":"Bad"}""", "application/json")]
+    [TestCase("", "text/plain")]
+    public async Task ABodyThatIsNoErrorOfTheirsIsKept(string body, string contentType)
+    {
+        _simulator.Respond("flowroute/messages.send", new SimulatedAnswer { StatusCode = 502, Body = body, ContentType = contentType });
+        var error = await FailAsync(_simulator.CreateFlowrouteClient());
+        Assert.That((error.StatusCode, error.Body, error.Errors.Count), Is.EqualTo((HttpStatusCode.BadGateway, body, 0)));
+    }
+
+    [Test]
+    public async Task WrongKeysAreRefused()
+    {
+        var error = await FailAsync(_simulator.CreateFlowrouteClient(secretKey: "wrong"));
+        Assert.That((error.StatusCode, error.Errors[0].Title), Is.EqualTo((HttpStatusCode.Unauthorized, "Unauthorized")));
+        Assert.That(error.ToString(), Does.Not.Contain("wrong"));
+    }
+
+    [TestCase("flowroute/messages", 403)]
+    [TestCase("flowroute/messages", 429)]
+    public async Task EveryDocumentedErrorHasFaults(string spec, int status)
+    {
+        _simulator.Respond(spec + ".send", status);
+        Assert.That((await FailAsync(_simulator.CreateFlowrouteClient())).Errors[0].Status, Is.EqualTo(status));
+    }
+
+    [Test]
+    public void WhatCannotBeRightIsNotSent()
+    {
+        var flowroute = _simulator.CreateFlowrouteClient();
+        Assert.Multiple(() =>
+        {
+            Refuses(() => flowroute.Messages.SendAsync(new OutboundMessage { To = "12065551234", From = "12061231234" }), "data.attributes.body");
+            Refuses(() => flowroute.Messages.SendAsync(new OutboundMessage { From = "12061231234", Body = "hello" }), "data.attributes.to");
+            Refuses(() => flowroute.Cnam.CreateAsync(new("123")), "value");
+            Refuses(() => flowroute.Cnam.CreateAsync(new("A name that is too long")), "value");
+            Refuses(() => flowroute.Routes.UpdatePrimaryAsync("+12065551234", "1234"), "number_id");
+            var address = Cases.E911Cases.Address;
+            address.AddressTypeNumber = null;
+            Refuses(() => flowroute.E911.CreateAsync(address), "data.attributes.address_type_number");
+        });
+        Assert.That(_simulator.Requests, Is.Empty);
+
+        static void Refuses(Func<Task> call, string field) =>
+            Assert.That(call, Throws.InstanceOf<InvalidRequestException>().With.Property("Field").EqualTo(field));
+    }
+
+    private static async Task<FlowrouteApiException> FailAsync(FlowrouteClient flowroute)
+    {
+        try
+        {
+            await flowroute.Messages.SendAsync(Message);
+        }
+        catch (FlowrouteApiException error)
+        {
+            return error;
+        }
+        throw new AssertionException("No error came.");
+    }
+}

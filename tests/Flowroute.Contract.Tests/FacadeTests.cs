@@ -1,0 +1,80 @@
+using System.Reflection;
+using Flowroute.Contract.Tests.Cases;
+using Flowroute.Messages;
+using Moq;
+using Vonage.Core;
+using Vonage.Testing;
+
+namespace Flowroute.Contract.Tests;
+
+/// <summary>Nothing is left out, and nothing is decided in the facade.</summary>
+public class FacadeTests
+{
+    private static PropertyInfo[] Apis => typeof(IFlowrouteClient).GetProperties();
+
+    [Test]
+    public void EveryApiPackageHasAProperty()
+    {
+        var clients = Directory.EnumerateFiles(AppContext.BaseDirectory, "Flowroute.*.dll")
+            .Where(file => !file.EndsWith(".Tests.dll", StringComparison.Ordinal))
+            .SelectMany(file => Assembly.LoadFrom(file).GetExportedTypes())
+            .Where(type => type.IsInterface && type.Name.EndsWith("Client", StringComparison.Ordinal));
+        Assert.That(clients, Is.EquivalentTo(Apis.Select(p => p.PropertyType)));
+    }
+
+    [Test]
+    public void EveryOperationHasACase()
+    {
+        var tested = AllCases.List.Select(c => c.Operation.ToUpperInvariant()).ToHashSet();
+        var operations = Apis.SelectMany(api => api.PropertyType.Assembly.GetType($"{api.PropertyType.Namespace}.{api.PropertyType.Name[1..]}")!
+            .GetFields(BindingFlags.NonPublic | BindingFlags.Static)
+            .Where(field => field.FieldType == typeof(ApiOperation))
+            .Select(field => ((ApiOperation)field.GetValue(null)!).Name)).ToList();
+        Assert.That(operations, Has.Count.EqualTo(50));
+        Assert.That(operations.Where(operation => !tested.Contains(operation.ToUpperInvariant())), Is.Empty);
+    }
+
+    [Test]
+    public void HandsOutTheSameClientEachTime()
+    {
+        var flowroute = new FlowrouteClient(FlowrouteCredentials.FromKeys("access", "secret"));
+        Assert.Multiple(() =>
+        {
+            foreach (var property in Apis)
+            {
+                var first = property.GetValue(flowroute);
+                Assert.That(first, Is.InstanceOf(property.PropertyType), property.Name);
+                Assert.That(property.GetValue(flowroute), Is.SameAs(first), property.Name);
+            }
+        });
+    }
+
+    [Test]
+    public async Task SendsThroughTheCallersHttpClient()
+    {
+        await using var simulator = await VonageSimulator.StartAsync();
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("X-Own", "yes");
+        var credentials = FlowrouteCredentials.FromKeys(simulator.FlowrouteAccessKey, simulator.FlowrouteSecretKey);
+
+        await new FlowrouteClient(http, credentials, simulator.FlowrouteOptions()).Routes.ListPageAsync();
+
+        Assert.That(simulator.Requests.Single().Headers["X-Own"].ToString(), Is.EqualTo("yes"));
+    }
+
+    [Test]
+    public async Task CanBeMocked()
+    {
+        var message = new OutboundMessage { To = "12065551234", From = "12061231234", Body = "hello" };
+        var flowroute = Mock.Of<IFlowrouteClient>(f => f.Messages.SendAsync(message, null, default) == Task.FromResult(new SentMessage { Id = "mdr2-1" }));
+        Assert.That((await flowroute.Messages.SendAsync(message)).Id, Is.EqualTo("mdr2-1"));
+    }
+
+    [Test]
+    public async Task NullIsRefusedByName()
+    {
+        var flowroute = new FlowrouteClient(FlowrouteCredentials.FromKeys("access", "secret"));
+        var error = await Assert.ThrowsAsync<ArgumentNullException>(() => flowroute.Messages.SendAsync(null!));
+        Assert.That(error!.ParamName, Is.EqualTo("body"));
+    }
+}

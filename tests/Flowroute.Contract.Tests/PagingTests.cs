@@ -1,0 +1,83 @@
+using Flowroute.Messages;
+using Flowroute.Routes;
+using Vonage.Testing;
+
+namespace Flowroute.Contract.Tests;
+
+public class PagingTests
+{
+    private VonageSimulator _simulator = null!;
+    private FlowrouteClient _flowroute = null!;
+
+    private string Offsets => string.Join(", ", _simulator.Requests.Select(r => r.Query["offset"]));
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        _simulator = await VonageSimulator.StartAsync();
+        _flowroute = _simulator.CreateFlowrouteClient();
+    }
+
+    [TearDown]
+    public async Task StopAsync() => await _simulator.DisposeAsync();
+
+    [Test]
+    public async Task FollowsTheLinksToTheEnd()
+    {
+        for (var i = 1; i <= 4; i++)
+            await _flowroute.Routes.CreateAsync(new NewRoute { Alias = $"route {i}", RouteType = RouteType.Number, Value = $"1206555000{i}" });
+        _simulator.Requests.Clear();
+
+        var routes = await _flowroute.Routes.ListAsync(limit: 2).ToListAsync();
+
+        Assert.That(string.Join(", ", routes.Select(r => r.Alias)), Is.EqualTo("sip-reg, route 1, route 2, route 3, route 4"));
+        Assert.That(Offsets, Is.EqualTo("0, 2, 4"));
+    }
+
+    [Test]
+    public async Task LooksUpASetOfMessages()
+    {
+        var start = DateTimeOffset.UtcNow.AddMinutes(-1);
+        var sent = new List<string>();
+        for (var i = 0; i < 3; i++)
+            sent.Add((await _flowroute.Messages.SendAsync(new OutboundMessage { To = "12065551234", From = "12061231234", Body = $"message {i}" })).Id);
+        _simulator.Requests.Clear();
+
+        var records = await _flowroute.Messages.ListAsync(start, start.AddHours(1), limit: 1).ToListAsync();
+
+        Assert.That(records.Select(r => r.Id), Is.EqualTo(sent));
+        Assert.That(string.Join(", ", records.Select(r => r.Body)), Is.EqualTo("message 0, message 1, message 2"));
+        Assert.That(_simulator.Requests.Select(r => r.Query["end_date"].ToString()).Distinct().Count(), Is.EqualTo(1), "the filters go along");
+    }
+
+    [Test]
+    public async Task FetchesNoPageThatNobodyAsksFor()
+    {
+        await _flowroute.Routes.CreateAsync(new NewRoute { Alias = "another", RouteType = RouteType.Host, Value = "example.com" });
+        _simulator.Requests.Clear();
+        await foreach (var route in _flowroute.Routes.ListAsync(limit: 1))
+        {
+            Assert.That(route.Id, Is.EqualTo("0"));
+            break;
+        }
+        Assert.That(_simulator.Requests, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("offset=0")]
+    [TestCase("offset=x")]
+    [TestCase("limit=2")]
+    public async Task ALinkThatLeadsNowhereEndsTheList(string query)
+    {
+        _simulator.Respond("flowroute/routes.list", new SimulatedAnswer { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[{"id":"1","type":"route","attributes":{}}],"links":{"next":"https://api.flowroute.com/v2/routes?QUERY"}}""".Replace("QUERY", query, StringComparison.Ordinal) }, times: 5);
+        Assert.That(await _flowroute.Routes.ListAsync().ToListAsync(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task ALinkOfAnInnerHostIsNotFollowedThere()
+    {
+        _simulator.Respond("flowroute/cdr.listExports", new SimulatedAnswer { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[],"links":{"next":"http://cdr-api/cdrs/exports?offset=2&limit=2"}}""" });
+        var exports = await _flowroute.Cdr.ListExportsAsync(limit: 2).ToListAsync();
+        Assert.That(exports, Has.Count.EqualTo(1));
+        Assert.That(Offsets, Is.EqualTo("0, 2"));
+    }
+}

@@ -1,0 +1,52 @@
+using Flowroute.Contract.Tests.Cases;
+using Vonage.Core;
+
+namespace Flowroute.Contract.Tests;
+
+/// <summary>Every operation once against Prism: a server nobody here wrote validates each request by our document.</summary>
+[TestFixtureSource(nameof(Specs))]
+public class PrismTests(string spec)
+{
+    private PrismServer? _prism;
+
+    public static IEnumerable<string> Specs => AllCases.List.Select(c => c.Spec).Distinct();
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => _prism = await PrismServer.StartAsync(spec);
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (_prism is not null)
+            await _prism.DisposeAsync();
+    }
+
+    [Test]
+    public async Task EveryRequestKeepsTheDocument()
+    {
+        var flowroute = new FlowrouteClient(FlowrouteCredentials.FromKeys("access", "secret"), new() { Hosts = { ["api.flowroute.com"] = _prism!.Address } });
+        var failures = new List<string>();
+        foreach (var one in AllCases.List.Where(c => c.Spec == spec))
+        {
+            try
+            {
+                await one.Call(flowroute, Ids.AnyOnPrism);
+            }
+            catch (ApiException error)
+            {
+                failures.Add($"{one}: {error.Message} {error.Body}");
+            }
+        }
+        Assert.That(failures, Is.Empty);
+    }
+
+    [Test]
+    public async Task ARequestWithoutKeysIsRefused()
+    {
+        // Proof that Prism looks.
+        using var http = new HttpClient();
+        var line = Ids.AnyOnPrism.Fill(AllCases.List.First(c => c.Spec == spec).Line).Split(' ');
+        using var request = new HttpRequestMessage(new HttpMethod(line[0]), new Uri(_prism!.Address, line[1]));
+        Assert.That((int)(await http.SendAsync(request)).StatusCode, Is.InRange(400, 499));
+    }
+}

@@ -1,0 +1,66 @@
+using Newtonsoft.Json.Linq;
+using Vonage.Generator.Specs;
+
+namespace Vonage.Generator.Emission;
+
+/// <summary>
+/// What matters in an operation's documents stands in one of their fields, as the spec's <c>x-envelope</c> says: a method takes and gives
+/// that field's value, beside the one for the whole documents.
+/// </summary>
+internal sealed class EnvelopeView
+{
+    private readonly OperationModel _operation;
+    private readonly string? _bodyType;
+    private readonly string? _bodyProperty;
+    private readonly string? _replyProperty;
+
+    private EnvelopeView(OperationModel operation, ApiModel api, string field)
+    {
+        _operation = operation;
+        (_bodyProperty, _bodyType) = Find(api.Spec, operation.BodyType, field);
+        (_replyProperty, ReplyType) = Find(api.Spec, operation.ReplyType, field);
+        if (_bodyProperty is null && _replyProperty is null)
+            throw new SpecException($"{api.Spec.Name}: {operation.OperationId}: x-envelope names '{field}', which neither its request nor its reply has.");
+        if (operation.Paging is not null || operation.IsReplyOptional && ReplyType is not null)
+            throw new SpecException($"{api.Spec.Name}: {operation.OperationId}: x-envelope does not go with pages or a reply that may be empty.");
+        MethodName = Names.Pascal(operation.OperationId) + "Async";
+        Signature = operation.SignatureWith(_bodyType ?? operation.BodyType);
+    }
+
+    public string MethodName { get; }
+
+    public string Signature { get; }
+
+    public string? ReplyType { get; }
+
+    public string ReturnType => ReplyType is null ? "Task" : $"Task<{ReplyType}>";
+
+    /// <summary>The method's body after its declaration.</summary>
+    public string Implementation => ReplyType is null ? Call : $"(await {Call}.ConfigureAwait(false)).{_replyProperty}";
+
+    public string Modifier => ReplyType is null ? string.Empty : "async ";
+
+    private string Call => $"{_operation.MethodName}({string.Join(", ", Arguments())})";
+
+    public static EnvelopeView? Of(OperationModel operation, ApiModel api, JObject json) =>
+        (string?)json["x-envelope"] is { } field ? new EnvelopeView(operation, api, field) : null;
+
+    private static (string? Property, string? Type) Find(Spec spec, string? document, string field)
+    {
+        if (document is null || spec.Schemas[document]?["properties"]?[field] is not JObject property)
+            return default;
+        var schema = spec.Resolve(property);
+        var type = Spec.ReferenceOf(property) ?? (schema["items"] is JObject items ? $"IList<{Spec.ReferenceOf(items)}>" : "JToken");
+        return (Names.Member((string?)property["x-name"] ?? field, document, "Validate", "AdditionalProperties"), type);
+    }
+
+    private IEnumerable<string> Arguments()
+    {
+        foreach (var input in _operation.Inputs)
+            yield return $"{input.Name}: {input.Name}";
+        if (_operation.BodyType is { } document)
+            yield return $"{_operation.BodyName}: " + (_bodyProperty is null ? _operation.BodyName : $"new {document} {{ {_bodyProperty} = {_operation.BodyName} ?? throw new ArgumentNullException(nameof({_operation.BodyName})) }}");
+        yield return "options: options";
+        yield return "cancellationToken: cancellationToken";
+    }
+}
