@@ -8,7 +8,7 @@ namespace Vonage.Testing;
 /// <summary>Signs webhooks as Vonage does, for tests of the code that receives them. Thread-safe.</summary>
 public sealed class WebhookSigner
 {
-    private readonly IJwtGenerator _tokens;
+    private readonly JwtGenerator _tokens;
     private readonly string _secret;
 
     /// <summary>Creates a signer.</summary>
