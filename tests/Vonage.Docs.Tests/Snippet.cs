@@ -1,7 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Vonage.Messages;
 
 namespace Vonage.Docs.Tests;
@@ -11,12 +15,13 @@ public sealed partial class Snippet(string document, int line, string code)
 {
     private const string Method = """
         using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net; using System.Net.Http; using System.Threading; using System.Threading.Tasks;
+        using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http; using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection; using Microsoft.Extensions.Hosting;
         using Newtonsoft.Json.Linq;
-        using Vonage; using Vonage.Account; using Vonage.Core; using Vonage.Messages; using Vonage.Raw; using Vonage.Sms; using Vonage.Testing; using Vonage.Voice;
+        using Vonage; using Vonage.Account; using Vonage.AspNetCore; using Vonage.Core; using Vonage.Messages; using Vonage.Raw; using Vonage.Sms; using Vonage.Testing; using Vonage.Voice;
 
         public static class Program
         {
-            public static async Task Main(IVonageClient {VONAGE}, VonageCredentials credentials, string applicationId, string privateKeyPem, string apiSecret, OutboundMessage message, CancellationToken cancellationToken)
+            public static async Task Main(IVonageClient {VONAGE}, VonageCredentials credentials, string applicationId, string privateKeyPem, string apiSecret, OutboundMessage message, WebApplicationBuilder builder, WebApplication app, string signatureSecret, CancellationToken cancellationToken)
             {
                 await Task.Yield();
         #line 1 "snippet"
@@ -53,10 +58,29 @@ public sealed partial class Snippet(string document, int line, string code)
         return Assembly.Load(assembly.ToArray());
     }
 
-    public async Task RunAsync(IVonageClient vonage, VonageCredentials credentials, string applicationId, string privateKeyPem, OutboundMessage message)
+    public async Task RunAsync(IVonageClient vonage, VonageCredentials credentials, string applicationId, string privateKeyPem, string signatureSecret, OutboundMessage message)
     {
         var main = Compile().GetType("Program")!.GetMethod("Main")!;
-        await (Task)main.Invoke(null, [vonage, credentials, applicationId, privateKeyPem, "Abcdefgh1", message, CancellationToken.None])!;
+        await using var app = CreateApp(signatureSecret);
+        await (Task)main.Invoke(null, [vonage, credentials, applicationId, privateKeyPem, "Abcdefgh1", message, CreateBuilder(), app, signatureSecret, CancellationToken.None])!;
+        // What a snippet has mapped must also start.
+        await app.StartAsync();
+        await app.StopAsync();
+    }
+
+    private static WebApplication CreateApp(string signatureSecret)
+    {
+        var builder = CreateBuilder();
+        builder.Services.AddVonage(options => (options.ApiKey, options.ApiSecret, options.SignatureSecret) = ("abcd1234", "secret", signatureSecret));
+        return builder.Build();
+    }
+
+    private static WebApplicationBuilder CreateBuilder()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        return builder;
     }
 
     public override string ToString() => $"{document} line {line}";
