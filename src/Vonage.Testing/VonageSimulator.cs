@@ -32,6 +32,9 @@ public sealed partial class VonageSimulator : IAsyncDisposable
     /// <summary>What was received so far.</summary>
     public RequestLog Requests { get; }
 
+    /// <summary>The webhooks that the simulator sends: where to, and on whose behalf.</summary>
+    public SimulatedWebhooks Webhooks => _simulation.Webhooks;
+
     /// <summary>The API key that is accepted.</summary>
     public string ApiKey => _simulation.Account.ApiKey;
 
@@ -112,5 +115,9 @@ public sealed partial class VonageSimulator : IAsyncDisposable
     public void RespondAsUsual() => _forced.Clear();
 
     /// <summary>Stops the simulator. Answers that are being delayed are not sent any more.</summary>
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync().ConfigureAwait(false);
+        await _simulation.Webhooks.StopAsync().ConfigureAwait(false);
+    }
 }

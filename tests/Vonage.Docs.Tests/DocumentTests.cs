@@ -24,6 +24,7 @@ public class DocumentTests
                 simulator.Credentials,
                 simulator.ApplicationId,
                 simulator.PrivateKeyPem,
+                simulator.SignatureSecret,
                 new SmsTextMessage { From = "ACME", To = "447700900000", Text = "Hello" });
         }
         finally

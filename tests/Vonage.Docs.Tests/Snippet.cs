@@ -1,8 +1,12 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Flowroute;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Vonage.Messages;
 
 namespace Vonage.Docs.Tests;
@@ -12,13 +16,14 @@ public sealed partial class Snippet(string document, int line, string code)
 {
     private const string Method = """
         using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net; using System.Net.Http; using System.Threading; using System.Threading.Tasks;
+        using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http; using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection; using Microsoft.Extensions.Hosting;
         using Newtonsoft.Json.Linq;
         using Vonage; using Vonage.Core; using Vonage.Testing;
         {USINGS}
 
         public static class Program
         {
-            public static async Task Main(IVonageClient {VONAGE}, Flowroute.IFlowrouteClient {FLOWROUTE}, VonageCredentials credentials, string applicationId, string privateKeyPem, string apiSecret, Vonage.Messages.OutboundMessage message, CancellationToken cancellationToken)
+            public static async Task Main(IVonageClient {VONAGE}, Flowroute.IFlowrouteClient {FLOWROUTE}, VonageCredentials credentials, string applicationId, string privateKeyPem, string apiSecret, Vonage.Messages.OutboundMessage message, WebApplicationBuilder builder, WebApplication app, string signatureSecret, CancellationToken cancellationToken)
             {
                 await Task.Yield();
         #line 1 "snippet"
@@ -29,7 +34,7 @@ public sealed partial class Snippet(string document, int line, string code)
 
     // Two providers have classes of one name: nobody opens the namespaces of both.
     private const string VonageUsings = """
-        using Vonage.Account; using Vonage.Applications; using Vonage.Meetings; using Vonage.Messages; using Vonage.NumberInsight; using Vonage.Numbers; using Vonage.Pricing;
+        using Vonage.Account; using Vonage.Applications; using Vonage.AspNetCore; using Vonage.Meetings; using Vonage.Messages; using Vonage.NumberInsight; using Vonage.Numbers; using Vonage.Pricing;
         using Vonage.ProactiveConnect; using Vonage.Raw; using Vonage.ShortCodes; using Vonage.Sms; using Vonage.Subaccounts; using Vonage.Users; using Vonage.Verify; using Vonage.VerifyV2; using Vonage.Voice;
         """;
 
@@ -66,10 +71,29 @@ public sealed partial class Snippet(string document, int line, string code)
         return Assembly.Load(assembly.ToArray());
     }
 
-    public async Task RunAsync(IVonageClient vonage, IFlowrouteClient flowroute, VonageCredentials credentials, string applicationId, string privateKeyPem, OutboundMessage message)
+    public async Task RunAsync(IVonageClient vonage, IFlowrouteClient flowroute, VonageCredentials credentials, string applicationId, string privateKeyPem, string signatureSecret, OutboundMessage message)
     {
         var main = Compile().GetType("Program")!.GetMethod("Main")!;
-        await (Task)main.Invoke(null, [vonage, flowroute, credentials, applicationId, privateKeyPem, "Abcdefgh1", message, CancellationToken.None])!;
+        await using var app = CreateApp(signatureSecret);
+        await (Task)main.Invoke(null, [vonage, flowroute, credentials, applicationId, privateKeyPem, "Abcdefgh1", message, CreateBuilder(), app, signatureSecret, CancellationToken.None])!;
+        // What a snippet has mapped must also start.
+        await app.StartAsync();
+        await app.StopAsync();
+    }
+
+    private static WebApplication CreateApp(string signatureSecret)
+    {
+        var builder = CreateBuilder();
+        builder.Services.AddVonage(options => (options.ApiKey, options.ApiSecret, options.SignatureSecret) = ("abcd1234", "secret", signatureSecret));
+        return builder.Build();
+    }
+
+    private static WebApplicationBuilder CreateBuilder()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        return builder;
     }
 
     public override string ToString() => $"{document} line {line}";

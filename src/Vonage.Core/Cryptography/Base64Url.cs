@@ -16,6 +16,15 @@ internal static class Base64Url
             WriteGroup(writer, (source[i] << 16) | (source[i + 1] << 8), 3);
     }
 
+    /// <summary>Reads text that holds nothing but digits of the alphabet; null where it cannot be the form of any bytes.</summary>
+    public static byte[]? Read(string text)
+    {
+        if (text.Length % 4 == 1)
+            return null;
+        var padded = text.Replace('-', '+').Replace('_', '/').PadRight((text.Length + 3) / 4 * 4, '=');
+        return Convert.FromBase64String(padded);
+    }
+
     private static void WriteGroup(PooledUtf8Writer writer, int bits, int digits)
     {
         for (var shift = 18; digits > 0; digits--, shift -= 6)

@@ -26,7 +26,7 @@ public static class SmsSignature
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(secret);
-        return Hex.Lower(Digest(Text(parameters), secret, method));
+        return Compute(Text(parameters), Encoding.UTF8.GetBytes(secret), method);
     }
 
     /// <summary>Whether a signature is the one that these parameters have. Takes the same time whatever the difference is.</summary>
@@ -40,6 +40,8 @@ public static class SmsSignature
         return FixedTime.Equal(Compute(parameters, secret, method), signature.ToLowerInvariant());
     }
 
+    internal static string Compute(string text, byte[] secret, SignatureMethod method) => Hex.Lower(Digest(Encoding.UTF8.GetBytes(text), secret, method));
+
     internal static string Text(IEnumerable<KeyValuePair<string, string?>> parameters)
     {
         var text = new StringBuilder();
@@ -52,16 +54,16 @@ public static class SmsSignature
 
     [SuppressMessage("Security", "CA5351", Justification = "The API knows this method, and older accounts are set to it.")]
     [SuppressMessage("Performance", "CA1850", Justification = "netstandard2.0 has no other way.")]
-    private static byte[] Digest(string text, string secret, SignatureMethod method)
+    private static byte[] Digest(byte[] text, byte[] secret, SignatureMethod method)
     {
         if (method == SignatureMethod.Md5Hash)
         {
             using var md5 = MD5.Create();
-            return md5.ComputeHash(Encoding.UTF8.GetBytes(text + secret));
+            return md5.ComputeHash([.. text, .. secret]);
         }
 
-        using var hmac = CreateHmac(method, Encoding.UTF8.GetBytes(secret));
-        return hmac.ComputeHash(Encoding.UTF8.GetBytes(text));
+        using var hmac = CreateHmac(method, secret);
+        return hmac.ComputeHash(text);
     }
 
     [SuppressMessage("Security", "CA5350", Justification = "The account's settings choose the method.")]

@@ -19,7 +19,9 @@ internal sealed class MessagesState : ApiState
         if (!_simulation.Account.TryCharge(Price))
             return exchange.Error(402);
         var reply = exchange.Success();
-        reply.Json!["message_uuid"] = Guid.NewGuid().ToString();
+        var id = Guid.NewGuid().ToString();
+        reply.Json!["message_uuid"] = id;
+        _simulation.Webhooks.GotOn(exchange.Body, id);
         return reply;
     }
 }

@@ -11,6 +11,10 @@ internal sealed class SimulatedCall(JsonObject to, JsonObject from, DateTimeOffs
 
     public string Uuid { get; } = Guid.NewGuid().ToString();
 
+    public JsonObject To { get; } = to;
+
+    public JsonObject From { get; } = from;
+
     public string ConversationUuid { get; } = $"CON-{Guid.NewGuid()}";
 
     public DateTimeOffset StartedAt { get; } = startedAt;
@@ -38,8 +42,8 @@ internal sealed class SimulatedCall(JsonObject to, JsonObject from, DateTimeOffs
             ["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = $"/calls/{Uuid}" } },
             ["uuid"] = Uuid,
             ["conversation_uuid"] = ConversationUuid,
-            ["to"] = to.DeepClone(),
-            ["from"] = from.DeepClone(),
+            ["to"] = To.DeepClone(),
+            ["from"] = From.DeepClone(),
             ["status"] = Status,
             ["direction"] = "outbound",
         };

@@ -11,6 +11,7 @@ internal sealed class Simulation
     {
         Options = options;
         Account = new SimulatedAccount(options);
+        Webhooks = new SimulatedWebhooks(this);
         _states = [.. typeof(ApiState).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(ApiState)))
             .Select(type => (ApiState)Activator.CreateInstance(type, this)!)];
@@ -19,6 +20,8 @@ internal sealed class Simulation
     public VonageSimulatorOptions Options { get; }
 
     public SimulatedAccount Account { get; }
+
+    public SimulatedWebhooks Webhooks { get; }
 
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
 

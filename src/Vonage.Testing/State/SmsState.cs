@@ -26,6 +26,8 @@ internal sealed class SmsState : ApiState
         var messages = new JsonArray([.. Enumerable.Range(0, parts).Select(_ => Part(exchange))]);
         var reply = exchange.Success();
         reply.Json = new JsonObject { ["message-count"] = parts.ToString(CultureInfo.InvariantCulture), ["messages"] = messages };
+        foreach (var part in messages)
+            _simulation.Webhooks.Delivered(part!.AsObject(), exchange.Text("from"), exchange.Text("callback"));
         return reply;
     }
 

@@ -34,6 +34,7 @@ internal sealed class VoiceState : ApiState
         var from = body["from"] ?? new JsonObject { ["type"] = "phone", ["number"] = OwnNumber };
         var call = new SimulatedCall(Party(body["to"]![0]!), Party(from), _simulation.Now);
         _calls.Add(call);
+        _simulation.Webhooks.Called(body, call);
         return WithBody(exchange, new JsonObject
         {
             ["uuid"] = call.Uuid,
@@ -49,6 +50,7 @@ internal sealed class VoiceState : ApiState
         {
             case "hangup":
                 _simulation.Account.Balance -= call.End(_simulation.Now);
+                _simulation.Webhooks.HungUp(call.Uuid);
                 break;
             case "transfer":
                 call.Status = "transfer";

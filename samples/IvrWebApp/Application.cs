@@ -1,0 +1,64 @@
+using Vonage.Sms;
+using Vonage.Voice;
+
+namespace IvrWebApp;
+
+/// <summary>
+/// A phone menu and an SMS auto-reply. Vonage's settings name the URLs: /webhooks/answer and /webhooks/event for the voice application,
+/// with signed callbacks; /webhooks/inbound-sms and /webhooks/sms-status for the account, with signed SMS webhooks.
+/// </summary>
+public static class Application
+{
+    public static WebApplication Create(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddVonage(builder.Configuration.GetSection("Vonage"));
+        builder.Services.AddSingleton<ActivityLog>();
+        var app = builder.Build();
+        MapCalls(app);
+        MapMessages(app);
+        return app;
+    }
+
+    private static void MapCalls(WebApplication app)
+    {
+        app.MapVonageWebhook<AnswerWebhook>("/webhooks/answer", (_, context) => Task.FromResult(Menu(context, "Welcome.")));
+
+        app.MapVonageWebhook<InputEvent>("/webhooks/input", (input, context) => Task.FromResult(input.Dtmf?.Digits switch
+        {
+            "1" => Connect(app.Configuration["Ivr:SalesNumber"]!),
+            "2" => Connect(app.Configuration["Ivr:SupportNumber"]!),
+            _ => Menu(context, "Sorry, that is none of the choices."),
+        }));
+
+        app.MapVonageWebhook<CallEvent>("/webhooks/event", (change, context) =>
+        {
+            context.RequestServices.GetRequiredService<ActivityLog>().Add(change);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static void MapMessages(WebApplication app)
+    {
+        app.MapVonageWebhook<InboundSms>("/webhooks/inbound-sms", async (message, context) =>
+        {
+            var sms = context.RequestServices.GetRequiredService<ISmsClient>();
+            var text = message.Keyword == "HOURS" ? "We are open from 9 to 5." : "Thank you. Text HOURS for our opening hours.";
+            await sms.SendAsync(new SmsRequest { From = message.To, To = message.Msisdn, Text = text }, cancellationToken: context.RequestAborted);
+        });
+
+        app.MapVonageWebhook<SmsDeliveryReceipt>("/webhooks/sms-status", (receipt, context) =>
+        {
+            context.RequestServices.GetRequiredService<ActivityLog>().Add(receipt);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static Ncco Menu(HttpContext context, string greeting) => Ncco.Create()
+        .Talk($"{greeting} Press 1 for sales, 2 for support.", bargeIn: true)
+        .Input(input => input.Dtmf(maxDigits: 1, timeOut: TimeSpan.FromSeconds(5)).PostTo($"{context.Request.Scheme}://{context.Request.Host}/webhooks/input"));
+
+    private static Ncco Connect(string number) => Ncco.Create()
+        .Talk("We connect you.")
+        .Connect(new PhoneEndpoint(number));
+}

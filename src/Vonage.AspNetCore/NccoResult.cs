@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+using Vonage.Voice;
+
+namespace Vonage.AspNetCore;
+
+/// <summary>Sends an NCCO as JSON.</summary>
+internal sealed class NccoResult(Ncco ncco) : IResult
+{
+    public const string ContentType = "application/json; charset=utf-8";
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.ContentType = ContentType;
+        return httpContext.Response.WriteAsync(ncco.ToJson(), httpContext.RequestAborted);
+    }
+}

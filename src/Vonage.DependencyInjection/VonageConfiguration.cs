@@ -1,0 +1,106 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Vonage;
+
+/// <summary>Reads options from a configuration section, by this library's keys or by those of Vonage's official SDK.</summary>
+internal sealed class VonageConfiguration(IConfiguration section, VonageOptions options)
+{
+    private static readonly Dictionary<string, string> OfficialHosts = new(StringComparer.Ordinal)
+    {
+        ["Url.Api"] = "api.nexmo.com",
+        ["Url.Rest"] = "rest.nexmo.com",
+        ["Url.Api.Video"] = "video.api.vonage.com",
+        ["Url.OIDC"] = "oidc.idp.vonage.com",
+        ["Url.Api.AMER"] = "api-us.vonage.com",
+        ["Url.Api.EMEA"] = "api-eu.vonage.com",
+        ["Url.Api.APAC"] = "api-ap.vonage.com",
+    };
+
+    public void Read()
+    {
+        options.Path = (section as IConfigurationSection)?.Path ?? "";
+        ReadCredentials();
+        ReadClient();
+        ReadConnections();
+    }
+
+    private void ReadCredentials()
+    {
+        Set(nameof(VonageOptions.ApiKey), "Api.Key", value => options.ApiKey = value);
+        Set(nameof(VonageOptions.ApiSecret), "Api.Secret", value => options.ApiSecret = value);
+        Set(nameof(VonageOptions.ApplicationId), "Application.Id", value => options.ApplicationId = value);
+        Set(nameof(VonageOptions.PrivateKey), "Application.Key", value => options.PrivateKey = value);
+        Set(nameof(VonageOptions.PrivateKeyPath), null, value => options.PrivateKeyPath = value);
+        Set(nameof(VonageOptions.SignatureSecret), "Security_secret", value => options.SignatureSecret = value);
+        Set(nameof(VonageOptions.SignatureMethod), "Signing_method", value => options.SignatureMethod = ReadMethod(value));
+        foreach (var secret in section.GetSection(nameof(VonageOptions.PreviousSignatureSecrets)).GetChildren())
+        {
+            if (secret.Value is { Length: > 0 } text)
+                options.PreviousSignatureSecrets.Add(text);
+        }
+    }
+
+    private void ReadClient()
+    {
+        Set("ApplicationName", section["UserAgent"] is null ? "Vonage.UserAgent" : "UserAgent", value => options.Client.ApplicationName = value);
+        Set("Region", null, value => options.Client.Region = Enum.TryParse<VonageRegion>(value, ignoreCase: true, out var region) && Enum.IsDefined(region)
+            ? region
+            : throw new FormatException($"must be one of {string.Join(", ", Enum.GetNames<VonageRegion>())}"));
+        Set("Timeout", "RequestTimeout", value => options.Client.Timeout = ReadTime(value));
+        foreach (var (key, host) in OfficialHosts)
+            Set(key, null, value => options.Client.Hosts[host] = ReadAddress(value));
+        foreach (var host in section.GetSection("Hosts").GetChildren())
+            Set($"Hosts:{host.Key}", null, value => options.Client.Hosts[host.Key] = ReadAddress(value));
+    }
+
+    private void ReadConnections()
+    {
+        Set(nameof(VonageOptions.RequestsPerSecond), null, value => options.RequestsPerSecond = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
+            ? rate
+            : throw new FormatException("must be a number"));
+        Set(nameof(VonageOptions.Proxy), null, value => options.Proxy = ReadAddress(value));
+        Set(nameof(VonageOptions.PooledConnectionLifetime), null, value => options.PooledConnectionLifetime = ReadTime(value));
+        Set(nameof(VonageOptions.PooledConnectionIdleTimeout), null, value => options.PooledConnectionIdleTimeout = ReadTime(value));
+    }
+
+    private void Set(string key, string? officialKey, Action<string> set)
+    {
+        var found = string.IsNullOrWhiteSpace(section[key]) && officialKey is not null && !string.IsNullOrWhiteSpace(section[officialKey]) ? officialKey : key;
+        if (string.IsNullOrWhiteSpace(section[found]))
+            return;
+        options.Keys[key] = found;
+        try
+        {
+            set(section[found]!.Trim());
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            // Only the rule, not the value: it might be a secret in the wrong place.
+            options.Problems.Add($"{options.NameOf(key)} {(error is FormatException ? error.Message : $"cannot be used: {error.Message.Split(" (Parameter", 2)[0].Split('\n')[0]}")}.");
+        }
+    }
+
+    private static SignatureMethod ReadMethod(string value) => value.ToLowerInvariant() switch
+    {
+        "md5hash" => SignatureMethod.Md5Hash,
+        "md5" or "hmacmd5" => SignatureMethod.HmacMd5,
+        "sha1" or "hmacsha1" => SignatureMethod.HmacSha1,
+        "sha256" or "hmacsha256" => SignatureMethod.HmacSha256,
+        "sha512" or "hmacsha512" => SignatureMethod.HmacSha512,
+        _ => throw new FormatException("must be one of md5hash, md5, sha1, sha256 and sha512"),
+    };
+
+    // A bare number counts seconds, as the official SDK's keys do; TimeSpan alone would take it for days.
+    private static TimeSpan ReadTime(string value)
+    {
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            return TimeSpan.FromSeconds(seconds);
+        return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) ? time : throw new FormatException("must be a time such as 00:00:30, or a number of seconds");
+    }
+
+    private static Uri ReadAddress(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https")
+            ? address
+            : throw new FormatException("must be an address that begins with http:// or https://");
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Options;
+using Vonage.Core;
+
+namespace Vonage;
+
+/// <summary>Finds what is missing or wrong in options, by the name under which their owner has set it, and makes the credentials of them.</summary>
+internal sealed class VonageOptionsValidator(IServiceProvider services) : IValidateOptions<VonageOptions>
+{
+    public ValidateOptionsResult Validate(string? name, VonageOptions options)
+    {
+        var problems = new List<string>(options.Problems);
+        if (options.Credentials is null)
+            FindIncomplete(options, problems);
+        if (options.RequestsPerSecond is <= 0 or double.NaN)
+            problems.Add($"{options.NameOf(nameof(VonageOptions.RequestsPerSecond))} must be above zero.");
+        foreach (var property in new[] { nameof(VonageOptions.PooledConnectionLifetime), nameof(VonageOptions.PooledConnectionIdleTimeout) })
+        {
+            var time = property == nameof(VonageOptions.PooledConnectionLifetime) ? options.PooledConnectionLifetime : options.PooledConnectionIdleTimeout;
+            if (time < TimeSpan.Zero && time != Timeout.InfiniteTimeSpan)
+                problems.Add($"{options.NameOf(property)} must not be below zero.");
+        }
+
+        if (problems.Count == 0)
+            Resolve(options, problems);
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static void FindIncomplete(VonageOptions options, List<string> problems)
+    {
+        var (key, secret, signature) = (Has(options.ApiKey), Has(options.ApiSecret), Has(options.SignatureSecret));
+        var (id, pem, path) = (Has(options.ApplicationId), Has(options.PrivateKey), Has(options.PrivateKeyPath));
+        if (key && !secret && !signature)
+            Missing(nameof(VonageOptions.ApiKey), nameof(VonageOptions.ApiSecret));
+        if (secret && !key)
+            Missing(nameof(VonageOptions.ApiSecret), nameof(VonageOptions.ApiKey));
+        if (signature && !key)
+            Missing(nameof(VonageOptions.SignatureSecret), nameof(VonageOptions.ApiKey));
+        if (id && !pem && !path)
+            Missing(nameof(VonageOptions.ApplicationId), nameof(VonageOptions.PrivateKey));
+        if ((pem || path) && !id)
+            Missing(pem ? nameof(VonageOptions.PrivateKey) : nameof(VonageOptions.PrivateKeyPath), nameof(VonageOptions.ApplicationId));
+        if (pem && path)
+            problems.Add($"{options.NameOf(nameof(VonageOptions.PrivateKey))} and {options.NameOf(nameof(VonageOptions.PrivateKeyPath))} are both set: which one is meant?");
+        if (!key && !secret && !signature && !id && !pem && !path)
+            problems.Add($"There are no credentials. Set {options.NameOf(nameof(VonageOptions.ApiKey))} and {options.NameOf(nameof(VonageOptions.ApiSecret))}, or {options.NameOf(nameof(VonageOptions.ApplicationId))} and {options.NameOf(nameof(VonageOptions.PrivateKey))}, or all of them.");
+
+        void Missing(string present, string missing) => problems.Add($"{options.NameOf(missing)} is not set, but {options.NameOf(present)} is. Set it too.");
+    }
+
+    private static bool Has(string? value) => !string.IsNullOrWhiteSpace(value);
+
+    private void Resolve(VonageOptions options, List<string> problems)
+    {
+        var property = nameof(VonageOptions.Credentials);
+        try
+        {
+            options.Resolved = options.Credentials is { } callback
+                ? callback(services) ?? throw new InvalidCredentialsException("The callback gave no credentials.")
+                : Build(options, name => property = name);
+        }
+        catch (InvalidCredentialsException error)
+        {
+            problems.Add($"{options.NameOf(property)}: {error.Message}");
+        }
+    }
+
+    private static VonageCredentials Build(VonageOptions options, Action<string> next)
+    {
+        VonageCredentials? credentials = null;
+        if (Has(options.ApiSecret))
+        {
+            next(nameof(VonageOptions.ApiKey));
+            credentials = VonageCredentials.FromApiKey(options.ApiKey!, options.ApiSecret!);
+        }
+
+        if (Has(options.SignatureSecret))
+        {
+            next(nameof(VonageOptions.SignatureSecret));
+            credentials = credentials?.WithSignature(options.SignatureSecret!, options.SignatureMethod)
+                ?? VonageCredentials.FromSignature(options.ApiKey!, options.SignatureSecret!, options.SignatureMethod);
+        }
+
+        if (!Has(options.ApplicationId))
+            return credentials!;
+        next(Has(options.PrivateKey) ? nameof(VonageOptions.PrivateKey) : nameof(VonageOptions.PrivateKeyPath));
+        var key = Has(options.PrivateKey) ? options.PrivateKey! : options.PrivateKeyPath!;
+        return credentials?.WithApplication(options.ApplicationId!, key) ?? VonageCredentials.FromApplication(options.ApplicationId!, key);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Vonage.Testing.State;
+
+namespace Vonage.Testing.Webhooks;
+
+/// <summary>Sends webhooks one after the other, in the order in which they came up. What goes wrong is noted, and stops nothing.</summary>
+internal sealed class WebhookSender : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly Channel<Job> _jobs = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly List<SentWebhook> _sent = [];
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { Timeout = Patience };
+    private readonly WebhookSigner _signer;
+    private readonly SimulatedWebhooks _settings;
+    private readonly Task _work;
+
+    public WebhookSender(Simulation simulation, SimulatedWebhooks settings)
+    {
+        _settings = settings;
+        _signer = new WebhookSigner(simulation.Account.ApiKey, simulation.Account.SignatureSecret)
+        {
+            ApplicationId = simulation.Account.ApplicationId,
+            TimeProvider = simulation.Options.TimeProvider,
+        };
+        _work = Task.Run(WorkAsync);
+    }
+
+    public IReadOnlyList<SentWebhook> Sent
+    {
+        get
+        {
+            lock (_sent)
+                return [.. _sent];
+        }
+    }
+
+    /// <summary>Has a webhook sent. What came of it can be waited for.</summary>
+    public Task<SentWebhook> Send(WebhookKind kind, Uri url, HttpMethod method, JsonObject payload)
+    {
+        var job = new Job(kind, url, method, payload, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (!_jobs.Writer.TryWrite(job))
+            job.Done.TrySetResult(Note(job, null, null, "The simulator has stopped."));
+        return job.Done.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_jobs.Writer.TryComplete())
+            return;
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _work.ConfigureAwait(false);
+        _http.Dispose();
+        _stopping.Dispose();
+    }
+
+    private async Task WorkAsync()
+    {
+        await foreach (var job in _jobs.Reader.ReadAllAsync().ConfigureAwait(false))
+            job.Done.TrySetResult(await SendAsync(job).ConfigureAwait(false));
+    }
+
+    private async Task<SentWebhook> SendAsync(Job job)
+    {
+        try
+        {
+            using var request = Sign(job);
+            using var response = await _http.SendAsync(request, _stopping.Token).ConfigureAwait(false);
+            return Note(job, (int)response.StatusCode, await response.Content.ReadAsStringAsync(_stopping.Token).ConfigureAwait(false), null);
+        }
+        catch (Exception error) when (error is HttpRequestException or OperationCanceledException or InvalidOperationException or NotSupportedException)
+        {
+            return Note(job, null, null, error.Message);
+        }
+    }
+
+    private HttpRequestMessage Sign(Job job)
+    {
+        if (job.Kind is WebhookKind.InboundSms or WebhookKind.SmsDeliveryReceipt)
+            return new WebhookSigner(_signer.ApiKey, _settings.Secret) { TimeProvider = _signer.TimeProvider, Method = _settings.SignatureMethod }
+                .CreateSmsRequest(job.Url, _settings.SmsForm, Fields(job.Payload));
+        return job.Method == HttpMethod.Get ? _signer.CreateQueryRequest(job.Url, Fields(job.Payload)) : _signer.CreateJsonRequest(job.Url, job.Payload.ToJsonString());
+    }
+
+    private SentWebhook Note(Job job, int? status, string? answer, string? error)
+    {
+        var sent = new SentWebhook(job.Kind, job.Url, job.Payload.ToJsonString(), status, answer, error);
+        lock (_sent)
+            _sent.Add(sent);
+        return sent;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Fields(JsonObject payload) =>
+        payload.Select(field => KeyValuePair.Create(field.Key, Convert.ToString(field.Value, CultureInfo.InvariantCulture)));
+
+    private sealed record Job(WebhookKind Kind, Uri Url, HttpMethod Method, JsonObject Payload, TaskCompletionSource<SentWebhook> Done);
+}

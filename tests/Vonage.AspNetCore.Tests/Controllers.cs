@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Vonage.Messages;
+using Vonage.Voice;
+
+namespace Vonage.AspNetCore.Tests;
+
+[ApiController]
+[Route("hooks")]
+[VonageWebhook]
+public sealed class HooksController : ControllerBase
+{
+    [HttpPost("status")]
+    public void Status([FromVonageWebhook] MessageStatus status) => Response.Headers["X-Status"] = $"{status?.Status}";
+
+    [HttpGet("answer")]
+    public Ncco Answer([FromVonageWebhook] AnswerWebhook answer)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return Ncco.Create().Talk($"Hello {answer?.From}");
+    }
+}
+
+[Route("plain")]
+public sealed class PlainController : Controller
+{
+    [HttpPost("status")]
+    [VonageWebhook]
+    public Task Status([FromVonageWebhook] MessageStatus status)
+    {
+        Response.Headers["X-Status"] = $"{status?.Status}";
+        return Task.CompletedTask;
+    }
+
+    [HttpGet("answer")]
+    [VonageWebhook]
+    public ActionResult<Ncco> Answer([FromVonageWebhook] AnswerWebhook answer)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return Ncco.Create().Talk($"Hello {answer?.From}");
+    }
+}

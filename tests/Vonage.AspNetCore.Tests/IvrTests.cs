@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using IvrWebApp;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Vonage.Testing;
+using Vonage.Voice;
+
+namespace Vonage.AspNetCore.Tests;
+
+/// <summary>The sample, on a real server, called by the simulator, which it calls in turn.</summary>
+internal sealed class IvrTests
+{
+    private VonageSimulator _simulator = null!;
+    private WebApplication _app = null!;
+
+    [SetUp]
+    public async Task Start()
+    {
+        _simulator = await VonageSimulator.StartAsync();
+        _app = Application.Create([
+            "--urls=http://127.0.0.1:0",
+            $"--Vonage:ApiKey={_simulator.ApiKey}",
+            $"--Vonage:ApiSecret={_simulator.ApiSecret}",
+            $"--Vonage:SignatureSecret={_simulator.SignatureSecret}",
+            .. _simulator.Hosts.Select(host => $"--Vonage:Hosts:{host.Key}={host.Value}"),
+            "--Ivr:SalesNumber=447700900002",
+            "--Ivr:SupportNumber=447700900003",
+        ]);
+        await _app.StartAsync();
+        var address = new Uri(_app.Urls.First());
+        _simulator.Webhooks.Answer = new Uri(address, "/webhooks/answer");
+        _simulator.Webhooks.CallEvent = new Uri(address, "/webhooks/event");
+        _simulator.Webhooks.InboundSms = new Uri(address, "/webhooks/inbound-sms");
+        _simulator.Webhooks.SmsStatus = new Uri(address, "/webhooks/sms-status");
+    }
+
+    [TearDown]
+    public async Task Stop()
+    {
+        await _app.DisposeAsync();
+        await _simulator.DisposeAsync();
+    }
+
+    [TestCase("1", "447700900002")]
+    [TestCase("2", "447700900003")]
+    public async Task A_caller_is_connected_with_who_the_key_stands_for(string key, string number)
+    {
+        var call = await _simulator.Webhooks.ReceiveCallAsync("447700900000", "447700900001");
+        Assert.That(Actions(call), Is.EqualTo(["talk", "input"]), $"{call.LastAsked}");
+
+        await call.PressAsync(key);
+        Assert.That(Actions(call), Is.EqualTo(["talk", "connect"]));
+        Assert.That(call.Ncco[1]!["endpoint"]![0]!["number"]!.ToString(), Is.EqualTo(number));
+
+        await call.HangUpAsync();
+        var events = _app.Services.GetRequiredService<ActivityLog>().Calls;
+        Assert.That(events.Select(e => e.Status), Is.EqualTo([CallEventStatus.Started, CallEventStatus.Ringing, CallEventStatus.Answered, CallEventStatus.Completed]));
+        Assert.That(events.Select(e => e.Uuid), Is.All.EqualTo(call.Uuid));
+        Assert.That(_simulator.Webhooks.Sent.Select(s => s.IsAccepted), Is.All.True);
+    }
+
+    [TestCase("9")]
+    [TestCase("")]
+    public async Task A_caller_who_presses_no_valid_key_hears_the_menu_again(string key)
+    {
+        var call = await _simulator.Webhooks.ReceiveCallAsync("447700900000", "447700900001");
+        await call.PressAsync(key);
+        Assert.That(Actions(call), Is.EqualTo(["talk", "input"]));
+        Assert.That(call.Ncco[0]!["text"]!.ToString(), Does.StartWith("Sorry"));
+    }
+
+    [TestCase("Hours", SmsWebhookForm.Query, "9 to 5")]
+    [TestCase("Hello & = ü", SmsWebhookForm.Form, "Text HOURS")]
+    [TestCase("Hello", SmsWebhookForm.Json, "Text HOURS")]
+    public async Task An_sms_is_replied_to(string text, SmsWebhookForm form, string expected)
+    {
+        _simulator.Webhooks.SmsForm = form;
+
+        var sent = await _simulator.Webhooks.ReceiveSmsAsync("447700900000", "447700900001", text);
+        await _simulator.Webhooks.SettleAsync();
+
+        var reply = _simulator.Requests.Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(sent.StatusCode, Is.EqualTo(204), $"{sent}");
+            Assert.That(reply.Form?["text"].ToString(), Does.Contain(expected));
+            Assert.That(reply.Form?["to"].ToString(), Is.EqualTo("447700900000"));
+            Assert.That(_simulator.Webhooks.Sent.Select(s => (s.Kind, s.StatusCode)), Is.EquivalentTo([(WebhookKind.InboundSms, (int?)204), (WebhookKind.SmsDeliveryReceipt, 204)]));
+        }
+    }
+
+    private static IEnumerable<string> Actions(PhoneCall call) => call.Ncco.OfType<JsonObject>().Select(action => action["action"]!.ToString());
+}
