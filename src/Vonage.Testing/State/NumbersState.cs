@@ -80,7 +80,7 @@ internal sealed class NumbersState : ApiState
         var (country, msisdn) = (exchange.Text("country"), exchange.Text("msisdn"));
         return _rents.Find(rent => rent.Number.Country == country && rent.Number.Msisdn == msisdn && rent.Owner == owner) is { } rent
             ? handler(rent)
-            : new Reply(420) { ContentType = "application/json", Json = new JsonObject { ["error-code"] = "420", ["error-code-label"] = "method failed" } };
+            : exchange.Error(420);
     }
 
     private string Owner(Exchange exchange) => exchange.Text("target_api_key") ?? _simulation.Account.ApiKey;
