@@ -65,7 +65,10 @@ public sealed class ReceivedRequest
     /// <summary>Why the credentials were refused; null where they were right, or none are needed.</summary>
     public string? AuthenticationError { get; internal set; }
 
-    /// <summary>The rules of the document that the request breaks.</summary>
+    /// <summary>Whether parameters and body keep the document: what was refused all the same does not fit what the simulator remembers.</summary>
+    public bool KeepsDocument { get; internal set; }
+
+    /// <summary>What is wrong with the request, by the document or by what the simulator remembers.</summary>
     public IReadOnlyList<Violation> Violations { get; internal set; } = [];
 
     /// <summary>The status that the simulator answers with; 0 where it hangs up.</summary>

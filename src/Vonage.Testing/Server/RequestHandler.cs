@@ -57,6 +57,7 @@ internal sealed class RequestHandler(SpecCatalog catalog, Simulation simulation,
         (request.Spec, request.OperationId) = (operation.Spec, operation.Id);
         request.AuthenticationError = _authenticator.Check(operation, request);
         (var body, request.Violations) = RequestValidator.Check(operation, request, route.Path);
+        request.KeepsDocument = request.Violations.Count == 0;
         var exchange = new Exchange(operation, request, route.Path, body);
         var order = forced.Take(operation) ?? PreferHeader.Read(request);
         return Ordered(exchange, order is { StatusCode: not null } or { HangUp: true } ? new Reply(200) : Usual(exchange), order);
