@@ -15,7 +15,6 @@ const PAGING = {
   page: ['page', 'items'],
   offset: ['offset', 'items'],
   cursor: ['cursor', 'next', 'items'],
-  link: ['next', 'items'],
 };
 const PAGING_KEYS = new Set(['style', 'page', 'offset', 'cursor', 'next', 'items', 'size', 'total']);
 
@@ -53,7 +52,7 @@ function paging(value, operation, path, document) {
     return 'stands on an operation';
   const needed = isObject(value) && PAGING[value.style];
   if (!needed)
-    return 'has a style: page, offset, cursor or link';
+    return 'has a style: page, offset or cursor';
   const absent = needed.filter(key => typeof value[key] !== 'string');
   if (absent.length > 0)
     return `of this style also has ${absent.join(', ')}`;

@@ -29,6 +29,14 @@ public class CompletenessTests
     }
 
     [Test]
+    public void EveryOperationIsInTheDocuments()
+    {
+        var document = File.ReadAllText(Path.Combine(PrismServer.RepositoryRoot(), "docs", "apis.md"));
+        var missing = Apis.SelectMany(Operations).Where(o => !document.Contains($"`{o.Method} {o.Server.Address.Host}{o.PathTemplate}`", StringComparison.Ordinal));
+        Assert.That(missing.Select(o => o.Name), Is.Empty);
+    }
+
+    [Test]
     public void EveryMethodTakesACancellationTokenLast()
     {
         var wrong = Apis.SelectMany(api => api.PropertyType.GetMethods())
@@ -45,12 +53,14 @@ public class CompletenessTests
         Assert.That(wrong, Is.Empty);
     }
 
-    // The generated client keeps a description of each operation, named after it.
-    private static IEnumerable<string> SpecOperations(PropertyInfo api)
+    private static IEnumerable<string> SpecOperations(PropertyInfo api) => Operations(api).Select(o => o.Name);
+
+    // The generated client keeps a description of each operation.
+    private static IEnumerable<Core.ApiOperation> Operations(PropertyInfo api)
     {
         var client = api.PropertyType.Assembly.GetType(api.PropertyType.Namespace + "." + api.PropertyType.Name[1..])!;
         return client.GetFields(BindingFlags.NonPublic | BindingFlags.Static)
             .Where(f => f.FieldType == typeof(Core.ApiOperation))
-            .Select(f => ((Core.ApiOperation)f.GetValue(null)!).Name);
+            .Select(f => (Core.ApiOperation)f.GetValue(null)!);
     }
 }

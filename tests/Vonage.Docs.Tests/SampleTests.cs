@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 
 namespace Vonage.Docs.Tests;
@@ -18,6 +19,31 @@ public class SampleTests
             Assert.That(error, Is.Empty);
             Assert.That(code, Is.Zero);
             Assert.That(output, Does.Contain("using the simulator").And.Contain(expected));
+        });
+    }
+
+    [TestCase("TwoFactorLogin", "Welcome!")]
+    [TestCase("NumberPurchase", "EUR a month")]
+    [TestCase("Quickstart", "Secret rotated")]
+    public async Task RunsAsAProgram(string sample, string expected)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, sample + ".dll")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("VONAGE_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(error.Result, Is.Empty);
+            Assert.That(process.ExitCode, Is.Zero);
+            Assert.That(output.Result, Does.Contain(expected));
         });
     }
 

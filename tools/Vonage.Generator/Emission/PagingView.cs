@@ -12,7 +12,7 @@ internal sealed class PagingView
     {
         var page = operation.ReplyType ?? throw new SpecException($"{api.Spec.Name}: {operation.OperationId} is paged, but has no reply.");
         Style = (string)paging["style"]!;
-        var position = (string?)paging[Style is "link" ? "cursor" : Style] ?? throw new SpecException($"{api.Spec.Name}: {operation.OperationId}: x-paging lacks '{Style}'.");
+        var position = (string?)paging[Style] ?? throw new SpecException($"{api.Spec.Name}: {operation.OperationId}: x-paging lacks '{Style}'.");
         Position = operation.Inputs.FirstOrDefault(i => i.WireName == position) ?? throw new SpecException($"{api.Spec.Name}: {operation.OperationId}: no parameter '{position}'.");
         PositionWireName = Literal.Of(position);
         (Items, ItemType) = Follow(api.Spec, page, (string)paging["items"]!);
