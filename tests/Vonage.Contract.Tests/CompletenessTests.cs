@@ -37,6 +37,16 @@ public class CompletenessTests
     }
 
     [Test]
+    public void EveryMethodAndPropertyIsDocumented()
+    {
+        var methods = Apis.SelectMany(api => api.PropertyType.GetMethods().Select(m => (api.PropertyType.Assembly, Member: $"M:{api.PropertyType.FullName}.{m.Name}(")));
+        var properties = typeof(IVonageClient).GetProperties().Select(p => (typeof(IVonageClient).Assembly, Member: $"P:{typeof(IVonageClient).FullName}.{p.Name}\""));
+        var missing = methods.Concat(properties).GroupBy(m => m.Assembly)
+            .SelectMany(a => a.Select(m => m.Member).Except(Documented(a.Key, a.Select(m => m.Member))));
+        Assert.That(missing, Is.Empty);
+    }
+
+    [Test]
     public void EveryMethodTakesACancellationTokenLast()
     {
         var wrong = Apis.SelectMany(api => api.PropertyType.GetMethods())
@@ -51,6 +61,12 @@ public class CompletenessTests
         var wrong = Apis.SelectMany(api => api.PropertyType.GetMethods())
             .Where(m => typeof(Task).IsAssignableFrom(m.ReturnType) != m.Name.EndsWith("Async", StringComparison.Ordinal) && !m.ReturnType.Name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal));
         Assert.That(wrong, Is.Empty);
+    }
+
+    private static IEnumerable<string> Documented(Assembly assembly, IEnumerable<string> members)
+    {
+        var xml = File.ReadAllText(Path.ChangeExtension(assembly.Location, ".xml"));
+        return members.Where(m => xml.Contains($"<member name=\"{m}", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> SpecOperations(PropertyInfo api) => Operations(api).Select(o => o.Name);
