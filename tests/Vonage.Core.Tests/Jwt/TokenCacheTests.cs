@@ -129,7 +129,8 @@ internal sealed class TokenCacheTests
         {
             Interlocked.Increment(ref _count);
             OnSign?.Invoke();
-            Thread.Sleep(5);
+            // Long enough for the others to arrive.
+            SpinWait.SpinUntil(() => false, 5);
             return [1, 2, 3];
         }
     }
