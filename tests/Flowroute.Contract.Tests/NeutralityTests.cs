@@ -11,7 +11,7 @@ public class NeutralityTests
     [TestCase("generated/Vonage.Core")]
     public void DoesNotNameTheProvider(string folder)
     {
-        var root = Path.Combine(PrismServer.RepositoryRoot(), folder);
+        var root = Path.Combine(RepositoryFolder.Find(), folder);
         var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(file => !IsBuilt(Path.GetRelativePath(root, file))).ToList();
         Assert.That(files, Is.Not.Empty);
         Assert.That(files.Where(file => file.Contains(Name, StringComparison.OrdinalIgnoreCase) || File.ReadAllText(file).Contains(Name, StringComparison.OrdinalIgnoreCase)), Is.Empty);

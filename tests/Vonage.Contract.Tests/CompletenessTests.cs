@@ -31,7 +31,7 @@ public class CompletenessTests
     [Test]
     public void EveryOperationIsInTheDocuments()
     {
-        var document = File.ReadAllText(Path.Combine(PrismServer.RepositoryRoot(), "docs", "apis.md"));
+        var document = File.ReadAllText(Path.Combine(RepositoryFolder.Find(), "docs", "apis.md"));
         var missing = Apis.SelectMany(Operations).Where(o => !document.Contains($"`{o.Method} {o.Server.Address.Host}{o.PathTemplate}`", StringComparison.Ordinal));
         Assert.That(missing.Select(o => o.Name), Is.Empty);
     }

@@ -58,7 +58,7 @@ public class DocumentedErrorTests
     private static IEnumerable<int> StatusesOf(OperationCase one)
     {
         var yaml = new YamlStream();
-        using (var file = File.OpenText(Path.Combine(PrismServer.RepositoryRoot(), "specs", one.Spec + ".yaml")))
+        using (var file = File.OpenText(Path.Combine(RepositoryFolder.Find(), "specs", one.Spec + ".yaml")))
             yaml.Load(file);
         var name = one.Operation[(one.Operation.IndexOf('.', StringComparison.Ordinal) + 1)..];
         var operation = ((YamlMappingNode)yaml.Documents[0].RootNode["paths"]).Children.Values

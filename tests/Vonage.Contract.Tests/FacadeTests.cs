@@ -7,7 +7,7 @@ namespace Vonage.Contract.Tests;
 public class FacadeTests
 {
     private static IEnumerable<string> Sources =>
-        Directory.EnumerateFiles(Path.Combine(PrismServer.RepositoryRoot(), "src", "Vonage"), "*.cs").Select(File.ReadAllText);
+        Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Find(), "src", "Vonage"), "*.cs").Select(File.ReadAllText);
 
     [TestCase("Newtonsoft")]
     [TestCase("System.Text.Json")]

@@ -19,7 +19,7 @@ internal sealed class PrismServer : IAsyncDisposable
 
     public static async Task<PrismServer> StartAsync(string spec)
     {
-        var root = RepositoryRoot();
+        var root = RepositoryFolder.Find();
         var port = FreePort();
         var start = new ProcessStartInfo("node")
         {
@@ -48,14 +48,6 @@ internal sealed class PrismServer : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-    }
-
-    public static string RepositoryRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "nswag.json")))
-            directory = directory.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return directory.FullName;
     }
 
     private static int FreePort()

@@ -9,7 +9,7 @@ internal static class SpecExamples
     public static IEnumerable<(string Name, JToken Value)> In(string spec)
     {
         var yaml = new YamlStream();
-        using (var file = File.OpenText(Path.Combine(PrismServer.RepositoryRoot(), "specs", spec + ".yaml")))
+        using (var file = File.OpenText(Path.Combine(RepositoryFolder.Find(), "specs", spec + ".yaml")))
             yaml.Load(file);
         var examples = (YamlMappingNode)yaml.Documents[0].RootNode["components"]["examples"];
         return [.. examples.Children.Select(e => (((YamlScalarNode)e.Key).Value!, ToJson(e.Value["value"])))];

@@ -42,7 +42,7 @@ public sealed partial class Snippet(string document, int line, string code)
 
     public static IEnumerable<Snippet> InDocuments()
     {
-        var root = RepositoryRoot();
+        var root = RepositoryFolder.Find();
         foreach (var document in Directory.EnumerateFiles(root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md")).Order(StringComparer.Ordinal))
         {
             var text = File.ReadAllText(document);
@@ -97,14 +97,6 @@ public sealed partial class Snippet(string document, int line, string code)
     }
 
     public override string ToString() => $"{document} line {line}";
-
-    private static string RepositoryRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "nswag.json")))
-            directory = directory.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return directory.FullName;
-    }
 
     [GeneratedRegex("^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();

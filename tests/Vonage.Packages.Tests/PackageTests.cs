@@ -13,11 +13,8 @@ public class PackageTests
     [OneTimeSetUp]
     public static async Task PackAsync()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "nswag.json")))
-            root = root.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
         var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-        await Stranger.DotnetAsync(root.FullName, "pack", "Vonage.Generated.sln", "--no-build", "-c", configuration, "-o", Packages, "-v", "quiet");
+        await Stranger.DotnetAsync(RepositoryFolder.Find(), "pack", "Vonage.Generated.sln", "--no-build", "-c", configuration, "-o", Packages, "-v", "quiet");
     }
 
     [OneTimeTearDown]
