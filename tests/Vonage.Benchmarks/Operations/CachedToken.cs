@@ -1,0 +1,18 @@
+using BenchmarkDotNet.Attributes;
+using Vonage.Core;
+
+namespace Vonage.Benchmarks.Operations;
+
+/// <summary>What a call costs for its token after the first: beside a mint, nearly nothing, and no bytes at all.</summary>
+[Operation(11, "token for a call, cached", Time = 0.001, Bytes = 0)]
+public class CachedToken
+{
+    private readonly JwtGenerator _tokens = new(TestAccount.Application);
+    private readonly VonageCredentials _credentials = TestAccount.Application;
+
+    [Benchmark(Baseline = true)]
+    public string Floor() => _tokens.Generate();
+
+    [Benchmark]
+    public string Ours() => _credentials.GetAuthorization(AuthenticationScheme.Jwt, TimeProvider.System);
+}

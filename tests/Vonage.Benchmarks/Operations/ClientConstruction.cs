@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using BenchmarkDotNet.Attributes;
+
+namespace Vonage.Benchmarks.Operations;
+
+[Operation(12, "client constructed, application key", Bytes = double.NaN)]
+public class ClientConstruction
+{
+    private static readonly HttpClient Http = new();
+
+    private readonly string _pem = TestAccount.PrivateKeyPem;
+
+    [Benchmark(Baseline = true)]
+    public bool Floor()
+    {
+        using var key = RSA.Create();
+        key.ImportFromPem(_pem);
+        return key.KeySize > 0;
+    }
+
+    [Benchmark]
+    public object Ours() => new VonageClient(Http, VonageCredentials.FromApplication(TestAccount.ApplicationId, _pem));
+}

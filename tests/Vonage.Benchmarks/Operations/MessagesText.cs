@@ -1,0 +1,66 @@
+using System.Net.Http.Headers;
+using BenchmarkDotNet.Attributes;
+using Newtonsoft.Json;
+using Vonage.Messages;
+
+namespace Vonage.Benchmarks.Operations;
+
+[Operation(2, "Messages text (JWT)")]
+public class MessagesText
+{
+    private const string Reply = """{"message_uuid":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab"}""";
+
+    private static readonly Uri Address = new("https://api.nexmo.com/v1/messages");
+    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.BearerHeader);
+
+    private readonly HttpClient _http = CannedHandler.CreateClient(Reply);
+    private readonly MessagesClient _messages = new(CannedHandler.CreateClient(Reply), TestAccount.Application);
+
+    [Benchmark(Baseline = true)]
+    public async Task<object> Floor()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address)
+        {
+            Content = FloorJson.Write(new FloorMessage { From = "ACME", To = "447700900000", Text = "Your parcel arrives at 10:30.", ClientRef = "my-ref" }),
+        };
+        request.Headers.Authorization = Authorization;
+        using var response = await _http.SendAsync(request);
+        return await FloorJson.ReadAsync<FloorReply>(response);
+    }
+
+    [Benchmark]
+    public Task<SentMessage> Ours() => _messages.SendAsync(new SmsTextMessage
+    {
+        From = "ACME",
+        To = "447700900000",
+        Text = "Your parcel arrives at 10:30.",
+        ClientRef = "my-ref",
+    });
+
+    private sealed class FloorMessage
+    {
+        [JsonProperty("channel")]
+        public string Channel { get; } = "sms";
+
+        [JsonProperty("message_type")]
+        public string MessageType { get; } = "text";
+
+        [JsonProperty("from")]
+        public string? From { get; set; }
+
+        [JsonProperty("to")]
+        public string? To { get; set; }
+
+        [JsonProperty("text")]
+        public string? Text { get; set; }
+
+        [JsonProperty("client_ref")]
+        public string? ClientRef { get; set; }
+    }
+
+    private sealed class FloorReply
+    {
+        [JsonProperty("message_uuid")]
+        public string? MessageUuid { get; set; }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using BenchmarkDotNet.Attributes;
+using Newtonsoft.Json;
+using Vonage.Sms;
+
+namespace Vonage.Benchmarks.Operations;
+
+[Operation(1, "SMS send")]
+public class SmsSend
+{
+    private const string Reply = """
+        {"message-count":"1","messages":[{"to":"447700900000","message-id":"0A0000000123ABCD1","status":"0","remaining-balance":"3.14159265","message-price":"0.03330000","network":"12345","client-ref":"my-ref"}]}
+        """;
+
+    private static readonly Uri Address = new("https://rest.nexmo.com/sms/json");
+    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.BasicHeader);
+
+    private readonly HttpClient _http = CannedHandler.CreateClient(Reply);
+    private readonly SmsClient _sms = new(CannedHandler.CreateClient(Reply), TestAccount.Basic);
+
+    [Benchmark(Baseline = true)]
+    public async Task<object> Floor()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address)
+        {
+            Content = new FormUrlEncodedContent(
+            [
+                new("from", "ACME"),
+                new("to", "447700900000"),
+                new("text", "Your parcel arrives at 10:30."),
+                new("client-ref", "my-ref"),
+            ]),
+        };
+        request.Headers.Authorization = Authorization;
+        using var response = await _http.SendAsync(request);
+        var reply = await FloorJson.ReadAsync<FloorReply>(response);
+        return reply.Messages.TrueForAll(part => part.Status == "0") ? reply : throw new InvalidOperationException(reply.Messages[0].ErrorText);
+    }
+
+    [Benchmark]
+    public Task<SmsReply> Ours() => _sms.SendAsync(new SmsRequest
+    {
+        From = "ACME",
+        To = "447700900000",
+        Text = "Your parcel arrives at 10:30.",
+        ClientRef = "my-ref",
+    });
+
+    private sealed class FloorReply
+    {
+        [JsonProperty("message-count")]
+        public string? MessageCount { get; set; }
+
+        [JsonProperty("messages")]
+        public List<FloorPart> Messages { get; set; } = [];
+    }
+
+    private sealed class FloorPart
+    {
+        [JsonProperty("status")]
+        public string? Status { get; set; }
+
+        [JsonProperty("message-id")]
+        public string? MessageId { get; set; }
+
+        [JsonProperty("to")]
+        public string? To { get; set; }
+
+        [JsonProperty("remaining-balance")]
+        public string? RemainingBalance { get; set; }
+
+        [JsonProperty("message-price")]
+        public string? MessagePrice { get; set; }
+
+        [JsonProperty("network")]
+        public string? Network { get; set; }
+
+        [JsonProperty("client-ref")]
+        public string? ClientRef { get; set; }
+
+        [JsonProperty("error-text")]
+        public string? ErrorText { get; set; }
+
+        [JsonIgnore]
+        public decimal Price => decimal.Parse(MessagePrice!, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Vonage.Benchmarks.Summary;
+
+/// <summary>The table, in Markdown: printed by <c>--summary</c>, kept in docs/performance.md, read back by <c>--smoke</c>.</summary>
+internal static class SummaryTable
+{
+    private const int OperationColumn = 1;
+    private const int BytesColumn = 5;
+
+    private static readonly string[] Head =
+    [
+        "| operation | floor | ours | time | floor, bytes | ours, bytes | bytes | limits | |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|---|",
+    ];
+
+    public static IEnumerable<string> Write(IEnumerable<Measurement> rows) => Head.Concat(rows.Select(Write));
+
+    /// <summary>The bytes of ours, by operation, of a table in a document.</summary>
+    public static Dictionary<string, long> ReadBytes(IEnumerable<string> document) => document
+        .SkipWhile(line => line != Head[0])
+        .Skip(Head.Length)
+        .TakeWhile(line => line.StartsWith('|'))
+        .Select(line => line.Split('|'))
+        .ToDictionary(cells => cells[OperationColumn].Trim(), cells => long.Parse(cells[BytesColumn + 1], NumberStyles.Number, CultureInfo.InvariantCulture));
+
+    private static string Write(Measurement row) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {row.Operation} | {Time(row.Floor)} | {Time(row.Ours)} | {Ratio(row.TimeRatio)} | {row.Floor.Bytes:N0} | {row.Ours.Bytes:N0} | {Ratio(row.BytesRatio)} | {Limit(row.TimeLimit)} · {Limit(row.BytesLimit)} | {(row.IsWithin ? "" : "over")} |");
+
+    private static string Time(Cost cost) => cost.Nanoseconds switch
+    {
+        < 1_000 => Format($"{cost.Nanoseconds:0.0} ns"),
+        < 1_000_000 => Format($"{cost.Nanoseconds / 1_000:0.00} µs"),
+        _ => Format($"{cost.Nanoseconds / 1_000_000:0.00} ms"),
+    };
+
+    private static string Ratio(double ratio) => Format($"{ratio:0.00##} ×");
+
+    private static string Limit(double limit) => double.IsNaN(limit) ? "–" : Format($"{limit}");
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
