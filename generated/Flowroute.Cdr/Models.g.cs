@@ -67,7 +67,7 @@ public readonly partial struct CdrExportStatus : IExtensibleEnum, IEquatable<Cdr
 }
 
 /// <summary>An export of call detail records.</summary>
-public partial class CdrExport
+public partial class CdrExport : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -152,10 +152,43 @@ public partial class CdrExport
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CdrExport);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            case "links":
+                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of an export.</summary>
-public partial class CdrExportAttributes
+public partial class CdrExportAttributes : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -229,10 +262,87 @@ public partial class CdrExportAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CdrExportAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "status", Status?.Value);
+        JsonWrite.Address(json, "callback_url", CallbackUrl);
+        JsonWrite.Address(json, "download_url", DownloadUrl);
+        JsonWrite.Time(json, "requested_at", RequestedAt);
+        JsonWrite.Time(json, "created_at", CreatedAt);
+        JsonWrite.Time(json, "expires_at", ExpiresAt);
+        JsonWrite.Whole(json, "num_calls", NumCalls);
+        JsonWrite.Whole(json, "billed_minutes", BilledMinutes);
+        JsonWrite.NumberText(json, "total_cost", TotalCost);
+        JsonWrite.NumberText(json, "call_subtotal", CallSubtotal);
+        JsonWrite.NumberText(json, "connect_fees", ConnectFees);
+        JsonWrite.NumberText(json, "cnamlookup_fees", CnamlookupFees);
+        JsonWrite.NumberText(json, "usf_fees", UsfFees);
+        JsonWrite.NumberText(json, "ccrf", Ccrf);
+        JsonWrite.Model(json, "filter_parameters", FilterParameters);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "status":
+                Status = JsonRead.Word(json, static word => new CdrExportStatus(word)) ?? Status;
+                break;
+            case "callback_url":
+                CallbackUrl = JsonRead.Address(json) ?? CallbackUrl;
+                break;
+            case "download_url":
+                DownloadUrl = JsonRead.Address(json) ?? DownloadUrl;
+                break;
+            case "requested_at":
+                RequestedAt = JsonRead.Time(json) ?? RequestedAt;
+                break;
+            case "created_at":
+                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
+                break;
+            case "expires_at":
+                ExpiresAt = JsonRead.Time(json) ?? ExpiresAt;
+                break;
+            case "num_calls":
+                NumCalls = JsonRead.Whole(json) ?? NumCalls;
+                break;
+            case "billed_minutes":
+                BilledMinutes = JsonRead.Whole(json) ?? BilledMinutes;
+                break;
+            case "total_cost":
+                TotalCost = JsonRead.Number(json) ?? TotalCost;
+                break;
+            case "call_subtotal":
+                CallSubtotal = JsonRead.Number(json) ?? CallSubtotal;
+                break;
+            case "connect_fees":
+                ConnectFees = JsonRead.Number(json) ?? ConnectFees;
+                break;
+            case "cnamlookup_fees":
+                CnamlookupFees = JsonRead.Number(json) ?? CnamlookupFees;
+                break;
+            case "usf_fees":
+                UsfFees = JsonRead.Number(json) ?? UsfFees;
+                break;
+            case "ccrf":
+                Ccrf = JsonRead.Number(json) ?? Ccrf;
+                break;
+            case "filter_parameters":
+                FilterParameters = JsonRead.Model<CdrFilter>(json) ?? FilterParameters;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Which calls an export holds. Filters beside these go into AdditionalProperties.</summary>
-public partial class CdrFilter : IValidatable
+public partial class CdrFilter : IJsonModel, IValidatable
 {
     [JsonProperty("number_aliases")]
     private IList<string>? _numberAliases;
@@ -315,6 +425,59 @@ public partial class CdrFilter : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(CdrFilter);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Time(json, "start_call_start_time", StartCallStartTime, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Time(json, "start_call_end_time", StartCallEndTime, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.List(json, "number_aliases", _numberAliases, JsonWrite.Text);
+        JsonWrite.List(json, "number_aliases_contains", _numberAliasesContains, JsonWrite.Text);
+        JsonWrite.List(json, "destination_numbers", _destinationNumbers, JsonWrite.Text);
+        JsonWrite.List(json, "callerid_numbers", _calleridNumbers, JsonWrite.Text);
+        JsonWrite.List(json, "custom_x_tags", _customXTags, JsonWrite.Text);
+        JsonWrite.Text(json, "caller_ip", CallerIp);
+        JsonWrite.Duration(json, "duration_greater_than", DurationGreaterThan, TimeSpan.FromSeconds(1));
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "start_call_start_time":
+                StartCallStartTime = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? StartCallStartTime;
+                break;
+            case "start_call_end_time":
+                StartCallEndTime = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? StartCallEndTime;
+                break;
+            case "number_aliases":
+                _numberAliases = JsonRead.List(json, _numberAliases, JsonRead.Text) ?? _numberAliases;
+                break;
+            case "number_aliases_contains":
+                _numberAliasesContains = JsonRead.List(json, _numberAliasesContains, JsonRead.Text) ?? _numberAliasesContains;
+                break;
+            case "destination_numbers":
+                _destinationNumbers = JsonRead.List(json, _destinationNumbers, JsonRead.Text) ?? _destinationNumbers;
+                break;
+            case "callerid_numbers":
+                _calleridNumbers = JsonRead.List(json, _calleridNumbers, JsonRead.Text) ?? _calleridNumbers;
+                break;
+            case "custom_x_tags":
+                _customXTags = JsonRead.List(json, _customXTags, JsonRead.Text) ?? _customXTags;
+                break;
+            case "caller_ip":
+                CallerIp = JsonRead.Text(json) ?? CallerIp;
+                break;
+            case "duration_greater_than":
+                DurationGreaterThan = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? DurationGreaterThan;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -328,7 +491,7 @@ public partial class CdrFilter : IValidatable
 }
 
 /// <summary>An entry of a list of exports.</summary>
-public partial class CdrExportEntry
+public partial class CdrExportEntry : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -340,10 +503,31 @@ public partial class CdrExportEntry
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CdrExportEntry);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<CdrExport>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of exports.</summary>
-public partial class CdrExportPage
+public partial class CdrExportPage : IJsonModel
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IList<CdrExportEntry>? _data = new List<CdrExportEntry>();
@@ -366,10 +550,35 @@ public partial class CdrExportPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CdrExportPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.List(json, _data, JsonRead.Model<CdrExportEntry>) ?? _data;
+                break;
+            case "links":
+                Links = JsonRead.Model<PageLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>An export on its own.</summary>
-public partial class CdrExportDocument
+public partial class CdrExportDocument : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -381,10 +590,31 @@ public partial class CdrExportDocument
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CdrExportDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<CdrExport>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>An export to be ordered.</summary>
-public partial class NewCdrExportDocument : IValidatable
+public partial class NewCdrExportDocument : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -396,6 +626,27 @@ public partial class NewCdrExportDocument : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NewCdrExportDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<NewCdrExport>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -410,7 +661,7 @@ public partial class NewCdrExportDocument : IValidatable
 }
 
 /// <summary>An export to be ordered.</summary>
-public partial class NewCdrExport : IValidatable
+public partial class NewCdrExport : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -435,6 +686,31 @@ public partial class NewCdrExport : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(NewCdrExport);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -448,7 +724,7 @@ public partial class NewCdrExport : IValidatable
 }
 
 /// <summary>The fields of an export to be ordered.</summary>
-public partial class NewCdrExportAttributes : IValidatable
+public partial class NewCdrExportAttributes : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -464,6 +740,31 @@ public partial class NewCdrExportAttributes : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NewCdrExportAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "filter_parameters", FilterParameters);
+        JsonWrite.Address(json, "callback_url", CallbackUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "filter_parameters":
+                FilterParameters = JsonRead.Model<CdrFilter>(json) ?? FilterParameters;
+                break;
+            case "callback_url":
+                CallbackUrl = JsonRead.Address(json) ?? CallbackUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()

@@ -18,7 +18,7 @@ using Flowroute.Core;
 namespace Flowroute.Cnam;
 
 /// <summary>A name to be shown.</summary>
-public partial class CnamRecord
+public partial class CnamRecord : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -66,10 +66,47 @@ public partial class CnamRecord
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CnamRecord);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.Model(json, "relationships", Relationships);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            case "links":
+                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
+                break;
+            case "relationships":
+                Relationships = JsonRead.Model<CnamRelationships>(json) ?? Relationships;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of a name.</summary>
-public partial class CnamAttributes
+public partial class CnamAttributes : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -97,10 +134,47 @@ public partial class CnamAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CnamAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.Flag(json, "is_approved", IsApproved);
+        JsonWrite.Time(json, "approval_datetime", ApprovalDatetime);
+        JsonWrite.Time(json, "creation_datetime", CreationDatetime);
+        JsonWrite.Text(json, "rejection_reason", RejectionReason);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            case "is_approved":
+                IsApproved = JsonRead.Flag(json) ?? IsApproved;
+                break;
+            case "approval_datetime":
+                ApprovalDatetime = JsonRead.Time(json) ?? ApprovalDatetime;
+                break;
+            case "creation_datetime":
+                CreationDatetime = JsonRead.Time(json) ?? CreationDatetime;
+                break;
+            case "rejection_reason":
+                RejectionReason = JsonRead.Text(json) ?? RejectionReason;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What a name is connected with.</summary>
-public partial class CnamRelationships
+public partial class CnamRelationships : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -112,10 +186,31 @@ public partial class CnamRelationships
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CnamRelationships);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "numbers", Numbers);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "numbers":
+                Numbers = JsonRead.Model<CnamNumbers>(json) ?? Numbers;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The numbers that show a name.</summary>
-public partial class CnamNumbers
+public partial class CnamNumbers : IJsonModel
 {
     [JsonProperty("data")]
     private IList<CnamNumber>? _data;
@@ -134,10 +229,31 @@ public partial class CnamNumbers
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CnamNumbers);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "data", _data, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.List(json, _data, JsonRead.Model<CnamNumber>) ?? _data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Names a number.</summary>
-public partial class CnamNumber
+public partial class CnamNumber : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -154,10 +270,35 @@ public partial class CnamNumber
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CnamNumber);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of names.</summary>
-public partial class CnamRecordPage
+public partial class CnamRecordPage : IJsonModel
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IList<CnamRecord>? _data = new List<CnamRecord>();
@@ -180,10 +321,35 @@ public partial class CnamRecordPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CnamRecordPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.List(json, _data, JsonRead.Model<CnamRecord>) ?? _data;
+                break;
+            case "links":
+                Links = JsonRead.Model<PageLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A name on its own.</summary>
-public partial class CnamRecordDocument
+public partial class CnamRecordDocument : IJsonModel
 {
     [JsonProperty("included")]
     private IList<JToken>? _included;
@@ -206,10 +372,35 @@ public partial class CnamRecordDocument
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CnamRecordDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.List(json, "included", _included, JsonWrite.Token);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<CnamRecord>(json) ?? Data;
+                break;
+            case "included":
+                _included = JsonRead.List(json, _included, JsonRead.Item) ?? _included;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A name to be created.</summary>
-public partial class NewCnam : IValidatable
+public partial class NewCnam : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -233,6 +424,27 @@ public partial class NewCnam : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(NewCnam);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -246,7 +458,7 @@ public partial class NewCnam : IValidatable
 }
 
 /// <summary>An order to show a name.</summary>
-public partial class CnamAssociationDocument
+public partial class CnamAssociationDocument : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -258,10 +470,31 @@ public partial class CnamAssociationDocument
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CnamAssociationDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<CnamAssociation>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>An order to show a name, or none.</summary>
-public partial class CnamAssociation
+public partial class CnamAssociation : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -286,10 +519,39 @@ public partial class CnamAssociation
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CnamAssociation);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of such an order.</summary>
-public partial class CnamAssociationAttributes
+public partial class CnamAssociationAttributes : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -302,4 +564,25 @@ public partial class CnamAssociationAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CnamAssociationAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Time(json, "date_created", DateCreated, "r");
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "date_created":
+                DateCreated = JsonRead.Time(json, "r") ?? DateCreated;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

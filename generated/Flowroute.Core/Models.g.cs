@@ -17,7 +17,7 @@ using Vonage.Core;
 namespace Flowroute.Core;
 
 /// <summary>The body of an error, in the form of JSON:API.</summary>
-public partial class ErrorDocument
+public partial class ErrorDocument : IJsonModel
 {
     [JsonProperty("errors", NullValueHandling = NullValueHandling.Include)]
     private IList<ErrorObject>? _errors = new List<ErrorObject>();
@@ -36,10 +36,31 @@ public partial class ErrorDocument
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ErrorDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "errors", _errors, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "errors":
+                _errors = JsonRead.List(json, _errors, JsonRead.Model<ErrorObject>) ?? _errors;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>One fault of a request.</summary>
-public partial class ErrorObject
+public partial class ErrorObject : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -63,10 +84,43 @@ public partial class ErrorObject
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ErrorObject);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Whole(json, "status", Status);
+        JsonWrite.Text(json, "title", Title);
+        JsonWrite.Text(json, "detail", Detail);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "status":
+                Status = JsonRead.Whole(json) ?? Status;
+                break;
+            case "title":
+                Title = JsonRead.Text(json) ?? Title;
+                break;
+            case "detail":
+                Detail = JsonRead.Text(json) ?? Detail;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Where a page of a list and the one after it are.</summary>
-public partial class PageLinks
+public partial class PageLinks : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -82,10 +136,35 @@ public partial class PageLinks
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(PageLinks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "self", Self);
+        JsonWrite.Text(json, "next", Next);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "self":
+                Self = JsonRead.Text(json) ?? Self;
+                break;
+            case "next":
+                Next = JsonRead.Text(json) ?? Next;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Where a thing is.</summary>
-public partial class ResourceLinks
+public partial class ResourceLinks : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -101,10 +180,35 @@ public partial class ResourceLinks
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ResourceLinks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "self", Self);
+        JsonWrite.Text(json, "related", Related);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "self":
+                Self = JsonRead.Text(json) ?? Self;
+                break;
+            case "related":
+                Related = JsonRead.Text(json) ?? Related;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Names another thing by its kind and id; null where there is none.</summary>
-public partial class ResourceReference
+public partial class ResourceReference : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -121,10 +225,35 @@ public partial class ResourceReference
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ResourceReference);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>How one thing stands to another.</summary>
-public partial class Relationship
+public partial class Relationship : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -136,4 +265,25 @@ public partial class Relationship
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(Relationship);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<ResourceReference>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

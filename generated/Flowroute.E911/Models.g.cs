@@ -173,7 +173,7 @@ public readonly partial struct AddressCountry : IExtensibleEnum, IEquatable<Addr
 }
 
 /// <summary>An address for emergency calls.</summary>
-public partial class E911Address
+public partial class E911Address : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -241,10 +241,43 @@ public partial class E911Address
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(E911Address);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            case "links":
+                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of an address.</summary>
-public partial class E911AddressAttributes
+public partial class E911AddressAttributes : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -297,10 +330,71 @@ public partial class E911AddressAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(E911AddressAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "label", Label);
+        JsonWrite.Text(json, "first_name", FirstName);
+        JsonWrite.Text(json, "last_name", LastName);
+        JsonWrite.Text(json, "street_number", StreetNumber);
+        JsonWrite.Text(json, "street_name", StreetName);
+        JsonWrite.Text(json, "address_type", AddressType);
+        JsonWrite.Text(json, "address_type_number", AddressTypeNumber);
+        JsonWrite.Text(json, "city", City);
+        JsonWrite.Text(json, "state", State);
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.Text(json, "zip", Zip);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "label":
+                Label = JsonRead.Text(json) ?? Label;
+                break;
+            case "first_name":
+                FirstName = JsonRead.Text(json) ?? FirstName;
+                break;
+            case "last_name":
+                LastName = JsonRead.Text(json) ?? LastName;
+                break;
+            case "street_number":
+                StreetNumber = JsonRead.Text(json) ?? StreetNumber;
+                break;
+            case "street_name":
+                StreetName = JsonRead.Text(json) ?? StreetName;
+                break;
+            case "address_type":
+                AddressType = JsonRead.Text(json) ?? AddressType;
+                break;
+            case "address_type_number":
+                AddressTypeNumber = JsonRead.Text(json) ?? AddressTypeNumber;
+                break;
+            case "city":
+                City = JsonRead.Text(json) ?? City;
+                break;
+            case "state":
+                State = JsonRead.Text(json) ?? State;
+                break;
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            case "zip":
+                Zip = JsonRead.Text(json) ?? Zip;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of addresses.</summary>
-public partial class E911AddressPage
+public partial class E911AddressPage : IJsonModel
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IList<E911Address>? _data = new List<E911Address>();
@@ -323,10 +417,35 @@ public partial class E911AddressPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(E911AddressPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.List(json, _data, JsonRead.Model<E911Address>) ?? _data;
+                break;
+            case "links":
+                Links = JsonRead.Model<PageLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>An address on its own.</summary>
-public partial class E911AddressDocument
+public partial class E911AddressDocument : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -338,10 +457,31 @@ public partial class E911AddressDocument
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(E911AddressDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<E911Address>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>An address to be created or checked.</summary>
-public partial class NewE911AddressDocument : IValidatable
+public partial class NewE911AddressDocument : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -353,6 +493,27 @@ public partial class NewE911AddressDocument : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NewE911AddressDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<NewE911Address>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -367,7 +528,7 @@ public partial class NewE911AddressDocument : IValidatable
 }
 
 /// <summary>An address to be created or checked.</summary>
-public partial class NewE911Address : IValidatable
+public partial class NewE911Address : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -428,6 +589,31 @@ public partial class NewE911Address : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(NewE911Address);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -441,7 +627,7 @@ public partial class NewE911Address : IValidatable
 }
 
 /// <summary>The fields of an address to be created or checked.</summary>
-public partial class NewE911AddressAttributes : IValidatable
+public partial class NewE911AddressAttributes : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -494,6 +680,67 @@ public partial class NewE911AddressAttributes : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(NewE911AddressAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "label", Label);
+        JsonWrite.Text(json, "first_name", FirstName);
+        JsonWrite.Text(json, "last_name", LastName);
+        JsonWrite.Text(json, "street_number", StreetNumber);
+        JsonWrite.Text(json, "street_name", StreetName);
+        JsonWrite.Text(json, "address_type", AddressType?.Value);
+        JsonWrite.Text(json, "address_type_number", AddressTypeNumber);
+        JsonWrite.Text(json, "city", City);
+        JsonWrite.Text(json, "state", State);
+        JsonWrite.Text(json, "country", Country.Value);
+        JsonWrite.Text(json, "zip", Zip);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "label":
+                Label = JsonRead.Text(json) ?? Label;
+                break;
+            case "first_name":
+                FirstName = JsonRead.Text(json) ?? FirstName;
+                break;
+            case "last_name":
+                LastName = JsonRead.Text(json) ?? LastName;
+                break;
+            case "street_number":
+                StreetNumber = JsonRead.Text(json) ?? StreetNumber;
+                break;
+            case "street_name":
+                StreetName = JsonRead.Text(json) ?? StreetName;
+                break;
+            case "address_type":
+                AddressType = JsonRead.Word(json, static word => new AddressType(word)) ?? AddressType;
+                break;
+            case "address_type_number":
+                AddressTypeNumber = JsonRead.Text(json) ?? AddressTypeNumber;
+                break;
+            case "city":
+                City = JsonRead.Text(json) ?? City;
+                break;
+            case "state":
+                State = JsonRead.Text(json) ?? State;
+                break;
+            case "country":
+                Country = JsonRead.Word(json, static word => new AddressCountry(word)) ?? Country;
+                break;
+            case "zip":
+                Zip = JsonRead.Text(json) ?? Zip;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -514,7 +761,7 @@ public partial class NewE911AddressAttributes : IValidatable
 }
 
 /// <summary>What is to change in an address.</summary>
-public partial class E911AddressChangesDocument : IValidatable
+public partial class E911AddressChangesDocument : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -526,6 +773,27 @@ public partial class E911AddressChangesDocument : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(E911AddressChangesDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<E911AddressChanges>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -540,7 +808,7 @@ public partial class E911AddressChangesDocument : IValidatable
 }
 
 /// <summary>What is to change in an address.</summary>
-public partial class E911AddressChanges : IValidatable
+public partial class E911AddressChanges : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -601,6 +869,31 @@ public partial class E911AddressChanges : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(E911AddressChanges);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -614,7 +907,7 @@ public partial class E911AddressChanges : IValidatable
 }
 
 /// <summary>The fields of an address that can change.</summary>
-public partial class E911AddressChangesAttributes : IValidatable
+public partial class E911AddressChangesAttributes : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -667,6 +960,67 @@ public partial class E911AddressChangesAttributes : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(E911AddressChangesAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "label", Label);
+        JsonWrite.Text(json, "first_name", FirstName);
+        JsonWrite.Text(json, "last_name", LastName);
+        JsonWrite.Text(json, "street_number", StreetNumber);
+        JsonWrite.Text(json, "street_name", StreetName);
+        JsonWrite.Text(json, "address_type", AddressType?.Value);
+        JsonWrite.Text(json, "address_type_number", AddressTypeNumber);
+        JsonWrite.Text(json, "city", City);
+        JsonWrite.Text(json, "state", State);
+        JsonWrite.Text(json, "country", Country?.Value);
+        JsonWrite.Text(json, "zip", Zip);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "label":
+                Label = JsonRead.Text(json) ?? Label;
+                break;
+            case "first_name":
+                FirstName = JsonRead.Text(json) ?? FirstName;
+                break;
+            case "last_name":
+                LastName = JsonRead.Text(json) ?? LastName;
+                break;
+            case "street_number":
+                StreetNumber = JsonRead.Text(json) ?? StreetNumber;
+                break;
+            case "street_name":
+                StreetName = JsonRead.Text(json) ?? StreetName;
+                break;
+            case "address_type":
+                AddressType = JsonRead.Word(json, static word => new AddressType(word)) ?? AddressType;
+                break;
+            case "address_type_number":
+                AddressTypeNumber = JsonRead.Text(json) ?? AddressTypeNumber;
+                break;
+            case "city":
+                City = JsonRead.Text(json) ?? City;
+                break;
+            case "state":
+                State = JsonRead.Text(json) ?? State;
+                break;
+            case "country":
+                Country = JsonRead.Word(json, static word => new AddressCountry(word)) ?? Country;
+                break;
+            case "zip":
+                Zip = JsonRead.Text(json) ?? Zip;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -678,7 +1032,7 @@ public partial class E911AddressChangesAttributes : IValidatable
 }
 
 /// <summary>A number at an address.</summary>
-public partial class NumberAtAddress
+public partial class NumberAtAddress : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -710,10 +1064,43 @@ public partial class NumberAtAddress
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NumberAtAddress);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            case "links":
+                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of a number at an address.</summary>
-public partial class NumberAtAddressAttributes
+public partial class NumberAtAddressAttributes : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -729,10 +1116,35 @@ public partial class NumberAtAddressAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NumberAtAddressAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "alias", Alias);
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "alias":
+                Alias = JsonRead.Text(json) ?? Alias;
+                break;
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of numbers at an address.</summary>
-public partial class NumberAtAddressPage
+public partial class NumberAtAddressPage : IJsonModel
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IList<NumberAtAddress>? _data = new List<NumberAtAddress>();
@@ -755,4 +1167,29 @@ public partial class NumberAtAddressPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NumberAtAddressPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.List(json, _data, JsonRead.Model<NumberAtAddress>) ?? _data;
+                break;
+            case "links":
+                Links = JsonRead.Model<PageLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

@@ -18,7 +18,7 @@ using Flowroute.Core;
 namespace Flowroute.Messages;
 
 /// <summary>A message to be sent.</summary>
-public partial class OutboundMessageDocument : IValidatable
+public partial class OutboundMessageDocument : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -30,6 +30,27 @@ public partial class OutboundMessageDocument : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(OutboundMessageDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<OutboundMessage>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -44,7 +65,7 @@ public partial class OutboundMessageDocument : IValidatable
 }
 
 /// <summary>An SMS or MMS to be sent.</summary>
-public partial class OutboundMessage : IValidatable
+public partial class OutboundMessage : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -85,6 +106,31 @@ public partial class OutboundMessage : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(OutboundMessage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -98,7 +144,7 @@ public partial class OutboundMessage : IValidatable
 }
 
 /// <summary>The fields of a message to be sent.</summary>
-public partial class OutboundMessageAttributes : IValidatable
+public partial class OutboundMessageAttributes : IJsonModel, IValidatable
 {
     [JsonProperty("media_urls")]
     private IList<Uri>? _mediaUrls;
@@ -138,6 +184,47 @@ public partial class OutboundMessageAttributes : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(OutboundMessageAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "body", Body);
+        JsonWrite.Flag(json, "is_mms", IsMms);
+        JsonWrite.List(json, "media_urls", _mediaUrls, JsonWrite.Address);
+        JsonWrite.Address(json, "dlr_callback", DlrCallback);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "body":
+                Body = JsonRead.Text(json) ?? Body;
+                break;
+            case "is_mms":
+                IsMms = JsonRead.Flag(json) ?? IsMms;
+                break;
+            case "media_urls":
+                _mediaUrls = JsonRead.List(json, _mediaUrls, JsonRead.Address) ?? _mediaUrls;
+                break;
+            case "dlr_callback":
+                DlrCallback = JsonRead.Address(json) ?? DlrCallback;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -153,7 +240,7 @@ public partial class OutboundMessageAttributes : IValidatable
 }
 
 /// <summary>The record of a message that was accepted.</summary>
-public partial class SentMessageDocument
+public partial class SentMessageDocument : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -165,10 +252,31 @@ public partial class SentMessageDocument
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SentMessageDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<SentMessage>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The record of a message that was accepted.</summary>
-public partial class SentMessage
+public partial class SentMessage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -188,6 +296,35 @@ public partial class SentMessage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SentMessage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "links":
+                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Which way a message went. Values this version does not know are kept as they are.</summary>
@@ -283,7 +420,7 @@ public readonly partial struct SenderType : IExtensibleEnum, IEquatable<SenderTy
 }
 
 /// <summary>What is known of a message.</summary>
-public partial class MessageRecord
+public partial class MessageRecord : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -355,10 +492,43 @@ public partial class MessageRecord
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessageRecord);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.Model(json, "relationships", Relationships);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            case "relationships":
+                Relationships = JsonRead.Model<MessageRelationships>(json) ?? Relationships;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of a message record.</summary>
-public partial class MessageRecordAttributes
+public partial class MessageRecordAttributes : IJsonModel
 {
     [JsonProperty("delivery_receipts")]
     private IList<MessageReceipt>? _deliveryReceipts;
@@ -422,10 +592,75 @@ public partial class MessageRecordAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessageRecordAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "amount_display", AmountDisplay);
+        JsonWrite.Number(json, "amount_nanodollars", AmountNanodollars);
+        JsonWrite.Text(json, "body", Body);
+        JsonWrite.Text(json, "direction", Direction?.Value);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Flag(json, "is_mms", IsMms);
+        JsonWrite.Whole(json, "message_encoding", MessageEncoding);
+        JsonWrite.Text(json, "message_type", MessageType?.Value);
+        JsonWrite.Text(json, "status", Status);
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.List(json, "delivery_receipts", _deliveryReceipts, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "amount_display":
+                AmountDisplay = JsonRead.Text(json) ?? AmountDisplay;
+                break;
+            case "amount_nanodollars":
+                AmountNanodollars = JsonRead.Number(json) ?? AmountNanodollars;
+                break;
+            case "body":
+                Body = JsonRead.Text(json) ?? Body;
+                break;
+            case "direction":
+                Direction = JsonRead.Word(json, static word => new MessageDirection(word)) ?? Direction;
+                break;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "is_mms":
+                IsMms = JsonRead.Flag(json) ?? IsMms;
+                break;
+            case "message_encoding":
+                MessageEncoding = JsonRead.Whole(json) ?? MessageEncoding;
+                break;
+            case "message_type":
+                MessageType = JsonRead.Word(json, static word => new SenderType(word)) ?? MessageType;
+                break;
+            case "status":
+                Status = JsonRead.Text(json) ?? Status;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                break;
+            case "delivery_receipts":
+                _deliveryReceipts = JsonRead.List(json, _deliveryReceipts, JsonRead.Model<MessageReceipt>) ?? _deliveryReceipts;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What was heard of a message on its way.</summary>
-public partial class MessageReceipt
+public partial class MessageReceipt : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -454,10 +689,47 @@ public partial class MessageReceipt
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessageReceipt);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "level", Level);
+        JsonWrite.Text(json, "status", Status);
+        JsonWrite.Text(json, "status_code", StatusCode);
+        JsonWrite.Text(json, "status_code_description", StatusCodeDescription);
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "level":
+                Level = JsonRead.Whole(json) ?? Level;
+                break;
+            case "status":
+                Status = JsonRead.Text(json) ?? Status;
+                break;
+            case "status_code":
+                StatusCode = JsonRead.Text(json) ?? StatusCode;
+                break;
+            case "status_code_description":
+                StatusCodeDescription = JsonRead.Text(json) ?? StatusCodeDescription;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What a message is connected with.</summary>
-public partial class MessageRelationships
+public partial class MessageRelationships : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -469,10 +741,31 @@ public partial class MessageRelationships
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessageRelationships);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "media", Media);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "media":
+                Media = JsonRead.Model<MediaRelationship>(json) ?? Media;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Names a file of an MMS.</summary>
-public partial class MediaReference
+public partial class MediaReference : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -488,10 +781,35 @@ public partial class MediaReference
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MediaReference);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The media of a message.</summary>
-public partial class MediaRelationship
+public partial class MediaRelationship : IJsonModel
 {
     [JsonProperty("data")]
     private IList<MediaReference>? _data;
@@ -510,10 +828,31 @@ public partial class MediaRelationship
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MediaRelationship);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "data", _data, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.List(json, _data, JsonRead.Model<MediaReference>) ?? _data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of message records.</summary>
-public partial class MessageRecordPage
+public partial class MessageRecordPage : IJsonModel
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IList<MessageRecord>? _data = new List<MessageRecord>();
@@ -536,10 +875,35 @@ public partial class MessageRecordPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessageRecordPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.List(json, _data, JsonRead.Model<MessageRecord>) ?? _data;
+                break;
+            case "links":
+                Links = JsonRead.Model<PageLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A message record on its own.</summary>
-public partial class MessageRecordDocument
+public partial class MessageRecordDocument : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -551,10 +915,31 @@ public partial class MessageRecordDocument
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessageRecordDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<MessageRecord>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Where webhooks go.</summary>
-public partial class CallbackDocument : IValidatable
+public partial class CallbackDocument : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -566,6 +951,27 @@ public partial class CallbackDocument : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CallbackDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<CallbackAddress>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -580,7 +986,7 @@ public partial class CallbackDocument : IValidatable
 }
 
 /// <summary>Where webhooks go.</summary>
-public partial class CallbackAddress : IValidatable
+public partial class CallbackAddress : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -608,6 +1014,27 @@ public partial class CallbackAddress : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(CallbackAddress);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -621,7 +1048,7 @@ public partial class CallbackAddress : IValidatable
 }
 
 /// <summary>The fields of a webhook's address.</summary>
-public partial class CallbackAttributes : IValidatable
+public partial class CallbackAttributes : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -645,6 +1072,27 @@ public partial class CallbackAttributes : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(CallbackAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "callback_url", CallbackUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "callback_url":
+                CallbackUrl = JsonRead.Address(json) ?? CallbackUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -657,7 +1105,7 @@ public partial class CallbackAttributes : IValidatable
 }
 
 /// <summary>The webhook that brings an inbound message.</summary>
-public partial class InboundMessageDocument
+public partial class InboundMessageDocument : IJsonModel
 {
     [JsonProperty("included")]
     private IList<JToken>? _included;
@@ -680,10 +1128,35 @@ public partial class InboundMessageDocument
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundMessageDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.List(json, "included", _included, JsonWrite.Token);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<InboundMessage>(json) ?? Data;
+                break;
+            case "included":
+                _included = JsonRead.List(json, _included, JsonRead.Item) ?? _included;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>An inbound SMS or MMS.</summary>
-public partial class InboundMessage
+public partial class InboundMessage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -759,10 +1232,43 @@ public partial class InboundMessage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundMessage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.Model(json, "relationships", Relationships);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            case "relationships":
+                Relationships = JsonRead.Model<MessageRelationships>(json) ?? Relationships;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of an inbound message.</summary>
-public partial class InboundMessageAttributes
+public partial class InboundMessageAttributes : IJsonModel
 {
     [JsonProperty("delivery_receipts")]
     private IList<MessageReceipt>? _deliveryReceipts;
@@ -831,10 +1337,79 @@ public partial class InboundMessageAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundMessageAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "amount_display", AmountDisplay);
+        JsonWrite.NumberText(json, "amount_nanodollars", AmountNanodollars);
+        JsonWrite.Text(json, "body", Body);
+        JsonWrite.Text(json, "direction", Direction?.Value);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Flag(json, "is_mms", IsMms);
+        JsonWrite.Whole(json, "message_encoding", MessageEncoding);
+        JsonWrite.Text(json, "message_type", MessageType?.Value);
+        JsonWrite.Text(json, "status", Status);
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.Address(json, "message_callback_url", MessageCallbackUrl);
+        JsonWrite.List(json, "delivery_receipts", _deliveryReceipts, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "amount_display":
+                AmountDisplay = JsonRead.Text(json) ?? AmountDisplay;
+                break;
+            case "amount_nanodollars":
+                AmountNanodollars = JsonRead.Number(json) ?? AmountNanodollars;
+                break;
+            case "body":
+                Body = JsonRead.Text(json) ?? Body;
+                break;
+            case "direction":
+                Direction = JsonRead.Word(json, static word => new MessageDirection(word)) ?? Direction;
+                break;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "is_mms":
+                IsMms = JsonRead.Flag(json) ?? IsMms;
+                break;
+            case "message_encoding":
+                MessageEncoding = JsonRead.Whole(json) ?? MessageEncoding;
+                break;
+            case "message_type":
+                MessageType = JsonRead.Word(json, static word => new SenderType(word)) ?? MessageType;
+                break;
+            case "status":
+                Status = JsonRead.Text(json) ?? Status;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                break;
+            case "message_callback_url":
+                MessageCallbackUrl = JsonRead.Address(json) ?? MessageCallbackUrl;
+                break;
+            case "delivery_receipts":
+                _deliveryReceipts = JsonRead.List(json, _deliveryReceipts, JsonRead.Model<MessageReceipt>) ?? _deliveryReceipts;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The webhook that brings a receipt.</summary>
-public partial class DeliveryReceiptDocument
+public partial class DeliveryReceiptDocument : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -846,10 +1421,31 @@ public partial class DeliveryReceiptDocument
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(DeliveryReceiptDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<DeliveryReceipt>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What was heard of a message on its way.</summary>
-public partial class DeliveryReceipt
+public partial class DeliveryReceipt : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -897,10 +1493,43 @@ public partial class DeliveryReceipt
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(DeliveryReceipt);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            case "links":
+                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of a receipt.</summary>
-public partial class DeliveryReceiptAttributes
+public partial class DeliveryReceiptAttributes : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -933,4 +1562,45 @@ public partial class DeliveryReceiptAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(DeliveryReceiptAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "body", Body);
+        JsonWrite.Whole(json, "level", Level);
+        JsonWrite.Text(json, "status", Status);
+        JsonWrite.Text(json, "status_code", StatusCode);
+        JsonWrite.Text(json, "status_code_description", StatusCodeDescription);
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Text(json) ?? Body;
+                break;
+            case "level":
+                Level = JsonRead.Whole(json) ?? Level;
+                break;
+            case "status":
+                Status = JsonRead.Text(json) ?? Status;
+                break;
+            case "status_code":
+                StatusCode = JsonRead.Text(json) ?? StatusCode;
+                break;
+            case "status_code_description":
+                StatusCodeDescription = JsonRead.Text(json) ?? StatusCodeDescription;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

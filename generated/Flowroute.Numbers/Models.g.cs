@@ -192,7 +192,7 @@ public readonly partial struct CallbackType : IExtensibleEnum, IEquatable<Callba
 }
 
 /// <summary>A number of the account.</summary>
-public partial class AccountNumber
+public partial class AccountNumber : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -248,10 +248,47 @@ public partial class AccountNumber
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AccountNumber);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.Model(json, "relationships", Relationships);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            case "links":
+                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
+                break;
+            case "relationships":
+                Relationships = JsonRead.Model<NumberRelationships>(json) ?? Relationships;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of a number.</summary>
-public partial class AccountNumberAttributes
+public partial class AccountNumberAttributes : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -288,10 +325,55 @@ public partial class AccountNumberAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AccountNumberAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.Text(json, "alias", Alias);
+        JsonWrite.Flag(json, "cnam_lookups_enabled", CnamLookupsEnabled);
+        JsonWrite.Flag(json, "messaging_enabled", MessagingEnabled);
+        JsonWrite.Text(json, "number_type", NumberType?.Value);
+        JsonWrite.Text(json, "rate_center", RateCenter);
+        JsonWrite.Text(json, "state", State);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            case "alias":
+                Alias = JsonRead.Text(json) ?? Alias;
+                break;
+            case "cnam_lookups_enabled":
+                CnamLookupsEnabled = JsonRead.Flag(json) ?? CnamLookupsEnabled;
+                break;
+            case "messaging_enabled":
+                MessagingEnabled = JsonRead.Flag(json) ?? MessagingEnabled;
+                break;
+            case "number_type":
+                NumberType = JsonRead.Word(json, static word => new NumberType(word)) ?? NumberType;
+                break;
+            case "rate_center":
+                RateCenter = JsonRead.Text(json) ?? RateCenter;
+                break;
+            case "state":
+                State = JsonRead.Text(json) ?? State;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What a number is connected with.</summary>
-public partial class NumberRelationships
+public partial class NumberRelationships : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -315,10 +397,43 @@ public partial class NumberRelationships
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NumberRelationships);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "cnam_preset", CnamPreset);
+        JsonWrite.Model(json, "e911_address", E911Address);
+        JsonWrite.Model(json, "primary_route", PrimaryRoute);
+        JsonWrite.Model(json, "failover_route", FailoverRoute);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "cnam_preset":
+                CnamPreset = JsonRead.Model<Relationship>(json) ?? CnamPreset;
+                break;
+            case "e911_address":
+                E911Address = JsonRead.Model<Relationship>(json) ?? E911Address;
+                break;
+            case "primary_route":
+                PrimaryRoute = JsonRead.Model<Relationship>(json) ?? PrimaryRoute;
+                break;
+            case "failover_route":
+                FailoverRoute = JsonRead.Model<Relationship>(json) ?? FailoverRoute;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of numbers.</summary>
-public partial class AccountNumberPage
+public partial class AccountNumberPage : IJsonModel
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IList<AccountNumber>? _data = new List<AccountNumber>();
@@ -341,10 +456,35 @@ public partial class AccountNumberPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AccountNumberPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.List(json, _data, JsonRead.Model<AccountNumber>) ?? _data;
+                break;
+            case "links":
+                Links = JsonRead.Model<PageLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A number, with what it is connected with.</summary>
-public partial class AccountNumberDocument
+public partial class AccountNumberDocument : IJsonModel
 {
     [JsonProperty("included")]
     private IList<IncludedResource>? _included;
@@ -371,6 +511,35 @@ public partial class AccountNumberDocument
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AccountNumberDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.List(json, "included", _included, JsonWrite.Model);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<AccountNumber>(json) ?? Data;
+                break;
+            case "included":
+                _included = JsonRead.List(json, _included, JsonRead.Model<IncludedResource>) ?? _included;
+                break;
+            case "links":
+                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What kind of thing comes along. Values this version does not know are kept as they are.</summary>
@@ -426,7 +595,7 @@ public readonly partial struct IncludedType : IExtensibleEnum, IEquatable<Includ
 }
 
 /// <summary>A thing that comes along with a number.</summary>
-public partial class IncludedResource
+public partial class IncludedResource : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -466,10 +635,43 @@ public partial class IncludedResource
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(IncludedResource);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type.Value);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new IncludedType(word)) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            case "links":
+                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of a route.</summary>
-public partial class IncludedAttributes
+public partial class IncludedAttributes : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -493,6 +695,39 @@ public partial class IncludedAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(IncludedAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "alias", Alias);
+        JsonWrite.Text(json, "route_type", RouteType?.Value);
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.Whole(json, "edge_strategy_id", EdgeStrategyId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "alias":
+                Alias = JsonRead.Text(json) ?? Alias;
+                break;
+            case "route_type":
+                RouteType = JsonRead.Word(json, static word => new RouteType(word)) ?? RouteType;
+                break;
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            case "edge_strategy_id":
+                EdgeStrategyId = JsonRead.Whole(json) ?? EdgeStrategyId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>How calls are delivered: to a <c>host</c> (name or address, with or without port), a <c>number</c>, a SIP <c>uri</c>, or the SIP registration (<c>sip-reg</c>) that every account has. Values this version does not know are kept as they are.</summary>
@@ -548,7 +783,7 @@ public readonly partial struct RouteType : IExtensibleEnum, IEquatable<RouteType
 }
 
 /// <summary>How a number is set up when it is bought.</summary>
-public partial class PurchaseOptions : IValidatable
+public partial class PurchaseOptions : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -573,6 +808,39 @@ public partial class PurchaseOptions : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(PurchaseOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Flag(json, "cnam_lookups_enabled", CnamLookupsEnabled);
+        JsonWrite.Flag(json, "messaging_enabled", MessagingEnabled);
+        JsonWrite.Flag(json, "messaging_email", MessagingEmail);
+        JsonWrite.Address(json, "messaging_callback_url", MessagingCallbackUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "cnam_lookups_enabled":
+                CnamLookupsEnabled = JsonRead.Flag(json) ?? CnamLookupsEnabled;
+                break;
+            case "messaging_enabled":
+                MessagingEnabled = JsonRead.Flag(json) ?? MessagingEnabled;
+                break;
+            case "messaging_email":
+                MessagingEmail = JsonRead.Flag(json) ?? MessagingEmail;
+                break;
+            case "messaging_callback_url":
+                MessagingCallbackUrl = JsonRead.Address(json) ?? MessagingCallbackUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -584,7 +852,7 @@ public partial class PurchaseOptions : IValidatable
 }
 
 /// <summary>What is to change in a number.</summary>
-public partial class NumberChanges : IValidatable
+public partial class NumberChanges : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -617,6 +885,47 @@ public partial class NumberChanges : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(NumberChanges);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "alias", Alias);
+        JsonWrite.Flag(json, "cnam_lookups_enabled", CnamLookupsEnabled);
+        JsonWrite.Flag(json, "messaging_enabled", MessagingEnabled);
+        JsonWrite.Flag(json, "messaging_email", MessagingEmail);
+        JsonWrite.Address(json, "messaging_callback_url", MessagingCallbackUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "alias":
+                Alias = JsonRead.Text(json) ?? Alias;
+                break;
+            case "cnam_lookups_enabled":
+                CnamLookupsEnabled = JsonRead.Flag(json) ?? CnamLookupsEnabled;
+                break;
+            case "messaging_enabled":
+                MessagingEnabled = JsonRead.Flag(json) ?? MessagingEnabled;
+                break;
+            case "messaging_email":
+                MessagingEmail = JsonRead.Flag(json) ?? MessagingEmail;
+                break;
+            case "messaging_callback_url":
+                MessagingCallbackUrl = JsonRead.Address(json) ?? MessagingCallbackUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -629,7 +938,7 @@ public partial class NumberChanges : IValidatable
 }
 
 /// <summary>Where webhooks go.</summary>
-public partial class NumberCallbackDocument : IValidatable
+public partial class NumberCallbackDocument : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -641,6 +950,27 @@ public partial class NumberCallbackDocument : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NumberCallbackDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<NumberCallback>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -655,7 +985,7 @@ public partial class NumberCallbackDocument : IValidatable
 }
 
 /// <summary>Where webhooks go.</summary>
-public partial class NumberCallback : IValidatable
+public partial class NumberCallback : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -683,6 +1013,27 @@ public partial class NumberCallback : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(NumberCallback);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -696,7 +1047,7 @@ public partial class NumberCallback : IValidatable
 }
 
 /// <summary>The fields of a webhook's address.</summary>
-public partial class NumberCallbackAttributes : IValidatable
+public partial class NumberCallbackAttributes : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -720,6 +1071,27 @@ public partial class NumberCallbackAttributes : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(NumberCallbackAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "callback_url", CallbackUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "callback_url":
+                CallbackUrl = JsonRead.Address(json) ?? CallbackUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -732,7 +1104,7 @@ public partial class NumberCallbackAttributes : IValidatable
 }
 
 /// <summary>A number that can be bought.</summary>
-public partial class PurchasableNumber
+public partial class PurchasableNumber : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -780,10 +1152,43 @@ public partial class PurchasableNumber
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(PurchasableNumber);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            case "links":
+                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of a number that can be bought.</summary>
-public partial class PurchasableNumberAttributes
+public partial class PurchasableNumberAttributes : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -816,10 +1221,51 @@ public partial class PurchasableNumberAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(PurchasableNumberAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.Text(json, "number_type", NumberType?.Value);
+        JsonWrite.Text(json, "rate_center", RateCenter);
+        JsonWrite.Text(json, "state", State);
+        JsonWrite.Number(json, "monthly_cost", MonthlyCost);
+        JsonWrite.Number(json, "setup_cost", SetupCost);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            case "number_type":
+                NumberType = JsonRead.Word(json, static word => new NumberType(word)) ?? NumberType;
+                break;
+            case "rate_center":
+                RateCenter = JsonRead.Text(json) ?? RateCenter;
+                break;
+            case "state":
+                State = JsonRead.Text(json) ?? State;
+                break;
+            case "monthly_cost":
+                MonthlyCost = JsonRead.Number(json) ?? MonthlyCost;
+                break;
+            case "setup_cost":
+                SetupCost = JsonRead.Number(json) ?? SetupCost;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of numbers that can be bought.</summary>
-public partial class PurchasableNumberPage
+public partial class PurchasableNumberPage : IJsonModel
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IList<PurchasableNumber>? _data = new List<PurchasableNumber>();
@@ -842,6 +1288,31 @@ public partial class PurchasableNumberPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(PurchasableNumberPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.List(json, _data, JsonRead.Model<PurchasableNumber>) ?? _data;
+                break;
+            case "links":
+                Links = JsonRead.Model<PageLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Whether it is an area code or an area code with an exchange. Values this version does not know are kept as they are.</summary>
@@ -891,7 +1362,7 @@ public readonly partial struct AvailableCodeType : IExtensibleEnum, IEquatable<A
 }
 
 /// <summary>The beginning of numbers that can be bought.</summary>
-public partial class AvailableCode
+public partial class AvailableCode : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -911,10 +1382,39 @@ public partial class AvailableCode
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AvailableCode);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type.Value);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new AvailableCodeType(word)) ?? Type;
+                break;
+            case "links":
+                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of codes.</summary>
-public partial class AvailableCodePage
+public partial class AvailableCodePage : IJsonModel
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IList<AvailableCode>? _data = new List<AvailableCode>();
@@ -937,4 +1437,29 @@ public partial class AvailableCodePage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AvailableCodePage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.List(json, _data, JsonRead.Model<AvailableCode>) ?? _data;
+                break;
+            case "links":
+                Links = JsonRead.Model<PageLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

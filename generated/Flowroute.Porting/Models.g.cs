@@ -18,7 +18,7 @@ using Flowroute.Core;
 namespace Flowroute.Porting;
 
 /// <summary>Numbers to be checked.</summary>
-public partial class PortabilityRequest : IValidatable
+public partial class PortabilityRequest : IJsonModel, IValidatable
 {
     [JsonProperty("numbers")]
     private IList<string>? _numbers;
@@ -38,6 +38,27 @@ public partial class PortabilityRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(PortabilityRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "numbers", _numbers, JsonWrite.Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "numbers":
+                _numbers = JsonRead.List(json, _numbers, JsonRead.Text) ?? _numbers;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -50,7 +71,7 @@ public partial class PortabilityRequest : IValidatable
 }
 
 /// <summary>What can be done with numbers.</summary>
-public partial class PortabilityDocument
+public partial class PortabilityDocument : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -62,10 +83,31 @@ public partial class PortabilityDocument
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(PortabilityDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<Portability>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Numbers by what can be done with them.</summary>
-public partial class Portability
+public partial class Portability : IJsonModel
 {
     [JsonProperty("hypernetwork_enabled")]
     private IList<string>? _hypernetworkEnabled;
@@ -106,6 +148,35 @@ public partial class Portability
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(Portability);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "hypernetwork_enabled", _hypernetworkEnabled, JsonWrite.Text);
+        JsonWrite.List(json, "nonportable", _nonportable, JsonWrite.Text);
+        JsonWrite.List(json, "portable", _portable, JsonWrite.Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "hypernetwork_enabled":
+                _hypernetworkEnabled = JsonRead.List(json, _hypernetworkEnabled, JsonRead.Text) ?? _hypernetworkEnabled;
+                break;
+            case "nonportable":
+                _nonportable = JsonRead.List(json, _nonportable, JsonRead.Text) ?? _nonportable;
+                break;
+            case "portable":
+                _portable = JsonRead.List(json, _portable, JsonRead.Text) ?? _portable;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A country that numbers can be brought from. Values this version does not know are kept as they are.</summary>
@@ -201,7 +272,7 @@ public readonly partial struct UsageType : IExtensibleEnum, IEquatable<UsageType
 }
 
 /// <summary>Who gets the letter of authorization to sign.</summary>
-public partial class LoaDetails : IValidatable
+public partial class LoaDetails : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -218,6 +289,31 @@ public partial class LoaDetails : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(LoaDetails);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "email", Email);
+        JsonWrite.Text(json, "cc", Cc);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "email":
+                Email = JsonRead.Text(json) ?? Email;
+                break;
+            case "cc":
+                Cc = JsonRead.Text(json) ?? Cc;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -229,7 +325,7 @@ public partial class LoaDetails : IValidatable
 }
 
 /// <summary>How numbers are set up once they have come.</summary>
-public partial class PortOrderPresets : IValidatable
+public partial class PortOrderPresets : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -258,6 +354,43 @@ public partial class PortOrderPresets : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(PortOrderPresets);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "cnam_id", CnamId);
+        JsonWrite.Text(json, "e911_id", E911Id);
+        JsonWrite.Text(json, "primary_route_id", PrimaryRouteId);
+        JsonWrite.Text(json, "failover_route_id", FailoverRouteId);
+        JsonWrite.Text(json, "alias", Alias);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "cnam_id":
+                CnamId = JsonRead.Text(json) ?? CnamId;
+                break;
+            case "e911_id":
+                E911Id = JsonRead.Text(json) ?? E911Id;
+                break;
+            case "primary_route_id":
+                PrimaryRouteId = JsonRead.Text(json) ?? PrimaryRouteId;
+                break;
+            case "failover_route_id":
+                FailoverRouteId = JsonRead.Text(json) ?? FailoverRouteId;
+                break;
+            case "alias":
+                Alias = JsonRead.Text(json) ?? Alias;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -269,7 +402,7 @@ public partial class PortOrderPresets : IValidatable
 }
 
 /// <summary>An order to be made.</summary>
-public partial class NewPortOrderDocument : IValidatable
+public partial class NewPortOrderDocument : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -281,6 +414,27 @@ public partial class NewPortOrderDocument : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NewPortOrderDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<NewPortOrder>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -295,7 +449,7 @@ public partial class NewPortOrderDocument : IValidatable
 }
 
 /// <summary>An order to bring numbers to the account.</summary>
-public partial class NewPortOrder : IValidatable
+public partial class NewPortOrder : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -360,6 +514,31 @@ public partial class NewPortOrder : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(NewPortOrder);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -373,7 +552,7 @@ public partial class NewPortOrder : IValidatable
 }
 
 /// <summary>The fields of an order to be made.</summary>
-public partial class NewPortOrderAttributes : IValidatable
+public partial class NewPortOrderAttributes : IJsonModel, IValidatable
 {
     [JsonProperty("numbers")]
     private IList<string>? _numbers;
@@ -437,6 +616,71 @@ public partial class NewPortOrderAttributes : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(NewPortOrderAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "numbers", _numbers, JsonWrite.Text);
+        JsonWrite.Model(json, "loa_details", LoaDetails);
+        JsonWrite.Text(json, "billing_name", BillingName);
+        JsonWrite.Text(json, "city", City);
+        JsonWrite.Text(json, "country", Country.Value);
+        JsonWrite.Text(json, "provider", Provider);
+        JsonWrite.Text(json, "state", State);
+        JsonWrite.Text(json, "street", Street);
+        JsonWrite.Text(json, "street2", Street2);
+        JsonWrite.Text(json, "usage_type", UsageType?.Value);
+        JsonWrite.Text(json, "zip", Zip);
+        JsonWrite.Model(json, "presets", Presets);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "numbers":
+                _numbers = JsonRead.List(json, _numbers, JsonRead.Text) ?? _numbers;
+                break;
+            case "loa_details":
+                LoaDetails = JsonRead.Model<LoaDetails>(json) ?? LoaDetails;
+                break;
+            case "billing_name":
+                BillingName = JsonRead.Text(json) ?? BillingName;
+                break;
+            case "city":
+                City = JsonRead.Text(json) ?? City;
+                break;
+            case "country":
+                Country = JsonRead.Word(json, static word => new PortingCountry(word)) ?? Country;
+                break;
+            case "provider":
+                Provider = JsonRead.Text(json) ?? Provider;
+                break;
+            case "state":
+                State = JsonRead.Text(json) ?? State;
+                break;
+            case "street":
+                Street = JsonRead.Text(json) ?? Street;
+                break;
+            case "street2":
+                Street2 = JsonRead.Text(json) ?? Street2;
+                break;
+            case "usage_type":
+                UsageType = JsonRead.Word(json, static word => new UsageType(word)) ?? UsageType;
+                break;
+            case "zip":
+                Zip = JsonRead.Text(json) ?? Zip;
+                break;
+            case "presets":
+                Presets = JsonRead.Model<PortOrderPresets>(json) ?? Presets;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -457,7 +701,7 @@ public partial class NewPortOrderAttributes : IValidatable
 }
 
 /// <summary>What is to change in an order.</summary>
-public partial class PortOrderChangesDocument : IValidatable
+public partial class PortOrderChangesDocument : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -469,6 +713,27 @@ public partial class PortOrderChangesDocument : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(PortOrderChangesDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<PortOrderChanges>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -483,7 +748,7 @@ public partial class PortOrderChangesDocument : IValidatable
 }
 
 /// <summary>What is to change in an order.</summary>
-public partial class PortOrderChanges : IValidatable
+public partial class PortOrderChanges : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -544,6 +809,31 @@ public partial class PortOrderChanges : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(PortOrderChanges);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -557,7 +847,7 @@ public partial class PortOrderChanges : IValidatable
 }
 
 /// <summary>The fields of an order that can change.</summary>
-public partial class PortOrderChangesAttributes : IValidatable
+public partial class PortOrderChangesAttributes : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -610,6 +900,67 @@ public partial class PortOrderChangesAttributes : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(PortOrderChangesAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "loa_details", LoaDetails);
+        JsonWrite.Text(json, "billing_name", BillingName);
+        JsonWrite.Text(json, "city", City);
+        JsonWrite.Text(json, "country", Country?.Value);
+        JsonWrite.Text(json, "provider", Provider);
+        JsonWrite.Text(json, "state", State);
+        JsonWrite.Text(json, "street", Street);
+        JsonWrite.Text(json, "street2", Street2);
+        JsonWrite.Text(json, "usage_type", UsageType?.Value);
+        JsonWrite.Text(json, "zip", Zip);
+        JsonWrite.Model(json, "presets", Presets);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "loa_details":
+                LoaDetails = JsonRead.Model<LoaDetails>(json) ?? LoaDetails;
+                break;
+            case "billing_name":
+                BillingName = JsonRead.Text(json) ?? BillingName;
+                break;
+            case "city":
+                City = JsonRead.Text(json) ?? City;
+                break;
+            case "country":
+                Country = JsonRead.Word(json, static word => new PortingCountry(word)) ?? Country;
+                break;
+            case "provider":
+                Provider = JsonRead.Text(json) ?? Provider;
+                break;
+            case "state":
+                State = JsonRead.Text(json) ?? State;
+                break;
+            case "street":
+                Street = JsonRead.Text(json) ?? Street;
+                break;
+            case "street2":
+                Street2 = JsonRead.Text(json) ?? Street2;
+                break;
+            case "usage_type":
+                UsageType = JsonRead.Word(json, static word => new UsageType(word)) ?? UsageType;
+                break;
+            case "zip":
+                Zip = JsonRead.Text(json) ?? Zip;
+                break;
+            case "presets":
+                Presets = JsonRead.Model<PortOrderPresets>(json) ?? Presets;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -623,7 +974,7 @@ public partial class PortOrderChangesAttributes : IValidatable
 }
 
 /// <summary>An order on its own.</summary>
-public partial class PortOrderDocument
+public partial class PortOrderDocument : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -635,10 +986,31 @@ public partial class PortOrderDocument
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(PortOrderDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<PortOrder>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>An order to bring numbers to the account.</summary>
-public partial class PortOrder
+public partial class PortOrder : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -695,10 +1067,39 @@ public partial class PortOrder
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(PortOrder);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of an order, as far as they are documented.</summary>
-public partial class PortOrderAttributes
+public partial class PortOrderAttributes : IJsonModel
 {
     [JsonProperty("business_documents")]
     private IList<JToken>? _businessDocuments;
@@ -757,10 +1158,63 @@ public partial class PortOrderAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(PortOrderAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "alias", Alias);
+        JsonWrite.Model(json, "billing_address", BillingAddress);
+        JsonWrite.Text(json, "billing_name", BillingName);
+        JsonWrite.Text(json, "billing_number", BillingNumber);
+        JsonWrite.List(json, "business_documents", _businessDocuments, JsonWrite.Token);
+        JsonWrite.List(json, "comments", _comments, JsonWrite.Token);
+        JsonWrite.Text(json, "company", Company);
+        JsonWrite.NumberText(json, "cost", Cost);
+        JsonWrite.Text(json, "desired_completion_date", DesiredCompletionDate);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "alias":
+                Alias = JsonRead.Text(json) ?? Alias;
+                break;
+            case "billing_address":
+                BillingAddress = JsonRead.Model<BillingAddress>(json) ?? BillingAddress;
+                break;
+            case "billing_name":
+                BillingName = JsonRead.Text(json) ?? BillingName;
+                break;
+            case "billing_number":
+                BillingNumber = JsonRead.Text(json) ?? BillingNumber;
+                break;
+            case "business_documents":
+                _businessDocuments = JsonRead.List(json, _businessDocuments, JsonRead.Item) ?? _businessDocuments;
+                break;
+            case "comments":
+                _comments = JsonRead.List(json, _comments, JsonRead.Item) ?? _comments;
+                break;
+            case "company":
+                Company = JsonRead.Text(json) ?? Company;
+                break;
+            case "cost":
+                Cost = JsonRead.Number(json) ?? Cost;
+                break;
+            case "desired_completion_date":
+                DesiredCompletionDate = JsonRead.Text(json) ?? DesiredCompletionDate;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The address on a bill.</summary>
-public partial class BillingAddress
+public partial class BillingAddress : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -792,10 +1246,51 @@ public partial class BillingAddress
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(BillingAddress);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "city", City);
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.Text(json, "state", State);
+        JsonWrite.Text(json, "street", Street);
+        JsonWrite.Text(json, "street2", Street2);
+        JsonWrite.Text(json, "zip", Zip);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "city":
+                City = JsonRead.Text(json) ?? City;
+                break;
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            case "state":
+                State = JsonRead.Text(json) ?? State;
+                break;
+            case "street":
+                Street = JsonRead.Text(json) ?? Street;
+                break;
+            case "street2":
+                Street2 = JsonRead.Text(json) ?? Street2;
+                break;
+            case "zip":
+                Zip = JsonRead.Text(json) ?? Zip;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The orders of a group.</summary>
-public partial class PortOrderGroup
+public partial class PortOrderGroup : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -807,10 +1302,31 @@ public partial class PortOrderGroup
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(PortOrderGroup);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Token(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Token(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Numbers to be added to a group of orders.</summary>
-public partial class AddNumbersRequest : IValidatable
+public partial class AddNumbersRequest : IJsonModel, IValidatable
 {
     [JsonProperty("add")]
     private IList<string>? _add;
@@ -829,6 +1345,27 @@ public partial class AddNumbersRequest : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AddNumbersRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "add", _add, JsonWrite.Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "add":
+                _add = JsonRead.List(json, _add, JsonRead.Text) ?? _add;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()

@@ -116,7 +116,7 @@ public readonly partial struct VoiceRouteKind : IExtensibleEnum, IEquatable<Voic
 }
 
 /// <summary>An inbound route.</summary>
-public partial class Route
+public partial class Route : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -156,10 +156,43 @@ public partial class Route
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(Route);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            case "links":
+                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of a route.</summary>
-public partial class RouteAttributes
+public partial class RouteAttributes : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -183,10 +216,43 @@ public partial class RouteAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RouteAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "alias", Alias);
+        JsonWrite.Text(json, "route_type", RouteType?.Value);
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.Whole(json, "edge_strategy_id", EdgeStrategyId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "alias":
+                Alias = JsonRead.Text(json) ?? Alias;
+                break;
+            case "route_type":
+                RouteType = JsonRead.Word(json, static word => new RouteType(word)) ?? RouteType;
+                break;
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            case "edge_strategy_id":
+                EdgeStrategyId = JsonRead.Whole(json) ?? EdgeStrategyId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of routes.</summary>
-public partial class RoutePage
+public partial class RoutePage : IJsonModel
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IList<Route>? _data = new List<Route>();
@@ -209,10 +275,35 @@ public partial class RoutePage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RoutePage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.List(json, _data, JsonRead.Model<Route>) ?? _data;
+                break;
+            case "links":
+                Links = JsonRead.Model<PageLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A route on its own.</summary>
-public partial class RouteDocument
+public partial class RouteDocument : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -228,10 +319,35 @@ public partial class RouteDocument
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RouteDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.Model(json, "links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<Route>(json) ?? Data;
+                break;
+            case "links":
+                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A route to be created.</summary>
-public partial class NewRouteDocument : IValidatable
+public partial class NewRouteDocument : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -243,6 +359,27 @@ public partial class NewRouteDocument : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NewRouteDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<NewRoute>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -257,7 +394,7 @@ public partial class NewRouteDocument : IValidatable
 }
 
 /// <summary>An inbound route to be created.</summary>
-public partial class NewRoute : IValidatable
+public partial class NewRoute : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -290,6 +427,31 @@ public partial class NewRoute : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(NewRoute);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -303,7 +465,7 @@ public partial class NewRoute : IValidatable
 }
 
 /// <summary>The fields of a route to be created.</summary>
-public partial class NewRouteAttributes : IValidatable
+public partial class NewRouteAttributes : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -328,6 +490,39 @@ public partial class NewRouteAttributes : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(NewRouteAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "alias", Alias);
+        JsonWrite.Text(json, "route_type", RouteType.Value);
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.Text(json, "edge_strategy", EdgeStrategy);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "alias":
+                Alias = JsonRead.Text(json) ?? Alias;
+                break;
+            case "route_type":
+                RouteType = JsonRead.Word(json, static word => new RouteType(word)) ?? RouteType;
+                break;
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            case "edge_strategy":
+                EdgeStrategy = JsonRead.Text(json) ?? EdgeStrategy;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -344,7 +539,7 @@ public partial class NewRouteAttributes : IValidatable
 }
 
 /// <summary>What is to change in a route.</summary>
-public partial class RouteChangesDocument : IValidatable
+public partial class RouteChangesDocument : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -356,6 +551,27 @@ public partial class RouteChangesDocument : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RouteChangesDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<RouteChanges>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -370,7 +586,7 @@ public partial class RouteChangesDocument : IValidatable
 }
 
 /// <summary>What is to change in a route.</summary>
-public partial class RouteChanges : IValidatable
+public partial class RouteChanges : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -403,6 +619,31 @@ public partial class RouteChanges : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RouteChanges);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -416,7 +657,7 @@ public partial class RouteChanges : IValidatable
 }
 
 /// <summary>The fields of a route that can change.</summary>
-public partial class RouteChangesAttributes : IValidatable
+public partial class RouteChangesAttributes : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -441,6 +682,39 @@ public partial class RouteChangesAttributes : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RouteChangesAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "alias", Alias);
+        JsonWrite.Text(json, "route_type", RouteType?.Value);
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.Text(json, "edge_strategy_id", EdgeStrategyId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "alias":
+                Alias = JsonRead.Text(json) ?? Alias;
+                break;
+            case "route_type":
+                RouteType = JsonRead.Word(json, static word => new RouteType(word)) ?? RouteType;
+                break;
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            case "edge_strategy_id":
+                EdgeStrategyId = JsonRead.Text(json) ?? EdgeStrategyId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -452,7 +726,7 @@ public partial class RouteChangesAttributes : IValidatable
 }
 
 /// <summary>Names a route.</summary>
-public partial class RouteReferenceDocument : IValidatable
+public partial class RouteReferenceDocument : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -464,6 +738,27 @@ public partial class RouteReferenceDocument : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RouteReferenceDocument);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "data", Data);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                Data = JsonRead.Model<RouteReference>(json) ?? Data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -478,7 +773,7 @@ public partial class RouteReferenceDocument : IValidatable
 }
 
 /// <summary>Names a route by its id.</summary>
-public partial class RouteReference : IValidatable
+public partial class RouteReference : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -506,6 +801,31 @@ public partial class RouteReference : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RouteReference);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -519,7 +839,7 @@ public partial class RouteReference : IValidatable
 }
 
 /// <summary>The points of presence.</summary>
-public partial class EdgeStrategyList
+public partial class EdgeStrategyList : IJsonModel
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IList<EdgeStrategy>? _data = new List<EdgeStrategy>();
@@ -538,10 +858,31 @@ public partial class EdgeStrategyList
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(EdgeStrategyList);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.List(json, _data, JsonRead.Model<EdgeStrategy>) ?? _data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A point of presence that calls are delivered from.</summary>
-public partial class EdgeStrategy
+public partial class EdgeStrategy : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -577,10 +918,39 @@ public partial class EdgeStrategy
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(EdgeStrategy);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "attributes", Attributes);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Whole(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "attributes":
+                JsonRead.Into(json, Attributes);
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The fields of a point of presence.</summary>
-public partial class EdgeStrategyAttributes
+public partial class EdgeStrategyAttributes : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -604,4 +974,37 @@ public partial class EdgeStrategyAttributes
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(EdgeStrategyAttributes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.Text(json, "naptr", Naptr);
+        JsonWrite.Text(json, "firewall_rules", FirewallRules);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "naptr":
+                Naptr = JsonRead.Text(json) ?? Naptr;
+                break;
+            case "firewall_rules":
+                FirewallRules = JsonRead.Text(json) ?? FirewallRules;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

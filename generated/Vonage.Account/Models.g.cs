@@ -17,7 +17,7 @@ using Vonage.Core;
 namespace Vonage.Account;
 
 /// <summary>The money on an account.</summary>
-public partial class Balance
+public partial class Balance : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -33,10 +33,35 @@ public partial class Balance
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(Balance);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Number(json, "value", Value);
+        JsonWrite.Flag(json, "autoReload", AutoReload);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "value":
+                Value = JsonRead.Number(json) ?? Value;
+                break;
+            case "autoReload":
+                AutoReload = JsonRead.Flag(json) ?? AutoReload;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Which payment to repeat.</summary>
-public partial class TopUpRequest : IValidatable, IFormContent
+public partial class TopUpRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -60,6 +85,27 @@ public partial class TopUpRequest : IValidatable, IFormContent
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(TopUpRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "trx", Trx);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "trx":
+                Trx = JsonRead.Text(json) ?? Trx;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -81,7 +127,7 @@ public partial class TopUpRequest : IValidatable, IFormContent
 }
 
 /// <summary>How a top-up went.</summary>
-public partial class TopUpReply
+public partial class TopUpReply : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -97,10 +143,35 @@ public partial class TopUpReply
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(TopUpReply);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "error-code", ErrorCode);
+        JsonWrite.Text(json, "error-code-label", ErrorCodeLabel);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "error-code":
+                ErrorCode = JsonRead.Text(json) ?? ErrorCode;
+                break;
+            case "error-code-label":
+                ErrorCodeLabel = JsonRead.Text(json) ?? ErrorCodeLabel;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The settings to change. What is left out stays as it is.</summary>
-public partial class SettingsRequest : IValidatable, IFormContent
+public partial class SettingsRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -120,6 +191,35 @@ public partial class SettingsRequest : IValidatable, IFormContent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SettingsRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "moCallBackUrl", MoCallBackUrl);
+        JsonWrite.Text(json, "drCallBackUrl", DrCallBackUrl);
+        JsonWrite.Text(json, "httpForwardMethod", HttpForwardMethod?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "moCallBackUrl":
+                MoCallBackUrl = JsonRead.Text(json) ?? MoCallBackUrl;
+                break;
+            case "drCallBackUrl":
+                DrCallBackUrl = JsonRead.Text(json) ?? DrCallBackUrl;
+                break;
+            case "httpForwardMethod":
+                HttpForwardMethod = JsonRead.Word(json, static word => new HttpForwardMethod(word)) ?? HttpForwardMethod;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -192,7 +292,7 @@ public readonly partial struct HttpForwardMethod : IExtensibleEnum, IEquatable<H
 }
 
 /// <summary>An account's settings and limits.</summary>
-public partial class AccountSettings
+public partial class AccountSettings : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -220,10 +320,47 @@ public partial class AccountSettings
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AccountSettings);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "mo-callback-url", MoCallbackUrl);
+        JsonWrite.Text(json, "dr-callback-url", DrCallbackUrl);
+        JsonWrite.Whole(json, "max-outbound-request", MaxOutboundRequest);
+        JsonWrite.Whole(json, "max-inbound-request", MaxInboundRequest);
+        JsonWrite.Whole(json, "max-calls-per-second", MaxCallsPerSecond);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "mo-callback-url":
+                MoCallbackUrl = JsonRead.Text(json) ?? MoCallbackUrl;
+                break;
+            case "dr-callback-url":
+                DrCallbackUrl = JsonRead.Text(json) ?? DrCallbackUrl;
+                break;
+            case "max-outbound-request":
+                MaxOutboundRequest = JsonRead.Whole(json) ?? MaxOutboundRequest;
+                break;
+            case "max-inbound-request":
+                MaxInboundRequest = JsonRead.Whole(json) ?? MaxInboundRequest;
+                break;
+            case "max-calls-per-second":
+                MaxCallsPerSecond = JsonRead.Whole(json) ?? MaxCallsPerSecond;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A sender to register.</summary>
-public partial class RegisterSenderRequest : IValidatable
+public partial class RegisterSenderRequest : IJsonModel, IValidatable
 {
     [JsonProperty("application_ids")]
     private IList<string>? _applicationIds;
@@ -266,6 +403,39 @@ public partial class RegisterSenderRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RegisterSenderRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "provider", Provider);
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.List(json, "application_ids", _applicationIds, JsonWrite.Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "provider":
+                Provider = JsonRead.Text(json) ?? Provider;
+                break;
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "application_ids":
+                _applicationIds = JsonRead.List(json, _applicationIds, JsonRead.Text) ?? _applicationIds;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -278,7 +448,7 @@ public partial class RegisterSenderRequest : IValidatable
 }
 
 /// <summary>A sender that belongs to the account.</summary>
-public partial class RegisteredSender
+public partial class RegisteredSender : IJsonModel
 {
     [JsonProperty("application_ids")]
     private IList<string>? _applicationIds;
@@ -309,10 +479,43 @@ public partial class RegisteredSender
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RegisteredSender);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "provider", Provider);
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.List(json, "application_ids", _applicationIds, JsonWrite.Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "provider":
+                Provider = JsonRead.Text(json) ?? Provider;
+                break;
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "application_ids":
+                _applicationIds = JsonRead.List(json, _applicationIds, JsonRead.Text) ?? _applicationIds;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A secret to add.</summary>
-public partial class CreateSecretRequest : IValidatable
+public partial class CreateSecretRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -336,6 +539,27 @@ public partial class CreateSecretRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(CreateSecretRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "secret", Secret);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "secret":
+                Secret = JsonRead.Text(json) ?? Secret;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -349,7 +573,7 @@ public partial class CreateSecretRequest : IValidatable
 }
 
 /// <summary>A secret of an API key. Its text is known to nobody but those who were given it.</summary>
-public partial class ApiSecret
+public partial class ApiSecret : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -369,10 +593,39 @@ public partial class ApiSecret
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ApiSecret);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Time(json, "created_at", CreatedAt);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "created_at":
+                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
+                break;
+            case "_links":
+                Links = JsonRead.Model<ApiSecretLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>All secrets of an API key.</summary>
-public partial class ApiSecretList
+public partial class ApiSecretList : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -388,10 +641,35 @@ public partial class ApiSecretList
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ApiSecretList);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "_embedded":
+                Embedded = JsonRead.Model<ApiSecretListEmbedded>(json) ?? Embedded;
+                break;
+            case "_links":
+                Links = JsonRead.Model<ApiSecretLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The secrets in a list of secrets.</summary>
-public partial class ApiSecretListEmbedded
+public partial class ApiSecretListEmbedded : IJsonModel
 {
     [JsonProperty("secrets", NullValueHandling = NullValueHandling.Include)]
     private IList<ApiSecret>? _secrets = new List<ApiSecret>();
@@ -410,10 +688,31 @@ public partial class ApiSecretListEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ApiSecretListEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "secrets", _secrets, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "secrets":
+                _secrets = JsonRead.List(json, _secrets, JsonRead.Model<ApiSecret>) ?? _secrets;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The links of a secret or of a list of secrets, in the form of HAL.</summary>
-public partial class ApiSecretLinks
+public partial class ApiSecretLinks : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -425,10 +724,31 @@ public partial class ApiSecretLinks
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ApiSecretLinks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "self", Self);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "self":
+                Self = JsonRead.Model<ApiSecretLink>(json) ?? Self;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A link in the form of HAL, with HAL's optional attributes.</summary>
-public partial class ApiSecretLink
+public partial class ApiSecretLink : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -456,4 +776,41 @@ public partial class ApiSecretLink
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ApiSecretLink);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "href", Href);
+        JsonWrite.Flag(json, "templated", Templated);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "title", Title);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "href":
+                Href = JsonRead.Text(json) ?? Href;
+                break;
+            case "templated":
+                Templated = JsonRead.Flag(json) ?? Templated;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "title":
+                Title = JsonRead.Text(json) ?? Title;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

@@ -17,7 +17,7 @@ using Vonage.Core;
 namespace Vonage.Applications;
 
 /// <summary>An application to create.</summary>
-public partial class CreateApplicationRequest : IValidatable
+public partial class CreateApplicationRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -53,6 +53,39 @@ public partial class CreateApplicationRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(CreateApplicationRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Model(json, "privacy", Privacy);
+        JsonWrite.Model(json, "capabilities", Capabilities);
+        JsonWrite.Model(json, "keys", Keys);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "privacy":
+                Privacy = JsonRead.Model<ApplicationPrivacy>(json) ?? Privacy;
+                break;
+            case "capabilities":
+                Capabilities = JsonRead.Model<ApplicationCapabilities>(json) ?? Capabilities;
+                break;
+            case "keys":
+                Keys = JsonRead.Model<ApplicationPublicKey>(json) ?? Keys;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -68,7 +101,7 @@ public partial class CreateApplicationRequest : IValidatable
 }
 
 /// <summary>An application as it shall be from now on.</summary>
-public partial class UpdateApplicationRequest : IValidatable
+public partial class UpdateApplicationRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -104,6 +137,39 @@ public partial class UpdateApplicationRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(UpdateApplicationRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Model(json, "privacy", Privacy);
+        JsonWrite.Model(json, "capabilities", Capabilities);
+        JsonWrite.Model(json, "keys", Keys);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "privacy":
+                Privacy = JsonRead.Model<ApplicationPrivacy>(json) ?? Privacy;
+                break;
+            case "capabilities":
+                Capabilities = JsonRead.Model<ApplicationCapabilities>(json) ?? Capabilities;
+                break;
+            case "keys":
+                Keys = JsonRead.Model<ApplicationPublicKey>(json) ?? Keys;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -119,7 +185,7 @@ public partial class UpdateApplicationRequest : IValidatable
 }
 
 /// <summary>An application.</summary>
-public partial class Application
+public partial class Application : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -151,10 +217,51 @@ public partial class Application
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(Application);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Model(json, "privacy", Privacy);
+        JsonWrite.Model(json, "capabilities", Capabilities);
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Model(json, "keys", Keys);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "privacy":
+                Privacy = JsonRead.Model<ApplicationPrivacy>(json) ?? Privacy;
+                break;
+            case "capabilities":
+                Capabilities = JsonRead.Model<ApplicationCapabilities>(json) ?? Capabilities;
+                break;
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "keys":
+                Keys = JsonRead.Model<ApplicationKeys>(json) ?? Keys;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The public half of a key pair.</summary>
-public partial class ApplicationPublicKey : IValidatable
+public partial class ApplicationPublicKey : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -167,6 +274,27 @@ public partial class ApplicationPublicKey : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ApplicationPublicKey);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "public_key", PublicKey);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "public_key":
+                PublicKey = JsonRead.Text(json) ?? PublicKey;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -178,7 +306,7 @@ public partial class ApplicationPublicKey : IValidatable
 }
 
 /// <summary>An application's key pair. The private half is told once, in the reply that goes with its making.</summary>
-public partial class ApplicationKeys
+public partial class ApplicationKeys : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -194,10 +322,35 @@ public partial class ApplicationKeys
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ApplicationKeys);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "public_key", PublicKey);
+        JsonWrite.Text(json, "private_key", PrivateKey);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "public_key":
+                PublicKey = JsonRead.Text(json) ?? PublicKey;
+                break;
+            case "private_key":
+                PrivateKey = JsonRead.Text(json) ?? PrivateKey;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What Vonage may do with the application's content.</summary>
-public partial class ApplicationPrivacy : IValidatable
+public partial class ApplicationPrivacy : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -210,6 +363,27 @@ public partial class ApplicationPrivacy : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ApplicationPrivacy);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Flag(json, "improve_ai", ImproveAi);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "improve_ai":
+                ImproveAi = JsonRead.Flag(json) ?? ImproveAi;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -221,7 +395,7 @@ public partial class ApplicationPrivacy : IValidatable
 }
 
 /// <summary>A page of the account's applications.</summary>
-public partial class ApplicationPage
+public partial class ApplicationPage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -253,10 +427,51 @@ public partial class ApplicationPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ApplicationPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "page_size", PageSize);
+        JsonWrite.Whole(json, "page", Page);
+        JsonWrite.Whole(json, "total_items", TotalItems);
+        JsonWrite.Whole(json, "total_pages", TotalPages);
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "page_size":
+                PageSize = JsonRead.Whole(json) ?? PageSize;
+                break;
+            case "page":
+                Page = JsonRead.Whole(json) ?? Page;
+                break;
+            case "total_items":
+                TotalItems = JsonRead.Whole(json) ?? TotalItems;
+                break;
+            case "total_pages":
+                TotalPages = JsonRead.Whole(json) ?? TotalPages;
+                break;
+            case "_embedded":
+                Embedded = JsonRead.Model<ApplicationPageEmbedded>(json) ?? Embedded;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The applications on a page.</summary>
-public partial class ApplicationPageEmbedded
+public partial class ApplicationPageEmbedded : IJsonModel
 {
     [JsonProperty("applications")]
     private IList<Application>? _applications;
@@ -275,10 +490,31 @@ public partial class ApplicationPageEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ApplicationPageEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "applications", _applications, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "applications":
+                _applications = JsonRead.List(json, _applications, JsonRead.Model<Application>) ?? _applications;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What an application can do, and where it is told of what happens.</summary>
-public partial class ApplicationCapabilities : IValidatable
+public partial class ApplicationCapabilities : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -324,6 +560,59 @@ public partial class ApplicationCapabilities : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ApplicationCapabilities);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "voice", Voice);
+        JsonWrite.Model(json, "messages", Messages);
+        JsonWrite.Model(json, "rtc", Rtc);
+        JsonWrite.Token(json, "vbc", Vbc);
+        JsonWrite.Model(json, "verify", Verify);
+        JsonWrite.Model(json, "network_apis", NetworkApis);
+        JsonWrite.Model(json, "video", Video);
+        JsonWrite.Model(json, "meetings", Meetings);
+        JsonWrite.Model(json, "bulk", Bulk);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "voice":
+                Voice = JsonRead.Model<VoiceCapability>(json) ?? Voice;
+                break;
+            case "messages":
+                Messages = JsonRead.Model<MessagesCapability>(json) ?? Messages;
+                break;
+            case "rtc":
+                Rtc = JsonRead.Model<RtcCapability>(json) ?? Rtc;
+                break;
+            case "vbc":
+                Vbc = JsonRead.Token(json) ?? Vbc;
+                break;
+            case "verify":
+                Verify = JsonRead.Model<VerifyCapability>(json) ?? Verify;
+                break;
+            case "network_apis":
+                NetworkApis = JsonRead.Model<NetworkApisCapability>(json) ?? NetworkApis;
+                break;
+            case "video":
+                Video = JsonRead.Model<VideoCapability>(json) ?? Video;
+                break;
+            case "meetings":
+                Meetings = JsonRead.Model<MeetingsCapability>(json) ?? Meetings;
+                break;
+            case "bulk":
+                Bulk = JsonRead.Model<BulkCapability>(json) ?? Bulk;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -390,7 +679,7 @@ public readonly partial struct ApplicationWebhookMethod : IExtensibleEnum, IEqua
 }
 
 /// <summary>A webhook that is called by POST.</summary>
-public partial class PostWebhook : IValidatable
+public partial class PostWebhook : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -422,6 +711,35 @@ public partial class PostWebhook : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(PostWebhook);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "address", Address);
+        JsonWrite.Text(json, "http_method", HttpMethod);
+        JsonWrite.Flag(json, "active", Active);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "address":
+                Address = JsonRead.Address(json) ?? Address;
+                break;
+            case "http_method":
+                HttpMethod = JsonRead.Text(json) ?? HttpMethod;
+                break;
+            case "active":
+                Active = JsonRead.Flag(json) ?? Active;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -434,7 +752,7 @@ public partial class PostWebhook : IValidatable
 }
 
 /// <summary>A webhook that is called by the HTTP method of choice.</summary>
-public partial class ApplicationWebhook : IValidatable
+public partial class ApplicationWebhook : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -466,6 +784,35 @@ public partial class ApplicationWebhook : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ApplicationWebhook);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "address", Address);
+        JsonWrite.Text(json, "http_method", HttpMethod?.Value);
+        JsonWrite.Flag(json, "active", Active);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "address":
+                Address = JsonRead.Address(json) ?? Address;
+                break;
+            case "http_method":
+                HttpMethod = JsonRead.Word(json, static word => new ApplicationWebhookMethod(word)) ?? HttpMethod;
+                break;
+            case "active":
+                Active = JsonRead.Flag(json) ?? Active;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -478,7 +825,7 @@ public partial class ApplicationWebhook : IValidatable
 }
 
 /// <summary>How an application's calls are governed.</summary>
-public partial class VoiceCapability : IValidatable
+public partial class VoiceCapability : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -519,6 +866,55 @@ public partial class VoiceCapability : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VoiceCapability);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "webhooks", Webhooks);
+        JsonWrite.Flag(json, "signed_callbacks", SignedCallbacks);
+        JsonWrite.Whole(json, "conversations_ttl", ConversationsTtl);
+        JsonWrite.Whole(json, "conversation_ttl", ConversationTtl);
+        JsonWrite.Whole(json, "leg_persistence_time", LegPersistenceTime);
+        JsonWrite.Text(json, "region", Region?.Value);
+        JsonWrite.Flag(json, "payment_enabled", PaymentEnabled);
+        JsonWrite.Model(json, "payments", Payments);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "webhooks":
+                Webhooks = JsonRead.Model<VoiceWebhooks>(json) ?? Webhooks;
+                break;
+            case "signed_callbacks":
+                SignedCallbacks = JsonRead.Flag(json) ?? SignedCallbacks;
+                break;
+            case "conversations_ttl":
+                ConversationsTtl = JsonRead.Whole(json) ?? ConversationsTtl;
+                break;
+            case "conversation_ttl":
+                ConversationTtl = JsonRead.Whole(json) ?? ConversationTtl;
+                break;
+            case "leg_persistence_time":
+                LegPersistenceTime = JsonRead.Whole(json) ?? LegPersistenceTime;
+                break;
+            case "region":
+                Region = JsonRead.Word(json, static word => new ApplicationRegion(word)) ?? Region;
+                break;
+            case "payment_enabled":
+                PaymentEnabled = JsonRead.Flag(json) ?? PaymentEnabled;
+                break;
+            case "payments":
+                Payments = JsonRead.Model<VoicePayments>(json) ?? Payments;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -593,7 +989,7 @@ public readonly partial struct ApplicationRegion : IExtensibleEnum, IEquatable<A
 }
 
 /// <summary>The webhooks of an application's calls.</summary>
-public partial class VoiceWebhooks : IValidatable
+public partial class VoiceWebhooks : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -614,6 +1010,35 @@ public partial class VoiceWebhooks : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(VoiceWebhooks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "answer_url", AnswerUrl);
+        JsonWrite.Model(json, "fallback_answer_url", FallbackAnswerUrl);
+        JsonWrite.Model(json, "event_url", EventUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "answer_url":
+                AnswerUrl = JsonRead.Model<VoiceAnswerWebhook>(json) ?? AnswerUrl;
+                break;
+            case "fallback_answer_url":
+                FallbackAnswerUrl = JsonRead.Model<VoiceAnswerWebhook>(json) ?? FallbackAnswerUrl;
+                break;
+            case "event_url":
+                EventUrl = JsonRead.Model<VoiceEventWebhook>(json) ?? EventUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -628,7 +1053,7 @@ public partial class VoiceWebhooks : IValidatable
 }
 
 /// <summary>A webhook that replies with an NCCO.</summary>
-public partial class VoiceAnswerWebhook : IValidatable
+public partial class VoiceAnswerWebhook : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -676,6 +1101,47 @@ public partial class VoiceAnswerWebhook : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(VoiceAnswerWebhook);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "address", Address);
+        JsonWrite.Text(json, "http_method", HttpMethod?.Value);
+        JsonWrite.Duration(json, "connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1));
+        JsonWrite.Duration(json, "connection_timeout", ConnectionTimeout, TimeSpan.FromMilliseconds(1));
+        JsonWrite.Flag(json, "active", Active);
+        JsonWrite.Duration(json, "socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1));
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "address":
+                Address = JsonRead.Address(json) ?? Address;
+                break;
+            case "http_method":
+                HttpMethod = JsonRead.Word(json, static word => new ApplicationWebhookMethod(word)) ?? HttpMethod;
+                break;
+            case "connect_timeout":
+                ConnectTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectTimeout;
+                break;
+            case "connection_timeout":
+                ConnectionTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectionTimeout;
+                break;
+            case "active":
+                Active = JsonRead.Flag(json) ?? Active;
+                break;
+            case "socket_timeout":
+                SocketTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? SocketTimeout;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -691,7 +1157,7 @@ public partial class VoiceAnswerWebhook : IValidatable
 }
 
 /// <summary>A webhook that is told of a call's events.</summary>
-public partial class VoiceEventWebhook : IValidatable
+public partial class VoiceEventWebhook : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -739,6 +1205,47 @@ public partial class VoiceEventWebhook : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(VoiceEventWebhook);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "address", Address);
+        JsonWrite.Text(json, "http_method", HttpMethod?.Value);
+        JsonWrite.Duration(json, "connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1));
+        JsonWrite.Duration(json, "connection_timeout", ConnectionTimeout, TimeSpan.FromMilliseconds(1));
+        JsonWrite.Flag(json, "active", Active);
+        JsonWrite.Duration(json, "socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1));
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "address":
+                Address = JsonRead.Address(json) ?? Address;
+                break;
+            case "http_method":
+                HttpMethod = JsonRead.Word(json, static word => new ApplicationWebhookMethod(word)) ?? HttpMethod;
+                break;
+            case "connect_timeout":
+                ConnectTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectTimeout;
+                break;
+            case "connection_timeout":
+                ConnectionTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectionTimeout;
+                break;
+            case "active":
+                Active = JsonRead.Flag(json) ?? Active;
+                break;
+            case "socket_timeout":
+                SocketTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? SocketTimeout;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -754,7 +1261,7 @@ public partial class VoiceEventWebhook : IValidatable
 }
 
 /// <summary>Through whom callers pay by phone.</summary>
-public partial class VoicePayments : IValidatable
+public partial class VoicePayments : IJsonModel, IValidatable
 {
     [JsonProperty("gateways")]
     private IList<PaymentGateway>? _gateways;
@@ -774,6 +1281,27 @@ public partial class VoicePayments : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(VoicePayments);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "gateways", _gateways, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "gateways":
+                _gateways = JsonRead.List(json, _gateways, JsonRead.Model<PaymentGateway>) ?? _gateways;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -786,7 +1314,7 @@ public partial class VoicePayments : IValidatable
 }
 
 /// <summary>A payment gateway.</summary>
-public partial class PaymentGateway : IValidatable
+public partial class PaymentGateway : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -806,6 +1334,35 @@ public partial class PaymentGateway : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(PaymentGateway);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "credential", Credential);
+        JsonWrite.Text(json, "mode", Mode?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "credential":
+                Credential = JsonRead.Text(json) ?? Credential;
+                break;
+            case "mode":
+                Mode = JsonRead.Word(json, static word => new PaymentGatewayMode(word)) ?? Mode;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -864,7 +1421,7 @@ public readonly partial struct PaymentGatewayMode : IExtensibleEnum, IEquatable<
 }
 
 /// <summary>Where an application's messages are reported.</summary>
-public partial class MessagesCapability : IValidatable
+public partial class MessagesCapability : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -884,6 +1441,35 @@ public partial class MessagesCapability : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessagesCapability);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "webhooks", Webhooks);
+        JsonWrite.Text(json, "version", Version?.Value);
+        JsonWrite.Flag(json, "authenticate_inbound_media", AuthenticateInboundMedia);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "webhooks":
+                Webhooks = JsonRead.Model<MessagesWebhooks>(json) ?? Webhooks;
+                break;
+            case "version":
+                Version = JsonRead.Word(json, static word => new MessagesWebhookVersion(word)) ?? Version;
+                break;
+            case "authenticate_inbound_media":
+                AuthenticateInboundMedia = JsonRead.Flag(json) ?? AuthenticateInboundMedia;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -943,7 +1529,7 @@ public readonly partial struct MessagesWebhookVersion : IExtensibleEnum, IEquata
 }
 
 /// <summary>The webhooks of an application's messages.</summary>
-public partial class MessagesWebhooks : IValidatable
+public partial class MessagesWebhooks : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -960,6 +1546,31 @@ public partial class MessagesWebhooks : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MessagesWebhooks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "inbound_url", InboundUrl);
+        JsonWrite.Model(json, "status_url", StatusUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "inbound_url":
+                InboundUrl = JsonRead.Model<PostWebhook>(json) ?? InboundUrl;
+                break;
+            case "status_url":
+                StatusUrl = JsonRead.Model<PostWebhook>(json) ?? StatusUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -973,7 +1584,7 @@ public partial class MessagesWebhooks : IValidatable
 }
 
 /// <summary>Where an application's conversations are reported.</summary>
-public partial class RtcCapability : IValidatable
+public partial class RtcCapability : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -994,6 +1605,35 @@ public partial class RtcCapability : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RtcCapability);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "webhooks", Webhooks);
+        JsonWrite.Flag(json, "signed_callbacks", SignedCallbacks);
+        JsonWrite.Whole(json, "leg_persistence_time", LegPersistenceTime);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "webhooks":
+                Webhooks = JsonRead.Model<RtcWebhooks>(json) ?? Webhooks;
+                break;
+            case "signed_callbacks":
+                SignedCallbacks = JsonRead.Flag(json) ?? SignedCallbacks;
+                break;
+            case "leg_persistence_time":
+                LegPersistenceTime = JsonRead.Whole(json) ?? LegPersistenceTime;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1007,7 +1647,7 @@ public partial class RtcCapability : IValidatable
 }
 
 /// <summary>The webhooks of an application's conversations.</summary>
-public partial class RtcWebhooks : IValidatable
+public partial class RtcWebhooks : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1019,6 +1659,27 @@ public partial class RtcWebhooks : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcWebhooks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "event_url", EventUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "event_url":
+                EventUrl = JsonRead.Model<ApplicationWebhook>(json) ?? EventUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1032,7 +1693,7 @@ public partial class RtcWebhooks : IValidatable
 }
 
 /// <summary>Where an application's verifications are reported.</summary>
-public partial class VerifyCapability : IValidatable
+public partial class VerifyCapability : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1049,6 +1710,31 @@ public partial class VerifyCapability : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(VerifyCapability);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "webhooks", Webhooks);
+        JsonWrite.Text(json, "version", Version);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "webhooks":
+                Webhooks = JsonRead.Model<VerifyWebhooks>(json) ?? Webhooks;
+                break;
+            case "version":
+                Version = JsonRead.Text(json) ?? Version;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1061,7 +1747,7 @@ public partial class VerifyCapability : IValidatable
 }
 
 /// <summary>The webhooks of an application's verifications.</summary>
-public partial class VerifyWebhooks : IValidatable
+public partial class VerifyWebhooks : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1073,6 +1759,27 @@ public partial class VerifyWebhooks : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerifyWebhooks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "status_url", StatusUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "status_url":
+                StatusUrl = JsonRead.Model<PostWebhook>(json) ?? StatusUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1086,7 +1793,7 @@ public partial class VerifyWebhooks : IValidatable
 }
 
 /// <summary>How an application is known to the mobile networks.</summary>
-public partial class NetworkApisCapability : IValidatable
+public partial class NetworkApisCapability : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1103,6 +1810,31 @@ public partial class NetworkApisCapability : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(NetworkApisCapability);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "network_application_id", NetworkApplicationId);
+        JsonWrite.Address(json, "redirect_uri", RedirectUri);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "network_application_id":
+                NetworkApplicationId = JsonRead.Text(json) ?? NetworkApplicationId;
+                break;
+            case "redirect_uri":
+                RedirectUri = JsonRead.Address(json) ?? RedirectUri;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1114,7 +1846,7 @@ public partial class NetworkApisCapability : IValidatable
 }
 
 /// <summary>Where an application's video sessions are reported, and how what they leave behind is stored.</summary>
-public partial class VideoCapability : IValidatable
+public partial class VideoCapability : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1131,6 +1863,31 @@ public partial class VideoCapability : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(VideoCapability);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "webhooks", Webhooks);
+        JsonWrite.Model(json, "storage", Storage);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "webhooks":
+                Webhooks = JsonRead.Model<VideoWebhooks>(json) ?? Webhooks;
+                break;
+            case "storage":
+                Storage = JsonRead.Model<VideoStorage>(json) ?? Storage;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1144,7 +1901,7 @@ public partial class VideoCapability : IValidatable
 }
 
 /// <summary>A webhook of video sessions.</summary>
-public partial class VideoWebhook : IValidatable
+public partial class VideoWebhook : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1172,6 +1929,31 @@ public partial class VideoWebhook : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(VideoWebhook);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "address", Address);
+        JsonWrite.Flag(json, "active", Active);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "address":
+                Address = JsonRead.Address(json) ?? Address;
+                break;
+            case "active":
+                Active = JsonRead.Flag(json) ?? Active;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1184,7 +1966,7 @@ public partial class VideoWebhook : IValidatable
 }
 
 /// <summary>The webhooks of an application's video sessions, one for each kind of event.</summary>
-public partial class VideoWebhooks : IValidatable
+public partial class VideoWebhooks : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1253,6 +2035,83 @@ public partial class VideoWebhooks : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(VideoWebhooks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "archive_status", ArchiveStatus);
+        JsonWrite.Model(json, "broadcast_status", BroadcastStatus);
+        JsonWrite.Model(json, "captions_status", CaptionsStatus);
+        JsonWrite.Model(json, "render_status", RenderStatus);
+        JsonWrite.Model(json, "connection_created", ConnectionCreated);
+        JsonWrite.Model(json, "connection_destroyed", ConnectionDestroyed);
+        JsonWrite.Model(json, "session_created", SessionCreated);
+        JsonWrite.Model(json, "session_destroyed", SessionDestroyed);
+        JsonWrite.Model(json, "session_notification", SessionNotification);
+        JsonWrite.Model(json, "stream_created", StreamCreated);
+        JsonWrite.Model(json, "stream_destroyed", StreamDestroyed);
+        JsonWrite.Model(json, "sip_call_created", SipCallCreated);
+        JsonWrite.Model(json, "sip_call_updated", SipCallUpdated);
+        JsonWrite.Model(json, "sip_call_destroyed", SipCallDestroyed);
+        JsonWrite.Model(json, "sip_call_mute_forced", SipCallMuteForced);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "archive_status":
+                ArchiveStatus = JsonRead.Model<VideoWebhook>(json) ?? ArchiveStatus;
+                break;
+            case "broadcast_status":
+                BroadcastStatus = JsonRead.Model<VideoWebhook>(json) ?? BroadcastStatus;
+                break;
+            case "captions_status":
+                CaptionsStatus = JsonRead.Model<VideoWebhook>(json) ?? CaptionsStatus;
+                break;
+            case "render_status":
+                RenderStatus = JsonRead.Model<VideoWebhook>(json) ?? RenderStatus;
+                break;
+            case "connection_created":
+                ConnectionCreated = JsonRead.Model<VideoWebhook>(json) ?? ConnectionCreated;
+                break;
+            case "connection_destroyed":
+                ConnectionDestroyed = JsonRead.Model<VideoWebhook>(json) ?? ConnectionDestroyed;
+                break;
+            case "session_created":
+                SessionCreated = JsonRead.Model<VideoWebhook>(json) ?? SessionCreated;
+                break;
+            case "session_destroyed":
+                SessionDestroyed = JsonRead.Model<VideoWebhook>(json) ?? SessionDestroyed;
+                break;
+            case "session_notification":
+                SessionNotification = JsonRead.Model<VideoWebhook>(json) ?? SessionNotification;
+                break;
+            case "stream_created":
+                StreamCreated = JsonRead.Model<VideoWebhook>(json) ?? StreamCreated;
+                break;
+            case "stream_destroyed":
+                StreamDestroyed = JsonRead.Model<VideoWebhook>(json) ?? StreamDestroyed;
+                break;
+            case "sip_call_created":
+                SipCallCreated = JsonRead.Model<VideoWebhook>(json) ?? SipCallCreated;
+                break;
+            case "sip_call_updated":
+                SipCallUpdated = JsonRead.Model<VideoWebhook>(json) ?? SipCallUpdated;
+                break;
+            case "sip_call_destroyed":
+                SipCallDestroyed = JsonRead.Model<VideoWebhook>(json) ?? SipCallDestroyed;
+                break;
+            case "sip_call_mute_forced":
+                SipCallMuteForced = JsonRead.Model<VideoWebhook>(json) ?? SipCallMuteForced;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1279,7 +2138,7 @@ public partial class VideoWebhooks : IValidatable
 }
 
 /// <summary>How the archives of video sessions are stored.</summary>
-public partial class VideoStorage : IValidatable
+public partial class VideoStorage : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1300,6 +2159,35 @@ public partial class VideoStorage : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(VideoStorage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Flag(json, "server_side_encryption", ServerSideEncryption);
+        JsonWrite.Flag(json, "end_to_end_encryption", EndToEndEncryption);
+        JsonWrite.Flag(json, "cloud_storage", CloudStorage);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "server_side_encryption":
+                ServerSideEncryption = JsonRead.Flag(json) ?? ServerSideEncryption;
+                break;
+            case "end_to_end_encryption":
+                EndToEndEncryption = JsonRead.Flag(json) ?? EndToEndEncryption;
+                break;
+            case "cloud_storage":
+                CloudStorage = JsonRead.Flag(json) ?? CloudStorage;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1311,7 +2199,7 @@ public partial class VideoStorage : IValidatable
 }
 
 /// <summary>Where an application's meetings are reported.</summary>
-public partial class MeetingsCapability : IValidatable
+public partial class MeetingsCapability : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1323,6 +2211,27 @@ public partial class MeetingsCapability : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MeetingsCapability);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "webhooks", Webhooks);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "webhooks":
+                Webhooks = JsonRead.Model<MeetingsWebhooks>(json) ?? Webhooks;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1385,7 +2294,7 @@ public readonly partial struct MeetingsWebhookMethod : IExtensibleEnum, IEquatab
 }
 
 /// <summary>A webhook of meetings.</summary>
-public partial class MeetingsWebhook : IValidatable
+public partial class MeetingsWebhook : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1417,6 +2326,35 @@ public partial class MeetingsWebhook : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MeetingsWebhook);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "address", Address);
+        JsonWrite.Text(json, "http_method", HttpMethod?.Value);
+        JsonWrite.Flag(json, "active", Active);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "address":
+                Address = JsonRead.Address(json) ?? Address;
+                break;
+            case "http_method":
+                HttpMethod = JsonRead.Word(json, static word => new MeetingsWebhookMethod(word)) ?? HttpMethod;
+                break;
+            case "active":
+                Active = JsonRead.Flag(json) ?? Active;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1429,7 +2367,7 @@ public partial class MeetingsWebhook : IValidatable
 }
 
 /// <summary>The webhooks of an application's meetings.</summary>
-public partial class MeetingsWebhooks : IValidatable
+public partial class MeetingsWebhooks : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1450,6 +2388,35 @@ public partial class MeetingsWebhooks : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MeetingsWebhooks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "room_changed", RoomChanged);
+        JsonWrite.Model(json, "session_changed", SessionChanged);
+        JsonWrite.Model(json, "recording_changed", RecordingChanged);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "room_changed":
+                RoomChanged = JsonRead.Model<MeetingsWebhook>(json) ?? RoomChanged;
+                break;
+            case "session_changed":
+                SessionChanged = JsonRead.Model<MeetingsWebhook>(json) ?? SessionChanged;
+                break;
+            case "recording_changed":
+                RecordingChanged = JsonRead.Model<MeetingsWebhook>(json) ?? RecordingChanged;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1464,7 +2431,7 @@ public partial class MeetingsWebhooks : IValidatable
 }
 
 /// <summary>Where an application's Proactive Connect lists and runs are reported.</summary>
-public partial class BulkCapability : IValidatable
+public partial class BulkCapability : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1476,6 +2443,27 @@ public partial class BulkCapability : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(BulkCapability);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "webhooks", Webhooks);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "webhooks":
+                Webhooks = JsonRead.Model<BulkWebhooks>(json) ?? Webhooks;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1489,7 +2477,7 @@ public partial class BulkCapability : IValidatable
 }
 
 /// <summary>The webhooks of Proactive Connect.</summary>
-public partial class BulkWebhooks : IValidatable
+public partial class BulkWebhooks : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1505,6 +2493,31 @@ public partial class BulkWebhooks : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(BulkWebhooks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "list_status_url", ListStatusUrl);
+        JsonWrite.Model(json, "run_status_url", RunStatusUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "list_status_url":
+                ListStatusUrl = JsonRead.Model<ApplicationWebhook>(json) ?? ListStatusUrl;
+                break;
+            case "run_status_url":
+                RunStatusUrl = JsonRead.Model<ApplicationWebhook>(json) ?? RunStatusUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()

@@ -17,7 +17,7 @@ using Vonage.Core;
 namespace Vonage.Core;
 
 /// <summary>An error body in the form of RFC 7807 (problem details), as Vonage's newer APIs send it.</summary>
-public partial class ProblemDetails
+public partial class ProblemDetails : IJsonModel
 {
     [JsonProperty("invalid_parameters")]
     private IList<InvalidParameter>? _invalidParameters;
@@ -52,10 +52,47 @@ public partial class ProblemDetails
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ProblemDetails);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "title", Title);
+        JsonWrite.Text(json, "detail", Detail);
+        JsonWrite.Text(json, "instance", Instance);
+        JsonWrite.List(json, "invalid_parameters", _invalidParameters, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "title":
+                Title = JsonRead.Text(json) ?? Title;
+                break;
+            case "detail":
+                Detail = JsonRead.Text(json) ?? Detail;
+                break;
+            case "instance":
+                Instance = JsonRead.Text(json) ?? Instance;
+                break;
+            case "invalid_parameters":
+                _invalidParameters = JsonRead.List(json, _invalidParameters, JsonRead.Model<InvalidParameter>) ?? _invalidParameters;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>One field of a request that was refused.</summary>
-public partial class InvalidParameter
+public partial class InvalidParameter : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -71,10 +108,35 @@ public partial class InvalidParameter
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InvalidParameter);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "reason", Reason);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "reason":
+                Reason = JsonRead.Text(json) ?? Reason;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A link to another resource, in the form of HAL.</summary>
-public partial class HalLink
+public partial class HalLink : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -86,10 +148,31 @@ public partial class HalLink
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(HalLink);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "href", Href);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "href":
+                Href = JsonRead.Text(json) ?? Href;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The links of a resource or of a page of resources, in the form of HAL. A link that does not apply is absent.</summary>
-public partial class HalLinks
+public partial class HalLinks : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -117,4 +200,41 @@ public partial class HalLinks
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(HalLinks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "self", Self);
+        JsonWrite.Model(json, "first", First);
+        JsonWrite.Model(json, "last", Last);
+        JsonWrite.Model(json, "prev", Prev);
+        JsonWrite.Model(json, "next", Next);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "self":
+                Self = JsonRead.Model<HalLink>(json) ?? Self;
+                break;
+            case "first":
+                First = JsonRead.Model<HalLink>(json) ?? First;
+                break;
+            case "last":
+                Last = JsonRead.Model<HalLink>(json) ?? Last;
+                break;
+            case "prev":
+                Prev = JsonRead.Model<HalLink>(json) ?? Prev;
+                break;
+            case "next":
+                Next = JsonRead.Model<HalLink>(json) ?? Next;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

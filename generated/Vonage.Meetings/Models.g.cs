@@ -17,7 +17,7 @@ using Vonage.Core;
 namespace Vonage.Meetings;
 
 /// <summary>A room to create.</summary>
-public partial class CreateRoomRequest : IValidatable
+public partial class CreateRoomRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -85,6 +85,71 @@ public partial class CreateRoomRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(CreateRoomRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "recording_options", RecordingOptions);
+        JsonWrite.Model(json, "initial_join_options", InitialJoinOptions);
+        JsonWrite.Model(json, "ui_settings", UiSettings);
+        JsonWrite.Model(json, "callback_urls", CallbackUrls);
+        JsonWrite.Model(json, "available_features", AvailableFeatures);
+        JsonWrite.Text(json, "join_approval_level", JoinApprovalLevel?.Value);
+        JsonWrite.Text(json, "theme_id", ThemeId);
+        JsonWrite.Text(json, "display_name", DisplayName);
+        JsonWrite.Text(json, "metadata", Metadata);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Time(json, "expires_at", ExpiresAt);
+        JsonWrite.Flag(json, "expire_after_use", ExpireAfterUse);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "recording_options":
+                RecordingOptions = JsonRead.Model<RoomRecordingOptions>(json) ?? RecordingOptions;
+                break;
+            case "initial_join_options":
+                InitialJoinOptions = JsonRead.Model<RoomJoinOptions>(json) ?? InitialJoinOptions;
+                break;
+            case "ui_settings":
+                UiSettings = JsonRead.Model<RoomUiSettings>(json) ?? UiSettings;
+                break;
+            case "callback_urls":
+                CallbackUrls = JsonRead.Model<RoomCallbackUrls>(json) ?? CallbackUrls;
+                break;
+            case "available_features":
+                AvailableFeatures = JsonRead.Model<RoomFeatures>(json) ?? AvailableFeatures;
+                break;
+            case "join_approval_level":
+                JoinApprovalLevel = JsonRead.Word(json, static word => new RoomJoinApproval(word)) ?? JoinApprovalLevel;
+                break;
+            case "theme_id":
+                ThemeId = JsonRead.Text(json) ?? ThemeId;
+                break;
+            case "display_name":
+                DisplayName = JsonRead.Text(json) ?? DisplayName;
+                break;
+            case "metadata":
+                Metadata = JsonRead.Text(json) ?? Metadata;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new RoomType(word)) ?? Type;
+                break;
+            case "expires_at":
+                ExpiresAt = JsonRead.Time(json) ?? ExpiresAt;
+                break;
+            case "expire_after_use":
+                ExpireAfterUse = JsonRead.Flag(json) ?? ExpireAfterUse;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -104,7 +169,7 @@ public partial class CreateRoomRequest : IValidatable
 }
 
 /// <summary>What shall change about a room.</summary>
-public partial class UpdateRoomRequest : IValidatable
+public partial class UpdateRoomRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -116,6 +181,27 @@ public partial class UpdateRoomRequest : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(UpdateRoomRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "update_details", UpdateDetails);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "update_details":
+                UpdateDetails = JsonRead.Model<RoomUpdate>(json) ?? UpdateDetails;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -130,7 +216,7 @@ public partial class UpdateRoomRequest : IValidatable
 }
 
 /// <summary>Changes to a room. What is left out stays as it is.</summary>
-public partial class RoomUpdate : IValidatable
+public partial class RoomUpdate : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -175,6 +261,59 @@ public partial class RoomUpdate : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RoomUpdate);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "recording_options", RecordingOptions);
+        JsonWrite.Model(json, "initial_join_options", InitialJoinOptions);
+        JsonWrite.Model(json, "ui_settings", UiSettings);
+        JsonWrite.Model(json, "callback_urls", CallbackUrls);
+        JsonWrite.Model(json, "available_features", AvailableFeatures);
+        JsonWrite.Text(json, "join_approval_level", JoinApprovalLevel?.Value);
+        JsonWrite.Text(json, "theme_id", ThemeId);
+        JsonWrite.Time(json, "expires_at", ExpiresAt);
+        JsonWrite.Flag(json, "expire_after_use", ExpireAfterUse);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "recording_options":
+                RecordingOptions = JsonRead.Model<RoomRecordingOptions>(json) ?? RecordingOptions;
+                break;
+            case "initial_join_options":
+                InitialJoinOptions = JsonRead.Model<RoomJoinOptions>(json) ?? InitialJoinOptions;
+                break;
+            case "ui_settings":
+                UiSettings = JsonRead.Model<RoomUiSettings>(json) ?? UiSettings;
+                break;
+            case "callback_urls":
+                CallbackUrls = JsonRead.Model<RoomCallbackUrls>(json) ?? CallbackUrls;
+                break;
+            case "available_features":
+                AvailableFeatures = JsonRead.Model<RoomFeatures>(json) ?? AvailableFeatures;
+                break;
+            case "join_approval_level":
+                JoinApprovalLevel = JsonRead.Word(json, static word => new RoomJoinApproval(word)) ?? JoinApprovalLevel;
+                break;
+            case "theme_id":
+                ThemeId = JsonRead.Text(json) ?? ThemeId;
+                break;
+            case "expires_at":
+                ExpiresAt = JsonRead.Time(json) ?? ExpiresAt;
+                break;
+            case "expire_after_use":
+                ExpireAfterUse = JsonRead.Flag(json) ?? ExpireAfterUse;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -191,7 +330,7 @@ public partial class RoomUpdate : IValidatable
 }
 
 /// <summary>A room.</summary>
-public partial class Room
+public partial class Room : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -267,10 +406,95 @@ public partial class Room
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(Room);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "recording_options", RecordingOptions);
+        JsonWrite.Model(json, "initial_join_options", InitialJoinOptions);
+        JsonWrite.Model(json, "ui_settings", UiSettings);
+        JsonWrite.Model(json, "callback_urls", CallbackUrls);
+        JsonWrite.Model(json, "available_features", AvailableFeatures);
+        JsonWrite.Text(json, "join_approval_level", JoinApprovalLevel?.Value);
+        JsonWrite.Text(json, "theme_id", ThemeId);
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "display_name", DisplayName);
+        JsonWrite.Text(json, "metadata", Metadata);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Text(json, "meeting_code", MeetingCode);
+        JsonWrite.Flag(json, "is_available", IsAvailable);
+        JsonWrite.Flag(json, "expire_after_use", ExpireAfterUse);
+        JsonWrite.Time(json, "created_at", CreatedAt);
+        JsonWrite.Time(json, "expires_at", ExpiresAt);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "recording_options":
+                RecordingOptions = JsonRead.Model<RoomRecordingOptions>(json) ?? RecordingOptions;
+                break;
+            case "initial_join_options":
+                InitialJoinOptions = JsonRead.Model<RoomJoinOptions>(json) ?? InitialJoinOptions;
+                break;
+            case "ui_settings":
+                UiSettings = JsonRead.Model<RoomUiSettings>(json) ?? UiSettings;
+                break;
+            case "callback_urls":
+                CallbackUrls = JsonRead.Model<RoomCallbackUrls>(json) ?? CallbackUrls;
+                break;
+            case "available_features":
+                AvailableFeatures = JsonRead.Model<RoomFeatures>(json) ?? AvailableFeatures;
+                break;
+            case "join_approval_level":
+                JoinApprovalLevel = JsonRead.Word(json, static word => new RoomJoinApproval(word)) ?? JoinApprovalLevel;
+                break;
+            case "theme_id":
+                ThemeId = JsonRead.Text(json) ?? ThemeId;
+                break;
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "display_name":
+                DisplayName = JsonRead.Text(json) ?? DisplayName;
+                break;
+            case "metadata":
+                Metadata = JsonRead.Text(json) ?? Metadata;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new RoomType(word)) ?? Type;
+                break;
+            case "meeting_code":
+                MeetingCode = JsonRead.Text(json) ?? MeetingCode;
+                break;
+            case "is_available":
+                IsAvailable = JsonRead.Flag(json) ?? IsAvailable;
+                break;
+            case "expire_after_use":
+                ExpireAfterUse = JsonRead.Flag(json) ?? ExpireAfterUse;
+                break;
+            case "created_at":
+                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
+                break;
+            case "expires_at":
+                ExpiresAt = JsonRead.Time(json) ?? ExpiresAt;
+                break;
+            case "_links":
+                Links = JsonRead.Model<RoomLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Where a room is joined, in a browser.</summary>
-public partial class RoomLinks
+public partial class RoomLinks : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -286,10 +510,35 @@ public partial class RoomLinks
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RoomLinks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "host_url", HostUrl);
+        JsonWrite.Model(json, "guest_url", GuestUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "host_url":
+                HostUrl = JsonRead.Model<HalLink>(json) ?? HostUrl;
+                break;
+            case "guest_url":
+                GuestUrl = JsonRead.Model<HalLink>(json) ?? GuestUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of rooms.</summary>
-public partial class RoomPage
+public partial class RoomPage : IJsonModel
 {
     [JsonProperty("_embedded")]
     private IList<Room>? _embedded;
@@ -320,6 +569,39 @@ public partial class RoomPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RoomPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "page_size", PageSize);
+        JsonWrite.List(json, "_embedded", _embedded, JsonWrite.Model);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.Whole(json, "total_items", TotalItems);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "page_size":
+                PageSize = JsonRead.Whole(json) ?? PageSize;
+                break;
+            case "_embedded":
+                _embedded = JsonRead.List(json, _embedded, JsonRead.Model<Room>) ?? _embedded;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            case "total_items":
+                TotalItems = JsonRead.Whole(json) ?? TotalItems;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary><c>instant</c> for a meeting at once, <c>long_term</c> for a room that lasts until a set time. Values this version does not know are kept as they are.</summary>
@@ -369,7 +651,7 @@ public readonly partial struct RoomType : IExtensibleEnum, IEquatable<RoomType>
 }
 
 /// <summary>What is recorded of a room's sessions.</summary>
-public partial class RoomRecordingOptions : IValidatable
+public partial class RoomRecordingOptions : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -386,6 +668,31 @@ public partial class RoomRecordingOptions : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RoomRecordingOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Flag(json, "auto_record", AutoRecord);
+        JsonWrite.Flag(json, "record_only_owner", RecordOnlyOwner);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "auto_record":
+                AutoRecord = JsonRead.Flag(json) ?? AutoRecord;
+                break;
+            case "record_only_owner":
+                RecordOnlyOwner = JsonRead.Flag(json) ?? RecordOnlyOwner;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -397,7 +704,7 @@ public partial class RoomRecordingOptions : IValidatable
 }
 
 /// <summary>How participants come into a room.</summary>
-public partial class RoomJoinOptions : IValidatable
+public partial class RoomJoinOptions : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -409,6 +716,27 @@ public partial class RoomJoinOptions : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RoomJoinOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "microphone_state", MicrophoneState?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "microphone_state":
+                MicrophoneState = JsonRead.Word(json, static word => new MicrophoneState(word)) ?? MicrophoneState;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -470,7 +798,7 @@ public readonly partial struct MicrophoneState : IExtensibleEnum, IEquatable<Mic
 }
 
 /// <summary>How a room is shown.</summary>
-public partial class RoomUiSettings : IValidatable
+public partial class RoomUiSettings : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -482,6 +810,27 @@ public partial class RoomUiSettings : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RoomUiSettings);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "language", Language?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "language":
+                Language = JsonRead.Word(json, static word => new RoomLanguage(word)) ?? Language;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -567,7 +916,7 @@ public readonly partial struct RoomLanguage : IExtensibleEnum, IEquatable<RoomLa
 }
 
 /// <summary>Where a room's events are sent to, in place of the application's webhooks.</summary>
-public partial class RoomCallbackUrls : IValidatable
+public partial class RoomCallbackUrls : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -588,6 +937,35 @@ public partial class RoomCallbackUrls : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RoomCallbackUrls);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "rooms_callback_url", RoomsCallbackUrl);
+        JsonWrite.Address(json, "sessions_callback_url", SessionsCallbackUrl);
+        JsonWrite.Address(json, "recordings_callback_url", RecordingsCallbackUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "rooms_callback_url":
+                RoomsCallbackUrl = JsonRead.Address(json) ?? RoomsCallbackUrl;
+                break;
+            case "sessions_callback_url":
+                SessionsCallbackUrl = JsonRead.Address(json) ?? SessionsCallbackUrl;
+                break;
+            case "recordings_callback_url":
+                RecordingsCallbackUrl = JsonRead.Address(json) ?? RecordingsCallbackUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -599,7 +977,7 @@ public partial class RoomCallbackUrls : IValidatable
 }
 
 /// <summary>What participants of a room can use.</summary>
-public partial class RoomFeatures : IValidatable
+public partial class RoomFeatures : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -627,6 +1005,43 @@ public partial class RoomFeatures : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RoomFeatures);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Flag(json, "is_recording_available", IsRecordingAvailable);
+        JsonWrite.Flag(json, "is_chat_available", IsChatAvailable);
+        JsonWrite.Flag(json, "is_whiteboard_available", IsWhiteboardAvailable);
+        JsonWrite.Flag(json, "is_locale_switcher_available", IsLocaleSwitcherAvailable);
+        JsonWrite.Flag(json, "is_captions_available", IsCaptionsAvailable);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "is_recording_available":
+                IsRecordingAvailable = JsonRead.Flag(json) ?? IsRecordingAvailable;
+                break;
+            case "is_chat_available":
+                IsChatAvailable = JsonRead.Flag(json) ?? IsChatAvailable;
+                break;
+            case "is_whiteboard_available":
+                IsWhiteboardAvailable = JsonRead.Flag(json) ?? IsWhiteboardAvailable;
+                break;
+            case "is_locale_switcher_available":
+                IsLocaleSwitcherAvailable = JsonRead.Flag(json) ?? IsLocaleSwitcherAvailable;
+                break;
+            case "is_captions_available":
+                IsCaptionsAvailable = JsonRead.Flag(json) ?? IsCaptionsAvailable;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -688,7 +1103,7 @@ public readonly partial struct RoomJoinApproval : IExtensibleEnum, IEquatable<Ro
 }
 
 /// <summary>A number by which meetings can be joined from a phone.</summary>
-public partial class DialInNumber
+public partial class DialInNumber : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -708,10 +1123,39 @@ public partial class DialInNumber
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(DialInNumber);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.Text(json, "locale", Locale);
+        JsonWrite.Text(json, "display_name", DisplayName);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            case "locale":
+                Locale = JsonRead.Text(json) ?? Locale;
+                break;
+            case "display_name":
+                DisplayName = JsonRead.Text(json) ?? DisplayName;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A recording of a session.</summary>
-public partial class MeetingRecording
+public partial class MeetingRecording : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -743,6 +1187,47 @@ public partial class MeetingRecording
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MeetingRecording);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "session_id", SessionId);
+        JsonWrite.Time(json, "started_at", StartedAt);
+        JsonWrite.Time(json, "ended_at", EndedAt);
+        JsonWrite.Text(json, "status", Status?.Value);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "session_id":
+                SessionId = JsonRead.Text(json) ?? SessionId;
+                break;
+            case "started_at":
+                StartedAt = JsonRead.Time(json) ?? StartedAt;
+                break;
+            case "ended_at":
+                EndedAt = JsonRead.Time(json) ?? EndedAt;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new RecordingStatus(word)) ?? Status;
+                break;
+            case "_links":
+                Links = JsonRead.Model<RecordingLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary><c>started</c> is going on, <c>paused</c> can go on, <c>stopped</c> has ended, <c>uploaded</c> can be fetched and deleted. Values this version does not know are kept as they are.</summary>
@@ -798,7 +1283,7 @@ public readonly partial struct RecordingStatus : IExtensibleEnum, IEquatable<Rec
 }
 
 /// <summary>Where a recording's file is.</summary>
-public partial class RecordingLinks
+public partial class RecordingLinks : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -810,10 +1295,31 @@ public partial class RecordingLinks
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RecordingLinks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "url", Url);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Model<HalLink>(json) ?? Url;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The recordings of a session.</summary>
-public partial class RecordingList
+public partial class RecordingList : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -825,10 +1331,31 @@ public partial class RecordingList
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RecordingList);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "_embedded":
+                Embedded = JsonRead.Model<RecordingListEmbedded>(json) ?? Embedded;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The recordings in a list.</summary>
-public partial class RecordingListEmbedded
+public partial class RecordingListEmbedded : IJsonModel
 {
     [JsonProperty("recordings")]
     private IList<MeetingRecording>? _recordings;
@@ -847,10 +1374,31 @@ public partial class RecordingListEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RecordingListEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "recordings", _recordings, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "recordings":
+                _recordings = JsonRead.List(json, _recordings, JsonRead.Model<MeetingRecording>) ?? _recordings;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A theme to create.</summary>
-public partial class CreateThemeRequest : IValidatable
+public partial class CreateThemeRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -875,6 +1423,39 @@ public partial class CreateThemeRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(CreateThemeRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "theme_name", ThemeName);
+        JsonWrite.Text(json, "short_company_url", ShortCompanyUrl);
+        JsonWrite.Text(json, "main_color", MainColor);
+        JsonWrite.Text(json, "brand_text", BrandText);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "theme_name":
+                ThemeName = JsonRead.Text(json) ?? ThemeName;
+                break;
+            case "short_company_url":
+                ShortCompanyUrl = JsonRead.Text(json) ?? ShortCompanyUrl;
+                break;
+            case "main_color":
+                MainColor = JsonRead.Text(json) ?? MainColor;
+                break;
+            case "brand_text":
+                BrandText = JsonRead.Text(json) ?? BrandText;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -892,7 +1473,7 @@ public partial class CreateThemeRequest : IValidatable
 }
 
 /// <summary>What shall change about a theme.</summary>
-public partial class UpdateThemeRequest : IValidatable
+public partial class UpdateThemeRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -904,6 +1485,27 @@ public partial class UpdateThemeRequest : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(UpdateThemeRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "update_details", UpdateDetails);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "update_details":
+                UpdateDetails = JsonRead.Model<ThemeUpdate>(json) ?? UpdateDetails;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -918,7 +1520,7 @@ public partial class UpdateThemeRequest : IValidatable
 }
 
 /// <summary>Changes to a theme. What is left out stays as it is.</summary>
-public partial class ThemeUpdate : IValidatable
+public partial class ThemeUpdate : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -943,6 +1545,39 @@ public partial class ThemeUpdate : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ThemeUpdate);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "theme_name", ThemeName);
+        JsonWrite.Text(json, "main_color", MainColor);
+        JsonWrite.Text(json, "brand_text", BrandText);
+        JsonWrite.Text(json, "short_company_url", ShortCompanyUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "theme_name":
+                ThemeName = JsonRead.Text(json) ?? ThemeName;
+                break;
+            case "main_color":
+                MainColor = JsonRead.Text(json) ?? MainColor;
+                break;
+            case "brand_text":
+                BrandText = JsonRead.Text(json) ?? BrandText;
+                break;
+            case "short_company_url":
+                ShortCompanyUrl = JsonRead.Text(json) ?? ShortCompanyUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -958,7 +1593,7 @@ public partial class ThemeUpdate : IValidatable
 }
 
 /// <summary>What rooms look like.</summary>
-public partial class Theme
+public partial class Theme : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1022,6 +1657,79 @@ public partial class Theme
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(Theme);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "theme_id", ThemeId);
+        JsonWrite.Text(json, "theme_name", ThemeName);
+        JsonWrite.Text(json, "domain", Domain?.Value);
+        JsonWrite.Text(json, "account_id", AccountId);
+        JsonWrite.Text(json, "application_id", ApplicationId);
+        JsonWrite.Text(json, "main_color", MainColor);
+        JsonWrite.Text(json, "short_company_url", ShortCompanyUrl);
+        JsonWrite.Text(json, "brand_text", BrandText);
+        JsonWrite.Text(json, "brand_image_colored", BrandImageColored);
+        JsonWrite.Text(json, "brand_image_white", BrandImageWhite);
+        JsonWrite.Text(json, "branded_favicon", BrandedFavicon);
+        JsonWrite.Text(json, "brand_image_colored_url", BrandImageColoredUrl);
+        JsonWrite.Text(json, "brand_image_white_url", BrandImageWhiteUrl);
+        JsonWrite.Text(json, "branded_favicon_url", BrandedFaviconUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "theme_id":
+                ThemeId = JsonRead.Text(json) ?? ThemeId;
+                break;
+            case "theme_name":
+                ThemeName = JsonRead.Text(json) ?? ThemeName;
+                break;
+            case "domain":
+                Domain = JsonRead.Word(json, static word => new ThemeDomain(word)) ?? Domain;
+                break;
+            case "account_id":
+                AccountId = JsonRead.Text(json) ?? AccountId;
+                break;
+            case "application_id":
+                ApplicationId = JsonRead.Text(json) ?? ApplicationId;
+                break;
+            case "main_color":
+                MainColor = JsonRead.Text(json) ?? MainColor;
+                break;
+            case "short_company_url":
+                ShortCompanyUrl = JsonRead.Text(json) ?? ShortCompanyUrl;
+                break;
+            case "brand_text":
+                BrandText = JsonRead.Text(json) ?? BrandText;
+                break;
+            case "brand_image_colored":
+                BrandImageColored = JsonRead.Text(json) ?? BrandImageColored;
+                break;
+            case "brand_image_white":
+                BrandImageWhite = JsonRead.Text(json) ?? BrandImageWhite;
+                break;
+            case "branded_favicon":
+                BrandedFavicon = JsonRead.Text(json) ?? BrandedFavicon;
+                break;
+            case "brand_image_colored_url":
+                BrandImageColoredUrl = JsonRead.Text(json) ?? BrandImageColoredUrl;
+                break;
+            case "brand_image_white_url":
+                BrandImageWhiteUrl = JsonRead.Text(json) ?? BrandImageWhiteUrl;
+                break;
+            case "branded_favicon_url":
+                BrandedFaviconUrl = JsonRead.Text(json) ?? BrandedFaviconUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A platform of Vonage: <c>VCP</c> is communications for developers, <c>VBC</c> Vonage Business Communications. Values this version does not know are kept as they are.</summary>
@@ -1071,7 +1779,7 @@ public readonly partial struct ThemeDomain : IExtensibleEnum, IEquatable<ThemeDo
 }
 
 /// <summary>What shall change about an application's meetings.</summary>
-public partial class UpdateMeetingsApplicationRequest : IValidatable
+public partial class UpdateMeetingsApplicationRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1083,6 +1791,27 @@ public partial class UpdateMeetingsApplicationRequest : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(UpdateMeetingsApplicationRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "update_details", UpdateDetails);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "update_details":
+                UpdateDetails = JsonRead.Model<MeetingsApplicationUpdate>(json) ?? UpdateDetails;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1097,7 +1826,7 @@ public partial class UpdateMeetingsApplicationRequest : IValidatable
 }
 
 /// <summary>Changes to an application's meetings.</summary>
-public partial class MeetingsApplicationUpdate : IValidatable
+public partial class MeetingsApplicationUpdate : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1121,6 +1850,27 @@ public partial class MeetingsApplicationUpdate : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MeetingsApplicationUpdate);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "default_theme_id", DefaultThemeId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "default_theme_id":
+                DefaultThemeId = JsonRead.Text(json) ?? DefaultThemeId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1133,7 +1883,7 @@ public partial class MeetingsApplicationUpdate : IValidatable
 }
 
 /// <summary>An application, as far as its meetings go.</summary>
-public partial class MeetingsApplication
+public partial class MeetingsApplication : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1153,6 +1903,35 @@ public partial class MeetingsApplication
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MeetingsApplication);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "application_id", ApplicationId);
+        JsonWrite.Text(json, "account_id", AccountId);
+        JsonWrite.Text(json, "default_theme_id", DefaultThemeId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "application_id":
+                ApplicationId = JsonRead.Text(json) ?? ApplicationId;
+                break;
+            case "account_id":
+                AccountId = JsonRead.Text(json) ?? AccountId;
+                break;
+            case "default_theme_id":
+                DefaultThemeId = JsonRead.Text(json) ?? DefaultThemeId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A kind of logo: <c>white</c> for dark ground, <c>colored</c> for light ground, <c>favicon</c> for the browser tab. Values this version does not know are kept as they are.</summary>
@@ -1205,7 +1984,7 @@ public readonly partial struct LogoType : IExtensibleEnum, IEquatable<LogoType>
 }
 
 /// <summary>Where and how a logo is uploaded.</summary>
-public partial class LogoUpload
+public partial class LogoUpload : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1221,10 +2000,35 @@ public partial class LogoUpload
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(LogoUpload);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Model(json, "fields", Fields);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "fields":
+                Fields = JsonRead.Model<LogoUploadFields>(json) ?? Fields;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What is sent with a logo, as it is and in this order. The signature is over all of it.</summary>
-public partial class LogoUploadFields
+public partial class LogoUploadFields : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1272,10 +2076,67 @@ public partial class LogoUploadFields
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(LogoUploadFields);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "Content-Type", ContentType);
+        JsonWrite.Text(json, "key", Key);
+        JsonWrite.Text(json, "logoType", LogoType?.Value);
+        JsonWrite.Text(json, "bucket", Bucket);
+        JsonWrite.Text(json, "X-Amz-Algorithm", XAmzAlgorithm);
+        JsonWrite.Text(json, "X-Amz-Credential", XAmzCredential);
+        JsonWrite.Text(json, "X-Amz-Date", XAmzDate);
+        JsonWrite.Text(json, "X-Amz-Security-Token", XAmzSecurityToken);
+        JsonWrite.Text(json, "Policy", Policy);
+        JsonWrite.Text(json, "X-Amz-Signature", XAmzSignature);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "Content-Type":
+                ContentType = JsonRead.Text(json) ?? ContentType;
+                break;
+            case "key":
+                Key = JsonRead.Text(json) ?? Key;
+                break;
+            case "logoType":
+                LogoType = JsonRead.Word(json, static word => new LogoType(word)) ?? LogoType;
+                break;
+            case "bucket":
+                Bucket = JsonRead.Text(json) ?? Bucket;
+                break;
+            case "X-Amz-Algorithm":
+                XAmzAlgorithm = JsonRead.Text(json) ?? XAmzAlgorithm;
+                break;
+            case "X-Amz-Credential":
+                XAmzCredential = JsonRead.Text(json) ?? XAmzCredential;
+                break;
+            case "X-Amz-Date":
+                XAmzDate = JsonRead.Text(json) ?? XAmzDate;
+                break;
+            case "X-Amz-Security-Token":
+                XAmzSecurityToken = JsonRead.Text(json) ?? XAmzSecurityToken;
+                break;
+            case "Policy":
+                Policy = JsonRead.Text(json) ?? Policy;
+                break;
+            case "X-Amz-Signature":
+                XAmzSignature = JsonRead.Text(json) ?? XAmzSignature;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A logo with its upload's fields. The file comes last.</summary>
-public partial class UploadLogoRequest : IValidatable, IMultipartContent
+public partial class UploadLogoRequest : IJsonModel, IValidatable, IMultipartContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1328,6 +2189,63 @@ public partial class UploadLogoRequest : IValidatable, IMultipartContent
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(UploadLogoRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "Content-Type", ContentType);
+        JsonWrite.Text(json, "key", Key);
+        JsonWrite.Text(json, "logoType", LogoType?.Value);
+        JsonWrite.Text(json, "bucket", Bucket);
+        JsonWrite.Text(json, "X-Amz-Algorithm", XAmzAlgorithm);
+        JsonWrite.Text(json, "X-Amz-Credential", XAmzCredential);
+        JsonWrite.Text(json, "X-Amz-Date", XAmzDate);
+        JsonWrite.Text(json, "X-Amz-Security-Token", XAmzSecurityToken);
+        JsonWrite.Text(json, "Policy", Policy);
+        JsonWrite.Text(json, "X-Amz-Signature", XAmzSignature);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "Content-Type":
+                ContentType = JsonRead.Text(json) ?? ContentType;
+                break;
+            case "key":
+                Key = JsonRead.Text(json) ?? Key;
+                break;
+            case "logoType":
+                LogoType = JsonRead.Word(json, static word => new LogoType(word)) ?? LogoType;
+                break;
+            case "bucket":
+                Bucket = JsonRead.Text(json) ?? Bucket;
+                break;
+            case "X-Amz-Algorithm":
+                XAmzAlgorithm = JsonRead.Text(json) ?? XAmzAlgorithm;
+                break;
+            case "X-Amz-Credential":
+                XAmzCredential = JsonRead.Text(json) ?? XAmzCredential;
+                break;
+            case "X-Amz-Date":
+                XAmzDate = JsonRead.Text(json) ?? XAmzDate;
+                break;
+            case "X-Amz-Security-Token":
+                XAmzSecurityToken = JsonRead.Text(json) ?? XAmzSecurityToken;
+                break;
+            case "Policy":
+                Policy = JsonRead.Text(json) ?? Policy;
+                break;
+            case "X-Amz-Signature":
+                XAmzSignature = JsonRead.Text(json) ?? XAmzSignature;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1359,7 +2277,7 @@ public partial class UploadLogoRequest : IValidatable, IMultipartContent
 }
 
 /// <summary>Logos to put into a theme.</summary>
-public partial class FinalizeLogosRequest : IValidatable
+public partial class FinalizeLogosRequest : IJsonModel, IValidatable
 {
     [JsonProperty("keys")]
     private IList<string>? _keys;
@@ -1378,6 +2296,27 @@ public partial class FinalizeLogosRequest : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(FinalizeLogosRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "keys", _keys, JsonWrite.Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "keys":
+                _keys = JsonRead.List(json, _keys, JsonRead.Text) ?? _keys;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1401,7 +2340,7 @@ public partial class FinalizeLogosRequest : IValidatable
 [JsonSubtypes.KnownSubType(typeof(RecordingStartedMeetingEvent), "recording:started")]
 [JsonSubtypes.KnownSubType(typeof(RecordingEndedMeetingEvent), "recording:ended")]
 [JsonSubtypes.KnownSubType(typeof(RecordingUploadedMeetingEvent), "recording:uploaded")]
-public partial class MeetingEvent
+public partial class MeetingEvent : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1422,6 +2361,39 @@ public partial class MeetingEvent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(MeetingEvent);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "event", Event);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "event":
+                Event = JsonRead.Text(json) ?? Event;
+                return true;
+            default:
+                return false;
+        }
+    }
 }
 
 /// <summary>A room has expired.</summary>
@@ -1449,6 +2421,38 @@ public partial class RoomExpiredMeetingEvent : MeetingEvent
     /// <summary>When it was created, in ISO 8601, UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
+
+    private protected override Type JsonType => typeof(RoomExpiredMeetingEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "room_id", RoomId);
+        JsonWrite.Text(json, "room_type", RoomType?.Value);
+        JsonWrite.Time(json, "expires_at", ExpiresAt);
+        JsonWrite.Time(json, "created_at", CreatedAt);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "room_id":
+                RoomId = JsonRead.Text(json) ?? RoomId;
+                return true;
+            case "room_type":
+                RoomType = JsonRead.Word(json, static word => new RoomType(word)) ?? RoomType;
+                return true;
+            case "expires_at":
+                ExpiresAt = JsonRead.Time(json) ?? ExpiresAt;
+                return true;
+            case "created_at":
+                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A session has begun.</summary>
@@ -1472,6 +2476,34 @@ public partial class SessionStartedMeetingEvent : MeetingEvent
     /// <summary>When the session began, in ISO 8601, UTC.</summary>
     [JsonProperty("started_at")]
     public DateTimeOffset? StartedAt { get; set; }
+
+    private protected override Type JsonType => typeof(SessionStartedMeetingEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "session_id", SessionId);
+        JsonWrite.Text(json, "room_id", RoomId);
+        JsonWrite.Time(json, "started_at", StartedAt);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "session_id":
+                SessionId = JsonRead.Text(json) ?? SessionId;
+                return true;
+            case "room_id":
+                RoomId = JsonRead.Text(json) ?? RoomId;
+                return true;
+            case "started_at":
+                StartedAt = JsonRead.Time(json) ?? StartedAt;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A session has ended.</summary>
@@ -1499,6 +2531,38 @@ public partial class SessionEndedMeetingEvent : MeetingEvent
     /// <summary>When the session ended, in ISO 8601, UTC.</summary>
     [JsonProperty("ended_at")]
     public DateTimeOffset? EndedAt { get; set; }
+
+    private protected override Type JsonType => typeof(SessionEndedMeetingEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "session_id", SessionId);
+        JsonWrite.Text(json, "room_id", RoomId);
+        JsonWrite.Time(json, "started_at", StartedAt);
+        JsonWrite.Time(json, "ended_at", EndedAt);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "session_id":
+                SessionId = JsonRead.Text(json) ?? SessionId;
+                return true;
+            case "room_id":
+                RoomId = JsonRead.Text(json) ?? RoomId;
+                return true;
+            case "started_at":
+                StartedAt = JsonRead.Time(json) ?? StartedAt;
+                return true;
+            case "ended_at":
+                EndedAt = JsonRead.Time(json) ?? EndedAt;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>Somebody has joined a session.</summary>
@@ -1534,6 +2598,46 @@ public partial class ParticipantJoinedMeetingEvent : MeetingEvent
     /// <summary>Whether the participant is the host.</summary>
     [JsonProperty("is_host")]
     public bool? IsHost { get; set; }
+
+    private protected override Type JsonType => typeof(ParticipantJoinedMeetingEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "participant_id", ParticipantId);
+        JsonWrite.Text(json, "session_id", SessionId);
+        JsonWrite.Text(json, "room_id", RoomId);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Flag(json, "is_host", IsHost);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "participant_id":
+                ParticipantId = JsonRead.Text(json) ?? ParticipantId;
+                return true;
+            case "session_id":
+                SessionId = JsonRead.Text(json) ?? SessionId;
+                return true;
+            case "room_id":
+                RoomId = JsonRead.Text(json) ?? RoomId;
+                return true;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                return true;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                return true;
+            case "is_host":
+                IsHost = JsonRead.Flag(json) ?? IsHost;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>Somebody has left a session.</summary>
@@ -1569,6 +2673,46 @@ public partial class ParticipantLeftMeetingEvent : MeetingEvent
     /// <summary>Whether the participant is the host.</summary>
     [JsonProperty("is_host")]
     public bool? IsHost { get; set; }
+
+    private protected override Type JsonType => typeof(ParticipantLeftMeetingEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "participant_id", ParticipantId);
+        JsonWrite.Text(json, "session_id", SessionId);
+        JsonWrite.Text(json, "room_id", RoomId);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Flag(json, "is_host", IsHost);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "participant_id":
+                ParticipantId = JsonRead.Text(json) ?? ParticipantId;
+                return true;
+            case "session_id":
+                SessionId = JsonRead.Text(json) ?? SessionId;
+                return true;
+            case "room_id":
+                RoomId = JsonRead.Text(json) ?? RoomId;
+                return true;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                return true;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                return true;
+            case "is_host":
+                IsHost = JsonRead.Flag(json) ?? IsHost;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A recording has begun.</summary>
@@ -1588,6 +2732,30 @@ public partial class RecordingStartedMeetingEvent : MeetingEvent
     /// <summary>The session, by its id.</summary>
     [JsonProperty("session_id")]
     public string? SessionId { get; set; }
+
+    private protected override Type JsonType => typeof(RecordingStartedMeetingEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "recording_id", RecordingId);
+        JsonWrite.Text(json, "session_id", SessionId);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "recording_id":
+                RecordingId = JsonRead.Text(json) ?? RecordingId;
+                return true;
+            case "session_id":
+                SessionId = JsonRead.Text(json) ?? SessionId;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A recording has ended.</summary>
@@ -1620,6 +2788,42 @@ public partial class RecordingEndedMeetingEvent : MeetingEvent
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Duration { get; set; }
+
+    private protected override Type JsonType => typeof(RecordingEndedMeetingEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "recording_id", RecordingId);
+        JsonWrite.Text(json, "session_id", SessionId);
+        JsonWrite.Time(json, "started_at", StartedAt);
+        JsonWrite.Time(json, "ended_at", EndedAt);
+        JsonWrite.Duration(json, "duration", Duration, TimeSpan.FromSeconds(1));
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "recording_id":
+                RecordingId = JsonRead.Text(json) ?? RecordingId;
+                return true;
+            case "session_id":
+                SessionId = JsonRead.Text(json) ?? SessionId;
+                return true;
+            case "started_at":
+                StartedAt = JsonRead.Time(json) ?? StartedAt;
+                return true;
+            case "ended_at":
+                EndedAt = JsonRead.Time(json) ?? EndedAt;
+                return true;
+            case "duration":
+                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A recording can be fetched.</summary>
@@ -1660,4 +2864,48 @@ public partial class RecordingUploadedMeetingEvent : MeetingEvent
     /// <summary>The file, at a signed URL that is good for a while.</summary>
     [JsonProperty("url")]
     public Uri? Url { get; set; }
+
+    private protected override Type JsonType => typeof(RecordingUploadedMeetingEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "recording_id", RecordingId);
+        JsonWrite.Text(json, "session_id", SessionId);
+        JsonWrite.Text(json, "room_id", RoomId);
+        JsonWrite.Time(json, "started_at", StartedAt);
+        JsonWrite.Time(json, "ended_at", EndedAt);
+        JsonWrite.Duration(json, "duration", Duration, TimeSpan.FromSeconds(1));
+        JsonWrite.Address(json, "url", Url);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "recording_id":
+                RecordingId = JsonRead.Text(json) ?? RecordingId;
+                return true;
+            case "session_id":
+                SessionId = JsonRead.Text(json) ?? SessionId;
+                return true;
+            case "room_id":
+                RoomId = JsonRead.Text(json) ?? RoomId;
+                return true;
+            case "started_at":
+                StartedAt = JsonRead.Time(json) ?? StartedAt;
+                return true;
+            case "ended_at":
+                EndedAt = JsonRead.Time(json) ?? EndedAt;
+                return true;
+            case "duration":
+                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
+                return true;
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }

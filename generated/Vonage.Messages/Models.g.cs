@@ -26,7 +26,7 @@ namespace Vonage.Messages;
 [JsonSubtypes.KnownSubType(typeof(MessengerMessage), "messenger")]
 [JsonSubtypes.KnownSubType(typeof(ViberMessage), "viber_service")]
 [JsonSubtypes.KnownSubType(typeof(EmailMessage), "email")]
-public partial class OutboundMessage : IValidatable
+public partial class OutboundMessage : IJsonModel, IValidatable
 {
     [JsonProperty("failover")]
     private IList<OutboundMessage>? _failover;
@@ -70,6 +70,55 @@ public partial class OutboundMessage : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(OutboundMessage);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "channel", Channel);
+        JsonWrite.Text(json, "client_ref", ClientRef);
+        JsonWrite.Address(json, "webhook_url", WebhookUrl);
+        JsonWrite.Text(json, "webhook_version", WebhookVersion?.Value);
+        JsonWrite.List(json, "failover", _failover, JsonWrite.Model);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "channel":
+                Channel = JsonRead.Text(json) ?? Channel;
+                return true;
+            case "client_ref":
+                ClientRef = JsonRead.Text(json) ?? ClientRef;
+                return true;
+            case "webhook_url":
+                WebhookUrl = JsonRead.Address(json) ?? WebhookUrl;
+                return true;
+            case "webhook_version":
+                WebhookVersion = JsonRead.Word(json, static word => new WebhookVersion(word)) ?? WebhookVersion;
+                return true;
+            case "failover":
+                _failover = JsonRead.List(json, _failover, JsonRead.Model<OutboundMessage>) ?? _failover;
+                return true;
+            default:
+                return false;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -173,6 +222,54 @@ public partial class SmsTextMessage : OutboundMessage
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
+    private protected override Type JsonType => typeof(SmsTextMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Flag(json, "trusted_recipient", TrustedRecipient);
+        JsonWrite.Flag(json, "trusted_sender", TrustedSender);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
+        JsonWrite.Model(json, "sms", Sms);
+        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "text", Text);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "trusted_recipient":
+                TrustedRecipient = JsonRead.Flag(json) ?? TrustedRecipient;
+                return true;
+            case "trusted_sender":
+                TrustedSender = JsonRead.Flag(json) ?? TrustedSender;
+                return true;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            case "ttl":
+                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
+                return true;
+            case "sms":
+                Sms = JsonRead.Model<SmsOptions>(json) ?? Sms;
+                return true;
+            case "message_type":
+                MessageType = JsonRead.Text(json) ?? MessageType;
+                return true;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -243,6 +340,50 @@ public partial class MmsMessage : OutboundMessage
     [JsonProperty("mms")]
     public MmsOptions? Mms { get; set; }
 
+    private protected override Type JsonType => typeof(MmsMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Flag(json, "trusted_recipient", TrustedRecipient);
+        JsonWrite.Flag(json, "trusted_sender", TrustedSender);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
+        JsonWrite.Model(json, "mms", Mms);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_type":
+                MessageType = JsonRead.Text(json) ?? MessageType;
+                return true;
+            case "trusted_recipient":
+                TrustedRecipient = JsonRead.Flag(json) ?? TrustedRecipient;
+                return true;
+            case "trusted_sender":
+                TrustedSender = JsonRead.Flag(json) ?? TrustedSender;
+                return true;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            case "ttl":
+                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
+                return true;
+            case "mms":
+                Mms = JsonRead.Model<MmsOptions>(json) ?? Mms;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -278,6 +419,26 @@ public partial class MmsTextMessage : MmsMessage
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
+    private protected override Type JsonType => typeof(MmsTextMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "text", Text);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -303,6 +464,26 @@ public partial class MmsImageMessage : MmsMessage
     /// <summary>The picture.</summary>
     [JsonProperty("image")]
     public MmsImage Image { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(MmsImageMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "image", Image);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "image":
+                Image = JsonRead.Model<MmsImage>(json) ?? Image;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -331,6 +512,26 @@ public partial class MmsVcardMessage : MmsMessage
     [JsonProperty("vcard")]
     public MmsVcard Vcard { get; set; } = default!;
 
+    private protected override Type JsonType => typeof(MmsVcardMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "vcard", Vcard);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "vcard":
+                Vcard = JsonRead.Model<MmsVcard>(json) ?? Vcard;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -357,6 +558,26 @@ public partial class MmsAudioMessage : MmsMessage
     /// <summary>The sound.</summary>
     [JsonProperty("audio")]
     public MmsAudio Audio { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(MmsAudioMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "audio", Audio);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "audio":
+                Audio = JsonRead.Model<MmsAudio>(json) ?? Audio;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -385,6 +606,26 @@ public partial class MmsVideoMessage : MmsMessage
     [JsonProperty("video")]
     public MmsVideo Video { get; set; } = default!;
 
+    private protected override Type JsonType => typeof(MmsVideoMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "video", Video);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "video":
+                Video = JsonRead.Model<MmsVideo>(json) ?? Video;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -411,6 +652,26 @@ public partial class MmsFileMessage : MmsMessage
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public MmsFile File { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(MmsFileMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "file", File);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "file":
+                File = JsonRead.Model<MmsFile>(json) ?? File;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -444,6 +705,26 @@ public partial class MmsContentMessage : MmsMessage
     {
         get => _content ??= new List<MmsContentItem>();
         set => _content = value;
+    }
+
+    private protected override Type JsonType => typeof(MmsContentMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.List(json, "content", _content, JsonWrite.Model);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "content":
+                _content = JsonRead.List(json, _content, JsonRead.Model<MmsContentItem>) ?? _content;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
     }
 
     /// <inheritdoc/>
@@ -507,6 +788,46 @@ public partial class RcsMessage : OutboundMessage
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
+    private protected override Type JsonType => typeof(RcsMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Flag(json, "trusted_recipient", TrustedRecipient);
+        JsonWrite.Flag(json, "trusted_sender", TrustedSender);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_type":
+                MessageType = JsonRead.Text(json) ?? MessageType;
+                return true;
+            case "trusted_recipient":
+                TrustedRecipient = JsonRead.Flag(json) ?? TrustedRecipient;
+                return true;
+            case "trusted_sender":
+                TrustedSender = JsonRead.Flag(json) ?? TrustedSender;
+                return true;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            case "ttl":
+                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -556,6 +877,34 @@ public partial class RcsTextMessage : RcsMessage
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
 
+    private protected override Type JsonType => typeof(RcsTextMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.List(json, "suggestions", _suggestions, JsonWrite.Model);
+        JsonWrite.Model(json, "rcs", Rcs);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            case "suggestions":
+                _suggestions = JsonRead.List(json, _suggestions, JsonRead.Model<RcsSuggestion>) ?? _suggestions;
+                return true;
+            case "rcs":
+                Rcs = JsonRead.Model<RcsOptions>(json) ?? Rcs;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -590,6 +939,30 @@ public partial class RcsImageMessage : RcsMessage
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
 
+    private protected override Type JsonType => typeof(RcsImageMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "image", Image);
+        JsonWrite.Model(json, "rcs", Rcs);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "image":
+                Image = JsonRead.Model<RcsImage>(json) ?? Image;
+                return true;
+            case "rcs":
+                Rcs = JsonRead.Model<RcsOptions>(json) ?? Rcs;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -621,6 +994,30 @@ public partial class RcsVideoMessage : RcsMessage
     /// <summary>Settings of the RCS channel.</summary>
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
+
+    private protected override Type JsonType => typeof(RcsVideoMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "video", Video);
+        JsonWrite.Model(json, "rcs", Rcs);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "video":
+                Video = JsonRead.Model<RcsVideo>(json) ?? Video;
+                return true;
+            case "rcs":
+                Rcs = JsonRead.Model<RcsOptions>(json) ?? Rcs;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -654,6 +1051,30 @@ public partial class RcsFileMessage : RcsMessage
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
 
+    private protected override Type JsonType => typeof(RcsFileMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "file", File);
+        JsonWrite.Model(json, "rcs", Rcs);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "file":
+                File = JsonRead.Model<RcsFile>(json) ?? File;
+                return true;
+            case "rcs":
+                Rcs = JsonRead.Model<RcsOptions>(json) ?? Rcs;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -685,6 +1106,30 @@ public partial class RcsCardMessage : RcsMessage
     /// <summary>Settings of the RCS channel and the layout of the card.</summary>
     [JsonProperty("rcs")]
     public RcsCardOptions? Rcs { get; set; }
+
+    private protected override Type JsonType => typeof(RcsCardMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "card", Card);
+        JsonWrite.Model(json, "rcs", Rcs);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "card":
+                Card = JsonRead.Model<RcsCard>(json) ?? Card;
+                return true;
+            case "rcs":
+                Rcs = JsonRead.Model<RcsCardOptions>(json) ?? Rcs;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -729,6 +1174,34 @@ public partial class RcsCarouselMessage : RcsMessage
     [JsonProperty("rcs")]
     public RcsCarouselOptions? Rcs { get; set; }
 
+    private protected override Type JsonType => typeof(RcsCarouselMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "carousel", Carousel);
+        JsonWrite.List(json, "suggestions", _suggestions, JsonWrite.Model);
+        JsonWrite.Model(json, "rcs", Rcs);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "carousel":
+                Carousel = JsonRead.Model<RcsCarousel>(json) ?? Carousel;
+                return true;
+            case "suggestions":
+                _suggestions = JsonRead.List(json, _suggestions, JsonRead.Model<RcsSuggestion>) ?? _suggestions;
+                return true;
+            case "rcs":
+                Rcs = JsonRead.Model<RcsCarouselOptions>(json) ?? Rcs;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -769,6 +1242,30 @@ public partial class RcsCustomMessage : RcsMessage
     /// <summary>Settings of the RCS channel.</summary>
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
+
+    private protected override Type JsonType => typeof(RcsCustomMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Map(json, "custom", _custom, JsonWrite.Token, evenEmpty: true);
+        JsonWrite.Model(json, "rcs", Rcs);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "custom":
+                _custom = JsonRead.Map(json, _custom, JsonRead.Item) ?? _custom;
+                return true;
+            case "rcs":
+                Rcs = JsonRead.Model<RcsOptions>(json) ?? Rcs;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -818,6 +1315,34 @@ public partial class WhatsAppMessage : OutboundMessage
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
+    private protected override Type JsonType => typeof(WhatsAppMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_type":
+                MessageType = JsonRead.Text(json) ?? MessageType;
+                return true;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -854,6 +1379,30 @@ public partial class WhatsAppTextMessage : WhatsAppMessage
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
+    private protected override Type JsonType => typeof(WhatsAppTextMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "context", Context);
+        JsonWrite.Text(json, "text", Text);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "context":
+                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
+                return true;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -885,6 +1434,30 @@ public partial class WhatsAppImageMessage : WhatsAppMessage
     /// <summary>The picture.</summary>
     [JsonProperty("image")]
     public WhatsAppImage Image { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(WhatsAppImageMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "context", Context);
+        JsonWrite.Model(json, "image", Image);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "context":
+                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
+                return true;
+            case "image":
+                Image = JsonRead.Model<WhatsAppImage>(json) ?? Image;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -918,6 +1491,30 @@ public partial class WhatsAppAudioMessage : WhatsAppMessage
     [JsonProperty("audio")]
     public WhatsAppAudio Audio { get; set; } = default!;
 
+    private protected override Type JsonType => typeof(WhatsAppAudioMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "context", Context);
+        JsonWrite.Model(json, "audio", Audio);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "context":
+                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
+                return true;
+            case "audio":
+                Audio = JsonRead.Model<WhatsAppAudio>(json) ?? Audio;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -950,6 +1547,30 @@ public partial class WhatsAppVideoMessage : WhatsAppMessage
     [JsonProperty("video")]
     public WhatsAppVideo Video { get; set; } = default!;
 
+    private protected override Type JsonType => typeof(WhatsAppVideoMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "context", Context);
+        JsonWrite.Model(json, "video", Video);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "context":
+                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
+                return true;
+            case "video":
+                Video = JsonRead.Model<WhatsAppVideo>(json) ?? Video;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -981,6 +1602,30 @@ public partial class WhatsAppFileMessage : WhatsAppMessage
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public WhatsAppFile File { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(WhatsAppFileMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "context", Context);
+        JsonWrite.Model(json, "file", File);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "context":
+                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
+                return true;
+            case "file":
+                File = JsonRead.Model<WhatsAppFile>(json) ?? File;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1018,6 +1663,34 @@ public partial class WhatsAppTemplateMessage : WhatsAppMessage
     [JsonProperty("whatsapp")]
     public WhatsAppTemplateOptions Whatsapp { get; set; } = default!;
 
+    private protected override Type JsonType => typeof(WhatsAppTemplateMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "context", Context);
+        JsonWrite.Model(json, "template", Template);
+        JsonWrite.Model(json, "whatsapp", Whatsapp);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "context":
+                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
+                return true;
+            case "template":
+                Template = JsonRead.Model<WhatsAppTemplate>(json) ?? Template;
+                return true;
+            case "whatsapp":
+                Whatsapp = JsonRead.Model<WhatsAppTemplateOptions>(json) ?? Whatsapp;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1052,6 +1725,30 @@ public partial class WhatsAppStickerMessage : WhatsAppMessage
     [JsonProperty("sticker")]
     public WhatsAppSticker Sticker { get; set; } = default!;
 
+    private protected override Type JsonType => typeof(WhatsAppStickerMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "context", Context);
+        JsonWrite.Model(json, "sticker", Sticker);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "context":
+                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
+                return true;
+            case "sticker":
+                Sticker = JsonRead.Model<WhatsAppSticker>(json) ?? Sticker;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1083,6 +1780,30 @@ public partial class WhatsAppReactionMessage : WhatsAppMessage
     /// <summary>What is put on or taken off.</summary>
     [JsonProperty("reaction")]
     public WhatsAppReaction Reaction { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(WhatsAppReactionMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "context", Context);
+        JsonWrite.Model(json, "reaction", Reaction);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "context":
+                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
+                return true;
+            case "reaction":
+                Reaction = JsonRead.Model<WhatsAppReaction>(json) ?? Reaction;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1122,6 +1843,30 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
     {
         get => _custom ??= new Dictionary<string, JToken>();
         set => _custom = value;
+    }
+
+    private protected override Type JsonType => typeof(WhatsAppCustomMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "context", Context);
+        JsonWrite.Map(json, "custom", _custom, JsonWrite.Token, evenEmpty: true);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "context":
+                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
+                return true;
+            case "custom":
+                _custom = JsonRead.Map(json, _custom, JsonRead.Item) ?? _custom;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
     }
 
     /// <inheritdoc/>
@@ -1172,6 +1917,38 @@ public partial class MessengerMessage : OutboundMessage
     [JsonProperty("messenger")]
     public MessengerOptions? Messenger { get; set; }
 
+    private protected override Type JsonType => typeof(MessengerMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Model(json, "messenger", Messenger);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_type":
+                MessageType = JsonRead.Text(json) ?? MessageType;
+                return true;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            case "messenger":
+                Messenger = JsonRead.Model<MessengerOptions>(json) ?? Messenger;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1207,6 +1984,26 @@ public partial class MessengerTextMessage : MessengerMessage
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
+    private protected override Type JsonType => typeof(MessengerTextMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "text", Text);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1233,6 +2030,26 @@ public partial class MessengerImageMessage : MessengerMessage
     /// <summary>The picture.</summary>
     [JsonProperty("image")]
     public MessengerImage Image { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(MessengerImageMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "image", Image);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "image":
+                Image = JsonRead.Model<MessengerImage>(json) ?? Image;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1261,6 +2078,26 @@ public partial class MessengerAudioMessage : MessengerMessage
     [JsonProperty("audio")]
     public MessengerAudio Audio { get; set; } = default!;
 
+    private protected override Type JsonType => typeof(MessengerAudioMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "audio", Audio);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "audio":
+                Audio = JsonRead.Model<MessengerAudio>(json) ?? Audio;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1288,6 +2125,26 @@ public partial class MessengerVideoMessage : MessengerMessage
     [JsonProperty("video")]
     public MessengerVideo Video { get; set; } = default!;
 
+    private protected override Type JsonType => typeof(MessengerVideoMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "video", Video);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "video":
+                Video = JsonRead.Model<MessengerVideo>(json) ?? Video;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1314,6 +2171,26 @@ public partial class MessengerFileMessage : MessengerMessage
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public MessengerFile File { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(MessengerFileMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "file", File);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "file":
+                File = JsonRead.Model<MessengerFile>(json) ?? File;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1359,6 +2236,34 @@ public partial class ViberMessage : OutboundMessage
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
+    private protected override Type JsonType => typeof(ViberMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_type":
+                MessageType = JsonRead.Text(json) ?? MessageType;
+                return true;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1397,6 +2302,30 @@ public partial class ViberTextMessage : ViberMessage
     [JsonProperty("viber_service")]
     public ViberOptions? ViberService { get; set; }
 
+    private protected override Type JsonType => typeof(ViberTextMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Model(json, "viber_service", ViberService);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            case "viber_service":
+                ViberService = JsonRead.Model<ViberOptions>(json) ?? ViberService;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1428,6 +2357,30 @@ public partial class ViberImageMessage : ViberMessage
     /// <summary>Settings of the Viber channel.</summary>
     [JsonProperty("viber_service")]
     public ViberOptions? ViberService { get; set; }
+
+    private protected override Type JsonType => typeof(ViberImageMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "image", Image);
+        JsonWrite.Model(json, "viber_service", ViberService);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "image":
+                Image = JsonRead.Model<ViberImage>(json) ?? Image;
+                return true;
+            case "viber_service":
+                ViberService = JsonRead.Model<ViberOptions>(json) ?? ViberService;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1461,6 +2414,30 @@ public partial class ViberVideoMessage : ViberMessage
     [JsonProperty("viber_service")]
     public ViberVideoOptions ViberService { get; set; } = default!;
 
+    private protected override Type JsonType => typeof(ViberVideoMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "video", Video);
+        JsonWrite.Model(json, "viber_service", ViberService);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "video":
+                Video = JsonRead.Model<ViberVideo>(json) ?? Video;
+                return true;
+            case "viber_service":
+                ViberService = JsonRead.Model<ViberVideoOptions>(json) ?? ViberService;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1493,6 +2470,30 @@ public partial class ViberFileMessage : ViberMessage
     /// <summary>Settings of the Viber channel.</summary>
     [JsonProperty("viber_service")]
     public ViberFileOptions? ViberService { get; set; }
+
+    private protected override Type JsonType => typeof(ViberFileMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "file", File);
+        JsonWrite.Model(json, "viber_service", ViberService);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "file":
+                File = JsonRead.Model<ViberFile>(json) ?? File;
+                return true;
+            case "viber_service":
+                ViberService = JsonRead.Model<ViberFileOptions>(json) ?? ViberService;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1542,6 +2543,38 @@ public partial class EmailMessage : OutboundMessage
     [JsonProperty("email")]
     public EmailOptions Email { get; set; } = default!;
 
+    private protected override Type JsonType => typeof(EmailMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Model(json, "email", Email);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_type":
+                MessageType = JsonRead.Text(json) ?? MessageType;
+                return true;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            case "email":
+                Email = JsonRead.Model<EmailOptions>(json) ?? Email;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1576,6 +2609,26 @@ public partial class EmailTextMessage : EmailMessage
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
+    private protected override Type JsonType => typeof(EmailTextMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "text", Text);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1601,6 +2654,26 @@ public partial class EmailHtmlMessage : EmailMessage
     /// <summary>The HTML of the email.</summary>
     [JsonProperty("html")]
     public EmailHtml Html { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(EmailHtmlMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "html", Html);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "html":
+                Html = JsonRead.Model<EmailHtml>(json) ?? Html;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1636,6 +2709,26 @@ public partial class EmailContentMessage : EmailMessage
         set => _content = value;
     }
 
+    private protected override Type JsonType => typeof(EmailContentMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.List(json, "content", _content, JsonWrite.Model, evenEmpty: true);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "content":
+                _content = JsonRead.List(json, _content, JsonRead.Model<EmailContent>) ?? _content;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1649,7 +2742,7 @@ public partial class EmailContentMessage : EmailMessage
 }
 
 /// <summary>Settings of the SMS channel.</summary>
-public partial class SmsOptions : IValidatable
+public partial class SmsOptions : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1673,6 +2766,39 @@ public partial class SmsOptions : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SmsOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "encoding_type", EncodingType?.Value);
+        JsonWrite.Text(json, "content_id", ContentId);
+        JsonWrite.Text(json, "entity_id", EntityId);
+        JsonWrite.Text(json, "pool_id", PoolId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "encoding_type":
+                EncodingType = JsonRead.Word(json, static word => new SmsEncodingType(word)) ?? EncodingType;
+                break;
+            case "content_id":
+                ContentId = JsonRead.Text(json) ?? ContentId;
+                break;
+            case "entity_id":
+                EntityId = JsonRead.Text(json) ?? EntityId;
+                break;
+            case "pool_id":
+                PoolId = JsonRead.Text(json) ?? PoolId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1734,7 +2860,7 @@ public readonly partial struct SmsEncodingType : IExtensibleEnum, IEquatable<Sms
 }
 
 /// <summary>Settings of the MMS channel.</summary>
-public partial class MmsOptions : IValidatable
+public partial class MmsOptions : IJsonModel, IValidatable
 {
     [JsonProperty("participants")]
     private IList<string>? _participants;
@@ -1754,6 +2880,27 @@ public partial class MmsOptions : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MmsOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "participants", _participants, JsonWrite.Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "participants":
+                _participants = JsonRead.List(json, _participants, JsonRead.Text) ?? _participants;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1765,7 +2912,7 @@ public partial class MmsOptions : IValidatable
 }
 
 /// <summary>A picture for MMS.</summary>
-public partial class MmsImage : IValidatable
+public partial class MmsImage : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1793,6 +2940,31 @@ public partial class MmsImage : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MmsImage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "caption", Caption);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "caption":
+                Caption = JsonRead.Text(json) ?? Caption;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1806,7 +2978,7 @@ public partial class MmsImage : IValidatable
 }
 
 /// <summary>A contact card for MMS.</summary>
-public partial class MmsVcard : IValidatable
+public partial class MmsVcard : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1834,6 +3006,31 @@ public partial class MmsVcard : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MmsVcard);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "caption", Caption);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "caption":
+                Caption = JsonRead.Text(json) ?? Caption;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1847,7 +3044,7 @@ public partial class MmsVcard : IValidatable
 }
 
 /// <summary>A sound for MMS.</summary>
-public partial class MmsAudio : IValidatable
+public partial class MmsAudio : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1875,6 +3072,31 @@ public partial class MmsAudio : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MmsAudio);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "caption", Caption);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "caption":
+                Caption = JsonRead.Text(json) ?? Caption;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1888,7 +3110,7 @@ public partial class MmsAudio : IValidatable
 }
 
 /// <summary>A video for MMS.</summary>
-public partial class MmsVideo : IValidatable
+public partial class MmsVideo : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1916,6 +3138,31 @@ public partial class MmsVideo : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MmsVideo);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "caption", Caption);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "caption":
+                Caption = JsonRead.Text(json) ?? Caption;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1929,7 +3176,7 @@ public partial class MmsVideo : IValidatable
 }
 
 /// <summary>A file for MMS.</summary>
-public partial class MmsFile : IValidatable
+public partial class MmsFile : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1957,6 +3204,31 @@ public partial class MmsFile : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MmsFile);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "caption", Caption);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "caption":
+                Caption = JsonRead.Text(json) ?? Caption;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1970,7 +3242,7 @@ public partial class MmsFile : IValidatable
 }
 
 /// <summary>One of several media in an MMS.</summary>
-public partial class MmsContentItem : IValidatable
+public partial class MmsContentItem : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1990,6 +3262,35 @@ public partial class MmsContentItem : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MmsContentItem);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type.Value);
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "caption", Caption);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Word(json, static word => new MmsContentType(word)) ?? Type;
+                break;
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "caption":
+                Caption = JsonRead.Text(json) ?? Caption;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2060,7 +3361,7 @@ public readonly partial struct MmsContentType : IExtensibleEnum, IEquatable<MmsC
 }
 
 /// <summary>Settings of the RCS channel.</summary>
-public partial class RcsOptions : IValidatable
+public partial class RcsOptions : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2073,6 +3374,27 @@ public partial class RcsOptions : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RcsOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "category", Category?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "category":
+                Category = JsonRead.Word(json, static word => new RcsMessageCategory(word)) ?? Category;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2084,7 +3406,7 @@ public partial class RcsOptions : IValidatable
 }
 
 /// <summary>Settings of the RCS channel for a card.</summary>
-public partial class RcsCardOptions : IValidatable
+public partial class RcsCardOptions : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2105,6 +3427,35 @@ public partial class RcsCardOptions : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RcsCardOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "category", Category?.Value);
+        JsonWrite.Text(json, "card_orientation", CardOrientation?.Value);
+        JsonWrite.Text(json, "image_alignment", ImageAlignment?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "category":
+                Category = JsonRead.Word(json, static word => new RcsMessageCategory(word)) ?? Category;
+                break;
+            case "card_orientation":
+                CardOrientation = JsonRead.Word(json, static word => new RcsCardOrientation(word)) ?? CardOrientation;
+                break;
+            case "image_alignment":
+                ImageAlignment = JsonRead.Word(json, static word => new RcsImageAlignment(word)) ?? ImageAlignment;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2116,7 +3467,7 @@ public partial class RcsCardOptions : IValidatable
 }
 
 /// <summary>Settings of the RCS channel for a carousel.</summary>
-public partial class RcsCarouselOptions : IValidatable
+public partial class RcsCarouselOptions : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2132,6 +3483,31 @@ public partial class RcsCarouselOptions : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RcsCarouselOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "category", Category?.Value);
+        JsonWrite.Text(json, "card_width", CardWidth?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "category":
+                Category = JsonRead.Word(json, static word => new RcsMessageCategory(word)) ?? Category;
+                break;
+            case "card_width":
+                CardWidth = JsonRead.Word(json, static word => new RcsCardWidth(word)) ?? CardWidth;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2386,7 +3762,7 @@ public readonly partial struct RcsMediaHeight : IExtensibleEnum, IEquatable<RcsM
 }
 
 /// <summary>A picture for RCS.</summary>
-public partial class RcsImage : IValidatable
+public partial class RcsImage : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2410,6 +3786,27 @@ public partial class RcsImage : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RcsImage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2422,7 +3819,7 @@ public partial class RcsImage : IValidatable
 }
 
 /// <summary>A video for RCS.</summary>
-public partial class RcsVideo : IValidatable
+public partial class RcsVideo : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2446,6 +3843,27 @@ public partial class RcsVideo : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RcsVideo);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2458,7 +3876,7 @@ public partial class RcsVideo : IValidatable
 }
 
 /// <summary>A file for RCS.</summary>
-public partial class RcsFile : IValidatable
+public partial class RcsFile : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2482,6 +3900,27 @@ public partial class RcsFile : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RcsFile);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2494,7 +3933,7 @@ public partial class RcsFile : IValidatable
 }
 
 /// <summary>A picture or video with a title, a text and buttons.</summary>
-public partial class RcsCard : IValidatable
+public partial class RcsCard : IJsonModel, IValidatable
 {
     [JsonProperty("suggestions")]
     private IList<RcsSuggestion>? _suggestions;
@@ -2542,6 +3981,55 @@ public partial class RcsCard : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RcsCard);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "title", Title);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Address(json, "media_url", MediaUrl);
+        JsonWrite.Text(json, "media_description", MediaDescription);
+        JsonWrite.Text(json, "media_height", MediaHeight?.Value);
+        JsonWrite.Address(json, "thumbnail_url", ThumbnailUrl);
+        JsonWrite.Flag(json, "media_force_refresh", MediaForceRefresh);
+        JsonWrite.List(json, "suggestions", _suggestions, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "title":
+                Title = JsonRead.Text(json) ?? Title;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            case "media_url":
+                MediaUrl = JsonRead.Address(json) ?? MediaUrl;
+                break;
+            case "media_description":
+                MediaDescription = JsonRead.Text(json) ?? MediaDescription;
+                break;
+            case "media_height":
+                MediaHeight = JsonRead.Word(json, static word => new RcsMediaHeight(word)) ?? MediaHeight;
+                break;
+            case "thumbnail_url":
+                ThumbnailUrl = JsonRead.Address(json) ?? ThumbnailUrl;
+                break;
+            case "media_force_refresh":
+                MediaForceRefresh = JsonRead.Flag(json) ?? MediaForceRefresh;
+                break;
+            case "suggestions":
+                _suggestions = JsonRead.List(json, _suggestions, JsonRead.Model<RcsSuggestion>) ?? _suggestions;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2560,7 +4048,7 @@ public partial class RcsCard : IValidatable
 }
 
 /// <summary>Cards side by side.</summary>
-public partial class RcsCarousel : IValidatable
+public partial class RcsCarousel : IJsonModel, IValidatable
 {
     [JsonProperty("cards")]
     private IList<RcsCard>? _cards;
@@ -2579,6 +4067,27 @@ public partial class RcsCarousel : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RcsCarousel);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "cards", _cards, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "cards":
+                _cards = JsonRead.List(json, _cards, JsonRead.Model<RcsCard>) ?? _cards;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2602,7 +4111,7 @@ public partial class RcsCarousel : IValidatable
 [JsonSubtypes.KnownSubType(typeof(RcsOpenUrlSuggestion), "open_url")]
 [JsonSubtypes.KnownSubType(typeof(RcsOpenUrlInWebviewSuggestion), "open_url_in_webview")]
 [JsonSubtypes.KnownSubType(typeof(RcsCreateCalendarEventSuggestion), "create_calendar_event")]
-public partial class RcsSuggestion : IValidatable
+public partial class RcsSuggestion : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2632,6 +4141,47 @@ public partial class RcsSuggestion : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(RcsSuggestion);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Text(json, "postback_data", PostbackData);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                return true;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            case "postback_data":
+                PostbackData = JsonRead.Text(json) ?? PostbackData;
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2654,6 +4204,8 @@ public partial class RcsReplySuggestion : RcsSuggestion
     {
         Type = "reply";
     }
+
+    private protected override Type JsonType => typeof(RcsReplySuggestion);
 }
 
 /// <summary>A button that opens the telephone with a number.</summary>
@@ -2678,6 +4230,30 @@ public partial class RcsDialSuggestion : RcsSuggestion
     /// <summary>A page to open where the device cannot do it.</summary>
     [JsonProperty("fallback_url")]
     public Uri? FallbackUrl { get; set; }
+
+    private protected override Type JsonType => typeof(RcsDialSuggestion);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "phone_number", PhoneNumber);
+        JsonWrite.Address(json, "fallback_url", FallbackUrl);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "phone_number":
+                PhoneNumber = JsonRead.Text(json) ?? PhoneNumber;
+                return true;
+            case "fallback_url":
+                FallbackUrl = JsonRead.Address(json) ?? FallbackUrl;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2717,6 +4293,38 @@ public partial class RcsViewLocationSuggestion : RcsSuggestion
     [JsonProperty("fallback_url")]
     public Uri? FallbackUrl { get; set; }
 
+    private protected override Type JsonType => typeof(RcsViewLocationSuggestion);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "latitude", Latitude);
+        JsonWrite.Text(json, "longitude", Longitude);
+        JsonWrite.Text(json, "pin_label", PinLabel);
+        JsonWrite.Address(json, "fallback_url", FallbackUrl);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "latitude":
+                Latitude = JsonRead.Text(json) ?? Latitude;
+                return true;
+            case "longitude":
+                Longitude = JsonRead.Text(json) ?? Longitude;
+                return true;
+            case "pin_label":
+                PinLabel = JsonRead.Text(json) ?? PinLabel;
+                return true;
+            case "fallback_url":
+                FallbackUrl = JsonRead.Address(json) ?? FallbackUrl;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -2740,6 +4348,8 @@ public partial class RcsShareLocationSuggestion : RcsSuggestion
     {
         Type = "share_location";
     }
+
+    private protected override Type JsonType => typeof(RcsShareLocationSuggestion);
 }
 
 /// <summary>A button that opens a page in the browser.</summary>
@@ -2759,6 +4369,30 @@ public partial class RcsOpenUrlSuggestion : RcsSuggestion
     /// <summary>What the page is about, 1 to 500 characters.</summary>
     [JsonProperty("description")]
     public string Description { get; set; } = string.Empty;
+
+    private protected override Type JsonType => typeof(RcsOpenUrlSuggestion);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "description", Description);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                return true;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2795,6 +4429,34 @@ public partial class RcsOpenUrlInWebviewSuggestion : RcsSuggestion
     /// <summary>How much of the screen the page takes.</summary>
     [JsonProperty("view_mode")]
     public RcsWebviewMode? ViewMode { get; set; }
+
+    private protected override Type JsonType => typeof(RcsOpenUrlInWebviewSuggestion);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.Text(json, "view_mode", ViewMode?.Value);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                return true;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                return true;
+            case "view_mode":
+                ViewMode = JsonRead.Word(json, static word => new RcsWebviewMode(word)) ?? ViewMode;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2839,6 +4501,42 @@ public partial class RcsCreateCalendarEventSuggestion : RcsSuggestion
     /// <summary>A page to open where the device cannot do it.</summary>
     [JsonProperty("fallback_url")]
     public Uri? FallbackUrl { get; set; }
+
+    private protected override Type JsonType => typeof(RcsCreateCalendarEventSuggestion);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Time(json, "start_time", StartTime);
+        JsonWrite.Time(json, "end_time", EndTime);
+        JsonWrite.Text(json, "title", Title);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.Address(json, "fallback_url", FallbackUrl);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "start_time":
+                StartTime = JsonRead.Time(json) ?? StartTime;
+                return true;
+            case "end_time":
+                EndTime = JsonRead.Time(json) ?? EndTime;
+                return true;
+            case "title":
+                Title = JsonRead.Text(json) ?? Title;
+                return true;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                return true;
+            case "fallback_url":
+                FallbackUrl = JsonRead.Address(json) ?? FallbackUrl;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2907,7 +4605,7 @@ public readonly partial struct RcsWebviewMode : IExtensibleEnum, IEquatable<RcsW
 }
 
 /// <summary>A reference to another message.</summary>
-public partial class WhatsAppContext : IValidatable
+public partial class WhatsAppContext : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2931,6 +4629,27 @@ public partial class WhatsAppContext : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(WhatsAppContext);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "message_uuid", MessageUuid);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_uuid":
+                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2943,7 +4662,7 @@ public partial class WhatsAppContext : IValidatable
 }
 
 /// <summary>A picture for WhatsApp.</summary>
-public partial class WhatsAppImage : IValidatable
+public partial class WhatsAppImage : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2971,6 +4690,31 @@ public partial class WhatsAppImage : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(WhatsAppImage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "caption", Caption);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "caption":
+                Caption = JsonRead.Text(json) ?? Caption;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2984,7 +4728,7 @@ public partial class WhatsAppImage : IValidatable
 }
 
 /// <summary>A sound for WhatsApp.</summary>
-public partial class WhatsAppAudio : IValidatable
+public partial class WhatsAppAudio : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3008,6 +4752,27 @@ public partial class WhatsAppAudio : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(WhatsAppAudio);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3021,7 +4786,7 @@ public partial class WhatsAppAudio : IValidatable
 }
 
 /// <summary>A video for WhatsApp.</summary>
-public partial class WhatsAppVideo : IValidatable
+public partial class WhatsAppVideo : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3049,6 +4814,31 @@ public partial class WhatsAppVideo : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(WhatsAppVideo);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "caption", Caption);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "caption":
+                Caption = JsonRead.Text(json) ?? Caption;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3061,7 +4851,7 @@ public partial class WhatsAppVideo : IValidatable
 }
 
 /// <summary>A file for WhatsApp.</summary>
-public partial class WhatsAppFile : IValidatable
+public partial class WhatsAppFile : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3093,6 +4883,35 @@ public partial class WhatsAppFile : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(WhatsAppFile);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "caption", Caption);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "caption":
+                Caption = JsonRead.Text(json) ?? Caption;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3105,7 +4924,7 @@ public partial class WhatsAppFile : IValidatable
 }
 
 /// <summary>A template that WhatsApp approved, and the values to fill in.</summary>
-public partial class WhatsAppTemplate : IValidatable
+public partial class WhatsAppTemplate : IJsonModel, IValidatable
 {
     [JsonProperty("parameters")]
     private IList<string>? _parameters;
@@ -3140,6 +4959,31 @@ public partial class WhatsAppTemplate : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(WhatsAppTemplate);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "parameters":
+                _parameters = JsonRead.List(json, _parameters, JsonRead.Text) ?? _parameters;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3152,7 +4996,7 @@ public partial class WhatsAppTemplate : IValidatable
 }
 
 /// <summary>Settings of the WhatsApp channel for a template.</summary>
-public partial class WhatsAppTemplateOptions : IValidatable
+public partial class WhatsAppTemplateOptions : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3184,6 +5028,35 @@ public partial class WhatsAppTemplateOptions : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppTemplateOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "policy", Policy?.Value);
+        JsonWrite.Text(json, "locale", Locale);
+        JsonWrite.Text(json, "category", Category);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "policy":
+                Policy = JsonRead.Word(json, static word => new WhatsAppTemplatePolicy(word)) ?? Policy;
+                break;
+            case "locale":
+                Locale = JsonRead.Text(json) ?? Locale;
+                break;
+            case "category":
+                Category = JsonRead.Text(json) ?? Category;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3240,7 +5113,7 @@ public readonly partial struct WhatsAppTemplatePolicy : IExtensibleEnum, IEquata
 }
 
 /// <summary>A sticker, by its URL (or, in the older way, by its id).</summary>
-public partial class WhatsAppSticker : IValidatable
+public partial class WhatsAppSticker : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3258,6 +5131,31 @@ public partial class WhatsAppSticker : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(WhatsAppSticker);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3273,7 +5171,7 @@ public partial class WhatsAppSticker : IValidatable
 [JsonSubtypes.FallBackSubType(typeof(WhatsAppReaction))]
 [JsonSubtypes.KnownSubType(typeof(WhatsAppEmojiReaction), "react")]
 [JsonSubtypes.KnownSubType(typeof(WhatsAppRemovedReaction), "unreact")]
-public partial class WhatsAppReaction : IValidatable
+public partial class WhatsAppReaction : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3294,6 +5192,39 @@ public partial class WhatsAppReaction : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(WhatsAppReaction);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "action", Action);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "action":
+                Action = JsonRead.Text(json) ?? Action;
+                return true;
+            default:
+                return false;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3324,6 +5255,26 @@ public partial class WhatsAppEmojiReaction : WhatsAppReaction
     [JsonProperty("emoji")]
     public string Emoji { get; set; } = string.Empty;
 
+    private protected override Type JsonType => typeof(WhatsAppEmojiReaction);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "emoji", Emoji);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "emoji":
+                Emoji = JsonRead.Text(json) ?? Emoji;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -3345,10 +5296,12 @@ public partial class WhatsAppRemovedReaction : WhatsAppReaction
     {
         Action = "unreact";
     }
+
+    private protected override Type JsonType => typeof(WhatsAppRemovedReaction);
 }
 
 /// <summary>Settings of the Messenger channel.</summary>
-public partial class MessengerOptions : IValidatable
+public partial class MessengerOptions : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3364,6 +5317,31 @@ public partial class MessengerOptions : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessengerOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "category", Category?.Value);
+        JsonWrite.Text(json, "tag", Tag);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "category":
+                Category = JsonRead.Word(json, static word => new MessengerCategory(word)) ?? Category;
+                break;
+            case "tag":
+                Tag = JsonRead.Text(json) ?? Tag;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3425,7 +5403,7 @@ public readonly partial struct MessengerCategory : IExtensibleEnum, IEquatable<M
 }
 
 /// <summary>A picture for Facebook Messenger.</summary>
-public partial class MessengerImage : IValidatable
+public partial class MessengerImage : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3449,6 +5427,27 @@ public partial class MessengerImage : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MessengerImage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3461,7 +5460,7 @@ public partial class MessengerImage : IValidatable
 }
 
 /// <summary>A sound for Facebook Messenger.</summary>
-public partial class MessengerAudio : IValidatable
+public partial class MessengerAudio : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3485,6 +5484,27 @@ public partial class MessengerAudio : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MessengerAudio);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3498,7 +5518,7 @@ public partial class MessengerAudio : IValidatable
 }
 
 /// <summary>A video for Facebook Messenger.</summary>
-public partial class MessengerVideo : IValidatable
+public partial class MessengerVideo : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3522,6 +5542,27 @@ public partial class MessengerVideo : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MessengerVideo);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3534,7 +5575,7 @@ public partial class MessengerVideo : IValidatable
 }
 
 /// <summary>A file for Facebook Messenger.</summary>
-public partial class MessengerFile : IValidatable
+public partial class MessengerFile : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3558,6 +5599,27 @@ public partial class MessengerFile : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(MessengerFile);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3570,7 +5632,7 @@ public partial class MessengerFile : IValidatable
 }
 
 /// <summary>Settings of the Viber channel for a text or a picture.</summary>
-public partial class ViberOptions : IValidatable
+public partial class ViberOptions : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3596,6 +5658,39 @@ public partial class ViberOptions : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ViberOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "category", Category?.Value);
+        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "action", Action);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "category":
+                Category = JsonRead.Word(json, static word => new ViberCategory(word)) ?? Category;
+                break;
+            case "ttl":
+                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "action":
+                Action = JsonRead.Model<ViberButton>(json) ?? Action;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3609,7 +5704,7 @@ public partial class ViberOptions : IValidatable
 }
 
 /// <summary>Settings of the Viber channel for a video.</summary>
-public partial class ViberVideoOptions : IValidatable
+public partial class ViberVideoOptions : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3640,6 +5735,43 @@ public partial class ViberVideoOptions : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ViberVideoOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "category", Category?.Value);
+        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
+        JsonWrite.Text(json, "file_size", FileSize);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "category":
+                Category = JsonRead.Word(json, static word => new ViberCategory(word)) ?? Category;
+                break;
+            case "ttl":
+                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "duration":
+                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
+                break;
+            case "file_size":
+                FileSize = JsonRead.Text(json) ?? FileSize;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3653,7 +5785,7 @@ public partial class ViberVideoOptions : IValidatable
 }
 
 /// <summary>Settings of the Viber channel for a file.</summary>
-public partial class ViberFileOptions : IValidatable
+public partial class ViberFileOptions : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3674,6 +5806,35 @@ public partial class ViberFileOptions : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ViberFileOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "category", Category?.Value);
+        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "category":
+                Category = JsonRead.Word(json, static word => new ViberCategory(word)) ?? Category;
+                break;
+            case "ttl":
+                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3733,7 +5894,7 @@ public readonly partial struct ViberCategory : IExtensibleEnum, IEquatable<Viber
 }
 
 /// <summary>A button under a Viber message.</summary>
-public partial class ViberButton : IValidatable
+public partial class ViberButton : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3750,6 +5911,31 @@ public partial class ViberButton : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ViberButton);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3764,7 +5950,7 @@ public partial class ViberButton : IValidatable
 }
 
 /// <summary>A picture for Viber.</summary>
-public partial class ViberImage : IValidatable
+public partial class ViberImage : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3792,6 +5978,31 @@ public partial class ViberImage : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ViberImage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "caption", Caption);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "caption":
+                Caption = JsonRead.Text(json) ?? Caption;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3804,7 +6015,7 @@ public partial class ViberImage : IValidatable
 }
 
 /// <summary>A video for Viber.</summary>
-public partial class ViberVideo : IValidatable
+public partial class ViberVideo : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3825,6 +6036,35 @@ public partial class ViberVideo : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ViberVideo);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "caption", Caption);
+        JsonWrite.Address(json, "thumb_url", ThumbUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "caption":
+                Caption = JsonRead.Text(json) ?? Caption;
+                break;
+            case "thumb_url":
+                ThumbUrl = JsonRead.Address(json) ?? ThumbUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3839,7 +6079,7 @@ public partial class ViberVideo : IValidatable
 }
 
 /// <summary>A file for Viber.</summary>
-public partial class ViberFile : IValidatable
+public partial class ViberFile : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3867,6 +6107,31 @@ public partial class ViberFile : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ViberFile);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3880,7 +6145,7 @@ public partial class ViberFile : IValidatable
 }
 
 /// <summary>The subject of an email, names, copies and how important it is.</summary>
-public partial class EmailOptions : IValidatable
+public partial class EmailOptions : IJsonModel, IValidatable
 {
     [JsonProperty("cc")]
     private IList<EmailRecipient>? _cc;
@@ -3945,6 +6210,55 @@ public partial class EmailOptions : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(EmailOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "subject", Subject);
+        JsonWrite.Text(json, "to_name", ToName);
+        JsonWrite.Text(json, "from_name", FromName);
+        JsonWrite.Text(json, "importance", Importance?.Value);
+        JsonWrite.Text(json, "priority", Priority?.Value);
+        JsonWrite.Text(json, "sensitivity", Sensitivity?.Value);
+        JsonWrite.List(json, "cc", _cc, JsonWrite.Model);
+        JsonWrite.List(json, "bcc", _bcc, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "subject":
+                Subject = JsonRead.Text(json) ?? Subject;
+                break;
+            case "to_name":
+                ToName = JsonRead.Text(json) ?? ToName;
+                break;
+            case "from_name":
+                FromName = JsonRead.Text(json) ?? FromName;
+                break;
+            case "importance":
+                Importance = JsonRead.Word(json, static word => new EmailImportance(word)) ?? Importance;
+                break;
+            case "priority":
+                Priority = JsonRead.Word(json, static word => new EmailPriority(word)) ?? Priority;
+                break;
+            case "sensitivity":
+                Sensitivity = JsonRead.Word(json, static word => new EmailSensitivity(word)) ?? Sensitivity;
+                break;
+            case "cc":
+                _cc = JsonRead.List(json, _cc, JsonRead.Model<EmailRecipient>) ?? _cc;
+                break;
+            case "bcc":
+                _bcc = JsonRead.List(json, _bcc, JsonRead.Model<EmailRecipient>) ?? _bcc;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4109,7 +6423,7 @@ public readonly partial struct EmailSensitivity : IExtensibleEnum, IEquatable<Em
 }
 
 /// <summary>Somebody who gets a copy of an email.</summary>
-public partial class EmailRecipient : IValidatable
+public partial class EmailRecipient : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4137,6 +6451,31 @@ public partial class EmailRecipient : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(EmailRecipient);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "address", Address);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "address":
+                Address = JsonRead.Text(json) ?? Address;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -4150,7 +6489,7 @@ public partial class EmailRecipient : IValidatable
 }
 
 /// <summary>The HTML of an email.</summary>
-public partial class EmailHtml : IValidatable
+public partial class EmailHtml : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4174,6 +6513,27 @@ public partial class EmailHtml : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(EmailHtml);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "body", Body);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Text(json) ?? Body;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -4190,7 +6550,7 @@ public partial class EmailHtml : IValidatable
 [JsonSubtypes.FallBackSubType(typeof(EmailContent))]
 [JsonSubtypes.KnownSubType(typeof(EmailTextContent), "text")]
 [JsonSubtypes.KnownSubType(typeof(EmailHtmlContent), "html")]
-public partial class EmailContent : IValidatable
+public partial class EmailContent : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4211,6 +6571,39 @@ public partial class EmailContent : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(EmailContent);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                return true;
+            default:
+                return false;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4240,6 +6633,26 @@ public partial class EmailTextContent : EmailContent
     /// <summary>The text.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
+
+    private protected override Type JsonType => typeof(EmailTextContent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "text", Text);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -4272,6 +6685,26 @@ public partial class EmailHtmlContent : EmailContent
     [JsonProperty("body")]
     public string Body { get; set; } = string.Empty;
 
+    private protected override Type JsonType => typeof(EmailHtmlContent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Text(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -4285,7 +6718,7 @@ public partial class EmailHtmlContent : EmailContent
 }
 
 /// <summary>What the API says when it has taken a message over.</summary>
-public partial class SentMessage
+public partial class SentMessage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4301,10 +6734,35 @@ public partial class SentMessage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SentMessage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "message_uuid", MessageUuid);
+        JsonWrite.Text(json, "workflow_id", WorkflowId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_uuid":
+                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
+                break;
+            case "workflow_id":
+                WorkflowId = JsonRead.Text(json) ?? WorkflowId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The new status of a message.</summary>
-public partial class UpdateMessageRequest : IValidatable
+public partial class UpdateMessageRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4320,6 +6778,31 @@ public partial class UpdateMessageRequest : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(UpdateMessageRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Model(json, "replying_indicator", ReplyingIndicator);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "status":
+                Status = JsonRead.Word(json, static word => new MessageUpdateStatus(word)) ?? Status;
+                break;
+            case "replying_indicator":
+                ReplyingIndicator = JsonRead.Model<WhatsAppReplyingIndicator>(json) ?? ReplyingIndicator;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4380,7 +6863,7 @@ public readonly partial struct MessageUpdateStatus : IExtensibleEnum, IEquatable
 }
 
 /// <summary>The sign that an answer is being written.</summary>
-public partial class WhatsAppReplyingIndicator : IValidatable
+public partial class WhatsAppReplyingIndicator : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4396,6 +6879,31 @@ public partial class WhatsAppReplyingIndicator : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppReplyingIndicator);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Flag(json, "show", Show);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "show":
+                Show = JsonRead.Flag(json) ?? Show;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4416,7 +6924,7 @@ public partial class WhatsAppReplyingIndicator : IValidatable
 [JsonSubtypes.KnownSubType(typeof(InboundWhatsAppMessage), "whatsapp")]
 [JsonSubtypes.KnownSubType(typeof(InboundMessengerMessage), "messenger")]
 [JsonSubtypes.KnownSubType(typeof(InboundViberMessage), "viber_service")]
-public partial class InboundMessage
+public partial class InboundMessage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4461,6 +6969,63 @@ public partial class InboundMessage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(InboundMessage);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "channel", Channel);
+        JsonWrite.Text(json, "message_uuid", MessageUuid);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.Text(json, "client_ref", ClientRef);
+        JsonWrite.Model(json, "_self", Self);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "channel":
+                Channel = JsonRead.Text(json) ?? Channel;
+                return true;
+            case "message_uuid":
+                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
+                return true;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                return true;
+            case "client_ref":
+                ClientRef = JsonRead.Text(json) ?? ClientRef;
+                return true;
+            case "_self":
+                Self = JsonRead.Model<HalLink>(json) ?? Self;
+                return true;
+            default:
+                return false;
+        }
+    }
 }
 
 /// <summary>An SMS that came in.</summary>
@@ -4492,6 +7057,42 @@ public partial class InboundSmsTextMessage : InboundMessage
     /// <summary>Where the message comes from.</summary>
     [JsonProperty("origin")]
     public MessageOrigin? Origin { get; set; }
+
+    private protected override Type JsonType => typeof(InboundSmsTextMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Model(json, "sms", Sms);
+        JsonWrite.Model(json, "usage", Usage);
+        JsonWrite.Model(json, "origin", Origin);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_type":
+                MessageType = JsonRead.Text(json) ?? MessageType;
+                return true;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            case "sms":
+                Sms = JsonRead.Model<InboundSmsDetails>(json) ?? Sms;
+                return true;
+            case "usage":
+                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
+                return true;
+            case "origin":
+                Origin = JsonRead.Model<MessageOrigin>(json) ?? Origin;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>An MMS that came in; <c>message_type</c> says what it holds.</summary>
@@ -4527,6 +7128,34 @@ public partial class InboundMmsMessage : InboundMessage
     /// <summary>What is known of the MMS itself.</summary>
     [JsonProperty("mms")]
     public InboundMmsDetails? Mms { get; set; }
+
+    private protected override Type JsonType => typeof(InboundMmsMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Model(json, "origin", Origin);
+        JsonWrite.Model(json, "mms", Mms);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_type":
+                MessageType = JsonRead.Text(json) ?? MessageType;
+                return true;
+            case "origin":
+                Origin = JsonRead.Model<MessageOrigin>(json) ?? Origin;
+                return true;
+            case "mms":
+                Mms = JsonRead.Model<InboundMmsDetails>(json) ?? Mms;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A text that came in by MMS.</summary>
@@ -4542,6 +7171,26 @@ public partial class InboundMmsTextMessage : InboundMmsMessage
     /// <summary>The text, at most 640 characters.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
+
+    private protected override Type JsonType => typeof(InboundMmsTextMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "text", Text);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A picture that came in by MMS.</summary>
@@ -4557,6 +7206,26 @@ public partial class InboundMmsImageMessage : InboundMmsMessage
     /// <summary>The picture.</summary>
     [JsonProperty("image")]
     public InboundMedia Image { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundMmsImageMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "image", Image);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "image":
+                Image = JsonRead.Model<InboundMedia>(json) ?? Image;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A contact card that came in by MMS.</summary>
@@ -4572,6 +7241,26 @@ public partial class InboundMmsVcardMessage : InboundMmsMessage
     /// <summary>The contact card.</summary>
     [JsonProperty("vcard")]
     public InboundMedia Vcard { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundMmsVcardMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "vcard", Vcard);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "vcard":
+                Vcard = JsonRead.Model<InboundMedia>(json) ?? Vcard;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A sound that came in by MMS.</summary>
@@ -4587,6 +7276,26 @@ public partial class InboundMmsAudioMessage : InboundMmsMessage
     /// <summary>The sound.</summary>
     [JsonProperty("audio")]
     public InboundMedia Audio { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundMmsAudioMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "audio", Audio);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "audio":
+                Audio = JsonRead.Model<InboundMedia>(json) ?? Audio;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A video that came in by MMS.</summary>
@@ -4602,6 +7311,26 @@ public partial class InboundMmsVideoMessage : InboundMmsMessage
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public InboundMedia Video { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundMmsVideoMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "video", Video);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "video":
+                Video = JsonRead.Model<InboundMedia>(json) ?? Video;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A file that came in by MMS.</summary>
@@ -4617,6 +7346,26 @@ public partial class InboundMmsFileMessage : InboundMmsMessage
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public InboundMedia File { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundMmsFileMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "file", File);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "file":
+                File = JsonRead.Model<InboundMedia>(json) ?? File;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>Several media that came in by one MMS.</summary>
@@ -4638,6 +7387,26 @@ public partial class InboundMmsContentMessage : InboundMmsMessage
     {
         get => _content ??= new List<InboundMmsContentItem>();
         set => _content = value;
+    }
+
+    private protected override Type JsonType => typeof(InboundMmsContentMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.List(json, "content", _content, JsonWrite.Model, evenEmpty: true);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "content":
+                _content = JsonRead.List(json, _content, JsonRead.Model<InboundMmsContentItem>) ?? _content;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
     }
 }
 
@@ -4672,6 +7441,30 @@ public partial class InboundRcsMessage : InboundMessage
     /// <summary>Whether the message refers to another one. RCS knows <c>none</c> only.</summary>
     [JsonProperty("context_status")]
     public InboundContextStatus? ContextStatus { get; set; }
+
+    private protected override Type JsonType => typeof(InboundRcsMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "context_status", ContextStatus?.Value);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_type":
+                MessageType = JsonRead.Text(json) ?? MessageType;
+                return true;
+            case "context_status":
+                ContextStatus = JsonRead.Word(json, static word => new InboundContextStatus(word)) ?? ContextStatus;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A text that came in by RCS.</summary>
@@ -4687,6 +7480,26 @@ public partial class InboundRcsTextMessage : InboundRcsMessage
     /// <summary>The text, at most 3072 characters.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
+
+    private protected override Type JsonType => typeof(InboundRcsTextMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "text", Text);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A picture that came in by RCS.</summary>
@@ -4702,6 +7515,26 @@ public partial class InboundRcsImageMessage : InboundRcsMessage
     /// <summary>The picture.</summary>
     [JsonProperty("image")]
     public InboundMedia Image { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundRcsImageMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "image", Image);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "image":
+                Image = JsonRead.Model<InboundMedia>(json) ?? Image;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A video that came in by RCS.</summary>
@@ -4717,6 +7550,26 @@ public partial class InboundRcsVideoMessage : InboundRcsMessage
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public InboundMedia Video { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundRcsVideoMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "video", Video);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "video":
+                Video = JsonRead.Model<InboundMedia>(json) ?? Video;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A sound that came in by RCS.</summary>
@@ -4732,6 +7585,26 @@ public partial class InboundRcsAudioMessage : InboundRcsMessage
     /// <summary>The sound.</summary>
     [JsonProperty("audio")]
     public InboundMedia Audio { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundRcsAudioMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "audio", Audio);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "audio":
+                Audio = JsonRead.Model<InboundMedia>(json) ?? Audio;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A file that came in by RCS.</summary>
@@ -4747,6 +7620,26 @@ public partial class InboundRcsFileMessage : InboundRcsMessage
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public InboundMedia File { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundRcsFileMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "file", File);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "file":
+                File = JsonRead.Model<InboundMedia>(json) ?? File;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A contact card that came in by RCS.</summary>
@@ -4762,6 +7655,26 @@ public partial class InboundRcsVcardMessage : InboundRcsMessage
     /// <summary>The contact card.</summary>
     [JsonProperty("vcard")]
     public InboundMedia Vcard { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundRcsVcardMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "vcard", Vcard);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "vcard":
+                Vcard = JsonRead.Model<InboundMedia>(json) ?? Vcard;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A location that came in by RCS.</summary>
@@ -4777,6 +7690,26 @@ public partial class InboundRcsLocationMessage : InboundRcsMessage
     /// <summary>The location.</summary>
     [JsonProperty("location")]
     public InboundRcsLocation Location { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundRcsLocationMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "location", Location);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "location":
+                Location = JsonRead.Model<InboundRcsLocation>(json) ?? Location;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>The user chose a suggested reply.</summary>
@@ -4792,6 +7725,26 @@ public partial class InboundRcsReplyMessage : InboundRcsMessage
     /// <summary>The reply that was chosen.</summary>
     [JsonProperty("reply")]
     public InboundRcsReply Reply { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundRcsReplyMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "reply", Reply);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "reply":
+                Reply = JsonRead.Model<InboundRcsReply>(json) ?? Reply;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>The user pressed a suggested action.</summary>
@@ -4807,6 +7760,26 @@ public partial class InboundRcsButtonMessage : InboundRcsMessage
     /// <summary>The button that was pressed.</summary>
     [JsonProperty("button")]
     public InboundRcsButton Button { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundRcsButtonMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "button", Button);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "button":
+                Button = JsonRead.Model<InboundRcsButton>(json) ?? Button;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A WhatsApp message that came in; <c>message_type</c> says what it holds.</summary>
@@ -4860,6 +7833,46 @@ public partial class InboundWhatsAppMessage : InboundMessage
     /// <summary>What is known of the sender, and of the advertisement or product that led to the message.</summary>
     [JsonProperty("whatsapp")]
     public InboundWhatsAppDetails? Whatsapp { get; set; }
+
+    private protected override Type JsonType => typeof(InboundWhatsAppMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Model(json, "profile", Profile);
+        JsonWrite.Text(json, "context_status", ContextStatus.Value);
+        JsonWrite.Model(json, "context", Context);
+        JsonWrite.Text(json, "provider_message", ProviderMessage);
+        JsonWrite.Model(json, "whatsapp", Whatsapp);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_type":
+                MessageType = JsonRead.Text(json) ?? MessageType;
+                return true;
+            case "profile":
+                Profile = JsonRead.Model<WhatsAppProfile>(json) ?? Profile;
+                return true;
+            case "context_status":
+                ContextStatus = JsonRead.Word(json, static word => new InboundContextStatus(word)) ?? ContextStatus;
+                return true;
+            case "context":
+                Context = JsonRead.Model<InboundWhatsAppContext>(json) ?? Context;
+                return true;
+            case "provider_message":
+                ProviderMessage = JsonRead.Text(json) ?? ProviderMessage;
+                return true;
+            case "whatsapp":
+                Whatsapp = JsonRead.Model<InboundWhatsAppDetails>(json) ?? Whatsapp;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A text that came in by WhatsApp.</summary>
@@ -4875,6 +7888,26 @@ public partial class InboundWhatsAppTextMessage : InboundWhatsAppMessage
     /// <summary>The text.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
+
+    private protected override Type JsonType => typeof(InboundWhatsAppTextMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "text", Text);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A picture that came in by WhatsApp.</summary>
@@ -4890,6 +7923,26 @@ public partial class InboundWhatsAppImageMessage : InboundWhatsAppMessage
     /// <summary>The picture.</summary>
     [JsonProperty("image")]
     public InboundMedia Image { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundWhatsAppImageMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "image", Image);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "image":
+                Image = JsonRead.Model<InboundMedia>(json) ?? Image;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A sound that came in by WhatsApp.</summary>
@@ -4905,6 +7958,26 @@ public partial class InboundWhatsAppAudioMessage : InboundWhatsAppMessage
     /// <summary>The sound.</summary>
     [JsonProperty("audio")]
     public InboundMedia Audio { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundWhatsAppAudioMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "audio", Audio);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "audio":
+                Audio = JsonRead.Model<InboundMedia>(json) ?? Audio;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A video that came in by WhatsApp.</summary>
@@ -4920,6 +7993,26 @@ public partial class InboundWhatsAppVideoMessage : InboundWhatsAppMessage
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public InboundMedia Video { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundWhatsAppVideoMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "video", Video);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "video":
+                Video = JsonRead.Model<InboundMedia>(json) ?? Video;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A file that came in by WhatsApp.</summary>
@@ -4935,6 +8028,26 @@ public partial class InboundWhatsAppFileMessage : InboundWhatsAppMessage
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public InboundMedia File { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundWhatsAppFileMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "file", File);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "file":
+                File = JsonRead.Model<InboundMedia>(json) ?? File;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A location that came in by WhatsApp.</summary>
@@ -4950,6 +8063,26 @@ public partial class InboundWhatsAppLocationMessage : InboundWhatsAppMessage
     /// <summary>The location.</summary>
     [JsonProperty("location")]
     public InboundWhatsAppLocation Location { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundWhatsAppLocationMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "location", Location);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "location":
+                Location = JsonRead.Model<InboundWhatsAppLocation>(json) ?? Location;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A sticker that came in by WhatsApp.</summary>
@@ -4965,6 +8098,26 @@ public partial class InboundWhatsAppStickerMessage : InboundWhatsAppMessage
     /// <summary>The sticker.</summary>
     [JsonProperty("sticker")]
     public InboundMedia Sticker { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundWhatsAppStickerMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "sticker", Sticker);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "sticker":
+                Sticker = JsonRead.Model<InboundMedia>(json) ?? Sticker;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>The user ordered products from a catalogue.</summary>
@@ -4980,6 +8133,26 @@ public partial class InboundWhatsAppOrderMessage : InboundWhatsAppMessage
     /// <summary>The order.</summary>
     [JsonProperty("order")]
     public WhatsAppOrder Order { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundWhatsAppOrderMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "order", Order);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "order":
+                Order = JsonRead.Model<WhatsAppOrder>(json) ?? Order;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>The user chose an entry of a list or pressed a reply button.</summary>
@@ -4995,6 +8168,26 @@ public partial class InboundWhatsAppReplyMessage : InboundWhatsAppMessage
     /// <summary>What was chosen.</summary>
     [JsonProperty("reply")]
     public InboundWhatsAppReply Reply { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundWhatsAppReplyMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "reply", Reply);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "reply":
+                Reply = JsonRead.Model<InboundWhatsAppReply>(json) ?? Reply;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>The user put an emoji on a message, or took it off again. In beta.</summary>
@@ -5010,6 +8203,26 @@ public partial class InboundWhatsAppReactionMessage : InboundWhatsAppMessage
     /// <summary>What was put on or taken off.</summary>
     [JsonProperty("reaction")]
     public WhatsAppReaction Reaction { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundWhatsAppReactionMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "reaction", Reaction);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "reaction":
+                Reaction = JsonRead.Model<WhatsAppReaction>(json) ?? Reaction;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>Contact cards that came in by WhatsApp. In beta.</summary>
@@ -5032,6 +8245,26 @@ public partial class InboundWhatsAppContactsMessage : InboundWhatsAppMessage
         get => _contacts ??= new List<WhatsAppContact>();
         set => _contacts = value;
     }
+
+    private protected override Type JsonType => typeof(InboundWhatsAppContactsMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.List(json, "contacts", _contacts, JsonWrite.Model, evenEmpty: true);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "contacts":
+                _contacts = JsonRead.List(json, _contacts, JsonRead.Model<WhatsAppContact>) ?? _contacts;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>The user pressed a button of a template, or finished a flow.</summary>
@@ -5047,6 +8280,26 @@ public partial class InboundWhatsAppButtonMessage : InboundWhatsAppMessage
     /// <summary>The button that was pressed.</summary>
     [JsonProperty("button")]
     public InboundWhatsAppButton Button { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundWhatsAppButtonMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "button", Button);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "button":
+                Button = JsonRead.Model<InboundWhatsAppButton>(json) ?? Button;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A WhatsApp message came in whose content the API cannot pass on.</summary>
@@ -5058,6 +8311,8 @@ public partial class InboundWhatsAppUnsupportedMessage : InboundWhatsAppMessage
     {
         MessageType = "unsupported";
     }
+
+    private protected override Type JsonType => typeof(InboundWhatsAppUnsupportedMessage);
 }
 
 /// <summary>A Facebook Messenger message that came in; <c>message_type</c> says what it holds.</summary>
@@ -5084,6 +8339,26 @@ public partial class InboundMessengerMessage : InboundMessage
     /// <summary>Says which kind of InboundMessengerMessage this is: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
+
+    private protected override Type JsonType => typeof(InboundMessengerMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "message_type", MessageType);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_type":
+                MessageType = JsonRead.Text(json) ?? MessageType;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A text that came in by Facebook Messenger.</summary>
@@ -5099,6 +8374,26 @@ public partial class InboundMessengerTextMessage : InboundMessengerMessage
     /// <summary>The text.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
+
+    private protected override Type JsonType => typeof(InboundMessengerTextMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "text", Text);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A picture that came in by Facebook Messenger.</summary>
@@ -5114,6 +8409,26 @@ public partial class InboundMessengerImageMessage : InboundMessengerMessage
     /// <summary>The picture.</summary>
     [JsonProperty("image")]
     public InboundMedia Image { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundMessengerImageMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "image", Image);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "image":
+                Image = JsonRead.Model<InboundMedia>(json) ?? Image;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A sound that came in by Facebook Messenger.</summary>
@@ -5129,6 +8444,26 @@ public partial class InboundMessengerAudioMessage : InboundMessengerMessage
     /// <summary>The sound.</summary>
     [JsonProperty("audio")]
     public InboundMedia Audio { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundMessengerAudioMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "audio", Audio);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "audio":
+                Audio = JsonRead.Model<InboundMedia>(json) ?? Audio;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A video that came in by Facebook Messenger.</summary>
@@ -5144,6 +8479,26 @@ public partial class InboundMessengerVideoMessage : InboundMessengerMessage
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public InboundMedia Video { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundMessengerVideoMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "video", Video);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "video":
+                Video = JsonRead.Model<InboundMedia>(json) ?? Video;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A file that came in by Facebook Messenger.</summary>
@@ -5159,6 +8514,26 @@ public partial class InboundMessengerFileMessage : InboundMessengerMessage
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public InboundMedia File { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundMessengerFileMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "file", File);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "file":
+                File = JsonRead.Model<InboundMedia>(json) ?? File;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A Facebook Messenger message came in whose content the API cannot pass on.</summary>
@@ -5170,6 +8545,8 @@ public partial class InboundMessengerUnsupportedMessage : InboundMessengerMessag
     {
         MessageType = "unsupported";
     }
+
+    private protected override Type JsonType => typeof(InboundMessengerUnsupportedMessage);
 }
 
 /// <summary>A Viber message that came in; <c>message_type</c> says what it holds.</summary>
@@ -5198,6 +8575,30 @@ public partial class InboundViberMessage : InboundMessage
     /// <summary>The message that this one answers.</summary>
     [JsonProperty("context")]
     public InboundViberContext? Context { get; set; }
+
+    private protected override Type JsonType => typeof(InboundViberMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Model(json, "context", Context);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_type":
+                MessageType = JsonRead.Text(json) ?? MessageType;
+                return true;
+            case "context":
+                Context = JsonRead.Model<InboundViberContext>(json) ?? Context;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A text that came in by Viber.</summary>
@@ -5213,6 +8614,26 @@ public partial class InboundViberTextMessage : InboundViberMessage
     /// <summary>The text.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
+
+    private protected override Type JsonType => typeof(InboundViberTextMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "text", Text);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A picture that came in by Viber.</summary>
@@ -5228,6 +8649,26 @@ public partial class InboundViberImageMessage : InboundViberMessage
     /// <summary>The picture.</summary>
     [JsonProperty("image")]
     public InboundMedia Image { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundViberImageMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "image", Image);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "image":
+                Image = JsonRead.Model<InboundMedia>(json) ?? Image;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A video that came in by Viber.</summary>
@@ -5243,6 +8684,26 @@ public partial class InboundViberVideoMessage : InboundViberMessage
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public InboundMedia Video { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundViberVideoMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "video", Video);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "video":
+                Video = JsonRead.Model<InboundMedia>(json) ?? Video;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A file that came in by Viber.</summary>
@@ -5258,10 +8719,30 @@ public partial class InboundViberFileMessage : InboundViberMessage
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public InboundMedia File { get; set; } = default!;
+
+    private protected override Type JsonType => typeof(InboundViberFileMessage);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "file", File);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "file":
+                File = JsonRead.Model<InboundMedia>(json) ?? File;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A picture, sound, video, file, contact card or sticker that came in.</summary>
-public partial class InboundMedia
+public partial class InboundMedia : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5281,10 +8762,39 @@ public partial class InboundMedia
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundMedia);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "caption", Caption);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "caption":
+                Caption = JsonRead.Text(json) ?? Caption;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>One of several media that came in by MMS.</summary>
-public partial class InboundMmsContentItem
+public partial class InboundMmsContentItem : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5300,10 +8810,35 @@ public partial class InboundMmsContentItem
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundMmsContentItem);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Word(json, static word => new MmsContentType(word)) ?? Type;
+                break;
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What is known of an SMS that came in.</summary>
-public partial class InboundSmsDetails
+public partial class InboundSmsDetails : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5323,10 +8858,39 @@ public partial class InboundSmsDetails
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundSmsDetails);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "num_messages", NumMessages);
+        JsonWrite.Text(json, "total_count", TotalCount);
+        JsonWrite.Text(json, "keyword", Keyword);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "num_messages":
+                NumMessages = JsonRead.Text(json) ?? NumMessages;
+                break;
+            case "total_count":
+                TotalCount = JsonRead.Text(json) ?? TotalCount;
+                break;
+            case "keyword":
+                Keyword = JsonRead.Text(json) ?? Keyword;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What is known of an MMS that came in.</summary>
-public partial class InboundMmsDetails
+public partial class InboundMmsDetails : IJsonModel
 {
     [JsonProperty("participants")]
     private IList<string>? _participants;
@@ -5345,6 +8909,27 @@ public partial class InboundMmsDetails
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundMmsDetails);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "participants", _participants, JsonWrite.Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "participants":
+                _participants = JsonRead.List(json, _participants, JsonRead.Text) ?? _participants;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Whether a message refers to another one. <c>none</c> (it does not), <c>available</c> (it does, and the reference is there) or <c>unavailable</c> (it does, but to what is not known). Values this version does not know are kept as they are.</summary>
@@ -5397,7 +8982,7 @@ public readonly partial struct InboundContextStatus : IExtensibleEnum, IEquatabl
 }
 
 /// <summary>A place that came in by RCS.</summary>
-public partial class InboundRcsLocation
+public partial class InboundRcsLocation : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5413,10 +8998,35 @@ public partial class InboundRcsLocation
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundRcsLocation);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Number(json, "lat", Lat);
+        JsonWrite.Number(json, "long", Long);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "lat":
+                Lat = JsonRead.Number(json) ?? Lat;
+                break;
+            case "long":
+                Long = JsonRead.Number(json) ?? Long;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A suggested reply that the user chose.</summary>
-public partial class InboundRcsReply
+public partial class InboundRcsReply : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5432,10 +9042,35 @@ public partial class InboundRcsReply
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundRcsReply);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "title", Title);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "title":
+                Title = JsonRead.Text(json) ?? Title;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A suggested action that the user pressed.</summary>
-public partial class InboundRcsButton
+public partial class InboundRcsButton : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5451,10 +9086,35 @@ public partial class InboundRcsButton
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundRcsButton);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "payload", Payload);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "payload":
+                Payload = JsonRead.Text(json) ?? Payload;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What a WhatsApp message refers to.</summary>
-public partial class InboundWhatsAppContext
+public partial class InboundWhatsAppContext : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5474,10 +9134,39 @@ public partial class InboundWhatsAppContext
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundWhatsAppContext);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "message_uuid", MessageUuid);
+        JsonWrite.Text(json, "message_from", MessageFrom);
+        JsonWrite.Model(json, "whatsapp_referred_product", WhatsappReferredProduct);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_uuid":
+                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
+                break;
+            case "message_from":
+                MessageFrom = JsonRead.Text(json) ?? MessageFrom;
+                break;
+            case "whatsapp_referred_product":
+                WhatsappReferredProduct = JsonRead.Model<WhatsAppReferredProduct>(json) ?? WhatsappReferredProduct;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What a Viber message refers to.</summary>
-public partial class InboundViberContext
+public partial class InboundViberContext : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5489,10 +9178,31 @@ public partial class InboundViberContext
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundViberContext);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "message_uuid", MessageUuid);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_uuid":
+                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What is known of the sender of a WhatsApp message, and of what led to it.</summary>
-public partial class InboundWhatsAppDetails
+public partial class InboundWhatsAppDetails : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5516,10 +9226,43 @@ public partial class InboundWhatsAppDetails
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundWhatsAppDetails);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "waba_id", WabaId);
+        JsonWrite.Model(json, "sender", Sender);
+        JsonWrite.Model(json, "referral", Referral);
+        JsonWrite.Model(json, "whatsapp_referred_product", WhatsappReferredProduct);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "waba_id":
+                WabaId = JsonRead.Text(json) ?? WabaId;
+                break;
+            case "sender":
+                Sender = JsonRead.Model<WhatsAppUser>(json) ?? Sender;
+                break;
+            case "referral":
+                Referral = JsonRead.Model<WhatsAppReferral>(json) ?? Referral;
+                break;
+            case "whatsapp_referred_product":
+                WhatsappReferredProduct = JsonRead.Model<WhatsAppReferredProduct>(json) ?? WhatsappReferredProduct;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The profile of a WhatsApp user.</summary>
-public partial class WhatsAppProfile
+public partial class WhatsAppProfile : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5535,10 +9278,35 @@ public partial class WhatsAppProfile
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppProfile);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "username", Username);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "username":
+                Username = JsonRead.Text(json) ?? Username;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The ids of a WhatsApp user.</summary>
-public partial class WhatsAppUser
+public partial class WhatsAppUser : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5558,10 +9326,39 @@ public partial class WhatsAppUser
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppUser);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "user_id", UserId);
+        JsonWrite.Text(json, "parent_user_id", ParentUserId);
+        JsonWrite.Text(json, "wa_id", WaId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "user_id":
+                UserId = JsonRead.Text(json) ?? UserId;
+                break;
+            case "parent_user_id":
+                ParentUserId = JsonRead.Text(json) ?? ParentUserId;
+                break;
+            case "wa_id":
+                WaId = JsonRead.Text(json) ?? WaId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>An advertisement or post from which a user came.</summary>
-public partial class WhatsAppReferral
+public partial class WhatsAppReferral : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5609,6 +9406,63 @@ public partial class WhatsAppReferral
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppReferral);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "body", Body);
+        JsonWrite.Text(json, "headline", Headline);
+        JsonWrite.Text(json, "source_id", SourceId);
+        JsonWrite.Text(json, "source_type", SourceType);
+        JsonWrite.Text(json, "source_url", SourceUrl);
+        JsonWrite.Text(json, "media_type", MediaType?.Value);
+        JsonWrite.Text(json, "image_url", ImageUrl);
+        JsonWrite.Text(json, "video_url", VideoUrl);
+        JsonWrite.Text(json, "thumbnail_url", ThumbnailUrl);
+        JsonWrite.Text(json, "ctwa_clid", CtwaClid);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Text(json) ?? Body;
+                break;
+            case "headline":
+                Headline = JsonRead.Text(json) ?? Headline;
+                break;
+            case "source_id":
+                SourceId = JsonRead.Text(json) ?? SourceId;
+                break;
+            case "source_type":
+                SourceType = JsonRead.Text(json) ?? SourceType;
+                break;
+            case "source_url":
+                SourceUrl = JsonRead.Text(json) ?? SourceUrl;
+                break;
+            case "media_type":
+                MediaType = JsonRead.Word(json, static word => new WhatsAppReferralMediaType(word)) ?? MediaType;
+                break;
+            case "image_url":
+                ImageUrl = JsonRead.Text(json) ?? ImageUrl;
+                break;
+            case "video_url":
+                VideoUrl = JsonRead.Text(json) ?? VideoUrl;
+                break;
+            case "thumbnail_url":
+                ThumbnailUrl = JsonRead.Text(json) ?? ThumbnailUrl;
+                break;
+            case "ctwa_clid":
+                CtwaClid = JsonRead.Text(json) ?? CtwaClid;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The media of an advertisement or post. Values this version does not know are kept as they are.</summary>
@@ -5658,7 +9512,7 @@ public readonly partial struct WhatsAppReferralMediaType : IExtensibleEnum, IEqu
 }
 
 /// <summary>A product of a catalogue.</summary>
-public partial class WhatsAppReferredProduct
+public partial class WhatsAppReferredProduct : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5674,10 +9528,35 @@ public partial class WhatsAppReferredProduct
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppReferredProduct);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "catalog_id", CatalogId);
+        JsonWrite.Text(json, "product_retailer_id", ProductRetailerId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "catalog_id":
+                CatalogId = JsonRead.Text(json) ?? CatalogId;
+                break;
+            case "product_retailer_id":
+                ProductRetailerId = JsonRead.Text(json) ?? ProductRetailerId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A place that came in by WhatsApp.</summary>
-public partial class InboundWhatsAppLocation
+public partial class InboundWhatsAppLocation : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5705,10 +9584,47 @@ public partial class InboundWhatsAppLocation
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundWhatsAppLocation);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Number(json, "lat", Lat);
+        JsonWrite.Number(json, "long", Long);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "address", Address);
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "lat":
+                Lat = JsonRead.Number(json) ?? Lat;
+                break;
+            case "long":
+                Long = JsonRead.Number(json) ?? Long;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "address":
+                Address = JsonRead.Text(json) ?? Address;
+                break;
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The entry of a list or the reply button that the user chose.</summary>
-public partial class InboundWhatsAppReply
+public partial class InboundWhatsAppReply : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5728,10 +9644,39 @@ public partial class InboundWhatsAppReply
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundWhatsAppReply);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "title", Title);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "title":
+                Title = JsonRead.Text(json) ?? Title;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The button of a template that the user pressed, or the flow that the user finished.</summary>
-public partial class InboundWhatsAppButton
+public partial class InboundWhatsAppButton : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5751,10 +9696,39 @@ public partial class InboundWhatsAppButton
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundWhatsAppButton);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Token(json, "payload", Payload);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Text(json, "subtype", Subtype);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "payload":
+                Payload = JsonRead.Token(json) ?? Payload;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            case "subtype":
+                Subtype = JsonRead.Text(json) ?? Subtype;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Products that a user ordered.</summary>
-public partial class WhatsAppOrder
+public partial class WhatsAppOrder : IJsonModel
 {
     [JsonProperty("product_items", NullValueHandling = NullValueHandling.Include)]
     private IList<WhatsAppOrderItem>? _productItems = new List<WhatsAppOrderItem>();
@@ -5777,10 +9751,35 @@ public partial class WhatsAppOrder
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppOrder);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "catalog_id", CatalogId);
+        JsonWrite.List(json, "product_items", _productItems, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "catalog_id":
+                CatalogId = JsonRead.Text(json) ?? CatalogId;
+                break;
+            case "product_items":
+                _productItems = JsonRead.List(json, _productItems, JsonRead.Model<WhatsAppOrderItem>) ?? _productItems;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A product that a user ordered.</summary>
-public partial class WhatsAppOrderItem
+public partial class WhatsAppOrderItem : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5805,10 +9804,43 @@ public partial class WhatsAppOrderItem
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppOrderItem);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "product_retailer_id", ProductRetailerId);
+        JsonWrite.Text(json, "quantity", Quantity);
+        JsonWrite.NumberText(json, "item_price", ItemPrice);
+        JsonWrite.Text(json, "currency", Currency);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "product_retailer_id":
+                ProductRetailerId = JsonRead.Text(json) ?? ProductRetailerId;
+                break;
+            case "quantity":
+                Quantity = JsonRead.Text(json) ?? Quantity;
+                break;
+            case "item_price":
+                ItemPrice = JsonRead.Number(json) ?? ItemPrice;
+                break;
+            case "currency":
+                Currency = JsonRead.Text(json) ?? Currency;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A contact card. In beta.</summary>
-public partial class WhatsAppContact
+public partial class WhatsAppContact : IJsonModel
 {
     [JsonProperty("addresses")]
     private IList<WhatsAppContactAddress>? _addresses;
@@ -5868,6 +9900,47 @@ public partial class WhatsAppContact
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppContact);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "name", Name);
+        JsonWrite.Text(json, "birthday", Birthday);
+        JsonWrite.List(json, "addresses", _addresses, JsonWrite.Model);
+        JsonWrite.List(json, "emails", _emails, JsonWrite.Model);
+        JsonWrite.List(json, "phones", _phones, JsonWrite.Model);
+        JsonWrite.List(json, "urls", _urls, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Model<WhatsAppContactName>(json) ?? Name;
+                break;
+            case "birthday":
+                Birthday = JsonRead.Text(json) ?? Birthday;
+                break;
+            case "addresses":
+                _addresses = JsonRead.List(json, _addresses, JsonRead.Model<WhatsAppContactAddress>) ?? _addresses;
+                break;
+            case "emails":
+                _emails = JsonRead.List(json, _emails, JsonRead.Model<WhatsAppContactEmail>) ?? _emails;
+                break;
+            case "phones":
+                _phones = JsonRead.List(json, _phones, JsonRead.Model<WhatsAppContactPhone>) ?? _phones;
+                break;
+            case "urls":
+                _urls = JsonRead.List(json, _urls, JsonRead.Model<WhatsAppContactUrl>) ?? _urls;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>To which part of life an entry of a contact card belongs. Values this version does not know are kept as they are.</summary>
@@ -5917,7 +9990,7 @@ public readonly partial struct WhatsAppContactKind : IExtensibleEnum, IEquatable
 }
 
 /// <summary>The name on a contact card.</summary>
-public partial class WhatsAppContactName
+public partial class WhatsAppContactName : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5949,10 +10022,51 @@ public partial class WhatsAppContactName
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppContactName);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "formatted_name", FormattedName);
+        JsonWrite.Text(json, "first_name", FirstName);
+        JsonWrite.Text(json, "last_name", LastName);
+        JsonWrite.Text(json, "middle_name", MiddleName);
+        JsonWrite.Text(json, "prefix", Prefix);
+        JsonWrite.Text(json, "suffix", Suffix);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "formatted_name":
+                FormattedName = JsonRead.Text(json) ?? FormattedName;
+                break;
+            case "first_name":
+                FirstName = JsonRead.Text(json) ?? FirstName;
+                break;
+            case "last_name":
+                LastName = JsonRead.Text(json) ?? LastName;
+                break;
+            case "middle_name":
+                MiddleName = JsonRead.Text(json) ?? MiddleName;
+                break;
+            case "prefix":
+                Prefix = JsonRead.Text(json) ?? Prefix;
+                break;
+            case "suffix":
+                Suffix = JsonRead.Text(json) ?? Suffix;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A postal address on a contact card.</summary>
-public partial class WhatsAppContactAddress
+public partial class WhatsAppContactAddress : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5988,10 +10102,55 @@ public partial class WhatsAppContactAddress
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppContactAddress);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "street", Street);
+        JsonWrite.Text(json, "city", City);
+        JsonWrite.Text(json, "state", State);
+        JsonWrite.Text(json, "postal_code", PostalCode);
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.Text(json, "country_code", CountryCode);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "street":
+                Street = JsonRead.Text(json) ?? Street;
+                break;
+            case "city":
+                City = JsonRead.Text(json) ?? City;
+                break;
+            case "state":
+                State = JsonRead.Text(json) ?? State;
+                break;
+            case "postal_code":
+                PostalCode = JsonRead.Text(json) ?? PostalCode;
+                break;
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            case "country_code":
+                CountryCode = JsonRead.Text(json) ?? CountryCode;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new WhatsAppContactKind(word)) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>An email address on a contact card.</summary>
-public partial class WhatsAppContactEmail
+public partial class WhatsAppContactEmail : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6007,10 +10166,35 @@ public partial class WhatsAppContactEmail
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppContactEmail);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "email", Email);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "email":
+                Email = JsonRead.Text(json) ?? Email;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new WhatsAppContactKind(word)) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A telephone number on a contact card.</summary>
-public partial class WhatsAppContactPhone
+public partial class WhatsAppContactPhone : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6026,10 +10210,35 @@ public partial class WhatsAppContactPhone
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppContactPhone);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "phone", Phone);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "phone":
+                Phone = JsonRead.Text(json) ?? Phone;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new WhatsAppContactKind(word)) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A web page on a contact card.</summary>
-public partial class WhatsAppContactUrl
+public partial class WhatsAppContactUrl : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6045,10 +10254,35 @@ public partial class WhatsAppContactUrl
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppContactUrl);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "url", Url);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Text(json) ?? Url;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new WhatsAppContactKind(word)) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Where a message comes from.</summary>
-public partial class MessageOrigin
+public partial class MessageOrigin : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6060,6 +10294,27 @@ public partial class MessageOrigin
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessageOrigin);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "network_code", NetworkCode);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "network_code":
+                NetworkCode = JsonRead.Text(json) ?? NetworkCode;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>How a message that you sent is getting on, as it reaches the status webhook. <c>channel</c> says by which channel it was sent.</summary>
@@ -6072,7 +10327,7 @@ public partial class MessageOrigin
 [JsonSubtypes.KnownSubType(typeof(MessengerMessageStatus), "messenger")]
 [JsonSubtypes.KnownSubType(typeof(ViberMessageStatus), "viber_service")]
 [JsonSubtypes.KnownSubType(typeof(EmailMessageStatus), "email")]
-public partial class MessageStatus
+public partial class MessageStatus : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6125,6 +10380,71 @@ public partial class MessageStatus
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(MessageStatus);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "channel", Channel);
+        JsonWrite.Text(json, "message_uuid", MessageUuid);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Text(json, "client_ref", ClientRef);
+        JsonWrite.Model(json, "error", Error);
+        JsonWrite.Model(json, "workflow", Workflow);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "channel":
+                Channel = JsonRead.Text(json) ?? Channel;
+                return true;
+            case "message_uuid":
+                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
+                return true;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                return true;
+            case "status":
+                Status = JsonRead.Word(json, static word => new MessageDeliveryStatus(word)) ?? Status;
+                return true;
+            case "client_ref":
+                ClientRef = JsonRead.Text(json) ?? ClientRef;
+                return true;
+            case "error":
+                Error = JsonRead.Model<MessageStatusError>(json) ?? Error;
+                return true;
+            case "workflow":
+                Workflow = JsonRead.Model<MessageStatusWorkflow>(json) ?? Workflow;
+                return true;
+            default:
+                return false;
+        }
+    }
 }
 
 /// <summary>How far a message got. <c>submitted</c> (handed on to the channel), <c>delivered</c>, <c>read</c> (not by SMS and MMS), <c>rejected</c> (refused before it was handed on) or <c>undeliverable</c> (the channel could not deliver it). Values this version does not know are kept as they are.</summary>
@@ -6203,6 +10523,34 @@ public partial class SmsMessageStatus : MessageStatus
     /// <summary>The parts of the SMS.</summary>
     [JsonProperty("sms")]
     public SmsStatusDetails? Sms { get; set; }
+
+    private protected override Type JsonType => typeof(SmsMessageStatus);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "usage", Usage);
+        JsonWrite.Model(json, "destination", Destination);
+        JsonWrite.Model(json, "sms", Sms);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "usage":
+                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
+                return true;
+            case "destination":
+                Destination = JsonRead.Model<MessageDestination>(json) ?? Destination;
+                return true;
+            case "sms":
+                Sms = JsonRead.Model<SmsStatusDetails>(json) ?? Sms;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>How an MMS is getting on.</summary>
@@ -6222,6 +10570,30 @@ public partial class MmsMessageStatus : MessageStatus
     /// <summary>Where the message went.</summary>
     [JsonProperty("destination")]
     public MessageDestination? Destination { get; set; }
+
+    private protected override Type JsonType => typeof(MmsMessageStatus);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "usage", Usage);
+        JsonWrite.Model(json, "destination", Destination);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "usage":
+                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
+                return true;
+            case "destination":
+                Destination = JsonRead.Model<MessageDestination>(json) ?? Destination;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>How an RCS message is getting on.</summary>
@@ -6237,6 +10609,26 @@ public partial class RcsMessageStatus : MessageStatus
     /// <summary>Where the message went.</summary>
     [JsonProperty("destination")]
     public MessageDestination? Destination { get; set; }
+
+    private protected override Type JsonType => typeof(RcsMessageStatus);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "destination", Destination);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "destination":
+                Destination = JsonRead.Model<MessageDestination>(json) ?? Destination;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>How a WhatsApp message is getting on.</summary>
@@ -6260,6 +10652,34 @@ public partial class WhatsAppMessageStatus : MessageStatus
     /// <summary>The recipient, the conversation and the price, as WhatsApp gives them.</summary>
     [JsonProperty("whatsapp")]
     public WhatsAppStatusDetails? Whatsapp { get; set; }
+
+    private protected override Type JsonType => typeof(WhatsAppMessageStatus);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "usage", Usage);
+        JsonWrite.Model(json, "profile", Profile);
+        JsonWrite.Model(json, "whatsapp", Whatsapp);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "usage":
+                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
+                return true;
+            case "profile":
+                Profile = JsonRead.Model<WhatsAppProfile>(json) ?? Profile;
+                return true;
+            case "whatsapp":
+                Whatsapp = JsonRead.Model<WhatsAppStatusDetails>(json) ?? Whatsapp;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>How a Facebook Messenger message is getting on.</summary>
@@ -6275,6 +10695,26 @@ public partial class MessengerMessageStatus : MessageStatus
     /// <summary>What the message costs.</summary>
     [JsonProperty("usage")]
     public MessageUsage? Usage { get; set; }
+
+    private protected override Type JsonType => typeof(MessengerMessageStatus);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "usage", Usage);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "usage":
+                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>How a Viber message is getting on.</summary>
@@ -6290,6 +10730,26 @@ public partial class ViberMessageStatus : MessageStatus
     /// <summary>What the message costs.</summary>
     [JsonProperty("usage")]
     public MessageUsage? Usage { get; set; }
+
+    private protected override Type JsonType => typeof(ViberMessageStatus);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "usage", Usage);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "usage":
+                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>How an email is getting on. In beta.</summary>
@@ -6301,10 +10761,12 @@ public partial class EmailMessageStatus : MessageStatus
     {
         Channel = "email";
     }
+
+    private protected override Type JsonType => typeof(EmailMessageStatus);
 }
 
 /// <summary>Why a message was rejected or cannot be delivered.</summary>
-public partial class MessageStatusError
+public partial class MessageStatusError : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6328,10 +10790,43 @@ public partial class MessageStatusError
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessageStatusError);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "type", Type);
+        JsonWrite.Text(json, "title", Title?.Value);
+        JsonWrite.Text(json, "detail", Detail);
+        JsonWrite.Text(json, "instance", Instance);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Address(json) ?? Type;
+                break;
+            case "title":
+                Title = JsonRead.Word(json, static word => new MessageErrorCode(word)) ?? Title;
+                break;
+            case "detail":
+                Detail = JsonRead.Text(json) ?? Detail;
+                break;
+            case "instance":
+                Instance = JsonRead.Text(json) ?? Instance;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The place of a message in a workflow, that is, among a message and its failover.</summary>
-public partial class MessageStatusWorkflow
+public partial class MessageStatusWorkflow : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6351,10 +10846,39 @@ public partial class MessageStatusWorkflow
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessageStatusWorkflow);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "workflow_id", WorkflowId);
+        JsonWrite.Text(json, "items_number", ItemsNumber);
+        JsonWrite.Text(json, "items_total", ItemsTotal);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "workflow_id":
+                WorkflowId = JsonRead.Text(json) ?? WorkflowId;
+                break;
+            case "items_number":
+                ItemsNumber = JsonRead.Text(json) ?? ItemsNumber;
+                break;
+            case "items_total":
+                ItemsTotal = JsonRead.Text(json) ?? ItemsTotal;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Where a message went.</summary>
-public partial class MessageDestination
+public partial class MessageDestination : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6366,10 +10890,31 @@ public partial class MessageDestination
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessageDestination);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "network_code", NetworkCode);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "network_code":
+                NetworkCode = JsonRead.Text(json) ?? NetworkCode;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What a message costs.</summary>
-public partial class MessageUsage
+public partial class MessageUsage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6386,10 +10931,35 @@ public partial class MessageUsage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessageUsage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "currency", Currency);
+        JsonWrite.NumberText(json, "price", Price);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "currency":
+                Currency = JsonRead.Text(json) ?? Currency;
+                break;
+            case "price":
+                Price = JsonRead.Number(json) ?? Price;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The parts of an SMS.</summary>
-public partial class SmsStatusDetails
+public partial class SmsStatusDetails : IJsonModel
 {
     [JsonProperty("segments")]
     private IList<SmsSegment>? _segments;
@@ -6412,10 +10982,35 @@ public partial class SmsStatusDetails
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SmsStatusDetails);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "count_total", CountTotal);
+        JsonWrite.List(json, "segments", _segments, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "count_total":
+                CountTotal = JsonRead.Text(json) ?? CountTotal;
+                break;
+            case "segments":
+                _segments = JsonRead.List(json, _segments, JsonRead.Model<SmsSegment>) ?? _segments;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A part of an SMS and what became of it.</summary>
-public partial class SmsSegment
+public partial class SmsSegment : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6435,10 +11030,39 @@ public partial class SmsSegment
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SmsSegment);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Text(json, "error_code", ErrorCode?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new MessageDeliveryStatus(word)) ?? Status;
+                break;
+            case "error_code":
+                ErrorCode = JsonRead.Word(json, static word => new MessageErrorCode(word)) ?? ErrorCode;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What WhatsApp says about a message that was sent.</summary>
-public partial class WhatsAppStatusDetails
+public partial class WhatsAppStatusDetails : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6462,10 +11086,43 @@ public partial class WhatsAppStatusDetails
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppStatusDetails);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "waba_id", WabaId);
+        JsonWrite.Model(json, "recipient", Recipient);
+        JsonWrite.Model(json, "pricing", Pricing);
+        JsonWrite.Model(json, "conversation", Conversation);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "waba_id":
+                WabaId = JsonRead.Text(json) ?? WabaId;
+                break;
+            case "recipient":
+                Recipient = JsonRead.Model<WhatsAppUser>(json) ?? Recipient;
+                break;
+            case "pricing":
+                Pricing = JsonRead.Model<WhatsAppPricing>(json) ?? Pricing;
+                break;
+            case "conversation":
+                Conversation = JsonRead.Model<WhatsAppConversation>(json) ?? Conversation;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>On what grounds WhatsApp charges for a message.</summary>
-public partial class WhatsAppPricing
+public partial class WhatsAppPricing : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6485,6 +11142,35 @@ public partial class WhatsAppPricing
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppPricing);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Text(json, "pricing_model", PricingModel?.Value);
+        JsonWrite.Text(json, "category", Category?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Word(json, static word => new WhatsAppPricingType(word)) ?? Type;
+                break;
+            case "pricing_model":
+                PricingModel = JsonRead.Word(json, static word => new WhatsAppPricingModel(word)) ?? PricingModel;
+                break;
+            case "category":
+                Category = JsonRead.Word(json, static word => new WhatsAppPricingCategory(word)) ?? Category;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Whether WhatsApp charges for a message. <c>regular</c> (it does), <c>free_customer_service</c> (free within the time to answer a user) or <c>free_entry_point</c> (free, as the user came from an advertisement). Values this version does not know are kept as they are.</summary>
@@ -6644,7 +11330,7 @@ public readonly partial struct WhatsAppPricingCategory : IExtensibleEnum, IEquat
 }
 
 /// <summary>A WhatsApp conversation.</summary>
-public partial class WhatsAppConversation
+public partial class WhatsAppConversation : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6660,10 +11346,35 @@ public partial class WhatsAppConversation
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppConversation);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Model(json, "origin", Origin);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "origin":
+                Origin = JsonRead.Model<WhatsAppConversationOrigin>(json) ?? Origin;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What opened a WhatsApp conversation.</summary>
-public partial class WhatsAppConversationOrigin
+public partial class WhatsAppConversationOrigin : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -6675,6 +11386,27 @@ public partial class WhatsAppConversationOrigin
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppConversationOrigin);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Word(json, static word => new WhatsAppConversationOriginType(word)) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The kind of message that opened a WhatsApp conversation. <c>user_initiated</c> is of older webhooks, where the user opened it. Values this version does not know are kept as they are.</summary>

@@ -17,7 +17,7 @@ using Vonage.Core;
 namespace Vonage.NumberInsight;
 
 /// <summary>A number's country and format. Where the request was refused (<c>status</c> is not 0), little more than the status is told.</summary>
-public partial class BasicInsight
+public partial class BasicInsight : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -61,10 +61,63 @@ public partial class BasicInsight
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(BasicInsight);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "status", Status);
+        JsonWrite.Text(json, "status_message", StatusMessage);
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Text(json, "international_format_number", InternationalFormatNumber);
+        JsonWrite.Text(json, "national_format_number", NationalFormatNumber);
+        JsonWrite.Text(json, "country_code", CountryCode);
+        JsonWrite.Text(json, "country_code_iso3", CountryCodeIso3);
+        JsonWrite.Text(json, "country_name", CountryName);
+        JsonWrite.Text(json, "country_prefix", CountryPrefix);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "status":
+                Status = JsonRead.Whole(json) ?? Status;
+                break;
+            case "status_message":
+                StatusMessage = JsonRead.Text(json) ?? StatusMessage;
+                break;
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "international_format_number":
+                InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber;
+                break;
+            case "national_format_number":
+                NationalFormatNumber = JsonRead.Text(json) ?? NationalFormatNumber;
+                break;
+            case "country_code":
+                CountryCode = JsonRead.Text(json) ?? CountryCode;
+                break;
+            case "country_code_iso3":
+                CountryCodeIso3 = JsonRead.Text(json) ?? CountryCodeIso3;
+                break;
+            case "country_name":
+                CountryName = JsonRead.Text(json) ?? CountryName;
+                break;
+            case "country_prefix":
+                CountryPrefix = JsonRead.Text(json) ?? CountryPrefix;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A number's country and format, its carrier and, in the US, its owner.</summary>
-public partial class StandardInsight
+public partial class StandardInsight : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -155,10 +208,107 @@ public partial class StandardInsight
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(StandardInsight);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "status", Status);
+        JsonWrite.Text(json, "status_message", StatusMessage);
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Text(json, "international_format_number", InternationalFormatNumber);
+        JsonWrite.Text(json, "national_format_number", NationalFormatNumber);
+        JsonWrite.Text(json, "country_code", CountryCode);
+        JsonWrite.Text(json, "country_code_iso3", CountryCodeIso3);
+        JsonWrite.Text(json, "country_name", CountryName);
+        JsonWrite.Text(json, "country_prefix", CountryPrefix);
+        JsonWrite.NumberText(json, "request_price", RequestPrice);
+        JsonWrite.NumberText(json, "refund_price", RefundPrice);
+        JsonWrite.NumberText(json, "remaining_balance", RemainingBalance);
+        JsonWrite.Model(json, "current_carrier", CurrentCarrier);
+        JsonWrite.Model(json, "original_carrier", OriginalCarrier);
+        JsonWrite.Text(json, "ported", Ported?.Value);
+        JsonWrite.Model(json, "caller_identity", CallerIdentity);
+        JsonWrite.Text(json, "caller_name", CallerName);
+        JsonWrite.Text(json, "last_name", LastName);
+        JsonWrite.Text(json, "first_name", FirstName);
+        JsonWrite.Text(json, "caller_type", CallerType?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "status":
+                Status = JsonRead.Whole(json) ?? Status;
+                break;
+            case "status_message":
+                StatusMessage = JsonRead.Text(json) ?? StatusMessage;
+                break;
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "international_format_number":
+                InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber;
+                break;
+            case "national_format_number":
+                NationalFormatNumber = JsonRead.Text(json) ?? NationalFormatNumber;
+                break;
+            case "country_code":
+                CountryCode = JsonRead.Text(json) ?? CountryCode;
+                break;
+            case "country_code_iso3":
+                CountryCodeIso3 = JsonRead.Text(json) ?? CountryCodeIso3;
+                break;
+            case "country_name":
+                CountryName = JsonRead.Text(json) ?? CountryName;
+                break;
+            case "country_prefix":
+                CountryPrefix = JsonRead.Text(json) ?? CountryPrefix;
+                break;
+            case "request_price":
+                RequestPrice = JsonRead.Number(json) ?? RequestPrice;
+                break;
+            case "refund_price":
+                RefundPrice = JsonRead.Number(json) ?? RefundPrice;
+                break;
+            case "remaining_balance":
+                RemainingBalance = JsonRead.Number(json) ?? RemainingBalance;
+                break;
+            case "current_carrier":
+                CurrentCarrier = JsonRead.Model<NumberCarrier>(json) ?? CurrentCarrier;
+                break;
+            case "original_carrier":
+                OriginalCarrier = JsonRead.Model<NumberCarrier>(json) ?? OriginalCarrier;
+                break;
+            case "ported":
+                Ported = JsonRead.Word(json, static word => new NumberPorting(word)) ?? Ported;
+                break;
+            case "caller_identity":
+                CallerIdentity = JsonRead.Model<CallerIdentity>(json) ?? CallerIdentity;
+                break;
+            case "caller_name":
+                CallerName = JsonRead.Text(json) ?? CallerName;
+                break;
+            case "last_name":
+                LastName = JsonRead.Text(json) ?? LastName;
+                break;
+            case "first_name":
+                FirstName = JsonRead.Text(json) ?? FirstName;
+                break;
+            case "caller_type":
+                CallerType = JsonRead.Word(json, static word => new CallerType(word)) ?? CallerType;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A carrier. Its fields are null where they are not known.</summary>
-public partial class NumberCarrier
+public partial class NumberCarrier : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -182,6 +332,39 @@ public partial class NumberCarrier
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NumberCarrier);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "network_code", NetworkCode);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.Text(json, "network_type", NetworkType?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "network_code":
+                NetworkCode = JsonRead.Text(json) ?? NetworkCode;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            case "network_type":
+                NetworkType = JsonRead.Word(json, static word => new NetworkType(word)) ?? NetworkType;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The kind of line. Where it is not known, <c>unknown</c>, null or even the word <c>null</c>. Values this version does not know are kept as they are.</summary>
@@ -307,7 +490,7 @@ public readonly partial struct NumberPorting : IExtensibleEnum, IEquatable<Numbe
 }
 
 /// <summary>Whose a number is.</summary>
-public partial class CallerIdentity
+public partial class CallerIdentity : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -331,6 +514,39 @@ public partial class CallerIdentity
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CallerIdentity);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "caller_type", CallerType?.Value);
+        JsonWrite.Text(json, "caller_name", CallerName);
+        JsonWrite.Text(json, "first_name", FirstName);
+        JsonWrite.Text(json, "last_name", LastName);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "caller_type":
+                CallerType = JsonRead.Word(json, static word => new CallerType(word)) ?? CallerType;
+                break;
+            case "caller_name":
+                CallerName = JsonRead.Text(json) ?? CallerName;
+                break;
+            case "first_name":
+                FirstName = JsonRead.Text(json) ?? FirstName;
+                break;
+            case "last_name":
+                LastName = JsonRead.Text(json) ?? LastName;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What the owner of a number is. Values this version does not know are kept as they are.</summary>
@@ -383,7 +599,7 @@ public readonly partial struct CallerType : IExtensibleEnum, IEquatable<CallerTy
 }
 
 /// <summary>All that is known about a number. Where the request was refused (<c>status</c> is not 0), little more than the status is told.</summary>
-public partial class AdvancedInsight
+public partial class AdvancedInsight : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -482,10 +698,115 @@ public partial class AdvancedInsight
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AdvancedInsight);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "status", Status);
+        JsonWrite.Text(json, "status_message", StatusMessage);
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Text(json, "international_format_number", InternationalFormatNumber);
+        JsonWrite.Text(json, "national_format_number", NationalFormatNumber);
+        JsonWrite.Text(json, "country_code", CountryCode);
+        JsonWrite.Text(json, "country_code_iso3", CountryCodeIso3);
+        JsonWrite.Text(json, "country_name", CountryName);
+        JsonWrite.Text(json, "country_prefix", CountryPrefix);
+        JsonWrite.NumberText(json, "request_price", RequestPrice);
+        JsonWrite.NumberText(json, "refund_price", RefundPrice);
+        JsonWrite.NumberText(json, "remaining_balance", RemainingBalance);
+        JsonWrite.Model(json, "current_carrier", CurrentCarrier);
+        JsonWrite.Model(json, "original_carrier", OriginalCarrier);
+        JsonWrite.Text(json, "ported", Ported?.Value);
+        JsonWrite.Model(json, "caller_identity", CallerIdentity);
+        JsonWrite.Model(json, "roaming", Roaming);
+        JsonWrite.Whole(json, "lookup_outcome", LookupOutcome);
+        JsonWrite.Text(json, "lookup_outcome_message", LookupOutcomeMessage);
+        JsonWrite.Text(json, "valid_number", ValidNumber?.Value);
+        JsonWrite.Text(json, "reachable", Reachable?.Value);
+        JsonWrite.Model(json, "real_time_data", RealTimeData);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "status":
+                Status = JsonRead.Whole(json) ?? Status;
+                break;
+            case "status_message":
+                StatusMessage = JsonRead.Text(json) ?? StatusMessage;
+                break;
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "international_format_number":
+                InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber;
+                break;
+            case "national_format_number":
+                NationalFormatNumber = JsonRead.Text(json) ?? NationalFormatNumber;
+                break;
+            case "country_code":
+                CountryCode = JsonRead.Text(json) ?? CountryCode;
+                break;
+            case "country_code_iso3":
+                CountryCodeIso3 = JsonRead.Text(json) ?? CountryCodeIso3;
+                break;
+            case "country_name":
+                CountryName = JsonRead.Text(json) ?? CountryName;
+                break;
+            case "country_prefix":
+                CountryPrefix = JsonRead.Text(json) ?? CountryPrefix;
+                break;
+            case "request_price":
+                RequestPrice = JsonRead.Number(json) ?? RequestPrice;
+                break;
+            case "refund_price":
+                RefundPrice = JsonRead.Number(json) ?? RefundPrice;
+                break;
+            case "remaining_balance":
+                RemainingBalance = JsonRead.Number(json) ?? RemainingBalance;
+                break;
+            case "current_carrier":
+                CurrentCarrier = JsonRead.Model<NumberCarrier>(json) ?? CurrentCarrier;
+                break;
+            case "original_carrier":
+                OriginalCarrier = JsonRead.Model<NumberCarrier>(json) ?? OriginalCarrier;
+                break;
+            case "ported":
+                Ported = JsonRead.Word(json, static word => new NumberPorting(word)) ?? Ported;
+                break;
+            case "caller_identity":
+                CallerIdentity = JsonRead.Model<CallerIdentity>(json) ?? CallerIdentity;
+                break;
+            case "roaming":
+                Roaming = JsonRead.Model<NumberRoaming>(json) ?? Roaming;
+                break;
+            case "lookup_outcome":
+                LookupOutcome = JsonRead.Whole(json) ?? LookupOutcome;
+                break;
+            case "lookup_outcome_message":
+                LookupOutcomeMessage = JsonRead.Text(json) ?? LookupOutcomeMessage;
+                break;
+            case "valid_number":
+                ValidNumber = JsonRead.Word(json, static word => new NumberValidity(word)) ?? ValidNumber;
+                break;
+            case "reachable":
+                Reachable = JsonRead.Word(json, static word => new NumberReachability(word)) ?? Reachable;
+                break;
+            case "real_time_data":
+                RealTimeData = JsonRead.Model<RealTimeData>(json) ?? RealTimeData;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Whether a number roams, and where. Where that is not known, the word <c>unknown</c> stands in the place of the object.</summary>
-public partial class NumberRoaming
+public partial class NumberRoaming : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -509,6 +830,39 @@ public partial class NumberRoaming
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NumberRoaming);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "status", Status?.Value);
+        JsonWrite.Text(json, "roaming_country_code", RoamingCountryCode);
+        JsonWrite.Text(json, "roaming_network_code", RoamingNetworkCode);
+        JsonWrite.Text(json, "roaming_network_name", RoamingNetworkName);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "status":
+                Status = JsonRead.Word(json, static word => new RoamingStatus(word)) ?? Status;
+                break;
+            case "roaming_country_code":
+                RoamingCountryCode = JsonRead.Text(json) ?? RoamingCountryCode;
+                break;
+            case "roaming_network_code":
+                RoamingNetworkCode = JsonRead.Text(json) ?? RoamingNetworkCode;
+                break;
+            case "roaming_network_name":
+                RoamingNetworkName = JsonRead.Text(json) ?? RoamingNetworkName;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Whether a number roams. <c>unknown</c> comes without an object around it. Values this version does not know are kept as they are.</summary>
@@ -677,7 +1031,7 @@ public readonly partial struct NumberReachability : IExtensibleEnum, IEquatable<
 }
 
 /// <summary>The handset's state. No longer told in earnest.</summary>
-public partial class RealTimeData
+public partial class RealTimeData : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -695,10 +1049,35 @@ public partial class RealTimeData
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RealTimeData);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "active_status", ActiveStatus);
+        JsonWrite.Text(json, "handset_status", HandsetStatus);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "active_status":
+                ActiveStatus = JsonRead.Text(json) ?? ActiveStatus;
+                break;
+            case "handset_status":
+                HandsetStatus = JsonRead.Text(json) ?? HandsetStatus;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A look-up that is under way (<c>status</c> is 0) or was refused (anything else, with <c>error_text</c>).</summary>
-public partial class StartedInsight
+public partial class StartedInsight : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -732,4 +1111,45 @@ public partial class StartedInsight
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(StartedInsight);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.NumberText(json, "remaining_balance", RemainingBalance);
+        JsonWrite.NumberText(json, "request_price", RequestPrice);
+        JsonWrite.Whole(json, "status", Status);
+        JsonWrite.Text(json, "error_text", ErrorText);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            case "remaining_balance":
+                RemainingBalance = JsonRead.Number(json) ?? RemainingBalance;
+                break;
+            case "request_price":
+                RequestPrice = JsonRead.Number(json) ?? RequestPrice;
+                break;
+            case "status":
+                Status = JsonRead.Whole(json) ?? Status;
+                break;
+            case "error_text":
+                ErrorText = JsonRead.Text(json) ?? ErrorText;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

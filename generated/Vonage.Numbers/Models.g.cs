@@ -225,7 +225,7 @@ public readonly partial struct NumberSearchPattern : IExtensibleEnum, IEquatable
 }
 
 /// <summary>Something that a number cannot do, although it has the feature.</summary>
-public partial class NumberLimitation
+public partial class NumberLimitation : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -245,6 +245,35 @@ public partial class NumberLimitation
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NumberLimitation);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "feature", Feature.Value);
+        JsonWrite.Text(json, "type", Type.Value);
+        JsonWrite.Text(json, "reach", Reach.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "feature":
+                Feature = JsonRead.Word(json, static word => new NumberFeature(word)) ?? Feature;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new NumberDirection(word)) ?? Type;
+                break;
+            case "reach":
+                Reach = JsonRead.Word(json, static word => new NumberReach(word)) ?? Reach;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>To the number (<c>INBOUND</c>) or from it (<c>OUTBOUND</c>). Values this version does not know are kept as they are.</summary>
@@ -432,7 +461,7 @@ public readonly partial struct MessagesCallbackType : IExtensibleEnum, IEquatabl
 }
 
 /// <summary>A page of the account's numbers.</summary>
-public partial class OwnedNumberPage
+public partial class OwnedNumberPage : IJsonModel
 {
     [JsonProperty("numbers")]
     private IList<OwnedNumber>? _numbers;
@@ -455,10 +484,35 @@ public partial class OwnedNumberPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(OwnedNumberPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "count", Count);
+        JsonWrite.List(json, "numbers", _numbers, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "count":
+                Count = JsonRead.Whole(json) ?? Count;
+                break;
+            case "numbers":
+                _numbers = JsonRead.List(json, _numbers, JsonRead.Model<OwnedNumber>) ?? _numbers;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A number that the account rents.</summary>
-public partial class OwnedNumber
+public partial class OwnedNumber : IJsonModel
 {
     [JsonProperty("features")]
     private IList<NumberFeature>? _features;
@@ -524,10 +578,71 @@ public partial class OwnedNumber
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(OwnedNumber);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.Text(json, "msisdn", Msisdn);
+        JsonWrite.Text(json, "moHttpUrl", MoHttpUrl);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.List(json, "features", _features, static (json, item) => json.WriteValue(item.Value));
+        JsonWrite.List(json, "limitations", _limitations, JsonWrite.Model);
+        JsonWrite.Text(json, "messagesCallbackType", MessagesCallbackType?.Value);
+        JsonWrite.Text(json, "messagesCallbackValue", MessagesCallbackValue);
+        JsonWrite.Text(json, "voiceCallbackType", VoiceCallbackType?.Value);
+        JsonWrite.Text(json, "voiceCallbackValue", VoiceCallbackValue);
+        JsonWrite.Text(json, "app_id", AppId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            case "msisdn":
+                Msisdn = JsonRead.Text(json) ?? Msisdn;
+                break;
+            case "moHttpUrl":
+                MoHttpUrl = JsonRead.Text(json) ?? MoHttpUrl;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new NumberType(word)) ?? Type;
+                break;
+            case "features":
+                _features = JsonRead.List(json, _features, static json => new NumberFeature(JsonRead.Text(json) ?? string.Empty)) ?? _features;
+                break;
+            case "limitations":
+                _limitations = JsonRead.List(json, _limitations, JsonRead.Model<NumberLimitation>) ?? _limitations;
+                break;
+            case "messagesCallbackType":
+                MessagesCallbackType = JsonRead.Word(json, static word => new MessagesCallbackType(word)) ?? MessagesCallbackType;
+                break;
+            case "messagesCallbackValue":
+                MessagesCallbackValue = JsonRead.Text(json) ?? MessagesCallbackValue;
+                break;
+            case "voiceCallbackType":
+                VoiceCallbackType = JsonRead.Word(json, static word => new VoiceCallbackType(word)) ?? VoiceCallbackType;
+                break;
+            case "voiceCallbackValue":
+                VoiceCallbackValue = JsonRead.Text(json) ?? VoiceCallbackValue;
+                break;
+            case "app_id":
+                AppId = JsonRead.Text(json) ?? AppId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What to set for a number.</summary>
-public partial class UpdateNumberRequest : IValidatable, IFormContent
+public partial class UpdateNumberRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -578,6 +693,63 @@ public partial class UpdateNumberRequest : IValidatable, IFormContent
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(UpdateNumberRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.Text(json, "msisdn", Msisdn);
+        JsonWrite.Text(json, "app_id", AppId);
+        JsonWrite.Text(json, "moHttpUrl", MoHttpUrl);
+        JsonWrite.Text(json, "moSmppSysType", MoSmppSysType);
+        JsonWrite.Text(json, "voiceCallbackType", VoiceCallbackType?.Value);
+        JsonWrite.Text(json, "voiceCallbackValue", VoiceCallbackValue);
+        JsonWrite.Text(json, "voiceStatusCallback", VoiceStatusCallback);
+        JsonWrite.Text(json, "messagesCallbackType", MessagesCallbackType?.Value);
+        JsonWrite.Text(json, "messagesCallbackValue", MessagesCallbackValue);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            case "msisdn":
+                Msisdn = JsonRead.Text(json) ?? Msisdn;
+                break;
+            case "app_id":
+                AppId = JsonRead.Text(json) ?? AppId;
+                break;
+            case "moHttpUrl":
+                MoHttpUrl = JsonRead.Text(json) ?? MoHttpUrl;
+                break;
+            case "moSmppSysType":
+                MoSmppSysType = JsonRead.Text(json) ?? MoSmppSysType;
+                break;
+            case "voiceCallbackType":
+                VoiceCallbackType = JsonRead.Word(json, static word => new VoiceCallbackType(word)) ?? VoiceCallbackType;
+                break;
+            case "voiceCallbackValue":
+                VoiceCallbackValue = JsonRead.Text(json) ?? VoiceCallbackValue;
+                break;
+            case "voiceStatusCallback":
+                VoiceStatusCallback = JsonRead.Text(json) ?? VoiceStatusCallback;
+                break;
+            case "messagesCallbackType":
+                MessagesCallbackType = JsonRead.Word(json, static word => new MessagesCallbackType(word)) ?? MessagesCallbackType;
+                break;
+            case "messagesCallbackValue":
+                MessagesCallbackValue = JsonRead.Text(json) ?? MessagesCallbackValue;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -611,7 +783,7 @@ public partial class UpdateNumberRequest : IValidatable, IFormContent
 }
 
 /// <summary>A number to give back.</summary>
-public partial class CancelNumberRequest : IValidatable, IFormContent
+public partial class CancelNumberRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -631,6 +803,35 @@ public partial class CancelNumberRequest : IValidatable, IFormContent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CancelNumberRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.Text(json, "msisdn", Msisdn);
+        JsonWrite.Text(json, "target_api_key", TargetApiKey);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            case "msisdn":
+                Msisdn = JsonRead.Text(json) ?? Msisdn;
+                break;
+            case "target_api_key":
+                TargetApiKey = JsonRead.Text(json) ?? TargetApiKey;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -658,7 +859,7 @@ public partial class CancelNumberRequest : IValidatable, IFormContent
 }
 
 /// <summary>A page of numbers that are to be had.</summary>
-public partial class AvailableNumberPage
+public partial class AvailableNumberPage : IJsonModel
 {
     [JsonProperty("numbers")]
     private IList<AvailableNumber>? _numbers;
@@ -681,10 +882,35 @@ public partial class AvailableNumberPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AvailableNumberPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "count", Count);
+        JsonWrite.List(json, "numbers", _numbers, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "count":
+                Count = JsonRead.Whole(json) ?? Count;
+                break;
+            case "numbers":
+                _numbers = JsonRead.List(json, _numbers, JsonRead.Model<AvailableNumber>) ?? _numbers;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A number that the account can rent.</summary>
-public partial class AvailableNumber
+public partial class AvailableNumber : IJsonModel
 {
     [JsonProperty("features")]
     private IList<NumberFeature>? _features;
@@ -736,10 +962,55 @@ public partial class AvailableNumber
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AvailableNumber);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.Text(json, "msisdn", Msisdn);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.NumberText(json, "initialPrice", InitialPrice);
+        JsonWrite.NumberText(json, "cost", Cost);
+        JsonWrite.List(json, "features", _features, static (json, item) => json.WriteValue(item.Value));
+        JsonWrite.List(json, "limitations", _limitations, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            case "msisdn":
+                Msisdn = JsonRead.Text(json) ?? Msisdn;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new NumberType(word)) ?? Type;
+                break;
+            case "initialPrice":
+                InitialPrice = JsonRead.Number(json) ?? InitialPrice;
+                break;
+            case "cost":
+                Cost = JsonRead.Number(json) ?? Cost;
+                break;
+            case "features":
+                _features = JsonRead.List(json, _features, static json => new NumberFeature(JsonRead.Text(json) ?? string.Empty)) ?? _features;
+                break;
+            case "limitations":
+                _limitations = JsonRead.List(json, _limitations, JsonRead.Model<NumberLimitation>) ?? _limitations;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A number to rent.</summary>
-public partial class BuyNumberRequest : IValidatable, IFormContent
+public partial class BuyNumberRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -759,6 +1030,35 @@ public partial class BuyNumberRequest : IValidatable, IFormContent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(BuyNumberRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.Text(json, "msisdn", Msisdn);
+        JsonWrite.Text(json, "target_api_key", TargetApiKey);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            case "msisdn":
+                Msisdn = JsonRead.Text(json) ?? Msisdn;
+                break;
+            case "target_api_key":
+                TargetApiKey = JsonRead.Text(json) ?? TargetApiKey;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -786,7 +1086,7 @@ public partial class BuyNumberRequest : IValidatable, IFormContent
 }
 
 /// <summary>What became of a request. Success and failure look alike.</summary>
-public partial class NumberReply
+public partial class NumberReply : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -802,4 +1102,29 @@ public partial class NumberReply
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NumberReply);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "error-code", ErrorCode);
+        JsonWrite.Text(json, "error-code-label", ErrorCodeLabel);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "error-code":
+                ErrorCode = JsonRead.Text(json) ?? ErrorCode;
+                break;
+            case "error-code-label":
+                ErrorCodeLabel = JsonRead.Text(json) ?? ErrorCodeLabel;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

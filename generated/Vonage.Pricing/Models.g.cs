@@ -66,7 +66,7 @@ public readonly partial struct PricingProduct : IExtensibleEnum, IEquatable<Pric
 }
 
 /// <summary>The prices of one country.</summary>
-public partial class CountryPricing
+public partial class CountryPricing : IJsonModel
 {
     [JsonProperty("networks")]
     private IList<NetworkPricing>? _networks;
@@ -110,10 +110,55 @@ public partial class CountryPricing
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CountryPricing);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "countryCode", CountryCode);
+        JsonWrite.Text(json, "countryName", CountryName);
+        JsonWrite.Text(json, "countryDisplayName", CountryDisplayName);
+        JsonWrite.Text(json, "currency", Currency);
+        JsonWrite.NumberText(json, "defaultPrice", DefaultPrice);
+        JsonWrite.Text(json, "dialingPrefix", DialingPrefix);
+        JsonWrite.List(json, "networks", _networks, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "countryCode":
+                CountryCode = JsonRead.Text(json) ?? CountryCode;
+                break;
+            case "countryName":
+                CountryName = JsonRead.Text(json) ?? CountryName;
+                break;
+            case "countryDisplayName":
+                CountryDisplayName = JsonRead.Text(json) ?? CountryDisplayName;
+                break;
+            case "currency":
+                Currency = JsonRead.Text(json) ?? Currency;
+                break;
+            case "defaultPrice":
+                DefaultPrice = JsonRead.Number(json) ?? DefaultPrice;
+                break;
+            case "dialingPrefix":
+                DialingPrefix = JsonRead.Text(json) ?? DialingPrefix;
+                break;
+            case "networks":
+                _networks = JsonRead.List(json, _networks, JsonRead.Model<NetworkPricing>) ?? _networks;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The price of one network.</summary>
-public partial class NetworkPricing
+public partial class NetworkPricing : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -150,10 +195,55 @@ public partial class NetworkPricing
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NetworkPricing);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.NumberText(json, "price", Price);
+        JsonWrite.Text(json, "currency", Currency);
+        JsonWrite.Text(json, "mcc", Mcc);
+        JsonWrite.Text(json, "mnc", Mnc);
+        JsonWrite.Text(json, "networkCode", NetworkCode);
+        JsonWrite.Text(json, "networkName", NetworkName);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "price":
+                Price = JsonRead.Number(json) ?? Price;
+                break;
+            case "currency":
+                Currency = JsonRead.Text(json) ?? Currency;
+                break;
+            case "mcc":
+                Mcc = JsonRead.Text(json) ?? Mcc;
+                break;
+            case "mnc":
+                Mnc = JsonRead.Text(json) ?? Mnc;
+                break;
+            case "networkCode":
+                NetworkCode = JsonRead.Text(json) ?? NetworkCode;
+                break;
+            case "networkName":
+                NetworkName = JsonRead.Text(json) ?? NetworkName;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The prices of several countries.</summary>
-public partial class CountryPricingList
+public partial class CountryPricingList : IJsonModel
 {
     [JsonProperty("countries")]
     private IList<CountryPricing>? _countries;
@@ -176,4 +266,29 @@ public partial class CountryPricingList
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CountryPricingList);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "count", Count);
+        JsonWrite.List(json, "countries", _countries, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "count":
+                Count = JsonRead.Text(json) ?? Count;
+                break;
+            case "countries":
+                _countries = JsonRead.List(json, _countries, JsonRead.Model<CountryPricing>) ?? _countries;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

@@ -63,7 +63,7 @@ public readonly partial struct BulkSortOrder : IExtensibleEnum, IEquatable<BulkS
 }
 
 /// <summary>A list to create.</summary>
-public partial class CreateListRequest : IValidatable
+public partial class CreateListRequest : IJsonModel, IValidatable
 {
     [JsonProperty("tags")]
     private IList<string>? _tags;
@@ -117,6 +117,43 @@ public partial class CreateListRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(CreateListRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
+        JsonWrite.List(json, "attributes", _attributes, JsonWrite.Model);
+        JsonWrite.Model(json, "datasource", Datasource);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "tags":
+                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
+                break;
+            case "attributes":
+                _attributes = JsonRead.List(json, _attributes, JsonRead.Model<ListAttribute>) ?? _attributes;
+                break;
+            case "datasource":
+                Datasource = JsonRead.Model<ListDatasource>(json) ?? Datasource;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -135,7 +172,7 @@ public partial class CreateListRequest : IValidatable
 }
 
 /// <summary>A list as it shall be from now on.</summary>
-public partial class ReplaceListRequest : IValidatable
+public partial class ReplaceListRequest : IJsonModel, IValidatable
 {
     [JsonProperty("tags")]
     private IList<string>? _tags;
@@ -189,6 +226,43 @@ public partial class ReplaceListRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ReplaceListRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
+        JsonWrite.List(json, "attributes", _attributes, JsonWrite.Model);
+        JsonWrite.Model(json, "datasource", Datasource);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "tags":
+                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
+                break;
+            case "attributes":
+                _attributes = JsonRead.List(json, _attributes, JsonRead.Model<ListAttribute>) ?? _attributes;
+                break;
+            case "datasource":
+                Datasource = JsonRead.Model<ListDatasource>(json) ?? Datasource;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -207,7 +281,7 @@ public partial class ReplaceListRequest : IValidatable
 }
 
 /// <summary>A list of recipients.</summary>
-public partial class RecipientList
+public partial class RecipientList : IJsonModel
 {
     [JsonProperty("tags")]
     private IList<string>? _tags;
@@ -269,10 +343,67 @@ public partial class RecipientList
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RecipientList);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Time(json, "created_at", CreatedAt);
+        JsonWrite.Time(json, "updated_at", UpdatedAt);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
+        JsonWrite.List(json, "attributes", _attributes, JsonWrite.Model);
+        JsonWrite.Model(json, "datasource", Datasource);
+        JsonWrite.Model(json, "sync_status", SyncStatus);
+        JsonWrite.Whole(json, "items_count", ItemsCount);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "created_at":
+                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
+                break;
+            case "updated_at":
+                UpdatedAt = JsonRead.Time(json) ?? UpdatedAt;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "tags":
+                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
+                break;
+            case "attributes":
+                _attributes = JsonRead.List(json, _attributes, JsonRead.Model<ListAttribute>) ?? _attributes;
+                break;
+            case "datasource":
+                Datasource = JsonRead.Model<ListDatasource>(json) ?? Datasource;
+                break;
+            case "sync_status":
+                SyncStatus = JsonRead.Model<ListSyncStatus>(json) ?? SyncStatus;
+                break;
+            case "items_count":
+                ItemsCount = JsonRead.Whole(json) ?? ItemsCount;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What each item of a list has to say.</summary>
-public partial class ListAttribute : IValidatable
+public partial class ListAttribute : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -304,6 +435,35 @@ public partial class ListAttribute : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ListAttribute);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "alias", Alias);
+        JsonWrite.Flag(json, "key", Key);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "alias":
+                Alias = JsonRead.Text(json) ?? Alias;
+                break;
+            case "key":
+                Key = JsonRead.Flag(json) ?? Key;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -322,7 +482,7 @@ public partial class ListAttribute : IValidatable
 [JsonSubtypes.FallBackSubType(typeof(ListDatasource))]
 [JsonSubtypes.KnownSubType(typeof(ManualListDatasource), "manual")]
 [JsonSubtypes.KnownSubType(typeof(SalesforceListDatasource), "salesforce")]
-public partial class ListDatasource : IValidatable
+public partial class ListDatasource : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -344,6 +504,39 @@ public partial class ListDatasource : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(ListDatasource);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -363,6 +556,8 @@ public partial class ManualListDatasource : ListDatasource
     {
         Type = "manual";
     }
+
+    private protected override Type JsonType => typeof(ManualListDatasource);
 }
 
 /// <summary>Items are fetched from Salesforce.</summary>
@@ -383,6 +578,30 @@ public partial class SalesforceListDatasource : ListDatasource
     [JsonProperty("soql")]
     public string Soql { get; set; } = string.Empty;
 
+    private protected override Type JsonType => typeof(SalesforceListDatasource);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "integration_id", IntegrationId);
+        JsonWrite.Text(json, "soql", Soql);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "integration_id":
+                IntegrationId = JsonRead.Text(json) ?? IntegrationId;
+                return true;
+            case "soql":
+                Soql = JsonRead.Text(json) ?? Soql;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -397,7 +616,7 @@ public partial class SalesforceListDatasource : ListDatasource
 }
 
 /// <summary>How far fetching or clearing a list's items has come.</summary>
-public partial class ListSyncStatus
+public partial class ListSyncStatus : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -425,6 +644,43 @@ public partial class ListSyncStatus
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ListSyncStatus);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "value", Value?.Value);
+        JsonWrite.Text(json, "details", Details);
+        JsonWrite.Flag(json, "metadata_modified", MetadataModified);
+        JsonWrite.Flag(json, "data_modified", DataModified);
+        JsonWrite.Flag(json, "dirty", Dirty);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "value":
+                Value = JsonRead.Word(json, static word => new ListSyncState(word)) ?? Value;
+                break;
+            case "details":
+                Details = JsonRead.Text(json) ?? Details;
+                break;
+            case "metadata_modified":
+                MetadataModified = JsonRead.Flag(json) ?? MetadataModified;
+                break;
+            case "data_modified":
+                DataModified = JsonRead.Flag(json) ?? DataModified;
+                break;
+            case "dirty":
+                Dirty = JsonRead.Flag(json) ?? Dirty;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What is going on with a list's items: <c>configured</c> is nothing yet, <c>clearing</c> and <c>fetching</c> are at work, <c>paused</c>, <c>cancelled</c>, <c>completed</c> and <c>failed</c> say how that ended. Values this version does not know are kept as they are.</summary>
@@ -489,7 +745,7 @@ public readonly partial struct ListSyncState : IExtensibleEnum, IEquatable<ListS
 }
 
 /// <summary>A page of lists.</summary>
-public partial class RecipientListPage
+public partial class RecipientListPage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -521,10 +777,51 @@ public partial class RecipientListPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RecipientListPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "page_size", PageSize);
+        JsonWrite.Whole(json, "page", Page);
+        JsonWrite.Whole(json, "total_pages", TotalPages);
+        JsonWrite.Whole(json, "total_items", TotalItems);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "page_size":
+                PageSize = JsonRead.Whole(json) ?? PageSize;
+                break;
+            case "page":
+                Page = JsonRead.Whole(json) ?? Page;
+                break;
+            case "total_pages":
+                TotalPages = JsonRead.Whole(json) ?? TotalPages;
+                break;
+            case "total_items":
+                TotalItems = JsonRead.Whole(json) ?? TotalItems;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            case "_embedded":
+                Embedded = JsonRead.Model<RecipientListPageEmbedded>(json) ?? Embedded;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The lists on a page.</summary>
-public partial class RecipientListPageEmbedded
+public partial class RecipientListPageEmbedded : IJsonModel
 {
     [JsonProperty("lists")]
     private IList<RecipientList>? _lists;
@@ -543,10 +840,31 @@ public partial class RecipientListPageEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RecipientListPageEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "lists", _lists, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "lists":
+                _lists = JsonRead.List(json, _lists, JsonRead.Model<RecipientList>) ?? _lists;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>An item to add.</summary>
-public partial class CreateItemRequest : IValidatable
+public partial class CreateItemRequest : IJsonModel, IValidatable
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
@@ -565,6 +883,27 @@ public partial class CreateItemRequest : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CreateItemRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Map(json, "data", _data, JsonWrite.Token, evenEmpty: true);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.Map(json, _data, JsonRead.Item) ?? _data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -577,7 +916,7 @@ public partial class CreateItemRequest : IValidatable
 }
 
 /// <summary>An item as it shall be from now on.</summary>
-public partial class ReplaceItemRequest : IValidatable
+public partial class ReplaceItemRequest : IJsonModel, IValidatable
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
@@ -597,6 +936,27 @@ public partial class ReplaceItemRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ReplaceItemRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Map(json, "data", _data, JsonWrite.Token, evenEmpty: true);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "data":
+                _data = JsonRead.Map(json, _data, JsonRead.Item) ?? _data;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -608,7 +968,7 @@ public partial class ReplaceItemRequest : IValidatable
 }
 
 /// <summary>An item of a list.</summary>
-public partial class ListItem
+public partial class ListItem : IJsonModel
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
@@ -643,10 +1003,47 @@ public partial class ListItem
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ListItem);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Time(json, "created_at", CreatedAt);
+        JsonWrite.Time(json, "updated_at", UpdatedAt);
+        JsonWrite.Map(json, "data", _data, JsonWrite.Token, evenEmpty: true);
+        JsonWrite.Text(json, "list_id", ListId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "created_at":
+                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
+                break;
+            case "updated_at":
+                UpdatedAt = JsonRead.Time(json) ?? UpdatedAt;
+                break;
+            case "data":
+                _data = JsonRead.Map(json, _data, JsonRead.Item) ?? _data;
+                break;
+            case "list_id":
+                ListId = JsonRead.Text(json) ?? ListId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of items.</summary>
-public partial class ListItemPage
+public partial class ListItemPage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -678,10 +1075,51 @@ public partial class ListItemPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ListItemPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "page_size", PageSize);
+        JsonWrite.Whole(json, "page", Page);
+        JsonWrite.Whole(json, "total_pages", TotalPages);
+        JsonWrite.Whole(json, "total_items", TotalItems);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "page_size":
+                PageSize = JsonRead.Whole(json) ?? PageSize;
+                break;
+            case "page":
+                Page = JsonRead.Whole(json) ?? Page;
+                break;
+            case "total_pages":
+                TotalPages = JsonRead.Whole(json) ?? TotalPages;
+                break;
+            case "total_items":
+                TotalItems = JsonRead.Whole(json) ?? TotalItems;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            case "_embedded":
+                Embedded = JsonRead.Model<ListItemPageEmbedded>(json) ?? Embedded;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The items on a page.</summary>
-public partial class ListItemPageEmbedded
+public partial class ListItemPageEmbedded : IJsonModel
 {
     [JsonProperty("items")]
     private IList<ListItem>? _items;
@@ -700,10 +1138,31 @@ public partial class ListItemPageEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ListItemPageEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "items", _items, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "items":
+                _items = JsonRead.List(json, _items, JsonRead.Model<ListItem>) ?? _items;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A CSV file with items.</summary>
-public partial class UploadItemsRequest : IValidatable, IMultipartContent
+public partial class UploadItemsRequest : IJsonModel, IValidatable, IMultipartContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -715,6 +1174,23 @@ public partial class UploadItemsRequest : IValidatable, IMultipartContent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(UploadItemsRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -737,7 +1213,7 @@ public partial class UploadItemsRequest : IValidatable, IMultipartContent
 }
 
 /// <summary>What a CSV file has changed in a list.</summary>
-public partial class ItemsImport
+public partial class ItemsImport : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -757,10 +1233,39 @@ public partial class ItemsImport
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ItemsImport);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "inserted", Inserted);
+        JsonWrite.Whole(json, "updated", Updated);
+        JsonWrite.Whole(json, "deleted", Deleted);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "inserted":
+                Inserted = JsonRead.Whole(json) ?? Inserted;
+                break;
+            case "updated":
+                Updated = JsonRead.Whole(json) ?? Updated;
+                break;
+            case "deleted":
+                Deleted = JsonRead.Whole(json) ?? Deleted;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>An action to create.</summary>
-public partial class CreateActionRequest : IValidatable
+public partial class CreateActionRequest : IJsonModel, IValidatable
 {
     [JsonProperty("tags")]
     private IList<string>? _tags;
@@ -807,6 +1312,47 @@ public partial class CreateActionRequest : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CreateActionRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
+        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
+        JsonWrite.Duration(json, "timeout_seconds", Timeout, TimeSpan.FromSeconds(1));
+        JsonWrite.Model(json, "command", Command);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "tags":
+                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
+                break;
+            case "parameters":
+                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterDefinition>) ?? _parameters;
+                break;
+            case "timeout_seconds":
+                Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout;
+                break;
+            case "command":
+                Command = JsonRead.Model<ActionCommand>(json) ?? Command;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -827,7 +1373,7 @@ public partial class CreateActionRequest : IValidatable
 }
 
 /// <summary>An action as it shall be from now on.</summary>
-public partial class ReplaceActionRequest : IValidatable
+public partial class ReplaceActionRequest : IJsonModel, IValidatable
 {
     [JsonProperty("tags")]
     private IList<string>? _tags;
@@ -875,6 +1421,47 @@ public partial class ReplaceActionRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ReplaceActionRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
+        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
+        JsonWrite.Duration(json, "timeout_seconds", Timeout, TimeSpan.FromSeconds(1));
+        JsonWrite.Model(json, "command", Command);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "tags":
+                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
+                break;
+            case "parameters":
+                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterDefinition>) ?? _parameters;
+                break;
+            case "timeout_seconds":
+                Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout;
+                break;
+            case "command":
+                Command = JsonRead.Model<ActionCommand>(json) ?? Command;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -894,7 +1481,7 @@ public partial class ReplaceActionRequest : IValidatable
 }
 
 /// <summary>An action.</summary>
-public partial class BulkAction
+public partial class BulkAction : IJsonModel
 {
     [JsonProperty("tags")]
     private IList<string>? _tags;
@@ -953,10 +1540,63 @@ public partial class BulkAction
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(BulkAction);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Time(json, "created_at", CreatedAt);
+        JsonWrite.Time(json, "updated_at", UpdatedAt);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
+        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
+        JsonWrite.Duration(json, "timeout_seconds", Timeout, TimeSpan.FromSeconds(1));
+        JsonWrite.Model(json, "command", Command);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "created_at":
+                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
+                break;
+            case "updated_at":
+                UpdatedAt = JsonRead.Time(json) ?? UpdatedAt;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "tags":
+                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
+                break;
+            case "parameters":
+                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterDefinition>) ?? _parameters;
+                break;
+            case "timeout_seconds":
+                Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout;
+                break;
+            case "command":
+                Command = JsonRead.Model<ActionCommand>(json) ?? Command;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of actions.</summary>
-public partial class BulkActionPage
+public partial class BulkActionPage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -988,10 +1628,51 @@ public partial class BulkActionPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(BulkActionPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "page_size", PageSize);
+        JsonWrite.Whole(json, "page", Page);
+        JsonWrite.Whole(json, "total_pages", TotalPages);
+        JsonWrite.Whole(json, "total_items", TotalItems);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "page_size":
+                PageSize = JsonRead.Whole(json) ?? PageSize;
+                break;
+            case "page":
+                Page = JsonRead.Whole(json) ?? Page;
+                break;
+            case "total_pages":
+                TotalPages = JsonRead.Whole(json) ?? TotalPages;
+                break;
+            case "total_items":
+                TotalItems = JsonRead.Whole(json) ?? TotalItems;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            case "_embedded":
+                Embedded = JsonRead.Model<BulkActionPageEmbedded>(json) ?? Embedded;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The actions on a page.</summary>
-public partial class BulkActionPageEmbedded
+public partial class BulkActionPageEmbedded : IJsonModel
 {
     [JsonProperty("actions")]
     private IList<BulkAction>? _actions;
@@ -1010,10 +1691,31 @@ public partial class BulkActionPageEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(BulkActionPageEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "actions", _actions, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "actions":
+                _actions = JsonRead.List(json, _actions, JsonRead.Model<BulkAction>) ?? _actions;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Something that an action or a job can be told.</summary>
-public partial class ParameterDefinition : IValidatable
+public partial class ParameterDefinition : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1041,6 +1743,43 @@ public partial class ParameterDefinition : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ParameterDefinition);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Text(json, "default", Default);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.Flag(json, "required", Required);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new ParameterType(word)) ?? Type;
+                break;
+            case "default":
+                Default = JsonRead.Text(json) ?? Default;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "required":
+                Required = JsonRead.Flag(json) ?? Required;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1101,7 +1840,7 @@ public readonly partial struct ParameterType : IExtensibleEnum, IEquatable<Param
 }
 
 /// <summary>A name and its value.</summary>
-public partial class ParameterValue : IValidatable
+public partial class ParameterValue : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1118,6 +1857,31 @@ public partial class ParameterValue : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ParameterValue);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1132,7 +1896,7 @@ public partial class ParameterValue : IValidatable
 }
 
 /// <summary>An HTTP request to make. Texts in double braces are replaced by what they name, such as <c>{{ item.phone_number }}</c>.</summary>
-public partial class ActionCommand : IValidatable
+public partial class ActionCommand : IJsonModel, IValidatable
 {
     [JsonProperty("headers")]
     private IList<ParameterValue>? _headers;
@@ -1190,6 +1954,47 @@ public partial class ActionCommand : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ActionCommand);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "method", Method);
+        JsonWrite.List(json, "headers", _headers, JsonWrite.Model);
+        JsonWrite.Map(json, "payload", _payload, JsonWrite.Token);
+        JsonWrite.Model(json, "response", Response);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "method":
+                Method = JsonRead.Text(json) ?? Method;
+                break;
+            case "headers":
+                _headers = JsonRead.List(json, _headers, JsonRead.Model<ParameterValue>) ?? _headers;
+                break;
+            case "payload":
+                _payload = JsonRead.Map(json, _payload, JsonRead.Item) ?? _payload;
+                break;
+            case "response":
+                Response = JsonRead.Model<ActionResponse>(json) ?? Response;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1205,7 +2010,7 @@ public partial class ActionCommand : IValidatable
 }
 
 /// <summary>How to read what comes back from an action's request.</summary>
-public partial class ActionResponse : IValidatable
+public partial class ActionResponse : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1222,6 +2027,31 @@ public partial class ActionResponse : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ActionResponse);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "sync", Sync);
+        JsonWrite.Model(json, "async", Async);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "sync":
+                Sync = JsonRead.Model<ActionResponseDetails>(json) ?? Sync;
+                break;
+            case "async":
+                Async = JsonRead.Model<ActionResponseDetails>(json) ?? Async;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1235,7 +2065,7 @@ public partial class ActionResponse : IValidatable
 }
 
 /// <summary>What in a reply or a report says how the request went.</summary>
-public partial class ActionResponseDetails : IValidatable
+public partial class ActionResponseDetails : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1279,6 +2109,47 @@ public partial class ActionResponseDetails : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ActionResponseDetails);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "invocation_id", InvocationId);
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.Model(json, "success", Success);
+        JsonWrite.Model(json, "info", Info);
+        JsonWrite.Model(json, "error", Error);
+        JsonWrite.Text(json, "unmapped_values_status", UnmappedValuesStatus?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "invocation_id":
+                InvocationId = JsonRead.Text(json) ?? InvocationId;
+                break;
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            case "success":
+                Success = JsonRead.Model<SuccessValues>(json) ?? Success;
+                break;
+            case "info":
+                Info = JsonRead.Model<InfoValues>(json) ?? Info;
+                break;
+            case "error":
+                Error = JsonRead.Model<ErrorValues>(json) ?? Error;
+                break;
+            case "unmapped_values_status":
+                UnmappedValuesStatus = JsonRead.Word(json, static word => new ActionOutcome(word)) ?? UnmappedValuesStatus;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1294,7 +2165,7 @@ public partial class ActionResponseDetails : IValidatable
 }
 
 /// <summary>Words that mean success.</summary>
-public partial class SuccessValues : IValidatable
+public partial class SuccessValues : IJsonModel, IValidatable
 {
     [JsonProperty("values")]
     private IList<string>? _values;
@@ -1314,6 +2185,27 @@ public partial class SuccessValues : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(SuccessValues);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "values", _values, JsonWrite.Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "values":
+                _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1325,7 +2217,7 @@ public partial class SuccessValues : IValidatable
 }
 
 /// <summary>Words that mean neither success nor failure yet.</summary>
-public partial class InfoValues : IValidatable
+public partial class InfoValues : IJsonModel, IValidatable
 {
     [JsonProperty("values")]
     private IList<string>? _values;
@@ -1345,6 +2237,27 @@ public partial class InfoValues : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(InfoValues);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "values", _values, JsonWrite.Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "values":
+                _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1357,7 +2270,7 @@ public partial class InfoValues : IValidatable
 }
 
 /// <summary>Words that mean failure.</summary>
-public partial class ErrorValues : IValidatable
+public partial class ErrorValues : IJsonModel, IValidatable
 {
     [JsonProperty("values")]
     private IList<string>? _values;
@@ -1391,6 +2304,31 @@ public partial class ErrorValues : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ErrorValues);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "values", _values, JsonWrite.Text);
+        JsonWrite.Text(json, "details", Details);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "values":
+                _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values;
+                break;
+            case "details":
+                Details = JsonRead.Text(json) ?? Details;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1454,7 +2392,7 @@ public readonly partial struct ActionOutcome : IExtensibleEnum, IEquatable<Actio
 }
 
 /// <summary>A job to create.</summary>
-public partial class CreateJobRequest : IValidatable
+public partial class CreateJobRequest : IJsonModel, IValidatable
 {
     [JsonProperty("tags")]
     private IList<string>? _tags;
@@ -1496,6 +2434,43 @@ public partial class CreateJobRequest : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CreateJobRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
+        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
+        JsonWrite.Model(json, "definition", Definition);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "tags":
+                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
+                break;
+            case "parameters":
+                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterDefinition>) ?? _parameters;
+                break;
+            case "definition":
+                Definition = JsonRead.Model<JobDefinition>(json) ?? Definition;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1515,7 +2490,7 @@ public partial class CreateJobRequest : IValidatable
 }
 
 /// <summary>A job as it shall be from now on.</summary>
-public partial class ReplaceJobRequest : IValidatable
+public partial class ReplaceJobRequest : IJsonModel, IValidatable
 {
     [JsonProperty("tags")]
     private IList<string>? _tags;
@@ -1558,6 +2533,43 @@ public partial class ReplaceJobRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ReplaceJobRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
+        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
+        JsonWrite.Model(json, "definition", Definition);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "tags":
+                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
+                break;
+            case "parameters":
+                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterDefinition>) ?? _parameters;
+                break;
+            case "definition":
+                Definition = JsonRead.Model<JobDefinition>(json) ?? Definition;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1576,7 +2588,7 @@ public partial class ReplaceJobRequest : IValidatable
 }
 
 /// <summary>A job.</summary>
-public partial class Job
+public partial class Job : IJsonModel
 {
     [JsonProperty("tags")]
     private IList<string>? _tags;
@@ -1630,10 +2642,59 @@ public partial class Job
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(Job);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Time(json, "created_at", CreatedAt);
+        JsonWrite.Time(json, "updated_at", UpdatedAt);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
+        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
+        JsonWrite.Model(json, "definition", Definition);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "created_at":
+                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
+                break;
+            case "updated_at":
+                UpdatedAt = JsonRead.Time(json) ?? UpdatedAt;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "tags":
+                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
+                break;
+            case "parameters":
+                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterDefinition>) ?? _parameters;
+                break;
+            case "definition":
+                Definition = JsonRead.Model<JobDefinition>(json) ?? Definition;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of jobs.</summary>
-public partial class JobPage
+public partial class JobPage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1665,10 +2726,51 @@ public partial class JobPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(JobPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "page_size", PageSize);
+        JsonWrite.Whole(json, "page", Page);
+        JsonWrite.Whole(json, "total_pages", TotalPages);
+        JsonWrite.Whole(json, "total_items", TotalItems);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "page_size":
+                PageSize = JsonRead.Whole(json) ?? PageSize;
+                break;
+            case "page":
+                Page = JsonRead.Whole(json) ?? Page;
+                break;
+            case "total_pages":
+                TotalPages = JsonRead.Whole(json) ?? TotalPages;
+                break;
+            case "total_items":
+                TotalItems = JsonRead.Whole(json) ?? TotalItems;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            case "_embedded":
+                Embedded = JsonRead.Model<JobPageEmbedded>(json) ?? Embedded;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The jobs on a page.</summary>
-public partial class JobPageEmbedded
+public partial class JobPageEmbedded : IJsonModel
 {
     [JsonProperty("jobs")]
     private IList<Job>? _jobs;
@@ -1687,10 +2789,31 @@ public partial class JobPageEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(JobPageEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "jobs", _jobs, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "jobs":
+                _jobs = JsonRead.List(json, _jobs, JsonRead.Model<Job>) ?? _jobs;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Which action is for whom, and what happens afterwards.</summary>
-public partial class JobDefinition : IValidatable
+public partial class JobDefinition : IJsonModel, IValidatable
 {
     [JsonProperty("segmentations", NullValueHandling = NullValueHandling.Include)]
     private IList<JobRule>? _segmentations = new List<JobRule>();
@@ -1722,6 +2845,39 @@ public partial class JobDefinition : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(JobDefinition);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "recipients", Recipients);
+        JsonWrite.List(json, "segmentations", _segmentations, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.Model(json, "events_handler", EventsHandler);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "recipients":
+                Recipients = JsonRead.Model<JobRecipients>(json) ?? Recipients;
+                break;
+            case "segmentations":
+                _segmentations = JsonRead.List(json, _segmentations, JsonRead.Model<JobRule>) ?? _segmentations;
+                break;
+            case "events_handler":
+                EventsHandler = JsonRead.Model<JobEventsHandler>(json) ?? EventsHandler;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1736,7 +2892,7 @@ public partial class JobDefinition : IValidatable
 }
 
 /// <summary>The lists that a job's recipients stand in.</summary>
-public partial class JobRecipients : IValidatable
+public partial class JobRecipients : IJsonModel, IValidatable
 {
     [JsonProperty("include")]
     private IList<ListReference>? _include;
@@ -1767,6 +2923,31 @@ public partial class JobRecipients : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(JobRecipients);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "include", _include, JsonWrite.Model);
+        JsonWrite.List(json, "exclude", _exclude, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "include":
+                _include = JsonRead.List(json, _include, JsonRead.Model<ListReference>) ?? _include;
+                break;
+            case "exclude":
+                _exclude = JsonRead.List(json, _exclude, JsonRead.Model<ListReference>) ?? _exclude;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1782,7 +2963,7 @@ public partial class JobRecipients : IValidatable
 }
 
 /// <summary>A list, by its id.</summary>
-public partial class ListReference : IValidatable
+public partial class ListReference : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1810,6 +2991,31 @@ public partial class ListReference : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ListReference);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1822,7 +3028,7 @@ public partial class ListReference : IValidatable
 }
 
 /// <summary>What to do where a condition is met.</summary>
-public partial class JobRule : IValidatable
+public partial class JobRule : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1851,6 +3057,43 @@ public partial class JobRule : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(JobRule);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.Model(json, "condition", Condition);
+        JsonWrite.Model(json, "action_call", ActionCall);
+        JsonWrite.Model(json, "recipient", Recipient);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "condition":
+                Condition = JsonRead.Model<RuleCondition>(json) ?? Condition;
+                break;
+            case "action_call":
+                ActionCall = JsonRead.Model<ActionCall>(json) ?? ActionCall;
+                break;
+            case "recipient":
+                Recipient = JsonRead.Model<RecipientCorrelation>(json) ?? Recipient;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1871,7 +3114,7 @@ public partial class JobRule : IValidatable
 }
 
 /// <summary>When a rule is for somebody.</summary>
-public partial class RuleCondition : IValidatable
+public partial class RuleCondition : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1895,6 +3138,27 @@ public partial class RuleCondition : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RuleCondition);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "expression", Expression);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "expression":
+                Expression = JsonRead.Text(json) ?? Expression;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1908,7 +3172,7 @@ public partial class RuleCondition : IValidatable
 }
 
 /// <summary>An action, and what it is told.</summary>
-public partial class ActionCall : IValidatable
+public partial class ActionCall : IJsonModel, IValidatable
 {
     [JsonProperty("parameters")]
     private IList<ParameterValue>? _parameters;
@@ -1932,6 +3196,31 @@ public partial class ActionCall : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ActionCall);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "action_ref", ActionRef);
+        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "action_ref":
+                ActionRef = JsonRead.Model<ActionReference>(json) ?? ActionRef;
+                break;
+            case "parameters":
+                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterValue>) ?? _parameters;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1947,7 +3236,7 @@ public partial class ActionCall : IValidatable
 }
 
 /// <summary>An action, by its id.</summary>
-public partial class ActionReference : IValidatable
+public partial class ActionReference : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1975,6 +3264,31 @@ public partial class ActionReference : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ActionReference);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1987,7 +3301,7 @@ public partial class ActionReference : IValidatable
 }
 
 /// <summary>By what a recipient is known.</summary>
-public partial class RecipientCorrelation : IValidatable
+public partial class RecipientCorrelation : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2011,6 +3325,27 @@ public partial class RecipientCorrelation : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RecipientCorrelation);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "correlation_id", CorrelationId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "correlation_id":
+                CorrelationId = JsonRead.Text(json) ?? CorrelationId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2023,7 +3358,7 @@ public partial class RecipientCorrelation : IValidatable
 }
 
 /// <summary>What happens when recipients reply.</summary>
-public partial class JobEventsHandler : IValidatable
+public partial class JobEventsHandler : IJsonModel, IValidatable
 {
     [JsonProperty("matchers", NullValueHandling = NullValueHandling.Include)]
     private IList<JobRule>? _matchers = new List<JobRule>();
@@ -2046,6 +3381,31 @@ public partial class JobEventsHandler : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(JobEventsHandler);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "matching_strategy", MatchingStrategy?.Value);
+        JsonWrite.List(json, "matchers", _matchers, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "matching_strategy":
+                MatchingStrategy = JsonRead.Word(json, static word => new MatchingStrategy(word)) ?? MatchingStrategy;
+                break;
+            case "matchers":
+                _matchers = JsonRead.List(json, _matchers, JsonRead.Model<JobRule>) ?? _matchers;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2105,7 +3465,7 @@ public readonly partial struct MatchingStrategy : IExtensibleEnum, IEquatable<Ma
 }
 
 /// <summary>A run to schedule.</summary>
-public partial class ScheduleRunRequest : IValidatable
+public partial class ScheduleRunRequest : IJsonModel, IValidatable
 {
     [JsonProperty("tags")]
     private IList<string>? _tags;
@@ -2156,6 +3516,51 @@ public partial class ScheduleRunRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ScheduleRunRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
+        JsonWrite.Text(json, "job_id", JobId);
+        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
+        JsonWrite.Text(json, "client_ref", ClientRef);
+        JsonWrite.Model(json, "schedule", Schedule);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "tags":
+                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
+                break;
+            case "job_id":
+                JobId = JsonRead.Text(json) ?? JobId;
+                break;
+            case "parameters":
+                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterValue>) ?? _parameters;
+                break;
+            case "client_ref":
+                ClientRef = JsonRead.Text(json) ?? ClientRef;
+                break;
+            case "schedule":
+                Schedule = JsonRead.Model<RunSchedule>(json) ?? Schedule;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2177,7 +3582,7 @@ public partial class ScheduleRunRequest : IValidatable
 }
 
 /// <summary>A run.</summary>
-public partial class Run
+public partial class Run : IJsonModel
 {
     [JsonProperty("tags")]
     private IList<string>? _tags;
@@ -2243,10 +3648,71 @@ public partial class Run
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(Run);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Time(json, "created_at", CreatedAt);
+        JsonWrite.Time(json, "updated_at", UpdatedAt);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "description", Description);
+        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
+        JsonWrite.Text(json, "job_id", JobId);
+        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
+        JsonWrite.Text(json, "client_ref", ClientRef);
+        JsonWrite.Model(json, "schedule", Schedule);
+        JsonWrite.Model(json, "status", Status);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "created_at":
+                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
+                break;
+            case "updated_at":
+                UpdatedAt = JsonRead.Time(json) ?? UpdatedAt;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "description":
+                Description = JsonRead.Text(json) ?? Description;
+                break;
+            case "tags":
+                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
+                break;
+            case "job_id":
+                JobId = JsonRead.Text(json) ?? JobId;
+                break;
+            case "parameters":
+                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterValue>) ?? _parameters;
+                break;
+            case "client_ref":
+                ClientRef = JsonRead.Text(json) ?? ClientRef;
+                break;
+            case "schedule":
+                Schedule = JsonRead.Model<RunSchedule>(json) ?? Schedule;
+                break;
+            case "status":
+                Status = JsonRead.Model<RunStatus>(json) ?? Status;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>When a run takes place.</summary>
-public partial class RunSchedule : IValidatable
+public partial class RunSchedule : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2263,6 +3729,31 @@ public partial class RunSchedule : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(RunSchedule);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Time(json, "start_at", StartAt);
+        JsonWrite.Time(json, "end_at", EndAt);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "start_at":
+                StartAt = JsonRead.Time(json) ?? StartAt;
+                break;
+            case "end_at":
+                EndAt = JsonRead.Time(json) ?? EndAt;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2275,7 +3766,7 @@ public partial class RunSchedule : IValidatable
 }
 
 /// <summary>How far a run has come.</summary>
-public partial class RunStatus
+public partial class RunStatus : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2291,6 +3782,31 @@ public partial class RunStatus
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RunStatus);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "value", Value?.Value);
+        JsonWrite.Text(json, "details", Details);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "value":
+                Value = JsonRead.Word(json, static word => new RunState(word)) ?? Value;
+                break;
+            case "details":
+                Details = JsonRead.Text(json) ?? Details;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What is going on with a run: <c>scheduled</c> has not begun, <c>running</c> and <c>cancelling</c> are at work, <c>paused</c>, <c>cancelled</c>, <c>failed</c> and <c>completed</c> say how that ended. Values this version does not know are kept as they are.</summary>
@@ -2355,7 +3871,7 @@ public readonly partial struct RunState : IExtensibleEnum, IEquatable<RunState>
 }
 
 /// <summary>A page of runs.</summary>
-public partial class RunPage
+public partial class RunPage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2387,10 +3903,51 @@ public partial class RunPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RunPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "page_size", PageSize);
+        JsonWrite.Whole(json, "page", Page);
+        JsonWrite.Whole(json, "total_pages", TotalPages);
+        JsonWrite.Whole(json, "total_items", TotalItems);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "page_size":
+                PageSize = JsonRead.Whole(json) ?? PageSize;
+                break;
+            case "page":
+                Page = JsonRead.Whole(json) ?? Page;
+                break;
+            case "total_pages":
+                TotalPages = JsonRead.Whole(json) ?? TotalPages;
+                break;
+            case "total_items":
+                TotalItems = JsonRead.Whole(json) ?? TotalItems;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            case "_embedded":
+                Embedded = JsonRead.Model<RunPageEmbedded>(json) ?? Embedded;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The runs on a page.</summary>
-public partial class RunPageEmbedded
+public partial class RunPageEmbedded : IJsonModel
 {
     [JsonProperty("runs")]
     private IList<Run>? _runs;
@@ -2409,10 +3966,31 @@ public partial class RunPageEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RunPageEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "runs", _runs, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "runs":
+                _runs = JsonRead.List(json, _runs, JsonRead.Model<Run>) ?? _runs;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The numbers of a run.</summary>
-public partial class RunSummary
+public partial class RunSummary : IJsonModel
 {
     [JsonProperty("summary", NullValueHandling = NullValueHandling.Include)]
     private IList<RunMetric>? _summary = new List<RunMetric>();
@@ -2435,10 +4013,35 @@ public partial class RunSummary
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RunSummary);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "run_id", RunId);
+        JsonWrite.List(json, "summary", _summary, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "run_id":
+                RunId = JsonRead.Text(json) ?? RunId;
+                break;
+            case "summary":
+                _summary = JsonRead.List(json, _summary, JsonRead.Model<RunMetric>) ?? _summary;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A number of a run.</summary>
-public partial class RunMetric
+public partial class RunMetric : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2466,6 +4069,43 @@ public partial class RunMetric
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RunMetric);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name.Value);
+        JsonWrite.Whole(json, "value", Value);
+        JsonWrite.Text(json, "statistics", Statistics.Value);
+        JsonWrite.Time(json, "occurred_at_min", OccurredAtMin);
+        JsonWrite.Time(json, "occurred_at_max", OccurredAtMax);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Word(json, static word => new RunEventType(word)) ?? Name;
+                break;
+            case "value":
+                Value = JsonRead.Whole(json) ?? Value;
+                break;
+            case "statistics":
+                Statistics = JsonRead.Word(json, static word => new RunStatistics(word)) ?? Statistics;
+                break;
+            case "occurred_at_min":
+                OccurredAtMin = JsonRead.Time(json) ?? OccurredAtMin;
+                break;
+            case "occurred_at_max":
+                OccurredAtMax = JsonRead.Time(json) ?? OccurredAtMax;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary><c>count</c> counts all, <c>distinct-count-by-recipient</c> each recipient once. Values this version does not know are kept as they are.</summary>
@@ -2631,7 +4271,7 @@ public readonly partial struct RunEventSource : IExtensibleEnum, IEquatable<RunE
 }
 
 /// <summary>A page of events.</summary>
-public partial class RunEventPage
+public partial class RunEventPage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2663,10 +4303,51 @@ public partial class RunEventPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RunEventPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "page_size", PageSize);
+        JsonWrite.Whole(json, "page", Page);
+        JsonWrite.Whole(json, "total_pages", TotalPages);
+        JsonWrite.Whole(json, "total_items", TotalItems);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "page_size":
+                PageSize = JsonRead.Whole(json) ?? PageSize;
+                break;
+            case "page":
+                Page = JsonRead.Whole(json) ?? Page;
+                break;
+            case "total_pages":
+                TotalPages = JsonRead.Whole(json) ?? TotalPages;
+                break;
+            case "total_items":
+                TotalItems = JsonRead.Whole(json) ?? TotalItems;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            case "_embedded":
+                Embedded = JsonRead.Model<RunEventPageEmbedded>(json) ?? Embedded;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The events on a page.</summary>
-public partial class RunEventPageEmbedded
+public partial class RunEventPageEmbedded : IJsonModel
 {
     [JsonProperty("events")]
     private IList<RunEvent>? _events;
@@ -2685,6 +4366,27 @@ public partial class RunEventPageEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RunEventPageEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "events", _events, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "events":
+                _events = JsonRead.List(json, _events, JsonRead.Model<RunEvent>) ?? _events;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Something that has happened in a run.</summary>
@@ -2696,7 +4398,7 @@ public partial class RunEventPageEmbedded
 [JsonSubtypes.KnownSubType(typeof(RecipientResponseRunEvent), "recipient-response")]
 [JsonSubtypes.KnownSubType(typeof(ItemSkippedRunEvent), "run-item-skipped")]
 [JsonSubtypes.KnownSubType(typeof(ItemFailedRunEvent), "run-item-failed")]
-public partial class RunEvent
+public partial class RunEvent : IJsonModel
 {
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
@@ -2756,6 +4458,71 @@ public partial class RunEvent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(RunEvent);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "src_ctx", SrcCtx);
+        JsonWrite.Time(json, "occurred_at", OccurredAt);
+        JsonWrite.Map(json, "data", _data, JsonWrite.Token, evenEmpty: true);
+        JsonWrite.Text(json, "job_id", JobId);
+        JsonWrite.Text(json, "run_id", RunId);
+        JsonWrite.Text(json, "recipient_id", RecipientId);
+        JsonWrite.Text(json, "run_item_id", RunItemId);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                return true;
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                return true;
+            case "src_ctx":
+                SrcCtx = JsonRead.Text(json) ?? SrcCtx;
+                return true;
+            case "occurred_at":
+                OccurredAt = JsonRead.Time(json) ?? OccurredAt;
+                return true;
+            case "data":
+                _data = JsonRead.Map(json, _data, JsonRead.Item) ?? _data;
+                return true;
+            case "job_id":
+                JobId = JsonRead.Text(json) ?? JobId;
+                return true;
+            case "run_id":
+                RunId = JsonRead.Text(json) ?? RunId;
+                return true;
+            case "recipient_id":
+                RecipientId = JsonRead.Text(json) ?? RecipientId;
+                return true;
+            case "run_item_id":
+                RunItemId = JsonRead.Text(json) ?? RunItemId;
+                return true;
+            default:
+                return false;
+        }
+    }
 }
 
 /// <summary>An action's request has succeeded.</summary>
@@ -2775,6 +4542,30 @@ public partial class ActionCallSucceededRunEvent : RunEvent
     /// <summary>The id that the API called gave to the request.</summary>
     [JsonProperty("invocation_id")]
     public string? InvocationId { get; set; }
+
+    private protected override Type JsonType => typeof(ActionCallSucceededRunEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "action_id", ActionId);
+        JsonWrite.Text(json, "invocation_id", InvocationId);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "action_id":
+                ActionId = JsonRead.Text(json) ?? ActionId;
+                return true;
+            case "invocation_id":
+                InvocationId = JsonRead.Text(json) ?? InvocationId;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>An action's request has failed.</summary>
@@ -2798,6 +4589,34 @@ public partial class ActionCallFailedRunEvent : RunEvent
     /// <summary>Why it has failed.</summary>
     [JsonProperty("error")]
     public RunError? Error { get; set; }
+
+    private protected override Type JsonType => typeof(ActionCallFailedRunEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "action_id", ActionId);
+        JsonWrite.Text(json, "invocation_id", InvocationId);
+        JsonWrite.Model(json, "error", Error);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "action_id":
+                ActionId = JsonRead.Text(json) ?? ActionId;
+                return true;
+            case "invocation_id":
+                InvocationId = JsonRead.Text(json) ?? InvocationId;
+                return true;
+            case "error":
+                Error = JsonRead.Model<RunError>(json) ?? Error;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>Something was told about an action's request that is neither success nor failure.</summary>
@@ -2817,6 +4636,30 @@ public partial class ActionCallInfoRunEvent : RunEvent
     /// <summary>The id that the API called gave to the request.</summary>
     [JsonProperty("invocation_id")]
     public string? InvocationId { get; set; }
+
+    private protected override Type JsonType => typeof(ActionCallInfoRunEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "action_id", ActionId);
+        JsonWrite.Text(json, "invocation_id", InvocationId);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "action_id":
+                ActionId = JsonRead.Text(json) ?? ActionId;
+                return true;
+            case "invocation_id":
+                InvocationId = JsonRead.Text(json) ?? InvocationId;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>A recipient has replied.</summary>
@@ -2828,6 +4671,8 @@ public partial class RecipientResponseRunEvent : RunEvent
     {
         Type = "recipient-response";
     }
+
+    private protected override Type JsonType => typeof(RecipientResponseRunEvent);
 }
 
 /// <summary>A recipient was left out, for example because no rule fits.</summary>
@@ -2839,6 +4684,8 @@ public partial class ItemSkippedRunEvent : RunEvent
     {
         Type = "run-item-skipped";
     }
+
+    private protected override Type JsonType => typeof(ItemSkippedRunEvent);
 }
 
 /// <summary>Something went wrong with a recipient before a request was made.</summary>
@@ -2854,10 +4701,30 @@ public partial class ItemFailedRunEvent : RunEvent
     /// <summary>What went wrong.</summary>
     [JsonProperty("error")]
     public RunError? Error { get; set; }
+
+    private protected override Type JsonType => typeof(ItemFailedRunEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "error", Error);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "error":
+                Error = JsonRead.Model<RunError>(json) ?? Error;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>Why something has failed.</summary>
-public partial class RunError
+public partial class RunError : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2873,4 +4740,29 @@ public partial class RunError
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RunError);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "code", Code);
+        JsonWrite.Text(json, "details", Details);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "code":
+                Code = JsonRead.Text(json) ?? Code;
+                break;
+            case "details":
+                Details = JsonRead.Text(json) ?? Details;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

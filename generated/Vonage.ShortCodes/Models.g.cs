@@ -17,7 +17,7 @@ using Vonage.Core;
 namespace Vonage.ShortCodes;
 
 /// <summary>An alert to send. Placeholders of the template are further fields, each a text under the placeholder's name; <c>server</c> and <c>link</c> are those of a common template.</summary>
-public partial class AlertRequest : IValidatable, IFormContent
+public partial class AlertRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -64,6 +64,51 @@ public partial class AlertRequest : IValidatable, IFormContent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AlertRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Whole(json, "status-report-req", StatusReportReq);
+        JsonWrite.Text(json, "client-ref", ClientRef);
+        JsonWrite.Whole(json, "template", Template);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Text(json, "server", Server);
+        JsonWrite.Text(json, "link", Link);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "status-report-req":
+                StatusReportReq = JsonRead.Whole(json) ?? StatusReportReq;
+                break;
+            case "client-ref":
+                ClientRef = JsonRead.Text(json) ?? ClientRef;
+                break;
+            case "template":
+                Template = JsonRead.Whole(json) ?? Template;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new ShortCodeMessageType(word)) ?? Type;
+                break;
+            case "server":
+                Server = JsonRead.Text(json) ?? Server;
+                break;
+            case "link":
+                Link = JsonRead.Text(json) ?? Link;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -141,7 +186,7 @@ public readonly partial struct ShortCodeMessageType : IExtensibleEnum, IEquatabl
 }
 
 /// <summary>A code to send. Placeholders of the template are further fields, each a text under the placeholder's name; <c>company-name</c> is one of them.</summary>
-public partial class TwoFactorCodeRequest : IValidatable, IFormContent
+public partial class TwoFactorCodeRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -169,6 +214,43 @@ public partial class TwoFactorCodeRequest : IValidatable, IFormContent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(TwoFactorCodeRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "pin", Pin);
+        JsonWrite.Text(json, "client-ref", ClientRef);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Text(json, "company-name", CompanyName);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "pin":
+                Pin = JsonRead.Text(json) ?? Pin;
+                break;
+            case "client-ref":
+                ClientRef = JsonRead.Text(json) ?? ClientRef;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new ShortCodeMessageType(word)) ?? Type;
+                break;
+            case "company-name":
+                CompanyName = JsonRead.Text(json) ?? CompanyName;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -198,7 +280,7 @@ public partial class TwoFactorCodeRequest : IValidatable, IFormContent
 }
 
 /// <summary>A message to a subscriber of a campaign.</summary>
-public partial class CampaignMessageRequest : IValidatable, IFormContent
+public partial class CampaignMessageRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -222,6 +304,39 @@ public partial class CampaignMessageRequest : IValidatable, IFormContent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CampaignMessageRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "keyword", Keyword);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "keyword":
+                Keyword = JsonRead.Text(json) ?? Keyword;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -251,7 +366,7 @@ public partial class CampaignMessageRequest : IValidatable, IFormContent
 }
 
 /// <summary>Whom to subscribe again.</summary>
-public partial class ResubscribeRequest : IValidatable, IFormContent
+public partial class ResubscribeRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -275,6 +390,27 @@ public partial class ResubscribeRequest : IValidatable, IFormContent
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ResubscribeRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "msisdn", Msisdn);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "msisdn":
+                Msisdn = JsonRead.Text(json) ?? Msisdn;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -297,7 +433,7 @@ public partial class ResubscribeRequest : IValidatable, IFormContent
 }
 
 /// <summary>A USSD message to show.</summary>
-public partial class UssdPushRequest : IValidatable, IFormContent
+public partial class UssdPushRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -317,6 +453,35 @@ public partial class UssdPushRequest : IValidatable, IFormContent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(UssdPushRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -344,7 +509,7 @@ public partial class UssdPushRequest : IValidatable, IFormContent
 }
 
 /// <summary>A USSD message that asks for a reply.</summary>
-public partial class UssdPromptRequest : IValidatable, IFormContent
+public partial class UssdPromptRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -364,6 +529,35 @@ public partial class UssdPromptRequest : IValidatable, IFormContent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(UssdPromptRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -391,7 +585,7 @@ public partial class UssdPromptRequest : IValidatable, IFormContent
 }
 
 /// <summary>What became of a message, part by part.</summary>
-public partial class ShortCodeReply
+public partial class ShortCodeReply : IJsonModel
 {
     [JsonProperty("messages")]
     private IList<ShortCodeReplyPart>? _messages;
@@ -414,10 +608,35 @@ public partial class ShortCodeReply
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ShortCodeReply);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "message-count", MessageCount);
+        JsonWrite.List(json, "messages", _messages, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message-count":
+                MessageCount = JsonRead.Text(json) ?? MessageCount;
+                break;
+            case "messages":
+                _messages = JsonRead.List(json, _messages, JsonRead.Model<ShortCodeReplyPart>) ?? _messages;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What became of one part of a message.</summary>
-public partial class ShortCodeReplyPart
+public partial class ShortCodeReplyPart : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -463,10 +682,63 @@ public partial class ShortCodeReplyPart
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(ShortCodeReplyPart);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "status", Status);
+        JsonWrite.Text(json, "message-id", MessageId);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "client-ref", ClientRef);
+        JsonWrite.NumberText(json, "remaining-balance", RemainingBalance);
+        JsonWrite.NumberText(json, "message-price", MessagePrice);
+        JsonWrite.Text(json, "network", Network);
+        JsonWrite.Text(json, "error-code", ErrorCode);
+        JsonWrite.Text(json, "error-text", ErrorText);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "status":
+                Status = JsonRead.Text(json) ?? Status;
+                break;
+            case "message-id":
+                MessageId = JsonRead.Text(json) ?? MessageId;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "client-ref":
+                ClientRef = JsonRead.Text(json) ?? ClientRef;
+                break;
+            case "remaining-balance":
+                RemainingBalance = JsonRead.Number(json) ?? RemainingBalance;
+                break;
+            case "message-price":
+                MessagePrice = JsonRead.Number(json) ?? MessagePrice;
+                break;
+            case "network":
+                Network = JsonRead.Text(json) ?? Network;
+                break;
+            case "error-code":
+                ErrorCode = JsonRead.Text(json) ?? ErrorCode;
+                break;
+            case "error-text":
+                ErrorText = JsonRead.Text(json) ?? ErrorText;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Whether somebody receives the account's alerts.</summary>
-public partial class AlertSubscription
+public partial class AlertSubscription : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -496,10 +768,47 @@ public partial class AlertSubscription
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AlertSubscription);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "msisdn", Msisdn);
+        JsonWrite.Flag(json, "opt-in", OptIn);
+        JsonWrite.Time(json, "opt-in-date", OptInDate, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Flag(json, "opt-out", OptOut);
+        JsonWrite.Time(json, "opt-out-date", OptOutDate, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "msisdn":
+                Msisdn = JsonRead.Text(json) ?? Msisdn;
+                break;
+            case "opt-in":
+                OptIn = JsonRead.Flag(json) ?? OptIn;
+                break;
+            case "opt-in-date":
+                OptInDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? OptInDate;
+                break;
+            case "opt-out":
+                OptOut = JsonRead.Flag(json) ?? OptOut;
+                break;
+            case "opt-out-date":
+                OptOutDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? OptOutDate;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of those who receive alerts or have unsubscribed.</summary>
-public partial class AlertSubscriptionPage
+public partial class AlertSubscriptionPage : IJsonModel
 {
     [JsonProperty("opt-in-list")]
     private IList<AlertSubscription>? _optInList;
@@ -522,4 +831,29 @@ public partial class AlertSubscriptionPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AlertSubscriptionPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "opt-in-count", OptInCount);
+        JsonWrite.List(json, "opt-in-list", _optInList, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "opt-in-count":
+                OptInCount = JsonRead.Text(json) ?? OptInCount;
+                break;
+            case "opt-in-list":
+                _optInList = JsonRead.List(json, _optInList, JsonRead.Model<AlertSubscription>) ?? _optInList;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

@@ -17,7 +17,7 @@ using Vonage.Core;
 namespace Vonage.Sms;
 
 /// <summary>A message to send. <c>text</c> for types <c>text</c> and <c>unicode</c>, <c>body</c> and <c>udh</c> for type <c>binary</c>.</summary>
-public partial class SmsRequest : IValidatable, IFormContent
+public partial class SmsRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -94,6 +94,91 @@ public partial class SmsRequest : IValidatable, IFormContent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SmsRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromMilliseconds(1));
+        JsonWrite.Flag(json, "status-report-req", StatusReportReq);
+        JsonWrite.Address(json, "callback", Callback);
+        JsonWrite.Text(json, "message-class", MessageClass?.Value);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Text(json, "body", Body);
+        JsonWrite.Text(json, "udh", Udh);
+        JsonWrite.Whole(json, "protocol-id", ProtocolId);
+        JsonWrite.Text(json, "client-ref", ClientRef);
+        JsonWrite.Text(json, "account-ref", AccountRef);
+        JsonWrite.Text(json, "entity-id", EntityId);
+        JsonWrite.Text(json, "content-id", ContentId);
+        JsonWrite.Flag(json, "trusted-number", TrustedNumber);
+        JsonWrite.Text(json, "pool-id", PoolId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            case "ttl":
+                Ttl = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? Ttl;
+                break;
+            case "status-report-req":
+                StatusReportReq = JsonRead.Flag(json) ?? StatusReportReq;
+                break;
+            case "callback":
+                Callback = JsonRead.Address(json) ?? Callback;
+                break;
+            case "message-class":
+                MessageClass = JsonRead.Word(json, static word => new SmsMessageClass(word)) ?? MessageClass;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new SmsType(word)) ?? Type;
+                break;
+            case "body":
+                Body = JsonRead.Text(json) ?? Body;
+                break;
+            case "udh":
+                Udh = JsonRead.Text(json) ?? Udh;
+                break;
+            case "protocol-id":
+                ProtocolId = JsonRead.Whole(json) ?? ProtocolId;
+                break;
+            case "client-ref":
+                ClientRef = JsonRead.Text(json) ?? ClientRef;
+                break;
+            case "account-ref":
+                AccountRef = JsonRead.Text(json) ?? AccountRef;
+                break;
+            case "entity-id":
+                EntityId = JsonRead.Text(json) ?? EntityId;
+                break;
+            case "content-id":
+                ContentId = JsonRead.Text(json) ?? ContentId;
+                break;
+            case "trusted-number":
+                TrustedNumber = JsonRead.Flag(json) ?? TrustedNumber;
+                break;
+            case "pool-id":
+                PoolId = JsonRead.Text(json) ?? PoolId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -238,7 +323,7 @@ public readonly partial struct SmsMessageClass : IExtensibleEnum, IEquatable<Sms
 }
 
 /// <summary>What the API did with a message, part by part. An HTTP status of 200 says nothing about the outcome; each part's status does.</summary>
-public partial class SmsReply
+public partial class SmsReply : IJsonModel
 {
     [JsonProperty("messages", NullValueHandling = NullValueHandling.Include)]
     private IList<SmsReplyPart>? _messages = new List<SmsReplyPart>();
@@ -261,10 +346,35 @@ public partial class SmsReply
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SmsReply);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "message-count", MessageCount);
+        JsonWrite.List(json, "messages", _messages, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message-count":
+                MessageCount = JsonRead.Text(json) ?? MessageCount;
+                break;
+            case "messages":
+                _messages = JsonRead.List(json, _messages, JsonRead.Model<SmsReplyPart>) ?? _messages;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>One part of a message, taken (<c>status</c> is <c>0</c>) or refused (anything else, with <c>error-text</c>).</summary>
-public partial class SmsReplyPart
+public partial class SmsReplyPart : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -310,6 +420,59 @@ public partial class SmsReplyPart
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SmsReplyPart);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Text(json, "message-id", MessageId);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.NumberText(json, "remaining-balance", RemainingBalance);
+        JsonWrite.NumberText(json, "message-price", MessagePrice);
+        JsonWrite.Text(json, "network", Network);
+        JsonWrite.Text(json, "client-ref", ClientRef);
+        JsonWrite.Text(json, "account-ref", AccountRef);
+        JsonWrite.Text(json, "error-text", ErrorText);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "status":
+                Status = JsonRead.Word(json, static word => new SmsStatus(word)) ?? Status;
+                break;
+            case "message-id":
+                MessageId = JsonRead.Text(json) ?? MessageId;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "remaining-balance":
+                RemainingBalance = JsonRead.Number(json) ?? RemainingBalance;
+                break;
+            case "message-price":
+                MessagePrice = JsonRead.Number(json) ?? MessagePrice;
+                break;
+            case "network":
+                Network = JsonRead.Text(json) ?? Network;
+                break;
+            case "client-ref":
+                ClientRef = JsonRead.Text(json) ?? ClientRef;
+                break;
+            case "account-ref":
+                AccountRef = JsonRead.Text(json) ?? AccountRef;
+                break;
+            case "error-text":
+                ErrorText = JsonRead.Text(json) ?? ErrorText;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Whether a part was taken. - <c>0</c> taken - <c>1</c> throttled: too many requests a second; wait and try again - <c>2</c> a parameter is missing - <c>3</c> a parameter has a value that is not allowed - <c>4</c> the credentials are wrong, or the account is disabled - <c>5</c> the API failed - <c>6</c> the message cannot be understood, such as a number with an unknown prefix - <c>7</c> the recipient's number is barred - <c>8</c> the account is barred - <c>9</c> the account's balance does not cover the message - <c>10</c> the account has too many connections open - <c>11</c> the account is not enabled for HTTP - <c>12</c> the message is too long - <c>14</c> the signature is wrong - <c>15</c> the sender is not allowed, in this country or for this account - <c>17</c> the recipient's operator blocks the message - <c>22</c> the network code is wrong - <c>23</c> the callback URL is too long or malformed - <c>29</c> the recipient is not among the numbers that a trial account may write to - <c>32</c> both a signature and an API secret were sent - <c>33</c> the number is de-activated Values this version does not know are kept as they are.</summary>
@@ -416,7 +579,7 @@ public readonly partial struct SmsStatus : IExtensibleEnum, IEquatable<SmsStatus
 }
 
 /// <summary>What became of one part of a sent message, as the API tells it to a webhook. <c>timestamp</c>, <c>nonce</c> and <c>sig</c> come only where the account has its webhooks signed.</summary>
-public partial class SmsDeliveryReceipt
+public partial class SmsDeliveryReceipt : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -483,6 +646,79 @@ public partial class SmsDeliveryReceipt
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SmsDeliveryReceipt);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "msisdn", Msisdn);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "network-code", NetworkCode);
+        JsonWrite.Text(json, "messageId", MessageId);
+        JsonWrite.NumberText(json, "price", Price);
+        JsonWrite.Text(json, "status", Status?.Value);
+        JsonWrite.Time(json, "scts", Scts, "yyMMddHHmm");
+        JsonWrite.Text(json, "err-code", ErrCode);
+        JsonWrite.Text(json, "api-key", ApiKey);
+        JsonWrite.Text(json, "client-ref", ClientRef);
+        JsonWrite.Time(json, "message-timestamp", MessageTimestamp, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Text(json, "timestamp", Timestamp);
+        JsonWrite.Text(json, "nonce", Nonce);
+        JsonWrite.Text(json, "sig", Sig);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "msisdn":
+                Msisdn = JsonRead.Text(json) ?? Msisdn;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "network-code":
+                NetworkCode = JsonRead.Text(json) ?? NetworkCode;
+                break;
+            case "messageId":
+                MessageId = JsonRead.Text(json) ?? MessageId;
+                break;
+            case "price":
+                Price = JsonRead.Number(json) ?? Price;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new SmsDeliveryStatus(word)) ?? Status;
+                break;
+            case "scts":
+                Scts = JsonRead.Time(json, "yyMMddHHmm") ?? Scts;
+                break;
+            case "err-code":
+                ErrCode = JsonRead.Text(json) ?? ErrCode;
+                break;
+            case "api-key":
+                ApiKey = JsonRead.Text(json) ?? ApiKey;
+                break;
+            case "client-ref":
+                ClientRef = JsonRead.Text(json) ?? ClientRef;
+                break;
+            case "message-timestamp":
+                MessageTimestamp = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? MessageTimestamp;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Text(json) ?? Timestamp;
+                break;
+            case "nonce":
+                Nonce = JsonRead.Text(json) ?? Nonce;
+                break;
+            case "sig":
+                Sig = JsonRead.Text(json) ?? Sig;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Where a message is: <c>accepted</c> and <c>buffered</c> are on the way, <c>delivered</c> has arrived, <c>expired</c> ran out of time, <c>failed</c> and <c>rejected</c> will not arrive, <c>unknown</c> says that the operator did not tell. Values this version does not know are kept as they are.</summary>
@@ -547,7 +783,7 @@ public readonly partial struct SmsDeliveryStatus : IExtensibleEnum, IEquatable<S
 }
 
 /// <summary>An SMS, or a part of one, that someone sent to a number of the account, as the API tells it to a webhook. <c>timestamp</c>, <c>nonce</c> and <c>sig</c> come only where the account has its webhooks signed.</summary>
-public partial class InboundSms
+public partial class InboundSms : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -624,4 +860,89 @@ public partial class InboundSms
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InboundSms);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "api-key", ApiKey);
+        JsonWrite.Text(json, "msisdn", Msisdn);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "messageId", MessageId);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Text(json, "type", Type.Value);
+        JsonWrite.Text(json, "keyword", Keyword);
+        JsonWrite.Time(json, "message-timestamp", MessageTimestamp, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Text(json, "timestamp", Timestamp);
+        JsonWrite.Text(json, "nonce", Nonce);
+        JsonWrite.Text(json, "sig", Sig);
+        JsonWrite.Text(json, "concat", Concat);
+        JsonWrite.Text(json, "concat-ref", ConcatRef);
+        JsonWrite.Text(json, "concat-total", ConcatTotal);
+        JsonWrite.Text(json, "concat-part", ConcatPart);
+        JsonWrite.Text(json, "data", Data);
+        JsonWrite.Text(json, "udh", Udh);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "api-key":
+                ApiKey = JsonRead.Text(json) ?? ApiKey;
+                break;
+            case "msisdn":
+                Msisdn = JsonRead.Text(json) ?? Msisdn;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "messageId":
+                MessageId = JsonRead.Text(json) ?? MessageId;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new SmsType(word)) ?? Type;
+                break;
+            case "keyword":
+                Keyword = JsonRead.Text(json) ?? Keyword;
+                break;
+            case "message-timestamp":
+                MessageTimestamp = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? MessageTimestamp;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Text(json) ?? Timestamp;
+                break;
+            case "nonce":
+                Nonce = JsonRead.Text(json) ?? Nonce;
+                break;
+            case "sig":
+                Sig = JsonRead.Text(json) ?? Sig;
+                break;
+            case "concat":
+                Concat = JsonRead.Text(json) ?? Concat;
+                break;
+            case "concat-ref":
+                ConcatRef = JsonRead.Text(json) ?? ConcatRef;
+                break;
+            case "concat-total":
+                ConcatTotal = JsonRead.Text(json) ?? ConcatTotal;
+                break;
+            case "concat-part":
+                ConcatPart = JsonRead.Text(json) ?? ConcatPart;
+                break;
+            case "data":
+                Data = JsonRead.Text(json) ?? Data;
+                break;
+            case "udh":
+                Udh = JsonRead.Text(json) ?? Udh;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

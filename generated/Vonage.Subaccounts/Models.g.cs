@@ -17,7 +17,7 @@ using Vonage.Core;
 namespace Vonage.Subaccounts;
 
 /// <summary>A subaccount, or the primary account in a list.</summary>
-public partial class Subaccount
+public partial class Subaccount : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -57,10 +57,59 @@ public partial class Subaccount
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(Subaccount);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "api_key", ApiKey);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "primary_account_api_key", PrimaryAccountApiKey);
+        JsonWrite.Flag(json, "use_primary_account_balance", UsePrimaryAccountBalance);
+        JsonWrite.Time(json, "created_at", CreatedAt);
+        JsonWrite.Flag(json, "suspended", Suspended);
+        JsonWrite.Number(json, "balance", Balance);
+        JsonWrite.Number(json, "credit_limit", CreditLimit);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "api_key":
+                ApiKey = JsonRead.Text(json) ?? ApiKey;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "primary_account_api_key":
+                PrimaryAccountApiKey = JsonRead.Text(json) ?? PrimaryAccountApiKey;
+                break;
+            case "use_primary_account_balance":
+                UsePrimaryAccountBalance = JsonRead.Flag(json) ?? UsePrimaryAccountBalance;
+                break;
+            case "created_at":
+                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
+                break;
+            case "suspended":
+                Suspended = JsonRead.Flag(json) ?? Suspended;
+                break;
+            case "balance":
+                Balance = JsonRead.Number(json) ?? Balance;
+                break;
+            case "credit_limit":
+                CreditLimit = JsonRead.Number(json) ?? CreditLimit;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A subaccount that has just been created.</summary>
-public partial class CreatedSubaccount
+public partial class CreatedSubaccount : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -104,10 +153,63 @@ public partial class CreatedSubaccount
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CreatedSubaccount);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "api_key", ApiKey);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "primary_account_api_key", PrimaryAccountApiKey);
+        JsonWrite.Flag(json, "use_primary_account_balance", UsePrimaryAccountBalance);
+        JsonWrite.Time(json, "created_at", CreatedAt);
+        JsonWrite.Flag(json, "suspended", Suspended);
+        JsonWrite.Number(json, "balance", Balance);
+        JsonWrite.Number(json, "credit_limit", CreditLimit);
+        JsonWrite.Text(json, "secret", Secret);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "api_key":
+                ApiKey = JsonRead.Text(json) ?? ApiKey;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "primary_account_api_key":
+                PrimaryAccountApiKey = JsonRead.Text(json) ?? PrimaryAccountApiKey;
+                break;
+            case "use_primary_account_balance":
+                UsePrimaryAccountBalance = JsonRead.Flag(json) ?? UsePrimaryAccountBalance;
+                break;
+            case "created_at":
+                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
+                break;
+            case "suspended":
+                Suspended = JsonRead.Flag(json) ?? Suspended;
+                break;
+            case "balance":
+                Balance = JsonRead.Number(json) ?? Balance;
+                break;
+            case "credit_limit":
+                CreditLimit = JsonRead.Number(json) ?? CreditLimit;
+                break;
+            case "secret":
+                Secret = JsonRead.Text(json) ?? Secret;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A subaccount to create.</summary>
-public partial class CreateSubaccountRequest : IValidatable
+public partial class CreateSubaccountRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -139,6 +241,35 @@ public partial class CreateSubaccountRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(CreateSubaccountRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "secret", Secret);
+        JsonWrite.Flag(json, "use_primary_account_balance", UsePrimaryAccountBalance);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "secret":
+                Secret = JsonRead.Text(json) ?? Secret;
+                break;
+            case "use_primary_account_balance":
+                UsePrimaryAccountBalance = JsonRead.Flag(json) ?? UsePrimaryAccountBalance;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -152,7 +283,7 @@ public partial class CreateSubaccountRequest : IValidatable
 }
 
 /// <summary>What shall change about a subaccount. What is left out stays as it is.</summary>
-public partial class UpdateSubaccountRequest : IValidatable
+public partial class UpdateSubaccountRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -173,6 +304,35 @@ public partial class UpdateSubaccountRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(UpdateSubaccountRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Flag(json, "suspended", Suspended);
+        JsonWrite.Flag(json, "use_primary_account_balance", UsePrimaryAccountBalance);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "suspended":
+                Suspended = JsonRead.Flag(json) ?? Suspended;
+                break;
+            case "use_primary_account_balance":
+                UsePrimaryAccountBalance = JsonRead.Flag(json) ?? UsePrimaryAccountBalance;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -184,7 +344,7 @@ public partial class UpdateSubaccountRequest : IValidatable
 }
 
 /// <summary>The primary account and all its subaccounts.</summary>
-public partial class SubaccountList
+public partial class SubaccountList : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -196,10 +356,31 @@ public partial class SubaccountList
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SubaccountList);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "_embedded":
+                Embedded = JsonRead.Model<SubaccountListEmbedded>(json) ?? Embedded;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The accounts in a list.</summary>
-public partial class SubaccountListEmbedded
+public partial class SubaccountListEmbedded : IJsonModel
 {
     [JsonProperty("subaccounts")]
     private IList<Subaccount>? _subaccounts;
@@ -222,10 +403,35 @@ public partial class SubaccountListEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SubaccountListEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "primary_account", PrimaryAccount);
+        JsonWrite.List(json, "subaccounts", _subaccounts, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "primary_account":
+                PrimaryAccount = JsonRead.Model<Subaccount>(json) ?? PrimaryAccount;
+                break;
+            case "subaccounts":
+                _subaccounts = JsonRead.List(json, _subaccounts, JsonRead.Model<Subaccount>) ?? _subaccounts;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Credit to move.</summary>
-public partial class TransferCreditRequest : IValidatable
+public partial class TransferCreditRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -249,6 +455,39 @@ public partial class TransferCreditRequest : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(TransferCreditRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Number(json, "amount", Amount);
+        JsonWrite.Text(json, "reference", Reference);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "amount":
+                Amount = JsonRead.Number(json) ?? Amount;
+                break;
+            case "reference":
+                Reference = JsonRead.Text(json) ?? Reference;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -263,7 +502,7 @@ public partial class TransferCreditRequest : IValidatable
 }
 
 /// <summary>Money to move.</summary>
-public partial class TransferBalanceRequest : IValidatable
+public partial class TransferBalanceRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -288,6 +527,39 @@ public partial class TransferBalanceRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(TransferBalanceRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Number(json, "amount", Amount);
+        JsonWrite.Text(json, "reference", Reference);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "amount":
+                Amount = JsonRead.Number(json) ?? Amount;
+                break;
+            case "reference":
+                Reference = JsonRead.Text(json) ?? Reference;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -301,7 +573,7 @@ public partial class TransferBalanceRequest : IValidatable
 }
 
 /// <summary>A transfer of credit that is done.</summary>
-public partial class CreditTransfer
+public partial class CreditTransfer : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -333,10 +605,51 @@ public partial class CreditTransfer
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CreditTransfer);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Number(json, "amount", Amount);
+        JsonWrite.Text(json, "reference", Reference);
+        JsonWrite.Text(json, "credit_transfer_id", CreditTransferId);
+        JsonWrite.Time(json, "created_at", CreatedAt);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "amount":
+                Amount = JsonRead.Number(json) ?? Amount;
+                break;
+            case "reference":
+                Reference = JsonRead.Text(json) ?? Reference;
+                break;
+            case "credit_transfer_id":
+                CreditTransferId = JsonRead.Text(json) ?? CreditTransferId;
+                break;
+            case "created_at":
+                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A transfer of balance that is done.</summary>
-public partial class BalanceTransfer
+public partial class BalanceTransfer : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -368,10 +681,51 @@ public partial class BalanceTransfer
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(BalanceTransfer);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Number(json, "amount", Amount);
+        JsonWrite.Text(json, "reference", Reference);
+        JsonWrite.Text(json, "balance_transfer_id", BalanceTransferId);
+        JsonWrite.Time(json, "created_at", CreatedAt);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "amount":
+                Amount = JsonRead.Number(json) ?? Amount;
+                break;
+            case "reference":
+                Reference = JsonRead.Text(json) ?? Reference;
+                break;
+            case "balance_transfer_id":
+                BalanceTransferId = JsonRead.Text(json) ?? BalanceTransferId;
+                break;
+            case "created_at":
+                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Transfers of credit.</summary>
-public partial class CreditTransferList
+public partial class CreditTransferList : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -383,10 +737,31 @@ public partial class CreditTransferList
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CreditTransferList);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "_embedded":
+                Embedded = JsonRead.Model<CreditTransferListEmbedded>(json) ?? Embedded;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The transfers in a list of transfers of credit.</summary>
-public partial class CreditTransferListEmbedded
+public partial class CreditTransferListEmbedded : IJsonModel
 {
     [JsonProperty("credit-transfers")]
     private IList<CreditTransfer>? _creditTransfers;
@@ -405,10 +780,31 @@ public partial class CreditTransferListEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CreditTransferListEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "credit-transfers", _creditTransfers, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "credit-transfers":
+                _creditTransfers = JsonRead.List(json, _creditTransfers, JsonRead.Model<CreditTransfer>) ?? _creditTransfers;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Transfers of balance.</summary>
-public partial class BalanceTransferList
+public partial class BalanceTransferList : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -420,10 +816,31 @@ public partial class BalanceTransferList
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(BalanceTransferList);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "_embedded":
+                Embedded = JsonRead.Model<BalanceTransferListEmbedded>(json) ?? Embedded;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The transfers in a list of transfers of balance.</summary>
-public partial class BalanceTransferListEmbedded
+public partial class BalanceTransferListEmbedded : IJsonModel
 {
     [JsonProperty("balance_transfers")]
     private IList<BalanceTransfer>? _balanceTransfers;
@@ -442,10 +859,31 @@ public partial class BalanceTransferListEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(BalanceTransferListEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "balance_transfers", _balanceTransfers, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "balance_transfers":
+                _balanceTransfers = JsonRead.List(json, _balanceTransfers, JsonRead.Model<BalanceTransfer>) ?? _balanceTransfers;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A phone number to move.</summary>
-public partial class TransferNumberRequest : IValidatable
+public partial class TransferNumberRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -471,6 +909,39 @@ public partial class TransferNumberRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(TransferNumberRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -486,7 +957,7 @@ public partial class TransferNumberRequest : IValidatable
 }
 
 /// <summary>A phone number that has moved.</summary>
-public partial class NumberTransfer
+public partial class NumberTransfer : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -510,4 +981,37 @@ public partial class NumberTransfer
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NumberTransfer);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

@@ -63,7 +63,7 @@ public readonly partial struct UserSortOrder : IExtensibleEnum, IEquatable<UserS
 }
 
 /// <summary>A user to create.</summary>
-public partial class CreateUserRequest : IValidatable
+public partial class CreateUserRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -91,6 +91,43 @@ public partial class CreateUserRequest : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CreateUserRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "display_name", DisplayName);
+        JsonWrite.Address(json, "image_url", ImageUrl);
+        JsonWrite.Model(json, "properties", Properties);
+        JsonWrite.Model(json, "channels", Channels);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "display_name":
+                DisplayName = JsonRead.Text(json) ?? DisplayName;
+                break;
+            case "image_url":
+                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
+                break;
+            case "properties":
+                Properties = JsonRead.Model<UserProperties>(json) ?? Properties;
+                break;
+            case "channels":
+                Channels = JsonRead.Model<UserChannels>(json) ?? Channels;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -107,7 +144,7 @@ public partial class CreateUserRequest : IValidatable
 }
 
 /// <summary>What shall change about a user. What is left out stays as it is.</summary>
-public partial class UpdateUserRequest : IValidatable
+public partial class UpdateUserRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -136,6 +173,43 @@ public partial class UpdateUserRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(UpdateUserRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "display_name", DisplayName);
+        JsonWrite.Address(json, "image_url", ImageUrl);
+        JsonWrite.Model(json, "properties", Properties);
+        JsonWrite.Model(json, "channels", Channels);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "display_name":
+                DisplayName = JsonRead.Text(json) ?? DisplayName;
+                break;
+            case "image_url":
+                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
+                break;
+            case "properties":
+                Properties = JsonRead.Model<UserProperties>(json) ?? Properties;
+                break;
+            case "channels":
+                Channels = JsonRead.Model<UserChannels>(json) ?? Channels;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -151,7 +225,7 @@ public partial class UpdateUserRequest : IValidatable
 }
 
 /// <summary>A user of the application.</summary>
-public partial class User
+public partial class User : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -187,10 +261,55 @@ public partial class User
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(User);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "display_name", DisplayName);
+        JsonWrite.Address(json, "image_url", ImageUrl);
+        JsonWrite.Model(json, "properties", Properties);
+        JsonWrite.Model(json, "channels", Channels);
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "display_name":
+                DisplayName = JsonRead.Text(json) ?? DisplayName;
+                break;
+            case "image_url":
+                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
+                break;
+            case "properties":
+                Properties = JsonRead.Model<UserProperties>(json) ?? Properties;
+                break;
+            case "channels":
+                Channels = JsonRead.Model<UserChannels>(json) ?? Channels;
+                break;
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A user in a list.</summary>
-public partial class UserSummary
+public partial class UserSummary : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -214,10 +333,43 @@ public partial class UserSummary
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(UserSummary);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "display_name", DisplayName);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "display_name":
+                DisplayName = JsonRead.Text(json) ?? DisplayName;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of users.</summary>
-public partial class UserPage
+public partial class UserPage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -237,10 +389,39 @@ public partial class UserPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(UserPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "page_size", PageSize);
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "page_size":
+                PageSize = JsonRead.Whole(json) ?? PageSize;
+                break;
+            case "_embedded":
+                Embedded = JsonRead.Model<UserPageEmbedded>(json) ?? Embedded;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The users on a page.</summary>
-public partial class UserPageEmbedded
+public partial class UserPageEmbedded : IJsonModel
 {
     [JsonProperty("users")]
     private IList<UserSummary>? _users;
@@ -259,10 +440,31 @@ public partial class UserPageEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(UserPageEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "users", _users, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "users":
+                _users = JsonRead.List(json, _users, JsonRead.Model<UserSummary>) ?? _users;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What else is known about a user.</summary>
-public partial class UserProperties : IValidatable
+public partial class UserProperties : IJsonModel, IValidatable
 {
     [JsonProperty("custom_data")]
     private IDictionary<string, JToken>? _customData;
@@ -287,6 +489,31 @@ public partial class UserProperties : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(UserProperties);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
+        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "custom_data":
+                _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData;
+                break;
+            case "ttl":
+                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -299,7 +526,7 @@ public partial class UserProperties : IValidatable
 }
 
 /// <summary>Where a user can be reached, by channel.</summary>
-public partial class UserChannels : IValidatable
+public partial class UserChannels : IJsonModel, IValidatable
 {
     [JsonProperty("pstn")]
     private IList<PstnChannel>? _pstn;
@@ -407,6 +634,59 @@ public partial class UserChannels : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(UserChannels);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "pstn", _pstn, JsonWrite.Model);
+        JsonWrite.List(json, "sip", _sip, JsonWrite.Model);
+        JsonWrite.List(json, "vbc", _vbc, JsonWrite.Model);
+        JsonWrite.List(json, "websocket", _websocket, JsonWrite.Model);
+        JsonWrite.List(json, "sms", _sms, JsonWrite.Model);
+        JsonWrite.List(json, "mms", _mms, JsonWrite.Model);
+        JsonWrite.List(json, "whatsapp", _whatsapp, JsonWrite.Model);
+        JsonWrite.List(json, "viber", _viber, JsonWrite.Model);
+        JsonWrite.List(json, "messenger", _messenger, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "pstn":
+                _pstn = JsonRead.List(json, _pstn, JsonRead.Model<PstnChannel>) ?? _pstn;
+                break;
+            case "sip":
+                _sip = JsonRead.List(json, _sip, JsonRead.Model<SipChannel>) ?? _sip;
+                break;
+            case "vbc":
+                _vbc = JsonRead.List(json, _vbc, JsonRead.Model<VbcChannel>) ?? _vbc;
+                break;
+            case "websocket":
+                _websocket = JsonRead.List(json, _websocket, JsonRead.Model<WebsocketChannel>) ?? _websocket;
+                break;
+            case "sms":
+                _sms = JsonRead.List(json, _sms, JsonRead.Model<SmsChannel>) ?? _sms;
+                break;
+            case "mms":
+                _mms = JsonRead.List(json, _mms, JsonRead.Model<MmsChannel>) ?? _mms;
+                break;
+            case "whatsapp":
+                _whatsapp = JsonRead.List(json, _whatsapp, JsonRead.Model<WhatsAppChannel>) ?? _whatsapp;
+                break;
+            case "viber":
+                _viber = JsonRead.List(json, _viber, JsonRead.Model<ViberChannel>) ?? _viber;
+                break;
+            case "messenger":
+                _messenger = JsonRead.List(json, _messenger, JsonRead.Model<MessengerChannel>) ?? _messenger;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -427,7 +707,7 @@ public partial class UserChannels : IValidatable
 }
 
 /// <summary>A phone number to call.</summary>
-public partial class PstnChannel : IValidatable
+public partial class PstnChannel : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -440,6 +720,27 @@ public partial class PstnChannel : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(PstnChannel);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "number", Number);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "number":
+                Number = JsonRead.LargeWhole(json) ?? Number;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -451,7 +752,7 @@ public partial class PstnChannel : IValidatable
 }
 
 /// <summary>A SIP address, and how to sign in to it.</summary>
-public partial class SipChannel : IValidatable
+public partial class SipChannel : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -483,6 +784,35 @@ public partial class SipChannel : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(SipChannel);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "uri", Uri);
+        JsonWrite.Text(json, "username", Username);
+        JsonWrite.Text(json, "password", Password);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "uri":
+                Uri = JsonRead.Text(json) ?? Uri;
+                break;
+            case "username":
+                Username = JsonRead.Text(json) ?? Username;
+                break;
+            case "password":
+                Password = JsonRead.Text(json) ?? Password;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -495,7 +825,7 @@ public partial class SipChannel : IValidatable
 }
 
 /// <summary>An extension of Vonage Business Communications.</summary>
-public partial class VbcChannel : IValidatable
+public partial class VbcChannel : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -508,6 +838,27 @@ public partial class VbcChannel : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(VbcChannel);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "extension", Extension);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "extension":
+                Extension = JsonRead.Text(json) ?? Extension;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -519,7 +870,7 @@ public partial class VbcChannel : IValidatable
 }
 
 /// <summary>A WebSocket that sound is exchanged with.</summary>
-public partial class WebsocketChannel : IValidatable
+public partial class WebsocketChannel : IJsonModel, IValidatable
 {
     [JsonProperty("headers")]
     private IDictionary<string, string>? _headers;
@@ -557,6 +908,35 @@ public partial class WebsocketChannel : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WebsocketChannel);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "uri", Uri);
+        JsonWrite.Text(json, "content-type", ContentType?.Value);
+        JsonWrite.Map(json, "headers", _headers, JsonWrite.Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "uri":
+                Uri = JsonRead.Text(json) ?? Uri;
+                break;
+            case "content-type":
+                ContentType = JsonRead.Word(json, static word => new WebsocketChannelContentType(word)) ?? ContentType;
+                break;
+            case "headers":
+                _headers = JsonRead.Map(json, _headers, JsonRead.Text) ?? _headers;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -616,7 +996,7 @@ public readonly partial struct WebsocketChannelContentType : IExtensibleEnum, IE
 }
 
 /// <summary>A phone number for SMS.</summary>
-public partial class SmsChannel : IValidatable
+public partial class SmsChannel : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -628,6 +1008,27 @@ public partial class SmsChannel : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SmsChannel);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -640,7 +1041,7 @@ public partial class SmsChannel : IValidatable
 }
 
 /// <summary>A phone number for MMS.</summary>
-public partial class MmsChannel : IValidatable
+public partial class MmsChannel : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -652,6 +1053,27 @@ public partial class MmsChannel : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MmsChannel);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -664,7 +1086,7 @@ public partial class MmsChannel : IValidatable
 }
 
 /// <summary>A phone number on WhatsApp.</summary>
-public partial class WhatsAppChannel : IValidatable
+public partial class WhatsAppChannel : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -676,6 +1098,27 @@ public partial class WhatsAppChannel : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WhatsAppChannel);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -688,7 +1131,7 @@ public partial class WhatsAppChannel : IValidatable
 }
 
 /// <summary>A phone number on Viber.</summary>
-public partial class ViberChannel : IValidatable
+public partial class ViberChannel : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -701,6 +1144,27 @@ public partial class ViberChannel : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(ViberChannel);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -712,7 +1176,7 @@ public partial class ViberChannel : IValidatable
 }
 
 /// <summary>Somebody on Facebook Messenger.</summary>
-public partial class MessengerChannel : IValidatable
+public partial class MessengerChannel : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -724,6 +1188,27 @@ public partial class MessengerChannel : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(MessengerChannel);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()

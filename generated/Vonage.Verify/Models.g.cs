@@ -17,7 +17,7 @@ using Vonage.Core;
 namespace Vonage.Verify;
 
 /// <summary>A verification to start.</summary>
-public partial class VerifyRequest : IValidatable, IFormContent
+public partial class VerifyRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -68,6 +68,63 @@ public partial class VerifyRequest : IValidatable, IFormContent
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(VerifyRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.Text(json, "brand", Brand);
+        JsonWrite.Text(json, "sender_id", SenderId);
+        JsonWrite.Whole(json, "code_length", CodeLength);
+        JsonWrite.Text(json, "lg", Lg?.Value);
+        JsonWrite.Duration(json, "pin_expiry", PinExpiry, TimeSpan.FromSeconds(1));
+        JsonWrite.Duration(json, "next_event_wait", NextEventWait, TimeSpan.FromSeconds(1));
+        JsonWrite.Text(json, "workflow_id", WorkflowId?.Value);
+        JsonWrite.Text(json, "pin_code", PinCode);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            case "brand":
+                Brand = JsonRead.Text(json) ?? Brand;
+                break;
+            case "sender_id":
+                SenderId = JsonRead.Text(json) ?? SenderId;
+                break;
+            case "code_length":
+                CodeLength = JsonRead.Whole(json) ?? CodeLength;
+                break;
+            case "lg":
+                Lg = JsonRead.Word(json, static word => new VerifyLanguage(word)) ?? Lg;
+                break;
+            case "pin_expiry":
+                PinExpiry = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? PinExpiry;
+                break;
+            case "next_event_wait":
+                NextEventWait = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? NextEventWait;
+                break;
+            case "workflow_id":
+                WorkflowId = JsonRead.Word(json, static word => new VerifyWorkflow(word)) ?? WorkflowId;
+                break;
+            case "pin_code":
+                PinCode = JsonRead.Text(json) ?? PinCode;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -106,7 +163,7 @@ public partial class VerifyRequest : IValidatable, IFormContent
 }
 
 /// <summary>A payment to have confirmed.</summary>
-public partial class VerifyPsd2Request : IValidatable, IFormContent
+public partial class VerifyPsd2Request : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -152,6 +209,59 @@ public partial class VerifyPsd2Request : IValidatable, IFormContent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerifyPsd2Request);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.Text(json, "payee", Payee);
+        JsonWrite.Number(json, "amount", Amount);
+        JsonWrite.Whole(json, "code_length", CodeLength);
+        JsonWrite.Text(json, "lg", Lg?.Value);
+        JsonWrite.Duration(json, "pin_expiry", PinExpiry, TimeSpan.FromSeconds(1));
+        JsonWrite.Duration(json, "next_event_wait", NextEventWait, TimeSpan.FromSeconds(1));
+        JsonWrite.Text(json, "workflow_id", WorkflowId?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            case "payee":
+                Payee = JsonRead.Text(json) ?? Payee;
+                break;
+            case "amount":
+                Amount = JsonRead.Number(json) ?? Amount;
+                break;
+            case "code_length":
+                CodeLength = JsonRead.Whole(json) ?? CodeLength;
+                break;
+            case "lg":
+                Lg = JsonRead.Word(json, static word => new VerifyPsd2Language(word)) ?? Lg;
+                break;
+            case "pin_expiry":
+                PinExpiry = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? PinExpiry;
+                break;
+            case "next_event_wait":
+                NextEventWait = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? NextEventWait;
+                break;
+            case "workflow_id":
+                WorkflowId = JsonRead.Word(json, static word => new VerifyWorkflow(word)) ?? WorkflowId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -509,7 +619,7 @@ public readonly partial struct VerifyPsd2Language : IExtensibleEnum, IEquatable<
 }
 
 /// <summary>A verification that was started (<c>status</c> is <c>0</c>) or refused (anything else, with <c>error_text</c>).</summary>
-public partial class VerifyReply
+public partial class VerifyReply : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -533,6 +643,39 @@ public partial class VerifyReply
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerifyReply);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Text(json, "error_text", ErrorText);
+        JsonWrite.Text(json, "network", Network);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new VerifyStatus(word)) ?? Status;
+                break;
+            case "error_text":
+                ErrorText = JsonRead.Text(json) ?? ErrorText;
+                break;
+            case "network":
+                Network = JsonRead.Text(json) ?? Network;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What became of a request. Not every status comes with every operation. - <c>0</c> done - <c>1</c> throttled: more than 30 requests a second; wait and try again - <c>2</c> a parameter is missing - <c>3</c> a parameter has a value that is not allowed - <c>4</c> the credentials are wrong - <c>5</c> the API failed - <c>6</c> the number cannot be reached, or the verification is unknown or over - <c>7</c> the number or its network is barred; <c>network</c> says which - <c>8</c> the account is barred - <c>9</c> the account's balance does not cover the request - <c>10</c> the number has a verification under way; <c>request_id</c> says which - <c>15</c> the network is not supported - <c>16</c> the code is wrong - <c>17</c> the code was wrong three times; the verification is over - <c>19</c> not now: within 30 seconds of the start, after the second step, or no step is left - <c>20</c> the account is not enabled for codes of its own - <c>29</c> the number is not among those that a trial account may verify Values this version does not know are kept as they are.</summary>
@@ -627,7 +770,7 @@ public readonly partial struct VerifyStatus : IExtensibleEnum, IEquatable<Verify
 }
 
 /// <summary>A code to check.</summary>
-public partial class VerifyCheckRequest : IValidatable, IFormContent
+public partial class VerifyCheckRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -648,6 +791,35 @@ public partial class VerifyCheckRequest : IValidatable, IFormContent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerifyCheckRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Text(json, "code", Code);
+        JsonWrite.Text(json, "ip_address", IpAddress);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "code":
+                Code = JsonRead.Text(json) ?? Code;
+                break;
+            case "ip_address":
+                IpAddress = JsonRead.Text(json) ?? IpAddress;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -675,7 +847,7 @@ public partial class VerifyCheckRequest : IValidatable, IFormContent
 }
 
 /// <summary>A code that was right (<c>status</c> is <c>0</c>) or not (anything else, with <c>error_text</c>).</summary>
-public partial class VerifyCheckReply
+public partial class VerifyCheckReply : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -713,10 +885,55 @@ public partial class VerifyCheckReply
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerifyCheckReply);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Text(json, "event_id", EventId);
+        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.NumberText(json, "price", Price);
+        JsonWrite.Text(json, "currency", Currency);
+        JsonWrite.NumberText(json, "estimated_price_messages_sent", EstimatedPriceMessagesSent);
+        JsonWrite.Text(json, "error_text", ErrorText);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "event_id":
+                EventId = JsonRead.Text(json) ?? EventId;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new VerifyStatus(word)) ?? Status;
+                break;
+            case "price":
+                Price = JsonRead.Number(json) ?? Price;
+                break;
+            case "currency":
+                Currency = JsonRead.Text(json) ?? Currency;
+                break;
+            case "estimated_price_messages_sent":
+                EstimatedPriceMessagesSent = JsonRead.Number(json) ?? EstimatedPriceMessagesSent;
+                break;
+            case "error_text":
+                ErrorText = JsonRead.Text(json) ?? ErrorText;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>One verification and its history, or why it cannot be told (<c>error_text</c>).</summary>
-public partial class VerifySearchResult
+public partial class VerifySearchResult : IJsonModel
 {
     [JsonProperty("checks")]
     private IList<VerifyCheckAttempt>? _checks;
@@ -804,10 +1021,87 @@ public partial class VerifySearchResult
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerifySearchResult);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Text(json, "account_id", AccountId);
+        JsonWrite.Text(json, "status", Status?.Value);
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.NumberText(json, "price", Price);
+        JsonWrite.Text(json, "currency", Currency);
+        JsonWrite.Text(json, "sender_id", SenderId);
+        JsonWrite.Time(json, "date_submitted", DateSubmitted, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Time(json, "date_finalized", DateFinalized, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Time(json, "first_event_date", FirstEventDate, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Time(json, "last_event_date", LastEventDate, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.List(json, "checks", _checks, JsonWrite.Model);
+        JsonWrite.List(json, "events", _events, JsonWrite.Model);
+        JsonWrite.NumberText(json, "estimated_price_messages_sent", EstimatedPriceMessagesSent);
+        JsonWrite.Text(json, "error_text", ErrorText);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "account_id":
+                AccountId = JsonRead.Text(json) ?? AccountId;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new VerifySearchStatus(word)) ?? Status;
+                break;
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            case "price":
+                Price = JsonRead.Number(json) ?? Price;
+                break;
+            case "currency":
+                Currency = JsonRead.Text(json) ?? Currency;
+                break;
+            case "sender_id":
+                SenderId = JsonRead.Text(json) ?? SenderId;
+                break;
+            case "date_submitted":
+                DateSubmitted = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateSubmitted;
+                break;
+            case "date_finalized":
+                DateFinalized = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateFinalized;
+                break;
+            case "first_event_date":
+                FirstEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? FirstEventDate;
+                break;
+            case "last_event_date":
+                LastEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? LastEventDate;
+                break;
+            case "checks":
+                _checks = JsonRead.List(json, _checks, JsonRead.Model<VerifyCheckAttempt>) ?? _checks;
+                break;
+            case "events":
+                _events = JsonRead.List(json, _events, JsonRead.Model<VerifyEvent>) ?? _events;
+                break;
+            case "estimated_price_messages_sent":
+                EstimatedPriceMessagesSent = JsonRead.Number(json) ?? EstimatedPriceMessagesSent;
+                break;
+            case "error_text":
+                ErrorText = JsonRead.Text(json) ?? ErrorText;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The verification that was asked for by <c>request_id</c>, or those that were asked for by <c>request_ids</c>.</summary>
-public partial class VerifySearchReply
+public partial class VerifySearchReply : IJsonModel
 {
     [JsonProperty("checks")]
     private IList<VerifyCheckAttempt>? _checks;
@@ -906,6 +1200,87 @@ public partial class VerifySearchReply
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerifySearchReply);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Text(json, "account_id", AccountId);
+        JsonWrite.Text(json, "status", Status?.Value);
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.NumberText(json, "price", Price);
+        JsonWrite.Text(json, "currency", Currency);
+        JsonWrite.Text(json, "sender_id", SenderId);
+        JsonWrite.Time(json, "date_submitted", DateSubmitted, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Time(json, "date_finalized", DateFinalized, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Time(json, "first_event_date", FirstEventDate, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Time(json, "last_event_date", LastEventDate, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.List(json, "checks", _checks, JsonWrite.Model);
+        JsonWrite.List(json, "events", _events, JsonWrite.Model);
+        JsonWrite.NumberText(json, "estimated_price_messages_sent", EstimatedPriceMessagesSent);
+        JsonWrite.Text(json, "error_text", ErrorText);
+        JsonWrite.List(json, "verification_requests", _verificationRequests, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "account_id":
+                AccountId = JsonRead.Text(json) ?? AccountId;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new VerifySearchStatus(word)) ?? Status;
+                break;
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            case "price":
+                Price = JsonRead.Number(json) ?? Price;
+                break;
+            case "currency":
+                Currency = JsonRead.Text(json) ?? Currency;
+                break;
+            case "sender_id":
+                SenderId = JsonRead.Text(json) ?? SenderId;
+                break;
+            case "date_submitted":
+                DateSubmitted = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateSubmitted;
+                break;
+            case "date_finalized":
+                DateFinalized = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateFinalized;
+                break;
+            case "first_event_date":
+                FirstEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? FirstEventDate;
+                break;
+            case "last_event_date":
+                LastEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? LastEventDate;
+                break;
+            case "checks":
+                _checks = JsonRead.List(json, _checks, JsonRead.Model<VerifyCheckAttempt>) ?? _checks;
+                break;
+            case "events":
+                _events = JsonRead.List(json, _events, JsonRead.Model<VerifyEvent>) ?? _events;
+                break;
+            case "estimated_price_messages_sent":
+                EstimatedPriceMessagesSent = JsonRead.Number(json) ?? EstimatedPriceMessagesSent;
+                break;
+            case "error_text":
+                ErrorText = JsonRead.Text(json) ?? ErrorText;
+                break;
+            case "verification_requests":
+                _verificationRequests = JsonRead.List(json, _verificationRequests, JsonRead.Model<VerifySearchResult>) ?? _verificationRequests;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>How a verification stands. - <c>IN PROGRESS</c> under way - <c>SUCCESS</c> the right code was checked - <c>FAILED</c> a wrong code was checked three times - <c>EXPIRED</c> no right code in time - <c>CANCELLED</c> cancelled by a command - <c>101</c> not found, or not yet Where the look-up itself is refused, a code such as <c>4</c> stands here, with the meaning that it has elsewhere. Values this version does not know are kept as they are.</summary>
@@ -967,7 +1342,7 @@ public readonly partial struct VerifySearchStatus : IExtensibleEnum, IEquatable<
 }
 
 /// <summary>A code that was checked.</summary>
-public partial class VerifyCheckAttempt
+public partial class VerifyCheckAttempt : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -993,6 +1368,39 @@ public partial class VerifyCheckAttempt
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerifyCheckAttempt);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Time(json, "date_received", DateReceived, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Text(json, "code", Code);
+        JsonWrite.Text(json, "status", Status?.Value);
+        JsonWrite.Text(json, "ip_address", IpAddress);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "date_received":
+                DateReceived = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateReceived;
+                break;
+            case "code":
+                Code = JsonRead.Text(json) ?? Code;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new VerifyCheckOutcome(word)) ?? Status;
+                break;
+            case "ip_address":
+                IpAddress = JsonRead.Text(json) ?? IpAddress;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Whether a code was right. Values this version does not know are kept as they are.</summary>
@@ -1042,7 +1450,7 @@ public readonly partial struct VerifyCheckOutcome : IExtensibleEnum, IEquatable<
 }
 
 /// <summary>A message or a call that went out.</summary>
-public partial class VerifyEvent
+public partial class VerifyEvent : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1058,6 +1466,31 @@ public partial class VerifyEvent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerifyEvent);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Word(json, static word => new VerifyEventType(word)) ?? Type;
+                break;
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A call with a spoken text (<c>tts</c>) or an SMS. Values this version does not know are kept as they are.</summary>
@@ -1107,7 +1540,7 @@ public readonly partial struct VerifyEventType : IExtensibleEnum, IEquatable<Ver
 }
 
 /// <summary>A command to a verification.</summary>
-public partial class VerifyControlRequest : IValidatable, IFormContent
+public partial class VerifyControlRequest : IJsonModel, IValidatable, IFormContent
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1123,6 +1556,31 @@ public partial class VerifyControlRequest : IValidatable, IFormContent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerifyControlRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Text(json, "cmd", Cmd.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "cmd":
+                Cmd = JsonRead.Word(json, static word => new VerifyCommand(word)) ?? Cmd;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1194,7 +1652,7 @@ public readonly partial struct VerifyCommand : IExtensibleEnum, IEquatable<Verif
 }
 
 /// <summary>A command that was carried out (<c>status</c> is <c>0</c>) or refused (anything else, with <c>error_text</c>).</summary>
-public partial class VerifyControlReply
+public partial class VerifyControlReply : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1214,10 +1672,39 @@ public partial class VerifyControlReply
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerifyControlReply);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Text(json, "command", Command?.Value);
+        JsonWrite.Text(json, "error_text", ErrorText);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "status":
+                Status = JsonRead.Word(json, static word => new VerifyStatus(word)) ?? Status;
+                break;
+            case "command":
+                Command = JsonRead.Word(json, static word => new VerifyCommand(word)) ?? Command;
+                break;
+            case "error_text":
+                ErrorText = JsonRead.Text(json) ?? ErrorText;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A blocked network to open.</summary>
-public partial class NetworkUnblockRequest : IValidatable
+public partial class NetworkUnblockRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1246,6 +1733,31 @@ public partial class NetworkUnblockRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(NetworkUnblockRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "network", Network);
+        JsonWrite.Duration(json, "unblock_duration", UnblockDuration, TimeSpan.FromSeconds(1));
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "network":
+                Network = JsonRead.Text(json) ?? Network;
+                break;
+            case "unblock_duration":
+                UnblockDuration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? UnblockDuration;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1259,7 +1771,7 @@ public partial class NetworkUnblockRequest : IValidatable
 }
 
 /// <summary>A network that is open.</summary>
-public partial class NetworkUnblock
+public partial class NetworkUnblock : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1275,4 +1787,29 @@ public partial class NetworkUnblock
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NetworkUnblock);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "network", Network);
+        JsonWrite.Time(json, "unblocked_until", UnblockedUntil);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "network":
+                Network = JsonRead.Text(json) ?? Network;
+                break;
+            case "unblocked_until":
+                UnblockedUntil = JsonRead.Time(json) ?? UnblockedUntil;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }

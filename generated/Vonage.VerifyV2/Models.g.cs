@@ -17,7 +17,7 @@ using Vonage.Core;
 namespace Vonage.VerifyV2;
 
 /// <summary>A verification to start.</summary>
-public partial class VerificationRequest : IValidatable
+public partial class VerificationRequest : IJsonModel, IValidatable
 {
     [JsonProperty("workflow")]
     private IList<VerificationWorkflow>? _workflow;
@@ -70,6 +70,59 @@ public partial class VerificationRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(VerificationRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "brand", Brand);
+        JsonWrite.List(json, "workflow", _workflow, JsonWrite.Model);
+        JsonWrite.Text(json, "locale", Locale);
+        JsonWrite.Duration(json, "channel_timeout", ChannelTimeout, TimeSpan.FromSeconds(1));
+        JsonWrite.Text(json, "client_ref", ClientRef);
+        JsonWrite.Whole(json, "code_length", CodeLength);
+        JsonWrite.Text(json, "code", Code);
+        JsonWrite.Flag(json, "fraud_check", FraudCheck);
+        JsonWrite.Text(json, "template_id", TemplateId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "brand":
+                Brand = JsonRead.Text(json) ?? Brand;
+                break;
+            case "workflow":
+                _workflow = JsonRead.List(json, _workflow, JsonRead.Model<VerificationWorkflow>) ?? _workflow;
+                break;
+            case "locale":
+                Locale = JsonRead.Text(json) ?? Locale;
+                break;
+            case "channel_timeout":
+                ChannelTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? ChannelTimeout;
+                break;
+            case "client_ref":
+                ClientRef = JsonRead.Text(json) ?? ClientRef;
+                break;
+            case "code_length":
+                CodeLength = JsonRead.Whole(json) ?? CodeLength;
+                break;
+            case "code":
+                Code = JsonRead.Text(json) ?? Code;
+                break;
+            case "fraud_check":
+                FraudCheck = JsonRead.Flag(json) ?? FraudCheck;
+                break;
+            case "template_id":
+                TemplateId = JsonRead.Text(json) ?? TemplateId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -98,7 +151,7 @@ public partial class VerificationRequest : IValidatable
 [JsonSubtypes.KnownSubType(typeof(VoiceWorkflow), "voice")]
 [JsonSubtypes.KnownSubType(typeof(EmailWorkflow), "email")]
 [JsonSubtypes.KnownSubType(typeof(WhatsAppInteractiveWorkflow), "whatsapp_interactive")]
-public partial class VerificationWorkflow : IValidatable
+public partial class VerificationWorkflow : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -119,6 +172,39 @@ public partial class VerificationWorkflow : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(VerificationWorkflow);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "channel", Channel);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "channel":
+                Channel = JsonRead.Text(json) ?? Channel;
+                return true;
+            default:
+                return false;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -165,6 +251,42 @@ public partial class SilentAuthWorkflow : VerificationWorkflow
     [Obsolete("The API has deprecated it.")]
     [JsonProperty("sandbox")]
     public bool? Sandbox { get; set; }
+
+    private protected override Type JsonType => typeof(SilentAuthWorkflow);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Address(json, "redirect_url", RedirectUrl);
+        JsonWrite.Flag(json, "coverage_check", CoverageCheck);
+        JsonWrite.Text(json, "mode", Mode?.Value);
+        JsonWrite.Flag(json, "sandbox", Sandbox);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "redirect_url":
+                RedirectUrl = JsonRead.Address(json) ?? RedirectUrl;
+                return true;
+            case "coverage_check":
+                CoverageCheck = JsonRead.Flag(json) ?? CoverageCheck;
+                return true;
+            case "mode":
+                Mode = JsonRead.Word(json, static word => new SilentAuthMode(word)) ?? Mode;
+                return true;
+            case "sandbox":
+                Sandbox = JsonRead.Flag(json) ?? Sandbox;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -247,6 +369,34 @@ public partial class RcsWorkflow : VerificationWorkflow
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
 
+    private protected override Type JsonType => typeof(RcsWorkflow);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Flag(json, "reuse_code", ReuseCode);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            case "reuse_code":
+                ReuseCode = JsonRead.Flag(json) ?? ReuseCode;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -301,6 +451,46 @@ public partial class SmsWorkflow : VerificationWorkflow
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
 
+    private protected override Type JsonType => typeof(SmsWorkflow);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "entity_id", EntityId);
+        JsonWrite.Text(json, "content_id", ContentId);
+        JsonWrite.Text(json, "app_hash", AppHash);
+        JsonWrite.Flag(json, "reuse_code", ReuseCode);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            case "entity_id":
+                EntityId = JsonRead.Text(json) ?? EntityId;
+                return true;
+            case "content_id":
+                ContentId = JsonRead.Text(json) ?? ContentId;
+                return true;
+            case "app_hash":
+                AppHash = JsonRead.Text(json) ?? AppHash;
+                return true;
+            case "reuse_code":
+                ReuseCode = JsonRead.Flag(json) ?? ReuseCode;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -343,6 +533,38 @@ public partial class WhatsAppWorkflow : VerificationWorkflow
     /// <summary>Whether the code of the channel before is sent again, rather than a new one. False by default.</summary>
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
+
+    private protected override Type JsonType => typeof(WhatsAppWorkflow);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "mode", Mode?.Value);
+        JsonWrite.Flag(json, "reuse_code", ReuseCode);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            case "mode":
+                Mode = JsonRead.Word(json, static word => new WhatsAppCodeMode(word)) ?? Mode;
+                return true;
+            case "reuse_code":
+                ReuseCode = JsonRead.Flag(json) ?? ReuseCode;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -428,6 +650,30 @@ public partial class VoiceWorkflow : VerificationWorkflow
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
 
+    private protected override Type JsonType => typeof(VoiceWorkflow);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Flag(json, "reuse_code", ReuseCode);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "reuse_code":
+                ReuseCode = JsonRead.Flag(json) ?? ReuseCode;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -468,6 +714,34 @@ public partial class EmailWorkflow : VerificationWorkflow
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
 
+    private protected override Type JsonType => typeof(EmailWorkflow);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Flag(json, "reuse_code", ReuseCode);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            case "reuse_code":
+                ReuseCode = JsonRead.Flag(json) ?? ReuseCode;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -499,6 +773,26 @@ public partial class WhatsAppInteractiveWorkflow : VerificationWorkflow
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
+    private protected override Type JsonType => typeof(WhatsAppInteractiveWorkflow);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "to", To);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -513,7 +807,7 @@ public partial class WhatsAppInteractiveWorkflow : VerificationWorkflow
 }
 
 /// <summary>A verification that is under way.</summary>
-public partial class StartedVerification
+public partial class StartedVerification : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -529,10 +823,35 @@ public partial class StartedVerification
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(StartedVerification);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Address(json, "check_url", CheckUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "check_url":
+                CheckUrl = JsonRead.Address(json) ?? CheckUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What to check, either <c>code</c> or <c>token</c>.</summary>
-public partial class VerificationCheckRequest : IValidatable
+public partial class VerificationCheckRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -549,6 +868,31 @@ public partial class VerificationCheckRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(VerificationCheckRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "code", Code);
+        JsonWrite.Text(json, "token", Token);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "code":
+                Code = JsonRead.Text(json) ?? Code;
+                break;
+            case "token":
+                Token = JsonRead.Text(json) ?? Token;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -561,7 +905,7 @@ public partial class VerificationCheckRequest : IValidatable
 }
 
 /// <summary>A verification that has succeeded.</summary>
-public partial class CheckedVerification
+public partial class CheckedVerification : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -577,10 +921,35 @@ public partial class CheckedVerification
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CheckedVerification);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Text(json, "status", Status);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "status":
+                Status = JsonRead.Text(json) ?? Status;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What the device got from its network.</summary>
-public partial class SilentAuthCode
+public partial class SilentAuthCode : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -596,10 +965,35 @@ public partial class SilentAuthCode
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SilentAuthCode);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Text(json, "code", Code);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "code":
+                Code = JsonRead.Text(json) ?? Code;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A set of texts.</summary>
-public partial class VerificationTemplate
+public partial class VerificationTemplate : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -623,10 +1017,43 @@ public partial class VerificationTemplate
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerificationTemplate);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "template_id", TemplateId);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Flag(json, "is_default", IsDefault);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "template_id":
+                TemplateId = JsonRead.Text(json) ?? TemplateId;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "is_default":
+                IsDefault = JsonRead.Flag(json) ?? IsDefault;
+                break;
+            case "_links":
+                Links = JsonRead.Model<TemplateLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The links of a template.</summary>
-public partial class TemplateLinks
+public partial class TemplateLinks : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -642,10 +1069,35 @@ public partial class TemplateLinks
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(TemplateLinks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "self", Self);
+        JsonWrite.Model(json, "fragments", Fragments);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "self":
+                Self = JsonRead.Model<HalLink>(json) ?? Self;
+                break;
+            case "fragments":
+                Fragments = JsonRead.Model<HalLink>(json) ?? Fragments;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of templates.</summary>
-public partial class VerificationTemplatePage
+public partial class VerificationTemplatePage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -677,10 +1129,51 @@ public partial class VerificationTemplatePage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerificationTemplatePage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "page_size", PageSize);
+        JsonWrite.Whole(json, "page", Page);
+        JsonWrite.Whole(json, "total_pages", TotalPages);
+        JsonWrite.Whole(json, "total_items", TotalItems);
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "page_size":
+                PageSize = JsonRead.Whole(json) ?? PageSize;
+                break;
+            case "page":
+                Page = JsonRead.Whole(json) ?? Page;
+                break;
+            case "total_pages":
+                TotalPages = JsonRead.Whole(json) ?? TotalPages;
+                break;
+            case "total_items":
+                TotalItems = JsonRead.Whole(json) ?? TotalItems;
+                break;
+            case "_embedded":
+                Embedded = JsonRead.Model<EmbeddedTemplates>(json) ?? Embedded;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The content of a page of templates.</summary>
-public partial class EmbeddedTemplates
+public partial class EmbeddedTemplates : IJsonModel
 {
     [JsonProperty("templates")]
     private IList<VerificationTemplate>? _templates;
@@ -699,10 +1192,31 @@ public partial class EmbeddedTemplates
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(EmbeddedTemplates);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "templates", _templates, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "templates":
+                _templates = JsonRead.List(json, _templates, JsonRead.Model<VerificationTemplate>) ?? _templates;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A template to add.</summary>
-public partial class CreateTemplateRequest : IValidatable
+public partial class CreateTemplateRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -726,6 +1240,27 @@ public partial class CreateTemplateRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(CreateTemplateRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -739,7 +1274,7 @@ public partial class CreateTemplateRequest : IValidatable
 }
 
 /// <summary>What to change about a template.</summary>
-public partial class UpdateTemplateRequest : IValidatable
+public partial class UpdateTemplateRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -756,6 +1291,31 @@ public partial class UpdateTemplateRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(UpdateTemplateRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Flag(json, "is_default", IsDefault);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "is_default":
+                IsDefault = JsonRead.Flag(json) ?? IsDefault;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -767,7 +1327,7 @@ public partial class UpdateTemplateRequest : IValidatable
 }
 
 /// <summary>A text of a template, for one channel and one language.</summary>
-public partial class TemplateFragment
+public partial class TemplateFragment : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -803,6 +1363,51 @@ public partial class TemplateFragment
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(TemplateFragment);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "template_fragment_id", TemplateFragmentId);
+        JsonWrite.Text(json, "channel", Channel?.Value);
+        JsonWrite.Text(json, "locale", Locale);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Time(json, "date_updated", DateUpdated);
+        JsonWrite.Time(json, "date_created", DateCreated);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "template_fragment_id":
+                TemplateFragmentId = JsonRead.Text(json) ?? TemplateFragmentId;
+                break;
+            case "channel":
+                Channel = JsonRead.Word(json, static word => new FragmentChannel(word)) ?? Channel;
+                break;
+            case "locale":
+                Locale = JsonRead.Text(json) ?? Locale;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            case "date_updated":
+                DateUpdated = JsonRead.Time(json) ?? DateUpdated;
+                break;
+            case "date_created":
+                DateCreated = JsonRead.Time(json) ?? DateCreated;
+                break;
+            case "_links":
+                Links = JsonRead.Model<FragmentLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A channel that texts of your own can be sent over. Values this version does not know are kept as they are.</summary>
@@ -852,7 +1457,7 @@ public readonly partial struct FragmentChannel : IExtensibleEnum, IEquatable<Fra
 }
 
 /// <summary>The links of a fragment.</summary>
-public partial class FragmentLinks
+public partial class FragmentLinks : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -868,10 +1473,35 @@ public partial class FragmentLinks
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(FragmentLinks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "self", Self);
+        JsonWrite.Model(json, "template", Template);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "self":
+                Self = JsonRead.Model<HalLink>(json) ?? Self;
+                break;
+            case "template":
+                Template = JsonRead.Model<HalLink>(json) ?? Template;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A page of a template's fragments.</summary>
-public partial class TemplateFragmentPage
+public partial class TemplateFragmentPage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -903,10 +1533,51 @@ public partial class TemplateFragmentPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(TemplateFragmentPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "page_size", PageSize);
+        JsonWrite.Whole(json, "page", Page);
+        JsonWrite.Whole(json, "total_pages", TotalPages);
+        JsonWrite.Whole(json, "total_items", TotalItems);
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "page_size":
+                PageSize = JsonRead.Whole(json) ?? PageSize;
+                break;
+            case "page":
+                Page = JsonRead.Whole(json) ?? Page;
+                break;
+            case "total_pages":
+                TotalPages = JsonRead.Whole(json) ?? TotalPages;
+                break;
+            case "total_items":
+                TotalItems = JsonRead.Whole(json) ?? TotalItems;
+                break;
+            case "_embedded":
+                Embedded = JsonRead.Model<EmbeddedFragments>(json) ?? Embedded;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The content of a page of fragments.</summary>
-public partial class EmbeddedFragments
+public partial class EmbeddedFragments : IJsonModel
 {
     [JsonProperty("template_fragments")]
     private IList<TemplateFragment>? _templateFragments;
@@ -925,10 +1596,31 @@ public partial class EmbeddedFragments
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(EmbeddedFragments);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "template_fragments", _templateFragments, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "template_fragments":
+                _templateFragments = JsonRead.List(json, _templateFragments, JsonRead.Model<TemplateFragment>) ?? _templateFragments;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A text to add to a template.</summary>
-public partial class CreateFragmentRequest : IValidatable
+public partial class CreateFragmentRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -949,6 +1641,35 @@ public partial class CreateFragmentRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(CreateFragmentRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "channel", Channel.Value);
+        JsonWrite.Text(json, "locale", Locale);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "channel":
+                Channel = JsonRead.Word(json, static word => new FragmentChannel(word)) ?? Channel;
+                break;
+            case "locale":
+                Locale = JsonRead.Text(json) ?? Locale;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -964,7 +1685,7 @@ public partial class CreateFragmentRequest : IValidatable
 }
 
 /// <summary>A text to put in the place of a fragment's present one.</summary>
-public partial class UpdateFragmentRequest : IValidatable
+public partial class UpdateFragmentRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -988,6 +1709,27 @@ public partial class UpdateFragmentRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(UpdateFragmentRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1005,7 +1747,7 @@ public partial class UpdateFragmentRequest : IValidatable
 [JsonSubtypes.FallBackSubType(typeof(VerificationEvent))]
 [JsonSubtypes.KnownSubType(typeof(ChannelVerificationEvent), "event")]
 [JsonSubtypes.KnownSubType(typeof(SummaryVerificationEvent), "summary")]
-public partial class VerificationEvent
+public partial class VerificationEvent : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1030,6 +1772,43 @@ public partial class VerificationEvent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(VerificationEvent);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "client_ref", ClientRef);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                return true;
+            case "client_ref":
+                ClientRef = JsonRead.Text(json) ?? ClientRef;
+                return true;
+            default:
+                return false;
+        }
+    }
 }
 
 /// <summary>Something happened on one channel.</summary>
@@ -1065,6 +1844,46 @@ public partial class ChannelVerificationEvent : VerificationEvent
     /// <summary>What the device has to do. Where silent authentication is <c>action_pending</c>.</summary>
     [JsonProperty("action")]
     public SilentAuthStep? Action { get; set; }
+
+    private protected override Type JsonType => typeof(ChannelVerificationEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Time(json, "triggered_at", TriggeredAt);
+        JsonWrite.Text(json, "channel", Channel.Value);
+        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Time(json, "finalized_at", FinalizedAt);
+        JsonWrite.Model(json, "action", Action);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                return true;
+            case "triggered_at":
+                TriggeredAt = JsonRead.Time(json) ?? TriggeredAt;
+                return true;
+            case "channel":
+                Channel = JsonRead.Word(json, static word => new VerificationChannel(word)) ?? Channel;
+                return true;
+            case "status":
+                Status = JsonRead.Word(json, static word => new ChannelStatus(word)) ?? Status;
+                return true;
+            case "finalized_at":
+                FinalizedAt = JsonRead.Time(json) ?? FinalizedAt;
+                return true;
+            case "action":
+                Action = JsonRead.Model<SilentAuthStep>(json) ?? Action;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>What happened on a channel. - <c>completed</c> it succeeded - <c>failed</c> it failed - <c>expired</c> time ran out - <c>rejected</c> the provider refused it - <c>user_rejected</c> the person refused it - <c>action_pending</c> the device has to do something Values this version does not know are kept as they are.</summary>
@@ -1126,7 +1945,7 @@ public readonly partial struct ChannelStatus : IExtensibleEnum, IEquatable<Chann
 }
 
 /// <summary>What the device has to do for silent authentication.</summary>
-public partial class SilentAuthStep
+public partial class SilentAuthStep : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1142,6 +1961,31 @@ public partial class SilentAuthStep
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SilentAuthStep);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Address(json, "check_url", CheckUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Word(json, static word => new SilentAuthStepType(word)) ?? Type;
+                break;
+            case "check_url":
+                CheckUrl = JsonRead.Address(json) ?? CheckUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What a device has to do. <c>check</c> is to follow a link. Values this version does not know are kept as they are.</summary>
@@ -1229,6 +2073,46 @@ public partial class SummaryVerificationEvent : VerificationEvent
     [JsonProperty("price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
+
+    private protected override Type JsonType => typeof(SummaryVerificationEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.Time(json, "submitted_at", SubmittedAt);
+        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Duration(json, "channel_timeout", ChannelTimeout, TimeSpan.FromSeconds(1));
+        JsonWrite.List(json, "workflow", _workflow, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.NumberText(json, "price", Price);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                return true;
+            case "submitted_at":
+                SubmittedAt = JsonRead.Time(json) ?? SubmittedAt;
+                return true;
+            case "status":
+                Status = JsonRead.Word(json, static word => new VerificationStatus(word)) ?? Status;
+                return true;
+            case "channel_timeout":
+                ChannelTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? ChannelTimeout;
+                return true;
+            case "workflow":
+                _workflow = JsonRead.List(json, _workflow, JsonRead.Model<VerificationStep>) ?? _workflow;
+                return true;
+            case "price":
+                Price = JsonRead.Number(json) ?? Price;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>How a verification ended. <c>completed</c> is success, <c>failed</c> is not, <c>expired</c> says that time ran out. Values this version does not know are kept as they are.</summary>
@@ -1281,7 +2165,7 @@ public readonly partial struct VerificationStatus : IExtensibleEnum, IEquatable<
 }
 
 /// <summary>What became of one channel of a verification.</summary>
-public partial class VerificationStep
+public partial class VerificationStep : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1301,6 +2185,35 @@ public partial class VerificationStep
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(VerificationStep);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "channel", Channel?.Value);
+        JsonWrite.Time(json, "initiated_at", InitiatedAt);
+        JsonWrite.Text(json, "status", Status?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "channel":
+                Channel = JsonRead.Word(json, static word => new VerificationChannel(word)) ?? Channel;
+                break;
+            case "initiated_at":
+                InitiatedAt = JsonRead.Time(json) ?? InitiatedAt;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new VerificationStepStatus(word)) ?? Status;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>How a channel ended. <c>unused</c> was not needed, <c>completed</c> succeeded, <c>failed</c> did not, <c>expired</c> ran out of time, <c>user_rejected</c> was refused by the person. Values this version does not know are kept as they are.</summary>

@@ -17,7 +17,7 @@ using Vonage.Core;
 namespace Vonage.Voice;
 
 /// <summary>A call to make. Takes either <c>from</c> or <c>random_from_number</c> as true, and either <c>ncco</c> or <c>answer_url</c>.</summary>
-public partial class CreateCallRequest : IValidatable
+public partial class CreateCallRequest : IJsonModel, IValidatable
 {
     [JsonProperty("to")]
     private IList<CallEndpoint>? _to;
@@ -104,6 +104,71 @@ public partial class CreateCallRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(CreateCallRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "to", _to, JsonWrite.Model);
+        JsonWrite.Model(json, "from", From);
+        JsonWrite.Flag(json, "random_from_number", RandomFromNumber);
+        JsonWrite.List(json, "ncco", _ncco, JsonWrite.Model);
+        JsonWrite.List(json, "answer_url", _answerUrl, JsonWrite.Address);
+        JsonWrite.Text(json, "answer_method", AnswerMethod?.Value);
+        JsonWrite.List(json, "event_url", _eventUrl, JsonWrite.Address);
+        JsonWrite.Text(json, "event_method", EventMethod?.Value);
+        JsonWrite.Text(json, "machine_detection", MachineDetection?.Value);
+        JsonWrite.Model(json, "advanced_machine_detection", AdvancedMachineDetection);
+        JsonWrite.Duration(json, "length_timer", LengthTimer, TimeSpan.FromSeconds(1));
+        JsonWrite.Duration(json, "ringing_timer", RingingTimer, TimeSpan.FromSeconds(1));
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "to":
+                _to = JsonRead.List(json, _to, JsonRead.Model<CallEndpoint>) ?? _to;
+                break;
+            case "from":
+                From = JsonRead.Model<PhoneEndpoint>(json) ?? From;
+                break;
+            case "random_from_number":
+                RandomFromNumber = JsonRead.Flag(json) ?? RandomFromNumber;
+                break;
+            case "ncco":
+                _ncco = (Ncco?)JsonRead.List(json, _ncco ?? new Ncco(), JsonRead.Model<NccoAction>) ?? _ncco;
+                break;
+            case "answer_url":
+                _answerUrl = JsonRead.List(json, _answerUrl, JsonRead.Address) ?? _answerUrl;
+                break;
+            case "answer_method":
+                AnswerMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? AnswerMethod;
+                break;
+            case "event_url":
+                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
+                break;
+            case "event_method":
+                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
+                break;
+            case "machine_detection":
+                MachineDetection = JsonRead.Word(json, static word => new MachineDetectionBehavior(word)) ?? MachineDetection;
+                break;
+            case "advanced_machine_detection":
+                AdvancedMachineDetection = JsonRead.Model<AdvancedMachineDetection>(json) ?? AdvancedMachineDetection;
+                break;
+            case "length_timer":
+                LengthTimer = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? LengthTimer;
+                break;
+            case "ringing_timer":
+                RingingTimer = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? RingingTimer;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -132,7 +197,7 @@ public partial class CreateCallRequest : IValidatable
 [JsonSubtypes.KnownSubType(typeof(EarmuffCallUpdate), "earmuff")]
 [JsonSubtypes.KnownSubType(typeof(UnearmuffCallUpdate), "unearmuff")]
 [JsonSubtypes.KnownSubType(typeof(TransferCallUpdate), "transfer")]
-public partial class CallUpdate : IValidatable
+public partial class CallUpdate : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -154,6 +219,39 @@ public partial class CallUpdate : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(CallUpdate);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "action", Action);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "action":
+                Action = JsonRead.Text(json) ?? Action;
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -173,6 +271,8 @@ public partial class HangUpCallUpdate : CallUpdate
     {
         Action = "hangup";
     }
+
+    private protected override Type JsonType => typeof(HangUpCallUpdate);
 }
 
 /// <summary>Keeps the others from hearing this leg.</summary>
@@ -184,6 +284,8 @@ public partial class MuteCallUpdate : CallUpdate
     {
         Action = "mute";
     }
+
+    private protected override Type JsonType => typeof(MuteCallUpdate);
 }
 
 /// <summary>Lets the others hear this leg again.</summary>
@@ -195,6 +297,8 @@ public partial class UnmuteCallUpdate : CallUpdate
     {
         Action = "unmute";
     }
+
+    private protected override Type JsonType => typeof(UnmuteCallUpdate);
 }
 
 /// <summary>Keeps this leg from hearing the others.</summary>
@@ -206,6 +310,8 @@ public partial class EarmuffCallUpdate : CallUpdate
     {
         Action = "earmuff";
     }
+
+    private protected override Type JsonType => typeof(EarmuffCallUpdate);
 }
 
 /// <summary>Lets this leg hear the others again.</summary>
@@ -217,6 +323,8 @@ public partial class UnearmuffCallUpdate : CallUpdate
     {
         Action = "unearmuff";
     }
+
+    private protected override Type JsonType => typeof(UnearmuffCallUpdate);
 }
 
 /// <summary>Has the call go on with another NCCO.</summary>
@@ -233,6 +341,26 @@ public partial class TransferCallUpdate : CallUpdate
     [JsonProperty("destination")]
     public TransferDestination Destination { get; set; } = default!;
 
+    private protected override Type JsonType => typeof(TransferCallUpdate);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "destination", Destination);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "destination":
+                Destination = JsonRead.Model<TransferDestination>(json) ?? Destination;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -247,7 +375,7 @@ public partial class TransferCallUpdate : CallUpdate
 }
 
 /// <summary>The NCCO that a call goes on with. Takes either <c>url</c> or <c>ncco</c>.</summary>
-public partial class TransferDestination : IValidatable
+public partial class TransferDestination : IJsonModel, IValidatable
 {
     [JsonProperty("url")]
     private IList<Uri>? _url;
@@ -282,6 +410,35 @@ public partial class TransferDestination : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(TransferDestination);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.List(json, "url", _url, JsonWrite.Address);
+        JsonWrite.List(json, "ncco", _ncco, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "url":
+                _url = JsonRead.List(json, _url, JsonRead.Address) ?? _url;
+                break;
+            case "ncco":
+                _ncco = (Ncco?)JsonRead.List(json, _ncco ?? new Ncco(), JsonRead.Model<NccoAction>) ?? _ncco;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -295,7 +452,7 @@ public partial class TransferDestination : IValidatable
 }
 
 /// <summary>A sound file to play into a call.</summary>
-public partial class StartStreamRequest : IValidatable
+public partial class StartStreamRequest : IJsonModel, IValidatable
 {
     [JsonProperty("stream_url")]
     private IList<Uri>? _streamUrl;
@@ -324,6 +481,35 @@ public partial class StartStreamRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(StartStreamRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "stream_url", _streamUrl, JsonWrite.Address);
+        JsonWrite.Whole(json, "loop", Loop);
+        JsonWrite.NumberText(json, "level", Level);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "stream_url":
+                _streamUrl = JsonRead.List(json, _streamUrl, JsonRead.Address) ?? _streamUrl;
+                break;
+            case "loop":
+                Loop = JsonRead.Whole(json) ?? Loop;
+                break;
+            case "level":
+                Level = JsonRead.Number(json) ?? Level;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -337,7 +523,7 @@ public partial class StartStreamRequest : IValidatable
 }
 
 /// <summary>A text to speak into a call.</summary>
-public partial class StartTalkRequest : IValidatable
+public partial class StartTalkRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -387,6 +573,51 @@ public partial class StartTalkRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(StartTalkRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Text(json, "language", Language?.Value);
+        JsonWrite.Whole(json, "style", Style);
+        JsonWrite.Flag(json, "premium", Premium);
+        JsonWrite.Whole(json, "loop", Loop);
+        JsonWrite.NumberText(json, "level", Level);
+        JsonWrite.Text(json, "voice_name", VoiceName?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            case "language":
+                Language = JsonRead.Word(json, static word => new TalkLanguage(word)) ?? Language;
+                break;
+            case "style":
+                Style = JsonRead.Whole(json) ?? Style;
+                break;
+            case "premium":
+                Premium = JsonRead.Flag(json) ?? Premium;
+                break;
+            case "loop":
+                Loop = JsonRead.Whole(json) ?? Loop;
+                break;
+            case "level":
+                Level = JsonRead.Number(json) ?? Level;
+                break;
+            case "voice_name":
+                VoiceName = JsonRead.Word(json, static word => new TalkVoiceName(word)) ?? VoiceName;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -402,7 +633,7 @@ public partial class StartTalkRequest : IValidatable
 }
 
 /// <summary>Key tones to send into a call.</summary>
-public partial class SendDtmfRequest : IValidatable
+public partial class SendDtmfRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -426,6 +657,27 @@ public partial class SendDtmfRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(SendDtmfRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "digits", Digits);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "digits":
+                Digits = JsonRead.Text(json) ?? Digits;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -438,7 +690,7 @@ public partial class SendDtmfRequest : IValidatable
 }
 
 /// <summary>Where to send the keys that are pressed in a call.</summary>
-public partial class SubscribeDtmfRequest : IValidatable
+public partial class SubscribeDtmfRequest : IJsonModel, IValidatable
 {
     [JsonProperty("event_url")]
     private IList<Uri>? _eventUrl;
@@ -458,6 +710,27 @@ public partial class SubscribeDtmfRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(SubscribeDtmfRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "event_url", _eventUrl, JsonWrite.Address);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "event_url":
+                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -470,7 +743,7 @@ public partial class SubscribeDtmfRequest : IValidatable
 }
 
 /// <summary>What to do when voicemail answers.</summary>
-public partial class AdvancedMachineDetection : IValidatable
+public partial class AdvancedMachineDetection : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -491,6 +764,35 @@ public partial class AdvancedMachineDetection : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AdvancedMachineDetection);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "behavior", Behavior?.Value);
+        JsonWrite.Text(json, "mode", Mode?.Value);
+        JsonWrite.Duration(json, "beep_timeout", BeepTimeout, TimeSpan.FromSeconds(1));
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "behavior":
+                Behavior = JsonRead.Word(json, static word => new MachineDetectionBehavior(word)) ?? Behavior;
+                break;
+            case "mode":
+                Mode = JsonRead.Word(json, static word => new MachineDetectionMode(word)) ?? Mode;
+                break;
+            case "beep_timeout":
+                BeepTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? BeepTimeout;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -698,7 +1000,7 @@ public readonly partial struct CallSortOrder : IExtensibleEnum, IEquatable<CallS
 [JsonSubtypes.KnownSubType(typeof(WebsocketEndpoint), "websocket")]
 [JsonSubtypes.KnownSubType(typeof(SipEndpoint), "sip")]
 [JsonSubtypes.KnownSubType(typeof(VbcEndpoint), "vbc")]
-public partial class CallEndpoint : IValidatable
+public partial class CallEndpoint : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -719,6 +1021,39 @@ public partial class CallEndpoint : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(CallEndpoint);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                return true;
+            default:
+                return false;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -761,6 +1096,38 @@ public partial class PhoneEndpoint : CallEndpoint
     [JsonProperty("shaken")]
     public string? Shaken { get; set; }
 
+    private protected override Type JsonType => typeof(PhoneEndpoint);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.Text(json, "dtmfAnswer", DtmfAnswer);
+        JsonWrite.Model(json, "onAnswer", OnAnswer);
+        JsonWrite.Text(json, "shaken", Shaken);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                return true;
+            case "dtmfAnswer":
+                DtmfAnswer = JsonRead.Text(json) ?? DtmfAnswer;
+                return true;
+            case "onAnswer":
+                OnAnswer = JsonRead.Model<PhoneOnAnswer>(json) ?? OnAnswer;
+                return true;
+            case "shaken":
+                Shaken = JsonRead.Text(json) ?? Shaken;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -775,7 +1142,7 @@ public partial class PhoneEndpoint : CallEndpoint
 }
 
 /// <summary>What a called party hears before the calls are joined, and the caller meanwhile.</summary>
-public partial class PhoneOnAnswer : IValidatable
+public partial class PhoneOnAnswer : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -808,6 +1175,35 @@ public partial class PhoneOnAnswer : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(PhoneOnAnswer);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.Address(json, "ringbackTone", RingbackTone);
+        JsonWrite.Text(json, "ringback", Ringback);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            case "ringbackTone":
+                RingbackTone = JsonRead.Address(json) ?? RingbackTone;
+                break;
+            case "ringback":
+                Ringback = JsonRead.Text(json) ?? Ringback;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -837,6 +1233,26 @@ public partial class AppEndpoint : CallEndpoint
     /// <summary>The user's name.</summary>
     [JsonProperty("user")]
     public string User { get; set; } = string.Empty;
+
+    private protected override Type JsonType => typeof(AppEndpoint);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "user", User);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "user":
+                User = JsonRead.Text(json) ?? User;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -882,6 +1298,38 @@ public partial class WebsocketEndpoint : CallEndpoint
     /// <summary>The Authorization header of the opening handshake.</summary>
     [JsonProperty("authorization")]
     public WebsocketAuthorization? Authorization { get; set; }
+
+    private protected override Type JsonType => typeof(WebsocketEndpoint);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "uri", Uri);
+        JsonWrite.Text(json, "content-type", ContentType.Value);
+        JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
+        JsonWrite.Model(json, "authorization", Authorization);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "uri":
+                Uri = JsonRead.Text(json) ?? Uri;
+                return true;
+            case "content-type":
+                ContentType = JsonRead.Word(json, static word => new WebsocketContentType(word)) ?? ContentType;
+                return true;
+            case "headers":
+                _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers;
+                return true;
+            case "authorization":
+                Authorization = JsonRead.Model<WebsocketAuthorization>(json) ?? Authorization;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -948,7 +1396,7 @@ public readonly partial struct WebsocketContentType : IExtensibleEnum, IEquatabl
 }
 
 /// <summary>How the Authorization header of a WebSocket's opening handshake comes about.</summary>
-public partial class WebsocketAuthorization : IValidatable
+public partial class WebsocketAuthorization : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -964,6 +1412,31 @@ public partial class WebsocketAuthorization : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(WebsocketAuthorization);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Text(json, "value", Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Word(json, static word => new WebsocketAuthorizationType(word)) ?? Type;
+                break;
+            case "value":
+                Value = JsonRead.Text(json) ?? Value;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1063,6 +1536,46 @@ public partial class SipEndpoint : CallEndpoint
     [JsonProperty("standardHeaders")]
     public SipStandardHeaders? NccoStandardHeaders { get; set; }
 
+    private protected override Type JsonType => typeof(SipEndpoint);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "uri", Uri);
+        JsonWrite.Text(json, "user", User);
+        JsonWrite.Text(json, "domain", Domain);
+        JsonWrite.Map(json, "headers", _headers, JsonWrite.Text);
+        JsonWrite.Model(json, "standard_headers", StandardHeaders);
+        JsonWrite.Model(json, "standardHeaders", NccoStandardHeaders);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "uri":
+                Uri = JsonRead.Text(json) ?? Uri;
+                return true;
+            case "user":
+                User = JsonRead.Text(json) ?? User;
+                return true;
+            case "domain":
+                Domain = JsonRead.Text(json) ?? Domain;
+                return true;
+            case "headers":
+                _headers = JsonRead.Map(json, _headers, JsonRead.Text) ?? _headers;
+                return true;
+            case "standard_headers":
+                StandardHeaders = JsonRead.Model<SipStandardHeaders>(json) ?? StandardHeaders;
+                return true;
+            case "standardHeaders":
+                NccoStandardHeaders = JsonRead.Model<SipStandardHeaders>(json) ?? NccoStandardHeaders;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1077,7 +1590,7 @@ public partial class SipEndpoint : CallEndpoint
 }
 
 /// <summary>Standard headers of a SIP INVITE.</summary>
-public partial class SipStandardHeaders : IValidatable
+public partial class SipStandardHeaders : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1100,6 +1613,27 @@ public partial class SipStandardHeaders : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SipStandardHeaders);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "User-to-User", UserToUser);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "User-to-User":
+                UserToUser = JsonRead.Text(json) ?? UserToUser;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1130,6 +1664,26 @@ public partial class VbcEndpoint : CallEndpoint
     /// <summary>The extension to call.</summary>
     [JsonProperty("extension")]
     public string Extension { get; set; } = string.Empty;
+
+    private protected override Type JsonType => typeof(VbcEndpoint);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "extension", Extension);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "extension":
+                Extension = JsonRead.Text(json) ?? Extension;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1167,7 +1721,7 @@ public partial class Ncco : System.Collections.ObjectModel.Collection<NccoAction
 [JsonSubtypes.KnownSubType(typeof(WaitAction), "wait")]
 [JsonSubtypes.KnownSubType(typeof(TransferAction), "transfer")]
 [JsonSubtypes.KnownSubType(typeof(PayAction), "pay")]
-public partial class NccoAction : IValidatable
+public partial class NccoAction : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1188,6 +1742,39 @@ public partial class NccoAction : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(NccoAction);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "action", Action);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "action":
+                Action = JsonRead.Text(json) ?? Action;
+                return true;
+            default:
+                return false;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1261,6 +1848,62 @@ public partial class TalkAction : NccoAction
     [Obsolete("The API has deprecated it.")]
     [JsonProperty("voiceName")]
     public string? VoiceName { get; set; }
+
+    private protected override Type JsonType => typeof(TalkAction);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Flag(json, "bargeIn", BargeIn);
+        JsonWrite.Whole(json, "loop", Loop);
+        JsonWrite.Number(json, "level", Level);
+        JsonWrite.Text(json, "language", Language?.Value);
+        JsonWrite.Whole(json, "style", Style);
+        JsonWrite.Flag(json, "premium", Premium);
+        JsonWrite.Text(json, "provider", Provider?.Value);
+        JsonWrite.Map(json, "providerOptions", _providerOptions, JsonWrite.Text);
+        JsonWrite.Text(json, "voiceName", VoiceName);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                return true;
+            case "bargeIn":
+                BargeIn = JsonRead.Flag(json) ?? BargeIn;
+                return true;
+            case "loop":
+                Loop = JsonRead.Whole(json) ?? Loop;
+                return true;
+            case "level":
+                Level = JsonRead.Number(json) ?? Level;
+                return true;
+            case "language":
+                Language = JsonRead.Word(json, static word => new TalkLanguage(word)) ?? Language;
+                return true;
+            case "style":
+                Style = JsonRead.Whole(json) ?? Style;
+                return true;
+            case "premium":
+                Premium = JsonRead.Flag(json) ?? Premium;
+                return true;
+            case "provider":
+                Provider = JsonRead.Word(json, static word => new TalkProvider(word)) ?? Provider;
+                return true;
+            case "providerOptions":
+                _providerOptions = JsonRead.Map(json, _providerOptions, JsonRead.Text) ?? _providerOptions;
+                return true;
+            case "voiceName":
+                VoiceName = JsonRead.Text(json) ?? VoiceName;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1359,6 +2002,38 @@ public partial class StreamAction : NccoAction
     [JsonProperty("loop")]
     public int? Loop { get; set; }
 
+    private protected override Type JsonType => typeof(StreamAction);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.List(json, "streamUrl", _streamUrl, JsonWrite.Address);
+        JsonWrite.Number(json, "level", Level);
+        JsonWrite.Flag(json, "bargeIn", BargeIn);
+        JsonWrite.Whole(json, "loop", Loop);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "streamUrl":
+                _streamUrl = JsonRead.List(json, _streamUrl, JsonRead.Address) ?? _streamUrl;
+                return true;
+            case "level":
+                Level = JsonRead.Number(json) ?? Level;
+                return true;
+            case "bargeIn":
+                BargeIn = JsonRead.Flag(json) ?? BargeIn;
+                return true;
+            case "loop":
+                Loop = JsonRead.Whole(json) ?? Loop;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1420,6 +2095,46 @@ public partial class InputAction : NccoAction
     /// <summary>The HTTP method for <c>eventUrl</c>. POST unless told otherwise.</summary>
     [JsonProperty("eventMethod")]
     public WebhookMethod? EventMethod { get; set; }
+
+    private protected override Type JsonType => typeof(InputAction);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.List(json, "type", _type, static (json, item) => json.WriteValue(item.Value));
+        JsonWrite.Text(json, "mode", Mode?.Value);
+        JsonWrite.Model(json, "dtmf", Dtmf);
+        JsonWrite.Model(json, "speech", Speech);
+        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
+        JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                _type = JsonRead.List(json, _type, static json => new InputType(JsonRead.Text(json) ?? string.Empty)) ?? _type;
+                return true;
+            case "mode":
+                Mode = JsonRead.Word(json, static word => new InputMode(word)) ?? Mode;
+                return true;
+            case "dtmf":
+                Dtmf = JsonRead.Model<DtmfSettings>(json) ?? Dtmf;
+                return true;
+            case "speech":
+                Speech = JsonRead.Model<SpeechSettings>(json) ?? Speech;
+                return true;
+            case "eventUrl":
+                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
+                return true;
+            case "eventMethod":
+                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1529,7 +2244,7 @@ public readonly partial struct InputMode : IExtensibleEnum, IEquatable<InputMode
 }
 
 /// <summary>How an input action takes keys.</summary>
-public partial class DtmfSettings : IValidatable
+public partial class DtmfSettings : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -1551,6 +2266,35 @@ public partial class DtmfSettings : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(DtmfSettings);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Duration(json, "timeOut", TimeOut, TimeSpan.FromSeconds(1));
+        JsonWrite.Whole(json, "maxDigits", MaxDigits);
+        JsonWrite.Flag(json, "submitOnHash", SubmitOnHash);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "timeOut":
+                TimeOut = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? TimeOut;
+                break;
+            case "maxDigits":
+                MaxDigits = JsonRead.Whole(json) ?? MaxDigits;
+                break;
+            case "submitOnHash":
+                SubmitOnHash = JsonRead.Flag(json) ?? SubmitOnHash;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1564,7 +2308,7 @@ public partial class DtmfSettings : IValidatable
 }
 
 /// <summary>How an input action takes words.</summary>
-public partial class SpeechSettings : IValidatable
+public partial class SpeechSettings : IJsonModel, IValidatable
 {
     [JsonProperty("uuid")]
     private IList<string>? _uuid;
@@ -1636,6 +2380,63 @@ public partial class SpeechSettings : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SpeechSettings);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "language", Language?.Value);
+        JsonWrite.List(json, "uuid", _uuid, JsonWrite.Text);
+        JsonWrite.Duration(json, "endOnSilence", EndOnSilence, TimeSpan.FromSeconds(1));
+        JsonWrite.List(json, "context", _context, JsonWrite.Text);
+        JsonWrite.Duration(json, "startTimeout", StartTimeout, TimeSpan.FromSeconds(1));
+        JsonWrite.Duration(json, "maxDuration", MaxDuration, TimeSpan.FromSeconds(1));
+        JsonWrite.Flag(json, "saveAudio", SaveAudio);
+        JsonWrite.Whole(json, "sensitivity", Sensitivity);
+        JsonWrite.Text(json, "provider", Provider?.Value);
+        JsonWrite.Map(json, "providerOptions", _providerOptions, JsonWrite.Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "language":
+                Language = JsonRead.Word(json, static word => new SpeechLanguage(word)) ?? Language;
+                break;
+            case "uuid":
+                _uuid = JsonRead.List(json, _uuid, JsonRead.Text) ?? _uuid;
+                break;
+            case "endOnSilence":
+                EndOnSilence = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? EndOnSilence;
+                break;
+            case "context":
+                _context = JsonRead.List(json, _context, JsonRead.Text) ?? _context;
+                break;
+            case "startTimeout":
+                StartTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? StartTimeout;
+                break;
+            case "maxDuration":
+                MaxDuration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? MaxDuration;
+                break;
+            case "saveAudio":
+                SaveAudio = JsonRead.Flag(json) ?? SaveAudio;
+                break;
+            case "sensitivity":
+                Sensitivity = JsonRead.Whole(json) ?? Sensitivity;
+                break;
+            case "provider":
+                Provider = JsonRead.Word(json, static word => new SpeechProvider(word)) ?? Provider;
+                break;
+            case "providerOptions":
+                _providerOptions = JsonRead.Map(json, _providerOptions, JsonRead.Text) ?? _providerOptions;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1756,6 +2557,62 @@ public partial class RecordAction : NccoAction
     [JsonProperty("transcription")]
     public TranscriptionSettings? Transcription { get; set; }
 
+    private protected override Type JsonType => typeof(RecordAction);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "format", Format?.Value);
+        JsonWrite.Text(json, "split", Split?.Value);
+        JsonWrite.Whole(json, "channels", Channels);
+        JsonWrite.Duration(json, "endOnSilence", EndOnSilence, TimeSpan.FromSeconds(1));
+        JsonWrite.Text(json, "endOnKey", EndOnKey);
+        JsonWrite.Duration(json, "timeOut", TimeOut, TimeSpan.FromSeconds(1));
+        JsonWrite.Flag(json, "beepStart", BeepStart);
+        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
+        JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
+        JsonWrite.Model(json, "transcription", Transcription);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "format":
+                Format = JsonRead.Word(json, static word => new RecordingFormat(word)) ?? Format;
+                return true;
+            case "split":
+                Split = JsonRead.Word(json, static word => new RecordingSplit(word)) ?? Split;
+                return true;
+            case "channels":
+                Channels = JsonRead.Whole(json) ?? Channels;
+                return true;
+            case "endOnSilence":
+                EndOnSilence = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? EndOnSilence;
+                return true;
+            case "endOnKey":
+                EndOnKey = JsonRead.Text(json) ?? EndOnKey;
+                return true;
+            case "timeOut":
+                TimeOut = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? TimeOut;
+                return true;
+            case "beepStart":
+                BeepStart = JsonRead.Flag(json) ?? BeepStart;
+                return true;
+            case "eventUrl":
+                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
+                return true;
+            case "eventMethod":
+                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
+                return true;
+            case "transcription":
+                Transcription = JsonRead.Model<TranscriptionSettings>(json) ?? Transcription;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -1865,7 +2722,7 @@ public readonly partial struct RecordingSplit : IExtensibleEnum, IEquatable<Reco
 }
 
 /// <summary>How a recording is transcribed. Empty where the defaults do.</summary>
-public partial class TranscriptionSettings : IValidatable
+public partial class TranscriptionSettings : IJsonModel, IValidatable
 {
     [JsonProperty("eventUrl")]
     private IList<Uri>? _eventUrl;
@@ -1896,6 +2753,39 @@ public partial class TranscriptionSettings : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(TranscriptionSettings);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "language", Language?.Value);
+        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
+        JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
+        JsonWrite.Flag(json, "sentimentAnalysis", SentimentAnalysis);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "language":
+                Language = JsonRead.Word(json, static word => new SpeechLanguage(word)) ?? Language;
+                break;
+            case "eventUrl":
+                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
+                break;
+            case "eventMethod":
+                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
+                break;
+            case "sentimentAnalysis":
+                SentimentAnalysis = JsonRead.Flag(json) ?? SentimentAnalysis;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1981,6 +2871,66 @@ public partial class ConversationAction : NccoAction
     [JsonProperty("transcription")]
     public TranscriptionSettings? Transcription { get; set; }
 
+    private protected override Type JsonType => typeof(ConversationAction);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.List(json, "musicOnHoldUrl", _musicOnHoldUrl, JsonWrite.Address);
+        JsonWrite.Flag(json, "startOnEnter", StartOnEnter);
+        JsonWrite.Flag(json, "endOnExit", EndOnExit);
+        JsonWrite.Flag(json, "record", Record);
+        JsonWrite.List(json, "canSpeak", CanSpeak, JsonWrite.Text, evenEmpty: CanSpeak is not null);
+        JsonWrite.List(json, "canHear", CanHear, JsonWrite.Text, evenEmpty: CanHear is not null);
+        JsonWrite.Flag(json, "mute", Mute);
+        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
+        JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
+        JsonWrite.Model(json, "transcription", Transcription);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                return true;
+            case "musicOnHoldUrl":
+                _musicOnHoldUrl = JsonRead.List(json, _musicOnHoldUrl, JsonRead.Address) ?? _musicOnHoldUrl;
+                return true;
+            case "startOnEnter":
+                StartOnEnter = JsonRead.Flag(json) ?? StartOnEnter;
+                return true;
+            case "endOnExit":
+                EndOnExit = JsonRead.Flag(json) ?? EndOnExit;
+                return true;
+            case "record":
+                Record = JsonRead.Flag(json) ?? Record;
+                return true;
+            case "canSpeak":
+                CanSpeak = JsonRead.List(json, CanSpeak, JsonRead.Text) ?? CanSpeak;
+                return true;
+            case "canHear":
+                CanHear = JsonRead.List(json, CanHear, JsonRead.Text) ?? CanHear;
+                return true;
+            case "mute":
+                Mute = JsonRead.Flag(json) ?? Mute;
+                return true;
+            case "eventUrl":
+                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
+                return true;
+            case "eventMethod":
+                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
+                return true;
+            case "transcription":
+                Transcription = JsonRead.Model<TranscriptionSettings>(json) ?? Transcription;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -2065,6 +3015,66 @@ public partial class ConnectAction : NccoAction
     /// <summary>A sound file that the caller hears, over and over, while it rings.</summary>
     [JsonProperty("ringbackTone")]
     public Uri? RingbackTone { get; set; }
+
+    private protected override Type JsonType => typeof(ConnectAction);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.List(json, "endpoint", _endpoint, JsonWrite.Model);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Flag(json, "randomFromNumber", RandomFromNumber);
+        JsonWrite.Text(json, "eventType", EventType?.Value);
+        JsonWrite.Duration(json, "timeout", Timeout, TimeSpan.FromSeconds(1));
+        JsonWrite.Duration(json, "limit", Limit, TimeSpan.FromSeconds(1));
+        JsonWrite.Text(json, "machineDetection", MachineDetection?.Value);
+        JsonWrite.Model(json, "advancedMachineDetection", AdvancedMachineDetection);
+        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
+        JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
+        JsonWrite.Address(json, "ringbackTone", RingbackTone);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "endpoint":
+                _endpoint = JsonRead.List(json, _endpoint, JsonRead.Model<CallEndpoint>) ?? _endpoint;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            case "randomFromNumber":
+                RandomFromNumber = JsonRead.Flag(json) ?? RandomFromNumber;
+                return true;
+            case "eventType":
+                EventType = JsonRead.Word(json, static word => new ConnectEventType(word)) ?? EventType;
+                return true;
+            case "timeout":
+                Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout;
+                return true;
+            case "limit":
+                Limit = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Limit;
+                return true;
+            case "machineDetection":
+                MachineDetection = JsonRead.Word(json, static word => new MachineDetectionBehavior(word)) ?? MachineDetection;
+                return true;
+            case "advancedMachineDetection":
+                AdvancedMachineDetection = JsonRead.Model<AdvancedMachineDetection>(json) ?? AdvancedMachineDetection;
+                return true;
+            case "eventUrl":
+                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
+                return true;
+            case "eventMethod":
+                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
+                return true;
+            case "ringbackTone":
+                RingbackTone = JsonRead.Address(json) ?? RingbackTone;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2162,6 +3172,34 @@ public partial class NotifyAction : NccoAction
     [JsonProperty("eventMethod")]
     public WebhookMethod? EventMethod { get; set; }
 
+    private protected override Type JsonType => typeof(NotifyAction);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Map(json, "payload", _payload, JsonWrite.Token, evenEmpty: true);
+        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
+        JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "payload":
+                _payload = JsonRead.Map(json, _payload, JsonRead.Item) ?? _payload;
+                return true;
+            case "eventUrl":
+                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
+                return true;
+            case "eventMethod":
+                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -2188,6 +3226,26 @@ public partial class WaitAction : NccoAction
     [JsonProperty("timeout")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
+
+    private protected override Type JsonType => typeof(WaitAction);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Duration(json, "timeout", Timeout, TimeSpan.FromSeconds(1));
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "timeout":
+                Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2231,6 +3289,38 @@ public partial class TransferAction : NccoAction
     /// <summary>Whether nobody hears this leg. False unless told otherwise.</summary>
     [JsonProperty("mute")]
     public bool? Mute { get; set; }
+
+    private protected override Type JsonType => typeof(TransferAction);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "conversationId", ConversationId);
+        JsonWrite.List(json, "canHear", CanHear, JsonWrite.Text, evenEmpty: CanHear is not null);
+        JsonWrite.List(json, "canSpeak", CanSpeak, JsonWrite.Text, evenEmpty: CanSpeak is not null);
+        JsonWrite.Flag(json, "mute", Mute);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "conversationId":
+                ConversationId = JsonRead.Text(json) ?? ConversationId;
+                return true;
+            case "canHear":
+                CanHear = JsonRead.List(json, CanHear, JsonRead.Text) ?? CanHear;
+                return true;
+            case "canSpeak":
+                CanSpeak = JsonRead.List(json, CanSpeak, JsonRead.Text) ?? CanSpeak;
+                return true;
+            case "mute":
+                Mute = JsonRead.Flag(json) ?? Mute;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2289,6 +3379,42 @@ public partial class PayAction : NccoAction
     [JsonProperty("voice")]
     public PayVoice? Voice { get; set; }
 
+    private protected override Type JsonType => typeof(PayAction);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Number(json, "amount", Amount);
+        JsonWrite.Text(json, "currency", Currency);
+        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
+        JsonWrite.List(json, "prompts", _prompts, JsonWrite.Model);
+        JsonWrite.Model(json, "voice", Voice);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "amount":
+                Amount = JsonRead.Number(json) ?? Amount;
+                return true;
+            case "currency":
+                Currency = JsonRead.Text(json) ?? Currency;
+                return true;
+            case "eventUrl":
+                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
+                return true;
+            case "prompts":
+                _prompts = JsonRead.List(json, _prompts, JsonRead.Model<PayPrompt>) ?? _prompts;
+                return true;
+            case "voice":
+                Voice = JsonRead.Model<PayVoice>(json) ?? Voice;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Validate()
     {
@@ -2306,7 +3432,7 @@ public partial class PayAction : NccoAction
 
 /// <summary>What to say at one step of a payment.</summary>
 [Obsolete("The API has deprecated it.")]
-public partial class PayPrompt : IValidatable
+public partial class PayPrompt : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2326,6 +3452,35 @@ public partial class PayPrompt : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(PayPrompt);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type.Value);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Model(json, "errors", Errors);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Word(json, static word => new PayPromptType(word)) ?? Type;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            case "errors":
+                Errors = JsonRead.Model<PayPromptErrors>(json) ?? Errors;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2392,7 +3547,7 @@ public readonly partial struct PayPromptType : IExtensibleEnum, IEquatable<PayPr
 
 /// <summary>What to say for each thing that can go wrong at a step.</summary>
 [Obsolete("The API has deprecated it.")]
-public partial class PayPromptErrors : IValidatable
+public partial class PayPromptErrors : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2421,6 +3576,43 @@ public partial class PayPromptErrors : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(PayPromptErrors);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "InvalidCardType", InvalidCardType);
+        JsonWrite.Model(json, "InvalidCardNumber", InvalidCardNumber);
+        JsonWrite.Model(json, "InvalidExpirationDate", InvalidExpirationDate);
+        JsonWrite.Model(json, "InvalidSecurityCode", InvalidSecurityCode);
+        JsonWrite.Model(json, "Timeout", Timeout);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "InvalidCardType":
+                InvalidCardType = JsonRead.Model<PayPromptError>(json) ?? InvalidCardType;
+                break;
+            case "InvalidCardNumber":
+                InvalidCardNumber = JsonRead.Model<PayPromptError>(json) ?? InvalidCardNumber;
+                break;
+            case "InvalidExpirationDate":
+                InvalidExpirationDate = JsonRead.Model<PayPromptError>(json) ?? InvalidExpirationDate;
+                break;
+            case "InvalidSecurityCode":
+                InvalidSecurityCode = JsonRead.Model<PayPromptError>(json) ?? InvalidSecurityCode;
+                break;
+            case "Timeout":
+                Timeout = JsonRead.Model<PayPromptError>(json) ?? Timeout;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2438,7 +3630,7 @@ public partial class PayPromptErrors : IValidatable
 
 /// <summary>What to say when one thing goes wrong.</summary>
 [Obsolete("The API has deprecated it.")]
-public partial class PayPromptError : IValidatable
+public partial class PayPromptError : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2450,6 +3642,27 @@ public partial class PayPromptError : IValidatable
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(PayPromptError);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2463,7 +3676,7 @@ public partial class PayPromptError : IValidatable
 
 /// <summary>The voice of a payment.</summary>
 [Obsolete("The API has deprecated it.")]
-public partial class PayVoice : IValidatable
+public partial class PayVoice : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2480,6 +3693,31 @@ public partial class PayVoice : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(PayVoice);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "language", Language);
+        JsonWrite.Whole(json, "style", Style);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "language":
+                Language = JsonRead.Text(json) ?? Language;
+                break;
+            case "style":
+                Style = JsonRead.Whole(json) ?? Style;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -2491,7 +3729,7 @@ public partial class PayVoice : IValidatable
 }
 
 /// <summary>A call that has just begun.</summary>
-public partial class CreatedCall
+public partial class CreatedCall : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2515,10 +3753,43 @@ public partial class CreatedCall
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CreatedCall);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "uuid", Uuid);
+        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Text(json, "direction", Direction.Value);
+        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "uuid":
+                Uuid = JsonRead.Text(json) ?? Uuid;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new CallStatus(word)) ?? Status;
+                break;
+            case "direction":
+                Direction = JsonRead.Word(json, static word => new CallDirection(word)) ?? Direction;
+                break;
+            case "conversation_uuid":
+                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A call (one leg of a conversation), under way or over.</summary>
-public partial class Call
+public partial class Call : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2583,10 +3854,79 @@ public partial class Call
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(Call);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "uuid", Uuid);
+        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
+        JsonWrite.Model(json, "to", To);
+        JsonWrite.Model(json, "from", From);
+        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Text(json, "direction", Direction.Value);
+        JsonWrite.NumberText(json, "rate", Rate);
+        JsonWrite.NumberText(json, "price", Price);
+        JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
+        JsonWrite.Time(json, "start_time", StartTime, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Time(json, "end_time", EndTime, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Text(json, "network", Network);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "uuid":
+                Uuid = JsonRead.Text(json) ?? Uuid;
+                break;
+            case "conversation_uuid":
+                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
+                break;
+            case "to":
+                To = JsonRead.Model<CallParty>(json) ?? To;
+                break;
+            case "from":
+                From = JsonRead.Model<CallParty>(json) ?? From;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new CallStatus(word)) ?? Status;
+                break;
+            case "direction":
+                Direction = JsonRead.Word(json, static word => new CallDirection(word)) ?? Direction;
+                break;
+            case "rate":
+                Rate = JsonRead.Number(json) ?? Rate;
+                break;
+            case "price":
+                Price = JsonRead.Number(json) ?? Price;
+                break;
+            case "duration":
+                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
+                break;
+            case "start_time":
+                StartTime = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? StartTime;
+                break;
+            case "end_time":
+                EndTime = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? EndTime;
+                break;
+            case "network":
+                Network = JsonRead.Text(json) ?? Network;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Who called or was called. Besides <c>type</c>, one of the fields is there.</summary>
-public partial class CallParty
+public partial class CallParty : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2614,6 +3954,43 @@ public partial class CallParty
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CallParty);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.Text(json, "uri", Uri);
+        JsonWrite.Text(json, "extension", Extension);
+        JsonWrite.Text(json, "user", User);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Word(json, static word => new CallEndpointType(word)) ?? Type;
+                break;
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            case "uri":
+                Uri = JsonRead.Text(json) ?? Uri;
+                break;
+            case "extension":
+                Extension = JsonRead.Text(json) ?? Extension;
+                break;
+            case "user":
+                User = JsonRead.Text(json) ?? User;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The kinds of endpoints. Values this version does not know are kept as they are.</summary>
@@ -2803,7 +4180,7 @@ public readonly partial struct CallDirection : IExtensibleEnum, IEquatable<CallD
 }
 
 /// <summary>A page of calls.</summary>
-public partial class CallPage
+public partial class CallPage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2831,10 +4208,47 @@ public partial class CallPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CallPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "count", Count);
+        JsonWrite.Whole(json, "page_size", PageSize);
+        JsonWrite.Whole(json, "record_index", RecordIndex);
+        JsonWrite.Model(json, "_links", Links);
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "count":
+                Count = JsonRead.Whole(json) ?? Count;
+                break;
+            case "page_size":
+                PageSize = JsonRead.Whole(json) ?? PageSize;
+                break;
+            case "record_index":
+                RecordIndex = JsonRead.Whole(json) ?? RecordIndex;
+                break;
+            case "_links":
+                Links = JsonRead.Model<HalLinks>(json) ?? Links;
+                break;
+            case "_embedded":
+                Embedded = JsonRead.Model<CallPageEmbedded>(json) ?? Embedded;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The content of a page of calls.</summary>
-public partial class CallPageEmbedded
+public partial class CallPageEmbedded : IJsonModel
 {
     [JsonProperty("calls", NullValueHandling = NullValueHandling.Include)]
     private IList<Call>? _calls = new List<Call>();
@@ -2853,10 +4267,31 @@ public partial class CallPageEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CallPageEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "calls", _calls, JsonWrite.Model, evenEmpty: true);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "calls":
+                _calls = JsonRead.List(json, _calls, JsonRead.Model<Call>) ?? _calls;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What was done in a call.</summary>
-public partial class CallCommandReply
+public partial class CallCommandReply : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2872,10 +4307,35 @@ public partial class CallCommandReply
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CallCommandReply);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "message", Message);
+        JsonWrite.Text(json, "uuid", Uuid);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message":
+                Message = JsonRead.Text(json) ?? Message;
+                break;
+            case "uuid":
+                Uuid = JsonRead.Text(json) ?? Uuid;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The transcript of a recording.</summary>
-public partial class Transcription
+public partial class Transcription : IJsonModel
 {
     [JsonProperty("channels")]
     private IList<TranscriptionChannel>? _channels;
@@ -2902,10 +4362,39 @@ public partial class Transcription
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(Transcription);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "ver", Ver);
+        JsonWrite.Text(json, "request_id", RequestId);
+        JsonWrite.List(json, "channels", _channels, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "ver":
+                Ver = JsonRead.Text(json) ?? Ver;
+                break;
+            case "request_id":
+                RequestId = JsonRead.Text(json) ?? RequestId;
+                break;
+            case "channels":
+                _channels = JsonRead.List(json, _channels, JsonRead.Model<TranscriptionChannel>) ?? _channels;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What was said on one channel.</summary>
-public partial class TranscriptionChannel
+public partial class TranscriptionChannel : IJsonModel
 {
     [JsonProperty("transcript")]
     private IList<TranscriptionSentence>? _transcript;
@@ -2929,10 +4418,35 @@ public partial class TranscriptionChannel
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(TranscriptionChannel);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Duration(json, "duration", Duration, TimeSpan.FromSeconds(1));
+        JsonWrite.List(json, "transcript", _transcript, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "duration":
+                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
+                break;
+            case "transcript":
+                _transcript = JsonRead.List(json, _transcript, JsonRead.Model<TranscriptionSentence>) ?? _transcript;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>One sentence.</summary>
-public partial class TranscriptionSentence
+public partial class TranscriptionSentence : IJsonModel
 {
     [JsonProperty("words")]
     private IList<TranscriptionWord>? _words;
@@ -2969,10 +4483,47 @@ public partial class TranscriptionSentence
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(TranscriptionSentence);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "sentence", Sentence);
+        JsonWrite.Text(json, "raw_sentence", RawSentence);
+        JsonWrite.Duration(json, "duration", Duration, TimeSpan.FromMilliseconds(1));
+        JsonWrite.Duration(json, "timestamp", Timestamp, TimeSpan.FromMilliseconds(1));
+        JsonWrite.List(json, "words", _words, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "sentence":
+                Sentence = JsonRead.Text(json) ?? Sentence;
+                break;
+            case "raw_sentence":
+                RawSentence = JsonRead.Text(json) ?? RawSentence;
+                break;
+            case "duration":
+                Duration = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? Duration;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? Timestamp;
+                break;
+            case "words":
+                _words = JsonRead.List(json, _words, JsonRead.Model<TranscriptionWord>) ?? _words;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>One word.</summary>
-public partial class TranscriptionWord
+public partial class TranscriptionWord : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -2998,10 +4549,43 @@ public partial class TranscriptionWord
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(TranscriptionWord);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "word", Word);
+        JsonWrite.Duration(json, "start_time", StartTime, TimeSpan.FromMilliseconds(1));
+        JsonWrite.Duration(json, "end_time", EndTime, TimeSpan.FromMilliseconds(1));
+        JsonWrite.Number(json, "confidence", Confidence);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "word":
+                Word = JsonRead.Text(json) ?? Word;
+                break;
+            case "start_time":
+                StartTime = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? StartTime;
+                break;
+            case "end_time":
+                EndTime = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? EndTime;
+                break;
+            case "confidence":
+                Confidence = JsonRead.Number(json) ?? Confidence;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>One of your numbers, with what emergency services see when it calls them.</summary>
-public partial class EmergencyNumber
+public partial class EmergencyNumber : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3021,10 +4605,39 @@ public partial class EmergencyNumber
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(EmergencyNumber);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.Text(json, "contact_name", ContactName);
+        JsonWrite.Model(json, "address", Address);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            case "contact_name":
+                ContactName = JsonRead.Text(json) ?? ContactName;
+                break;
+            case "address":
+                Address = JsonRead.Model<EmergencyAddress>(json) ?? Address;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What emergency services shall see when a number calls them.</summary>
-public partial class AssignEmergencyNumberRequest : IValidatable
+public partial class AssignEmergencyNumberRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3041,6 +4654,31 @@ public partial class AssignEmergencyNumberRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(AssignEmergencyNumberRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "address", Address);
+        JsonWrite.Text(json, "contact_name", ContactName);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "address":
+                Address = JsonRead.Model<EmergencyAddressReference>(json) ?? Address;
+                break;
+            case "contact_name":
+                ContactName = JsonRead.Text(json) ?? ContactName;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3056,7 +4694,7 @@ public partial class AssignEmergencyNumberRequest : IValidatable
 }
 
 /// <summary>An address that was added before.</summary>
-public partial class EmergencyAddressReference : IValidatable
+public partial class EmergencyAddressReference : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3080,6 +4718,27 @@ public partial class EmergencyAddressReference : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(EmergencyAddressReference);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3092,7 +4751,7 @@ public partial class EmergencyAddressReference : IValidatable
 }
 
 /// <summary>An address to add.</summary>
-public partial class CreateAddressRequest : IValidatable
+public partial class CreateAddressRequest : IJsonModel, IValidatable
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3137,6 +4796,59 @@ public partial class CreateAddressRequest : IValidatable
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    Type IJsonModel.JsonType => typeof(CreateAddressRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "address_name", AddressName);
+        JsonWrite.Text(json, "address_line1", AddressLine1);
+        JsonWrite.Text(json, "address_line2", AddressLine2);
+        JsonWrite.Text(json, "city", City);
+        JsonWrite.Text(json, "region", Region);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "address_location_type", AddressLocationType?.Value);
+        JsonWrite.Text(json, "postal_code", PostalCode);
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "address_name":
+                AddressName = JsonRead.Text(json) ?? AddressName;
+                break;
+            case "address_line1":
+                AddressLine1 = JsonRead.Text(json) ?? AddressLine1;
+                break;
+            case "address_line2":
+                AddressLine2 = JsonRead.Text(json) ?? AddressLine2;
+                break;
+            case "city":
+                City = JsonRead.Text(json) ?? City;
+                break;
+            case "region":
+                Region = JsonRead.Text(json) ?? Region;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "address_location_type":
+                AddressLocationType = JsonRead.Word(json, static word => new AddressLocationType(word)) ?? AddressLocationType;
+                break;
+            case "postal_code":
+                PostalCode = JsonRead.Text(json) ?? PostalCode;
+                break;
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -3150,7 +4862,7 @@ public partial class CreateAddressRequest : IValidatable
 }
 
 /// <summary>An address that emergency services can be sent to.</summary>
-public partial class EmergencyAddress
+public partial class EmergencyAddress : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3198,6 +4910,63 @@ public partial class EmergencyAddress
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(EmergencyAddress);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "address_name", AddressName);
+        JsonWrite.Text(json, "address_line1", AddressLine1);
+        JsonWrite.Text(json, "address_line2", AddressLine2);
+        JsonWrite.Text(json, "city", City);
+        JsonWrite.Text(json, "region", Region);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Text(json, "address_location_type", AddressLocationType?.Value);
+        JsonWrite.Text(json, "postal_code", PostalCode);
+        JsonWrite.Text(json, "country", Country);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "address_name":
+                AddressName = JsonRead.Text(json) ?? AddressName;
+                break;
+            case "address_line1":
+                AddressLine1 = JsonRead.Text(json) ?? AddressLine1;
+                break;
+            case "address_line2":
+                AddressLine2 = JsonRead.Text(json) ?? AddressLine2;
+                break;
+            case "city":
+                City = JsonRead.Text(json) ?? City;
+                break;
+            case "region":
+                Region = JsonRead.Text(json) ?? Region;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new AddressType(word)) ?? Type;
+                break;
+            case "address_location_type":
+                AddressLocationType = JsonRead.Word(json, static word => new AddressLocationType(word)) ?? AddressLocationType;
+                break;
+            case "postal_code":
+                PostalCode = JsonRead.Text(json) ?? PostalCode;
+                break;
+            case "country":
+                Country = JsonRead.Text(json) ?? Country;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What an address is for. Emergency calls are the only purpose there is. Values this version does not know are kept as they are.</summary>
@@ -3290,7 +5059,7 @@ public readonly partial struct AddressLocationType : IExtensibleEnum, IEquatable
 }
 
 /// <summary>A page of addresses.</summary>
-public partial class EmergencyAddressPage
+public partial class EmergencyAddressPage : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3318,10 +5087,47 @@ public partial class EmergencyAddressPage
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(EmergencyAddressPage);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Whole(json, "page_size", PageSize);
+        JsonWrite.Whole(json, "page", Page);
+        JsonWrite.Whole(json, "total_pages", TotalPages);
+        JsonWrite.Whole(json, "total_items", TotalItems);
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "page_size":
+                PageSize = JsonRead.Whole(json) ?? PageSize;
+                break;
+            case "page":
+                Page = JsonRead.Whole(json) ?? Page;
+                break;
+            case "total_pages":
+                TotalPages = JsonRead.Whole(json) ?? TotalPages;
+                break;
+            case "total_items":
+                TotalItems = JsonRead.Whole(json) ?? TotalItems;
+                break;
+            case "_embedded":
+                Embedded = JsonRead.Model<EmergencyAddressPageEmbedded>(json) ?? Embedded;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The content of a page of addresses.</summary>
-public partial class EmergencyAddressPageEmbedded
+public partial class EmergencyAddressPageEmbedded : IJsonModel
 {
     [JsonProperty("addresses")]
     private IList<EmergencyAddress>? _addresses;
@@ -3340,10 +5146,31 @@ public partial class EmergencyAddressPageEmbedded
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(EmergencyAddressPageEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "addresses", _addresses, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "addresses":
+                _addresses = JsonRead.List(json, _addresses, JsonRead.Model<EmergencyAddress>) ?? _addresses;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What Vonage asks your answer URL with. A call that came in by SIP brings its headers too, each as a field <c>SipHeader_</c> and the header's name.</summary>
-public partial class AnswerWebhook
+public partial class AnswerWebhook : IJsonModel
 {
     [JsonProperty("custom_data")]
     private IDictionary<string, string>? _customData;
@@ -3394,10 +5221,63 @@ public partial class AnswerWebhook
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(AnswerWebhook);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "from_user", FromUser);
+        JsonWrite.Text(json, "uuid", Uuid);
+        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
+        JsonWrite.Text(json, "endpoint_type", EndpointType?.Value);
+        JsonWrite.Address(json, "region_url", RegionUrl);
+        JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Text);
+        JsonWrite.Text(json, "SipHeader_User-to-User", SipHeaderUserToUser);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "from_user":
+                FromUser = JsonRead.Text(json) ?? FromUser;
+                break;
+            case "uuid":
+                Uuid = JsonRead.Text(json) ?? Uuid;
+                break;
+            case "conversation_uuid":
+                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
+                break;
+            case "endpoint_type":
+                EndpointType = JsonRead.Word(json, static word => new CallEndpointType(word)) ?? EndpointType;
+                break;
+            case "region_url":
+                RegionUrl = JsonRead.Address(json) ?? RegionUrl;
+                break;
+            case "custom_data":
+                _customData = JsonRead.Map(json, _customData, JsonRead.Text) ?? _customData;
+                break;
+            case "SipHeader_User-to-User":
+                SipHeaderUserToUser = JsonRead.Text(json) ?? SipHeaderUserToUser;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What Vonage asks your fallback URL with, when the answer or event URL did not give an NCCO.</summary>
-public partial class FallbackWebhook
+public partial class FallbackWebhook : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3437,10 +5317,59 @@ public partial class FallbackWebhook
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(FallbackWebhook);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "uuid", Uuid);
+        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
+        JsonWrite.Text(json, "direction", Direction?.Value);
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.Text(json, "reason", Reason);
+        JsonWrite.Model(json, "original_request", OriginalRequest);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "uuid":
+                Uuid = JsonRead.Text(json) ?? Uuid;
+                break;
+            case "conversation_uuid":
+                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
+                break;
+            case "direction":
+                Direction = JsonRead.Word(json, static word => new CallDirection(word)) ?? Direction;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                break;
+            case "reason":
+                Reason = JsonRead.Text(json) ?? Reason;
+                break;
+            case "original_request":
+                OriginalRequest = JsonRead.Model<FallbackOriginalRequest>(json) ?? OriginalRequest;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The webhook that failed.</summary>
-public partial class FallbackOriginalRequest
+public partial class FallbackOriginalRequest : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3456,6 +5385,31 @@ public partial class FallbackOriginalRequest
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(FallbackOriginalRequest);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "url", Url);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Text(json) ?? Url;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new FallbackRequestType(word)) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The webhooks that a fallback stands in for. Values this version does not know are kept as they are.</summary>
@@ -3505,7 +5459,7 @@ public readonly partial struct FallbackRequestType : IExtensibleEnum, IEquatable
 }
 
 /// <summary>A call has reached another state, which <c>status</c> says. Which other fields there are depends on it.</summary>
-public partial class CallEvent
+public partial class CallEvent : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3588,6 +5542,95 @@ public partial class CallEvent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CallEvent);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "uuid", Uuid);
+        JsonWrite.Text(json, "call_uuid", CallUuid);
+        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
+        JsonWrite.Text(json, "direction", Direction?.Value);
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.Text(json, "detail", Detail?.Value);
+        JsonWrite.Whole(json, "sip_code", SipCode);
+        JsonWrite.Text(json, "sub_state", SubState?.Value);
+        JsonWrite.Time(json, "start_time", StartTime);
+        JsonWrite.Time(json, "end_time", EndTime);
+        JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
+        JsonWrite.NumberText(json, "rate", Rate);
+        JsonWrite.NumberText(json, "price", Price);
+        JsonWrite.Text(json, "network", Network);
+        JsonWrite.Text(json, "disconnected_by", DisconnectedBy?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "status":
+                Status = JsonRead.Word(json, static word => new CallEventStatus(word)) ?? Status;
+                break;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "uuid":
+                Uuid = JsonRead.Text(json) ?? Uuid;
+                break;
+            case "call_uuid":
+                CallUuid = JsonRead.Text(json) ?? CallUuid;
+                break;
+            case "conversation_uuid":
+                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
+                break;
+            case "direction":
+                Direction = JsonRead.Word(json, static word => new CallDirection(word)) ?? Direction;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                break;
+            case "detail":
+                Detail = JsonRead.Word(json, static word => new CallEventDetail(word)) ?? Detail;
+                break;
+            case "sip_code":
+                SipCode = JsonRead.Whole(json) ?? SipCode;
+                break;
+            case "sub_state":
+                SubState = JsonRead.Word(json, static word => new MachineSubState(word)) ?? SubState;
+                break;
+            case "start_time":
+                StartTime = JsonRead.Time(json) ?? StartTime;
+                break;
+            case "end_time":
+                EndTime = JsonRead.Time(json) ?? EndTime;
+                break;
+            case "duration":
+                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
+                break;
+            case "rate":
+                Rate = JsonRead.Number(json) ?? Rate;
+                break;
+            case "price":
+                Price = JsonRead.Number(json) ?? Price;
+                break;
+            case "network":
+                Network = JsonRead.Text(json) ?? Network;
+                break;
+            case "disconnected_by":
+                DisconnectedBy = JsonRead.Word(json, static word => new CallDisconnectedBy(word)) ?? DisconnectedBy;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The states of a call that events tell of. human and machine come from machine detection, disconnected from a WebSocket that closed. Values this version does not know are kept as they are.</summary>
@@ -3832,7 +5875,7 @@ public readonly partial struct MachineSubState : IExtensibleEnum, IEquatable<Mac
 }
 
 /// <summary>Keys or words that an input action took, or one key that <c>subscribeDtmf</c> asked for.</summary>
-public partial class InputEvent
+public partial class InputEvent : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3868,10 +5911,55 @@ public partial class InputEvent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(InputEvent);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "uuid", Uuid);
+        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.Model(json, "dtmf", Dtmf);
+        JsonWrite.Model(json, "speech", Speech);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "uuid":
+                Uuid = JsonRead.Text(json) ?? Uuid;
+                break;
+            case "conversation_uuid":
+                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                break;
+            case "dtmf":
+                Dtmf = JsonRead.Model<DtmfResult>(json) ?? Dtmf;
+                break;
+            case "speech":
+                Speech = JsonRead.Model<SpeechResult>(json) ?? Speech;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Keys that were pressed.</summary>
-public partial class DtmfResult
+public partial class DtmfResult : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3887,10 +5975,35 @@ public partial class DtmfResult
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(DtmfResult);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "digits", Digits);
+        JsonWrite.Flag(json, "timed_out", TimedOut);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "digits":
+                Digits = JsonRead.Text(json) ?? Digits;
+                break;
+            case "timed_out":
+                TimedOut = JsonRead.Flag(json) ?? TimedOut;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Words that were heard.</summary>
-public partial class SpeechResult
+public partial class SpeechResult : IJsonModel
 {
     [JsonProperty("results")]
     private IList<SpeechRecognition>? _results;
@@ -3921,10 +6034,43 @@ public partial class SpeechResult
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SpeechResult);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "timeout_reason", TimeoutReason?.Value);
+        JsonWrite.List(json, "results", _results, JsonWrite.Model);
+        JsonWrite.Text(json, "error", Error);
+        JsonWrite.Address(json, "recording_url", RecordingUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "timeout_reason":
+                TimeoutReason = JsonRead.Word(json, static word => new SpeechTimeoutReason(word)) ?? TimeoutReason;
+                break;
+            case "results":
+                _results = JsonRead.List(json, _results, JsonRead.Model<SpeechRecognition>) ?? _results;
+                break;
+            case "error":
+                Error = JsonRead.Text(json) ?? Error;
+                break;
+            case "recording_url":
+                RecordingUrl = JsonRead.Address(json) ?? RecordingUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>One reading of what was said.</summary>
-public partial class SpeechRecognition
+public partial class SpeechRecognition : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3941,6 +6087,31 @@ public partial class SpeechRecognition
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(SpeechRecognition);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.NumberText(json, "confidence", Confidence);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            case "confidence":
+                Confidence = JsonRead.Number(json) ?? Confidence;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary><c>end_on_silence_timeout</c> is silence after words, <c>max_duration</c> too many words, <c>start_timeout</c> no word at all. Values this version does not know are kept as they are.</summary>
@@ -3993,7 +6164,7 @@ public readonly partial struct SpeechTimeoutReason : IExtensibleEnum, IEquatable
 }
 
 /// <summary>A recording is finished.</summary>
-public partial class RecordingEvent
+public partial class RecordingEvent : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4029,10 +6200,55 @@ public partial class RecordingEvent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RecordingEvent);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.Time(json, "start_time", StartTime);
+        JsonWrite.Time(json, "end_time", EndTime);
+        JsonWrite.Address(json, "recording_url", RecordingUrl);
+        JsonWrite.Whole(json, "size", Size);
+        JsonWrite.Text(json, "recording_uuid", RecordingUuid);
+        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                break;
+            case "start_time":
+                StartTime = JsonRead.Time(json) ?? StartTime;
+                break;
+            case "end_time":
+                EndTime = JsonRead.Time(json) ?? EndTime;
+                break;
+            case "recording_url":
+                RecordingUrl = JsonRead.Address(json) ?? RecordingUrl;
+                break;
+            case "size":
+                Size = JsonRead.LargeWhole(json) ?? Size;
+                break;
+            case "recording_uuid":
+                RecordingUuid = JsonRead.Text(json) ?? RecordingUuid;
+                break;
+            case "conversation_uuid":
+                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The transcript of a recording is ready.</summary>
-public partial class TranscriptionEvent
+public partial class TranscriptionEvent : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4060,6 +6276,43 @@ public partial class TranscriptionEvent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(TranscriptionEvent);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
+        JsonWrite.Text(json, "recording_uuid", RecordingUuid);
+        JsonWrite.Text(json, "status", Status?.Value);
+        JsonWrite.Address(json, "transcription_url", TranscriptionUrl);
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "conversation_uuid":
+                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
+                break;
+            case "recording_uuid":
+                RecordingUuid = JsonRead.Text(json) ?? RecordingUuid;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new TranscriptionStatus(word)) ?? Status;
+                break;
+            case "transcription_url":
+                TranscriptionUrl = JsonRead.Address(json) ?? TranscriptionUrl;
+                break;
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>What came of a transcription. Values this version does not know are kept as they are.</summary>
@@ -4106,7 +6359,7 @@ public readonly partial struct TranscriptionStatus : IExtensibleEnum, IEquatable
 }
 
 /// <summary>A leg has moved to another conversation.</summary>
-public partial class TransferEvent
+public partial class TransferEvent : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4130,10 +6383,43 @@ public partial class TransferEvent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(TransferEvent);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "uuid", Uuid);
+        JsonWrite.Text(json, "conversation_uuid_from", ConversationUuidFrom);
+        JsonWrite.Text(json, "conversation_uuid_to", ConversationUuidTo);
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "uuid":
+                Uuid = JsonRead.Text(json) ?? Uuid;
+                break;
+            case "conversation_uuid_from":
+                ConversationUuidFrom = JsonRead.Text(json) ?? ConversationUuidFrom;
+                break;
+            case "conversation_uuid_to":
+                ConversationUuidTo = JsonRead.Text(json) ?? ConversationUuidTo;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>A notify action was reached.</summary>
-public partial class NotifyEvent
+public partial class NotifyEvent : IJsonModel
 {
     [JsonProperty("payload")]
     private IDictionary<string, JToken>? _payload;
@@ -4160,10 +6446,39 @@ public partial class NotifyEvent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(NotifyEvent);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
+        JsonWrite.Map(json, "payload", _payload, JsonWrite.Token);
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "conversation_uuid":
+                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
+                break;
+            case "payload":
+                _payload = JsonRead.Map(json, _payload, JsonRead.Item) ?? _payload;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>Something about the call could not be carried out.</summary>
-public partial class CallErrorEvent
+public partial class CallErrorEvent : IJsonModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -4183,6 +6498,35 @@ public partial class CallErrorEvent
     /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(CallErrorEvent);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "reason", Reason);
+        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "reason":
+                Reason = JsonRead.Text(json) ?? Reason;
+                break;
+            case "conversation_uuid":
+                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
 }
 
 /// <summary>The languages that a text can be spoken in (BCP 47 tags). Values this version does not know are kept as they are.</summary>

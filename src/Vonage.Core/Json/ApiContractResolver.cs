@@ -6,7 +6,7 @@ using Newtonsoft.Json.Serialization;
 namespace Vonage.Core;
 
 /// <summary>
-/// Leaves empty collections out: an unset optional is never on the wire. A member that an API wants even when it is empty says what
+/// Lets generated models read and write themselves. For all other classes: leaves empty collections out, as an unset optional is never on the wire. A member that an API wants even when it is empty says what
 /// becomes of null (<see cref="NullValueHandling"/>) in its <see cref="JsonPropertyAttribute"/>.
 /// </summary>
 internal sealed class ApiContractResolver : DefaultContractResolver
@@ -16,6 +16,9 @@ internal sealed class ApiContractResolver : DefaultContractResolver
     }
 
     public static ApiContractResolver Instance { get; } = new();
+
+    protected override JsonConverter? ResolveContractConverter(Type objectType) =>
+        ModelKind.Find(objectType) is null ? base.ResolveContractConverter(objectType) : ModelConverter.Instance;
 
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {

@@ -60,12 +60,41 @@ public static class ApiJson
     internal static void Write(TextWriter text, object? value)
     {
         using var writer = new JsonTextWriter(text) { ArrayPool = CharPool.Instance, CloseOutput = false, AutoCompleteOnClose = false };
-        Serializer.Serialize(writer, value);
+        if (value is IJsonModel model)
+            JsonWrite.Model(writer, model);
+        else
+            Serializer.Serialize(writer, value);
     }
 
     internal static T? Read<T>(TextReader text)
     {
-        using var reader = new JsonTextReader(text) { ArrayPool = CharPool.Instance, CloseInput = false };
-        return Serializer.Deserialize<T>(reader);
+        using var reader = new JsonTextReader(text)
+        {
+            ArrayPool = CharPool.Instance,
+            CloseInput = false,
+            PropertyNameTable = NameTable.Instance,
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+            MaxDepth = MaxDepth,
+        };
+        return ModelKind.Of<T>.Instance is { } kind ? (T?)ReadModel(reader, kind) : Serializer.Deserialize<T>(reader);
+    }
+
+    private static IJsonModel? ReadModel(JsonTextReader reader, ModelKind kind)
+    {
+        do
+        {
+            if (!reader.Read())
+                return null;
+        }
+        while (reader.TokenType == JsonToken.Comment);
+        var model = ModelReader.Read(reader, kind);
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonToken.Comment)
+                throw new JsonSerializationException($"There is more behind the JSON value: {reader.TokenType}.");
+        }
+
+        return model;
     }
 }

@@ -34,10 +34,8 @@ public sealed class DurationConverter : JsonConverter
             writer.WriteNull();
         else if (_asText)
             writer.WriteValue(WireFormat.Text(duration, _unit));
-        else if (duration.Ticks % _unit.Ticks == 0)
-            writer.WriteValue(duration.Ticks / _unit.Ticks);
         else
-            writer.WriteRawValue(WireFormat.Text(duration, _unit));
+            Write(writer, duration, _unit);
     }
 
     /// <inheritdoc/>
@@ -45,9 +43,23 @@ public sealed class DurationConverter : JsonConverter
     {
         if (JsonText.ReadOptional(reader, objectType) is not { } text)
             return null;
-        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var count))
-            throw JsonText.Unreadable(reader, text, objectType);
-        var limit = (decimal)TimeSpan.MaxValue.Ticks / _unit.Ticks;
-        return Math.Abs(count) <= limit ? TimeSpan.FromTicks((long)(count * _unit.Ticks)) : throw JsonText.Unreadable(reader, text, objectType);
+        return TryRead(text, _unit, out var duration) ? duration : throw JsonText.Unreadable(reader, text, objectType);
+    }
+
+    internal static void Write(JsonWriter writer, TimeSpan duration, TimeSpan unit)
+    {
+        if (duration.Ticks % unit.Ticks == 0)
+            writer.WriteValue(duration.Ticks / unit.Ticks);
+        else
+            writer.WriteRawValue(WireFormat.Text(duration, unit));
+    }
+
+    internal static bool TryRead(string text, TimeSpan unit, out TimeSpan duration)
+    {
+        duration = default;
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var count) || Math.Abs(count) > (decimal)TimeSpan.MaxValue.Ticks / unit.Ticks)
+            return false;
+        duration = TimeSpan.FromTicks((long)(count * unit.Ticks));
+        return true;
     }
 }

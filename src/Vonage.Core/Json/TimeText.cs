@@ -14,13 +14,61 @@ internal static class TimeText
     public static string Write(DateTimeOffset value) => value.UtcDateTime.ToString(Utc, CultureInfo.InvariantCulture);
 
     public static bool TryRead(string text, out DateTimeOffset value) =>
+        TryReadIso(text, out value)
         // The year must come first: DateTimeOffset.TryParse alone would take 01/02/2026 for an American date.
-        StartsWithYear(text)
+        || (StartsWithYear(text)
             ? DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, TakenAsUtc, out value)
-            : DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, TakenAsUtc, out value);
+            : DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, TakenAsUtc, out value));
 
     public static bool TryRead(string text, string format, out DateTimeOffset value) =>
         DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, TakenAsUtc, out value) || TryRead(text, out value);
+
+    // The form that nearly all replies have, yyyy-MM-ddTHH:mm:ss[.f]Z, without the platform's parser for all the others.
+    private static bool TryReadIso(string text, out DateTimeOffset value)
+    {
+        const int Seconds = 19;
+        const int MostDigits = 7;
+        value = default;
+        if (text.Length is <= Seconds or > Seconds + MostDigits + 2 || text[text.Length - 1] != 'Z' || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':')
+            return false;
+        var year = Number(text, 0, 4);
+        var month = Number(text, 5, 2);
+        var day = Number(text, 8, 2);
+        var hour = Number(text, 11, 2);
+        var minute = Number(text, 14, 2);
+        var second = Number(text, 17, 2);
+        var ticks = text.Length == Seconds + 1 ? 0 : Fraction(text, Seconds);
+        if (year < 1 || month is < 1 or > 12 || day < 1 || hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59 || ticks < 0 || day > DateTime.DaysInMonth(year, month))
+            return false;
+        value = new DateTimeOffset(new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).AddTicks(ticks));
+        return true;
+    }
+
+    // What stands between a point and the Z at the end, in ticks; below zero where it is no fraction.
+    private static int Fraction(string text, int point)
+    {
+        var digits = text.Length - point - 2;
+        if (text[point] != '.' || digits == 0)
+            return -1;
+        var ticks = Number(text, point + 1, digits);
+        for (var i = digits; i < 7 && ticks > 0; i++)
+            ticks *= 10;
+        return ticks;
+    }
+
+    // Below zero where a character is no digit.
+    private static int Number(string text, int start, int count)
+    {
+        var number = 0;
+        for (var i = start; i < start + count; i++)
+        {
+            if (!IsDigit(text[i]))
+                return -1;
+            number = (number * 10) + (text[i] - '0');
+        }
+
+        return number;
+    }
 
     private static bool StartsWithYear(string text)
     {

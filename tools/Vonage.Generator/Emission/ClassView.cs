@@ -45,6 +45,9 @@ internal sealed class ClassView
 
     public IReadOnlyList<PropertyView> Properties { get; }
 
+    /// <summary>What stands in JSON, in the order in which it is written.</summary>
+    public IEnumerable<PropertyView> JsonProperties => Properties.Where(p => p.IsInJson).OrderBy(p => p.IsDiscriminator ? 0 : 1);
+
     public string? UnionProperty { get; }
 
     public IReadOnlyList<UnionChild> UnionChildren { get; }
@@ -63,7 +66,9 @@ internal sealed class ClassView
             var parts = new List<string>();
             if (Base is not null)
                 parts.Add(Base);
-            else if (IsRequest)
+            else
+                parts.Add("IJsonModel");
+            if (Base is null && IsRequest)
                 parts.Add("IValidatable");
             if (IsForm)
                 parts.Add("IFormContent");

@@ -98,6 +98,16 @@ internal sealed class PropertyView
 
     public IEnumerable<string> Checks => IsConstant || IsDiscriminator || Through is not null ? [] : _wire.Checks(WireName, Name, IsRequired, IsCollection ? Field : null);
 
+    /// <summary>Whether it stands in JSON under its own name.</summary>
+    public bool IsInJson => Through is null && !_wire.IsBinary;
+
+    /// <summary>Where the value is kept.</summary>
+    public string Storage => IsCollection ? Field : Name;
+
+    public string JsonWrite => new JsonView(_wire, Type).Write(WireLiteral, Storage, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
+
+    public string JsonRead => IsFlat ? $"JsonRead.Into(json, {Name})" : $"{Storage} = {new JsonView(_wire, Type).Read(Storage)} ?? {Storage}";
+
     public string FormWrite
     {
         get

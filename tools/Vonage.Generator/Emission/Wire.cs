@@ -33,6 +33,9 @@ internal sealed class Wire
 
     public Wire Items => new(_spec, (JObject)_schema["items"]!);
 
+    /// <summary>The values of a dictionary; null where they may be anything.</summary>
+    public Wire? Values => _schema["additionalProperties"] is JObject values ? new(_spec, values) : null;
+
     public bool IsText => Type == "string" && Format is null && !IsEnum;
 
     public bool IsUri => Format == "uri";
@@ -41,7 +44,13 @@ internal sealed class Wire
 
     private string? Format => (string?)_schema["format"];
 
-    private string? DateFormat => (string?)_schema["x-date-format"];
+    public string? DateFormat => (string?)_schema["x-date-format"];
+
+    public bool IsDecimalText => _schema["x-decimal"] is not null;
+
+    public bool IsDurationText => (string?)_schema["x-wire-type"] == "string";
+
+    public string UnitLiteral => UnitOf(Unit ?? throw new SpecException($"{_spec.Name}: a TimeSpan needs an x-duration."));
 
     private string? Unit => (string?)_schema["x-duration"];
 
@@ -51,10 +60,10 @@ internal sealed class Wire
         get
         {
             if (Unit is { } unit)
-                return $"typeof(DurationConverter), {Literal.Of(unit)}, {((string?)_schema["x-wire-type"] == "string" ? "true" : "false")}";
+                return $"typeof(DurationConverter), {Literal.Of(unit)}, {(IsDurationText ? "true" : "false")}";
             if (DateFormat is { } format)
                 return format == "yyyy-MM-dd" ? "typeof(DayConverter)" : $"typeof(DateFormatConverter), {Literal.Of(format)}";
-            if (_schema["x-decimal"] is not null)
+            if (IsDecimalText)
                 return "typeof(DecimalTextConverter)";
             return _schema["x-text-or-number"] is not null ? "typeof(TextOrNumberConverter)" : null;
         }
@@ -66,7 +75,7 @@ internal sealed class Wire
         if (IsText)
             return value;
         if (Unit is { } unit)
-            return $"WireFormat.Text({value}, {UnitLiteral(unit)})";
+            return $"WireFormat.Text({value}, {UnitOf(unit)})";
         return DateFormat is { } format ? $"WireFormat.Text({value}, {Literal.Of(format)})" : $"WireFormat.Text({value})";
     }
 
@@ -106,14 +115,14 @@ internal sealed class Wire
         var low = (decimal?)_schema["minimum"] is { } l ? Literal.Decimal(l) : "decimal.MinValue";
         var high = (decimal?)_schema["maximum"] is { } h ? Literal.Decimal(h) : "decimal.MaxValue";
         if (Unit is { } unit)
-            yield return $"Check.Duration({name}, {value}, {UnitLiteral(unit)}, {low}, {high})";
+            yield return $"Check.Duration({name}, {value}, {UnitOf(unit)}, {low}, {high})";
         else if (Type is "integer" or "number")
             yield return $"Check.Range({name}, {value}, {low}, {high})";
     }
 
     private bool Unchecked => _schema["x-unchecked"] is not null;
 
-    private string UnitLiteral(string unit) => unit switch
+    private string UnitOf(string unit) => unit switch
     {
         "milliseconds" => "TimeSpan.FromMilliseconds(1)",
         "seconds" => "TimeSpan.FromSeconds(1)",

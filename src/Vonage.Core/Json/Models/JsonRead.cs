@@ -1,0 +1,197 @@
+using System.ComponentModel;
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Core;
+
+/// <summary>
+/// Reads a model's fields, from the token under the reader to its last one. Servers write numbers as text and text as numbers: both are
+/// read. What says nothing (<c>null</c>, and an empty text where no text is meant) is <see langword="null"/>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonRead
+{
+    /// <summary>Text.</summary>
+    /// <exception cref="JsonException">The value is not single.</exception>
+    public static string? Text(JsonReader json) => json.TokenType == JsonToken.Null ? null : JsonText.Read(json);
+
+    /// <summary>A word of the API's vocabulary.</summary>
+    /// <exception cref="JsonException">The value is not single.</exception>
+    public static T? Word<T>(JsonReader json, Func<string, T> create)
+        where T : struct => Text(json) is { } word ? create(word) : null;
+
+    /// <summary><c>true</c> or <c>false</c>, also as text, 1 or 0.</summary>
+    /// <exception cref="JsonException">The value is something else.</exception>
+    public static bool? Flag(JsonReader json)
+    {
+        if (json.Value is bool flag)
+            return flag;
+        if (SingleValue(json) is not { } text)
+            return null;
+        return text switch
+        {
+            "1" => true,
+            "0" => false,
+            _ => bool.TryParse(text, out flag) ? flag : throw JsonText.Unreadable(json, text, typeof(bool)),
+        };
+    }
+
+    /// <summary>A whole number of 32 bits.</summary>
+    /// <exception cref="JsonException">The value is something else.</exception>
+    public static int? Whole(JsonReader json) => LargeWhole(json) switch
+    {
+        null => null,
+        >= int.MinValue and <= int.MaxValue and var number => (int)number,
+        _ => throw JsonText.Unreadable(json, JsonText.Read(json), typeof(int)),
+    };
+
+    /// <summary>A whole number of 64 bits.</summary>
+    /// <exception cref="JsonException">The value is something else.</exception>
+    public static long? LargeWhole(JsonReader json)
+    {
+        if (json.Value is long number)
+            return number;
+        if (SingleValue(json) is not { } text)
+            return null;
+        if (long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out number))
+            return number;
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var point) && point == decimal.Truncate(point) && point is >= long.MinValue and <= long.MaxValue
+            ? (long)point
+            : throw JsonText.Unreadable(json, text, typeof(long));
+    }
+
+    /// <summary>A number, with all its digits.</summary>
+    /// <exception cref="JsonException">The value is something else.</exception>
+    public static decimal? Number(JsonReader json)
+    {
+        switch (json.Value)
+        {
+            case decimal number:
+                return number;
+            case long whole:
+                return whole;
+            default:
+                if (SingleValue(json) is not { } text)
+                    return null;
+                return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : throw JsonText.Unreadable(json, text, typeof(decimal));
+        }
+    }
+
+    /// <summary>An address, absolute or not.</summary>
+    /// <exception cref="JsonException">The value is no address.</exception>
+    public static Uri? Address(JsonReader json)
+    {
+        if (SingleValue(json) is not { } text)
+            return null;
+        return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address) ? address : throw JsonText.Unreadable(json, text, typeof(Uri));
+    }
+
+    /// <summary>An instant, in any of the forms that APIs write.</summary>
+    /// <exception cref="JsonException">The value is no instant.</exception>
+    public static DateTimeOffset? Time(JsonReader json)
+    {
+        if (SingleValue(json) is not { } text)
+            return null;
+        return TimeText.TryRead(text, out var instant) ? instant : throw JsonText.Unreadable(json, text, typeof(DateTimeOffset));
+    }
+
+    /// <summary>An instant in a format of the API's own, or in any other that APIs write.</summary>
+    /// <exception cref="JsonException">The value is no instant.</exception>
+    public static DateTimeOffset? Time(JsonReader json, string format)
+    {
+        if (SingleValue(json) is not { } text)
+            return null;
+        return TimeText.TryRead(text, format, out var instant) ? instant : throw JsonText.Unreadable(json, text, typeof(DateTimeOffset));
+    }
+
+    /// <summary>A day: its midnight in UTC.</summary>
+    /// <exception cref="JsonException">The value is no day.</exception>
+    public static DateTimeOffset? Day(JsonReader json) => Time(json, TimeText.Day) is { } instant ? new DateTimeOffset(instant.UtcDateTime.Date, TimeSpan.Zero) : null;
+
+    /// <summary>A duration as a number of the API's units.</summary>
+    /// <exception cref="JsonException">The value is no number, or beyond what a <see cref="TimeSpan"/> can hold.</exception>
+    public static TimeSpan? Duration(JsonReader json, TimeSpan unit)
+    {
+        if (SingleValue(json) is not { } text)
+            return null;
+        return DurationConverter.TryRead(text, unit, out var duration) ? duration : throw JsonText.Unreadable(json, text, typeof(TimeSpan));
+    }
+
+    /// <summary>A model.</summary>
+    /// <exception cref="JsonException">The value is no object, or a field of it cannot be read.</exception>
+    public static T? Model<T>(JsonReader json)
+        where T : class, IJsonModel => (T?)ModelReader.Read(json, ModelKind.Of<T>.Instance!);
+
+    /// <summary>The fields of a model that is there already.</summary>
+    /// <exception cref="JsonException">The value is no object, or a field of it cannot be read.</exception>
+    public static void Into(JsonReader json, IJsonModel model)
+    {
+        if (json.TokenType == JsonToken.StartObject)
+            ModelReader.ReadFields(json, model);
+        else if (SingleValue(json) is { } text)
+            throw JsonText.Unreadable(json, text, model.JsonType);
+    }
+
+    /// <summary>Any JSON.</summary>
+    public static JToken? Token(JsonReader json) => json.TokenType == JsonToken.Null ? null : JToken.Load(json);
+
+    /// <summary>Any JSON in a list, <c>null</c> too.</summary>
+    public static JToken Item(JsonReader json) => JToken.Load(json);
+
+    /// <summary>A list, its items behind those that are there already.</summary>
+    /// <exception cref="JsonException">The value is no list, or an item cannot be read.</exception>
+    public static IList<T>? List<T>(JsonReader json, IList<T>? existing, Func<JsonReader, T?> read)
+    {
+        if (json.TokenType != JsonToken.StartArray)
+            return SingleValue(json) is { } text ? throw JsonText.Unreadable(json, text, typeof(IList<T>)) : existing;
+        var list = existing ?? new List<T>();
+        while (Next(json) != JsonToken.EndArray)
+            list.Add(read(json)!);
+        return list;
+    }
+
+    /// <summary>An object with names of the user's own.</summary>
+    /// <exception cref="JsonException">The value is no object, or a member cannot be read.</exception>
+    public static IDictionary<string, T>? Map<T>(JsonReader json, IDictionary<string, T>? existing, Func<JsonReader, T?> read)
+    {
+        if (json.TokenType != JsonToken.StartObject)
+            return SingleValue(json) is { } text ? throw JsonText.Unreadable(json, text, typeof(IDictionary<string, T>)) : existing;
+        var map = existing ?? new Dictionary<string, T>();
+        while (Next(json) != JsonToken.EndObject)
+        {
+            var name = (string)json.Value!;
+            Next(json);
+            map[name] = read(json)!;
+        }
+
+        return map;
+    }
+
+    /// <summary>Keeps a field that a model does not know.</summary>
+    public static void More(JsonReader json, string name, ref IDictionary<string, JToken>? fields)
+    {
+        fields ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+        fields[name] = JToken.Load(json);
+    }
+
+    internal static JsonToken Next(JsonReader json)
+    {
+        do
+        {
+            if (!json.Read())
+                throw new JsonSerializationException($"The JSON breaks off at '{json.Path}'.");
+        }
+        while (json.TokenType == JsonToken.Comment);
+        return json.TokenType;
+    }
+
+    /// <summary>A single value as text; null where it says nothing.</summary>
+    internal static string? SingleValue(JsonReader json)
+    {
+        if (json.TokenType == JsonToken.Null)
+            return null;
+        var text = JsonText.Read(json);
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+}

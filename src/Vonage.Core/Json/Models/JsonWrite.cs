@@ -1,0 +1,175 @@
+using System.ComponentModel;
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Core;
+
+/// <summary>Writes a model's fields. One that is not set is not written.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonWrite
+{
+    /// <summary>Text, or a word of the API's vocabulary.</summary>
+    public static void Text(JsonWriter json, string name, string? value)
+    {
+        if (value is null)
+            return;
+        Name(json, name);
+        json.WriteValue(value);
+    }
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public static void Flag(JsonWriter json, string name, bool? value)
+    {
+        if (value is not { } flag)
+            return;
+        Name(json, name);
+        json.WriteValue(flag);
+    }
+
+    /// <summary>A whole number.</summary>
+    public static void Whole(JsonWriter json, string name, long? value)
+    {
+        if (value is not { } number)
+            return;
+        Name(json, name);
+        json.WriteValue(number);
+    }
+
+    /// <summary>A number, with all its digits.</summary>
+    public static void Number(JsonWriter json, string name, decimal? value)
+    {
+        if (value is not { } number)
+            return;
+        Name(json, name);
+        json.WriteValue(number);
+    }
+
+    /// <summary>A number as JSON text, with all its digits.</summary>
+    public static void NumberText(JsonWriter json, string name, decimal? value) => Text(json, name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An address, as its user wrote it.</summary>
+    public static void Address(JsonWriter json, string name, Uri? value) => Text(json, name, value?.OriginalString);
+
+    /// <summary>An instant in UTC by ISO 8601.</summary>
+    public static void Time(JsonWriter json, string name, DateTimeOffset? value)
+    {
+        if (value is { } instant)
+            Text(json, name, TimeText.Write(instant));
+    }
+
+    /// <summary>An instant in a format of the API's own.</summary>
+    public static void Time(JsonWriter json, string name, DateTimeOffset? value, string format) => Text(json, name, WireFormat.Text(value, format));
+
+    /// <summary>A duration as a number of the API's units.</summary>
+    public static void Duration(JsonWriter json, string name, TimeSpan? value, TimeSpan unit)
+    {
+        if (value is not { } duration)
+            return;
+        Name(json, name);
+        Duration(json, duration, unit);
+    }
+
+    /// <summary>A duration as a number of the API's units, in JSON text.</summary>
+    public static void DurationText(JsonWriter json, string name, TimeSpan? value, TimeSpan unit) => Text(json, name, WireFormat.Text(value, unit));
+
+    /// <summary>A model.</summary>
+    public static void Model(JsonWriter json, string name, IJsonModel? value)
+    {
+        if (value is null)
+            return;
+        Name(json, name);
+        Model(json, value);
+    }
+
+    /// <summary>Any JSON.</summary>
+    public static void Token(JsonWriter json, string name, JToken? value)
+    {
+        if (value is null)
+            return;
+        Name(json, name);
+        value.WriteTo(json);
+    }
+
+    /// <summary>A list. An empty one is written only where the API asks for it.</summary>
+    public static void List<T>(JsonWriter json, string name, IEnumerable<T>? items, Action<JsonWriter, T> write, bool evenEmpty = false)
+    {
+        using var item = items?.GetEnumerator();
+        var any = item?.MoveNext() == true;
+        if (!any && !evenEmpty)
+            return;
+        Name(json, name);
+        json.WriteStartArray();
+        for (; any; any = item!.MoveNext())
+            write(json, item!.Current);
+        json.WriteEndArray();
+    }
+
+    /// <summary>An object with names of the user's own. An empty one is written only where the API asks for it.</summary>
+    public static void Map<T>(JsonWriter json, string name, IDictionary<string, T>? members, Action<JsonWriter, T> write, bool evenEmpty = false)
+    {
+        if (members is not { Count: > 0 } && !evenEmpty)
+            return;
+        Name(json, name);
+        json.WriteStartObject();
+        foreach (var member in members ?? new Dictionary<string, T>())
+        {
+            json.WritePropertyName(member.Key);
+            write(json, member.Value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The fields that a model does not know.</summary>
+    public static void More(JsonWriter json, IDictionary<string, JToken>? fields)
+    {
+        if (fields is null)
+            return;
+        foreach (var field in fields)
+        {
+            json.WritePropertyName(field.Key);
+            Token(json, field.Value);
+        }
+    }
+
+    /// <summary>Text in a list.</summary>
+    public static void Text(JsonWriter json, string? value) => json.WriteValue(value);
+
+    /// <summary>An address in a list.</summary>
+    public static void Address(JsonWriter json, Uri? value) => json.WriteValue(value?.OriginalString);
+
+    /// <summary>A duration in a list.</summary>
+    public static void Duration(JsonWriter json, TimeSpan value, TimeSpan unit) => DurationConverter.Write(json, value, unit);
+
+    /// <summary>Any JSON in a list.</summary>
+    public static void Token(JsonWriter json, JToken? value)
+    {
+        if (value is null)
+            json.WriteNull();
+        else
+            value.WriteTo(json);
+    }
+
+    /// <summary>A model in a list.</summary>
+    public static void Model(JsonWriter json, IJsonModel? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull();
+        }
+        else if (value.GetType() == value.JsonType)
+        {
+            json.WriteStartObject();
+            value.WriteFields(json);
+            json.WriteEndObject();
+        }
+        else
+        {
+            ApiJson.Serializer.Serialize(json, value);
+        }
+    }
+
+    // Names come from the specs: there is nothing in them to escape.
+    private static void Name(JsonWriter json, string name) => json.WritePropertyName(name, escape: false);
+}

@@ -1,0 +1,61 @@
+using Newtonsoft.Json;
+
+namespace Vonage.Core;
+
+/// <summary>Reads objects into generated models.</summary>
+internal static class ModelReader
+{
+    /// <summary>Reads the object under the reader. A union's object becomes the kind that its discriminators name, wherever among its fields they stand.</summary>
+    public static IJsonModel? Read(JsonReader json, ModelKind kind)
+    {
+        if (json.TokenType == JsonToken.StartObject)
+            return kind.Discriminator is null ? ReadFields(json, kind.Create()) : ReadUnion(json, kind);
+        if (JsonRead.SingleValue(json) is not { } value)
+            return null;
+        var model = kind.Create();
+        if (model is not IJsonScalar scalar)
+            throw new JsonSerializationException($"An object was expected at '{json.Path}', not {json.TokenType}.");
+        scalar.ReadScalar(value);
+        return model;
+    }
+
+    public static IJsonModel ReadFields(JsonReader json, IJsonModel model)
+    {
+        while (JsonRead.Next(json) != JsonToken.EndObject)
+        {
+            var name = (string)json.Value!;
+            JsonRead.Next(json);
+            model.ReadField(json, name);
+        }
+
+        return model;
+    }
+
+    private static IJsonModel ReadUnion(JsonReader json, ModelKind kind)
+    {
+        // What comes before the discriminator waits until it is known whose it is.
+        var seen = TokenBuffer.Rent();
+        var isWhole = false;
+        while (kind.Discriminator is { } discriminator && !isWhole)
+        {
+            if (seen.Find(discriminator) is { } value)
+            {
+                if (kind.Child(value) is not { } child)
+                    break;
+                kind = child;
+            }
+            else if (JsonRead.Next(json) == JsonToken.EndObject)
+            {
+                isWhole = true;
+            }
+            else
+            {
+                seen.Take(json);
+            }
+        }
+
+        var model = seen.ReplayTo(kind.Create());
+        seen.Return();
+        return isWhole ? model : ReadFields(json, model);
+    }
+}
