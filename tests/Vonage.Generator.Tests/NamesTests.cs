@@ -38,8 +38,8 @@ internal sealed class NamesTests() : GeneratedTest("Vonage.Names")
             """);
 
         Assert.That(Sent.Body, Is.EqualTo("""
-            {"event_list":["q"],"request_id":"a","dr-callback-url":"b","_links":{"self":"c"},"caller.id.name":"d","messageId":"e","CITY_CODE":"f","2fa":"g","@type":"h",
-            "thing":"i","validate":"j","additional_properties":"k","to_string":"l","get_type":"m","class":"n","headers":"o","Headers":"p"}
+            {"request_id":"a","dr-callback-url":"b","_links":{"self":"c"},"caller.id.name":"d","messageId":"e","CITY_CODE":"f","2fa":"g","@type":"h",
+            "thing":"i","validate":"j","additional_properties":"k","to_string":"l","get_type":"m","class":"n","headers":"o","Headers":"p","event_list":["q"]}
             """.ReplaceLineEndings(string.Empty)));
     }
 

@@ -21,8 +21,14 @@ internal static class Base64Url
     {
         if (text.Length % 4 == 1)
             return null;
+#if NET
+        var bytes = new byte[System.Buffers.Text.Base64Url.GetMaxDecodedLength(text.Length)];
+        var status = System.Buffers.Text.Base64Url.DecodeFromChars(text, bytes, out _, out var length);
+        return status != System.Buffers.OperationStatus.Done ? null : length == bytes.Length ? bytes : bytes[..length];
+#else
         var padded = text.Replace('-', '+').Replace('_', '/').PadRight((text.Length + 3) / 4 * 4, '=');
         return Convert.FromBase64String(padded);
+#endif
     }
 
     private static void WriteGroup(PooledUtf8Writer writer, int bits, int digits)

@@ -10,7 +10,11 @@ internal sealed class Hs256Signer(byte[] secret) : IJwtSigner
 
     public byte[] Sign(byte[] data, int count)
     {
+#if NET
+        return HMACSHA256.HashData(secret, data.AsSpan(0, count));
+#else
         using var hmac = new HMACSHA256(secret);
         return hmac.ComputeHash(data, 0, count);
+#endif
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core;
 
@@ -8,10 +7,6 @@ namespace Vonage.Core;
 internal static class JwtText
 {
     private const byte Dot = (byte)'.';
-    private const int MaxDepth = 16;
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly JsonLoadSettings Unambiguous = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
     public static byte[] EncodeHeader(string algorithm)
     {
@@ -43,22 +38,5 @@ internal static class JwtText
         text.WriteByte(Dot);
         Base64Url.Write(text, signature, signature.Length);
         return Encoding.ASCII.GetString(text.Bytes, 0, text.Length);
-    }
-
-    /// <summary>Reads the JSON object in a token's header or payload; null where there is none. A name that is there twice is an error.</summary>
-    public static JObject? ReadObject(string encoded)
-    {
-        if (Base64Url.Read(encoded) is not { } bytes)
-            return null;
-        try
-        {
-            using var reader = new JsonTextReader(new StringReader(Strict.GetString(bytes))) { MaxDepth = MaxDepth, DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
-            var value = JToken.ReadFrom(reader, Unambiguous) as JObject;
-            return reader.Read() ? null : value;
-        }
-        catch (Exception error) when (error is JsonException or DecoderFallbackException)
-        {
-            return null;
-        }
     }
 }

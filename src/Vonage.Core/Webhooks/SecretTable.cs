@@ -23,7 +23,7 @@ internal sealed class SecretTable
     /// </summary>
     public IReadOnlyList<WebhookSecrets.Entry> For(string? apiKey)
     {
-        if (apiKey is null && _ofOneAccount)
+        if ((apiKey is null && _ofOneAccount) || Array.TrueForAll(_all, entry => entry.ApiKey is null || entry.ApiKey == apiKey))
             return _all;
         var found = _all.Where(entry => entry.ApiKey is null || entry.ApiKey == apiKey).ToArray();
         return found.Length > 0 ? found : None;

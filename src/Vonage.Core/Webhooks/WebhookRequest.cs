@@ -15,8 +15,8 @@ public sealed class WebhookRequest
     private static readonly JsonLoadSettings Unambiguous = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
     private readonly byte[] _body;
-    private readonly Lazy<IReadOnlyList<KeyValuePair<string, string?>>?> _parameters;
     private readonly Kind _kind;
+    private List<KeyValuePair<string, string?>>? _parameters;
 
     /// <summary>Takes a webhook.</summary>
     /// <param name="query">The URL's query, still encoded, with or without its question mark.</param>
@@ -30,7 +30,6 @@ public sealed class WebhookRequest
         Authorization = authorization;
         var isForm = contentType?.TrimStart().StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
         _kind = body.Length == 0 ? Kind.Query : isForm ? Kind.Form : Kind.Json;
-        _parameters = new(ReadParameters, LazyThreadSafetyMode.PublicationOnly);
     }
 
     private enum Kind
@@ -47,7 +46,7 @@ public sealed class WebhookRequest
     public string Query { get; }
 
     /// <summary>The fields as names and single values, those that no model knows included. Empty where the body is none that has such.</summary>
-    public IReadOnlyList<KeyValuePair<string, string?>> Parameters => _parameters.Value ?? [];
+    public IReadOnlyList<KeyValuePair<string, string?>> Parameters => _parameters ??= ReadParameters() ?? [];
 
     internal byte[] Body => _body;
 
@@ -69,7 +68,8 @@ public sealed class WebhookRequest
     {
         try
         {
-            return ApiJson.Deserialize<T>(Strict.GetString(_body)) ?? throw new JsonSerializationException("The webhook's body is empty, or null.");
+            using var text = new BytesReader(_body, 0, _body.Length, Strict);
+            return ApiJson.Read<T>(text) ?? throw new JsonSerializationException("The webhook's body is empty, or null.");
         }
         catch (DecoderFallbackException error)
         {

@@ -1,13 +1,14 @@
 using Newtonsoft.Json.Linq;
+using Vonage.Core;
 
 namespace Vonage;
 
 /// <summary>What the token of a verified webhook says.</summary>
 public sealed class WebhookToken
 {
-    private readonly JObject _claims;
+    private readonly JwtMembers _claims;
 
-    internal WebhookToken(JObject claims) => _claims = claims;
+    internal WebhookToken(JwtMembers claims) => _claims = claims;
 
     /// <summary>The account (<c>api_key</c>).</summary>
     public string? ApiKey => Text("api_key");
@@ -19,7 +20,7 @@ public sealed class WebhookToken
     public string? Id => Text("jti");
 
     /// <summary>A copy of all claims, by name.</summary>
-    public JObject Claims => (JObject)_claims.DeepClone();
+    public JObject Claims => _claims.ToObject();
 
-    private string? Text(string name) => _claims[name] is JValue { Value: string text } ? text : null;
+    private string? Text(string name) => _claims.TryGet(name, out var value) ? value as string : null;
 }

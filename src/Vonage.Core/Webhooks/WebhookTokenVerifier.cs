@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using Newtonsoft.Json.Linq;
 using Vonage.Core;
 
 namespace Vonage;
@@ -135,67 +133,5 @@ public sealed class WebhookTokenVerifier
         return await guard.TryUseAsync(id!, lastMoment, cancellationToken).ConfigureAwait(false)
             ? null
             : WebhookVerification.Failed(WebhookFailure.Replayed, "The token was used before.");
-    }
-
-    /// <summary>A token whose form is right, and that says HS256. Nothing in it is proved yet.</summary>
-    private sealed class ParsedToken
-    {
-        private const int MaxLength = 16 * 1024;
-        private const long LastSecond = 253402300799;
-
-        private readonly string _signed;
-        private readonly string _signature;
-
-        private ParsedToken(string signed, string signature, JObject claims) => (_signed, _signature, Claims) = (signed, signature, claims);
-
-        public JObject Claims { get; }
-
-        public static ParsedToken? Read(string text)
-        {
-            if (text.Length > MaxLength)
-                return null;
-            var parts = text.Split('.');
-            if (parts.Length != 3 || Array.Exists(parts, part => part.Length == 0) || !Array.TrueForAll(parts, part => part.All(IsDigit)))
-                return null;
-            // No other algorithm is ever looked at: a token that says none, or names the public key of something, ends here.
-            if (JwtText.ReadObject(parts[0]) is not { } header || header["alg"] is not JValue { Value: "HS256" } || header.ContainsKey("crit"))
-                return null;
-            return JwtText.ReadObject(parts[1]) is { } claims ? new ParsedToken($"{parts[0]}.{parts[1]}", parts[2], claims) : null;
-        }
-
-        public static DateTimeOffset Later(DateTimeOffset time, TimeSpan by) => DateTimeOffset.MaxValue - time > by ? time + by : DateTimeOffset.MaxValue;
-
-        // The signature's text is compared, not its bytes: the last digit has bits that no byte holds, and they are checked like this too.
-        public bool IsSignedBy(byte[] secret)
-        {
-            var signed = Encoding.ASCII.GetBytes(_signed);
-            using var text = new PooledUtf8Writer();
-            var signature = new Hs256Signer(secret).Sign(signed, signed.Length);
-            Base64Url.Write(text, signature, signature.Length);
-            return FixedTime.Equal(Encoding.ASCII.GetString(text.Bytes, 0, text.Length), _signature);
-        }
-
-        /// <summary>A claim that is text; null where it is absent.</summary>
-        /// <returns>False where it is something else.</returns>
-        public bool TryGetText(string name, out string? value)
-        {
-            value = (Claims[name] as JValue)?.Value as string;
-            return value is not null || !Claims.ContainsKey(name);
-        }
-
-        /// <summary>A claim that is a time; null where it is absent.</summary>
-        /// <returns>False where it is something else.</returns>
-        public bool TryGetTime(string name, out DateTimeOffset? value)
-        {
-            value = (Claims[name] as JValue)?.Value switch
-            {
-                long seconds and >= 0 and <= LastSecond => DateTimeOffset.FromUnixTimeSeconds(seconds),
-                decimal seconds and >= 0 and <= LastSecond => DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)),
-                _ => null,
-            };
-            return value is not null || !Claims.ContainsKey(name);
-        }
-
-        private static bool IsDigit(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_';
     }
 }

@@ -1,11 +1,11 @@
-using Newtonsoft.Json.Linq;
+using Vonage.Core;
 
 namespace Vonage;
 
 /// <summary>What came of the check of a webhook. Safe to log: it holds neither a secret nor a token, nor what the webhook carries.</summary>
 public sealed class WebhookVerification
 {
-    private WebhookVerification(WebhookFailure failure, string reason, JObject? claims)
+    private WebhookVerification(WebhookFailure failure, string reason, JwtMembers? claims)
     {
         Failure = failure;
         Reason = reason;
@@ -27,7 +27,7 @@ public sealed class WebhookVerification
     /// <summary>The failure and its reason.</summary>
     public override string ToString() => $"{Failure}: {Reason}";
 
-    internal static WebhookVerification Valid(JObject? claims = null) => new(WebhookFailure.None, "The webhook is signed as it should be.", claims);
+    internal static WebhookVerification Valid(JwtMembers? claims = null) => new(WebhookFailure.None, "The webhook is signed as it should be.", claims);
 
     internal static WebhookVerification Failed(WebhookFailure failure, string reason) => new(failure, reason, null);
 }

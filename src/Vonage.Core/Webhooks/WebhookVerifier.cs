@@ -12,13 +12,13 @@ public sealed class WebhookVerifier(WebhookSecrets secrets, WebhookVerifierOptio
     /// <summary>Checks a webhook.</summary>
     /// <param name="request">The webhook.</param>
     /// <param name="cancellationToken">Ends the wait for the replay guard.</param>
-    public async Task<WebhookVerification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken = default)
+    public Task<WebhookVerification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.Authorization is { Length: > 0 } authorization)
-            return await _tokens.VerifyAsync(authorization, request.Body, cancellationToken).ConfigureAwait(false);
-        return request.Parameters.Any(parameter => parameter.Key == SmsSignature.Parameter)
+            return _tokens.VerifyAsync(authorization, request.Body, cancellationToken);
+        return Task.FromResult(request.Parameters.Any(parameter => parameter.Key == SmsSignature.Parameter)
             ? _parameters.Verify(request.Parameters)
-            : WebhookVerification.Failed(WebhookFailure.Missing, "There is neither an Authorization header nor a parameter 'sig'. Are signed webhooks switched on in Vonage's settings?");
+            : WebhookVerification.Failed(WebhookFailure.Missing, "There is neither an Authorization header nor a parameter 'sig'. Are signed webhooks switched on in Vonage's settings?"));
     }
 }

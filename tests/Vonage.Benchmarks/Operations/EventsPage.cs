@@ -25,7 +25,7 @@ public class EventsPage
         request.Headers.Authorization = Authorization;
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         var delivered = 0;
-        foreach (var item in (await FloorJson.ReadAsync<FloorPage>(response)).Embedded!.Events)
+        foreach (var item in (await FloorJson.ReadPageAsync<FloorPage>(response)).Embedded!.Events)
             delivered += item.Data!["status"] is JValue { Value: "delivered" } ? 1 : 0;
         return delivered;
     }

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Vonage.Benchmarks.Operations;
 
-/// <summary>The floor's JSON: one serializer for the process, bodies written once, replies read from the stream.</summary>
+/// <summary>The floor's JSON: one serializer for the process. Small replies are read as text, pages from the stream.</summary>
 internal static class FloorJson
 {
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore });
@@ -17,6 +17,13 @@ internal static class FloorJson
     }
 
     public static async Task<T> ReadAsync<T>(HttpResponseMessage response)
+    {
+        response.EnsureSuccessStatusCode();
+        using var json = new JsonTextReader(new StringReader(await response.Content.ReadAsStringAsync()));
+        return Serializer.Deserialize<T>(json)!;
+    }
+
+    public static async Task<T> ReadPageAsync<T>(HttpResponseMessage response)
     {
         response.EnsureSuccessStatusCode();
         using var text = new StreamReader(await response.Content.ReadAsStreamAsync());
