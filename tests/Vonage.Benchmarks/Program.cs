@@ -1,12 +1,28 @@
 using BenchmarkDotNet.Running;
+using Vonage.Benchmarks.Load;
 using Vonage.Benchmarks.Summary;
 
-return args switch
+switch (args)
 {
-    ["--summary"] => Summary(),
-    ["--smoke"] => Smoke.Run(Console.Out),
-    _ => Each(args),
-};
+    case ["--summary"]:
+        return Summary();
+    case ["--smoke"]:
+        return Smoke.Run(Console.Out);
+    case ["--load"]:
+        await LoadRun.RunAsync(Console.Out);
+        return 0;
+
+    // What --load starts in processes of their own.
+    case ["--server"]:
+        await CannedServer.RunAsync();
+        return 0;
+    case ["--first-reply", var who, var server]:
+        await FirstReply.RunAsync(who, server);
+        return 0;
+
+    default:
+        return Each(args);
+}
 
 static int Summary()
 {
@@ -15,6 +31,7 @@ static int Summary()
     return 0;
 }
 
+// BenchmarkDotNet's own command line: --filter, --list and so on.
 static int Each(string[] arguments)
 {
     BenchmarkSwitcher.FromAssembly(typeof(Measuring).Assembly).Run(arguments);

@@ -8,8 +8,8 @@ internal sealed class HostMap
     private readonly Dictionary<string, Uri> _overrides = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _known;
     private readonly string? _region;
-    private readonly ConcurrentDictionary<ApiServer, ServerAddress> _resolved = new();
-    private readonly Func<ApiServer, ServerAddress> _resolve;
+    private readonly ConcurrentDictionary<ApiOperation, ServerAddress> _resolved = new();
+    private readonly Func<ApiOperation, ServerAddress> _resolve;
 
     public HostMap(IEnumerable<KeyValuePair<string, Uri>> overrides, IEnumerable<string> known, string? region)
     {
@@ -26,8 +26,8 @@ internal sealed class HostMap
         }
     }
 
-    /// <summary>The address of a server that a document names.</summary>
-    public ServerAddress Find(ApiServer server) => _resolved.GetOrAdd(server, _resolve);
+    /// <summary>The address of the server that a document names for an operation.</summary>
+    public ServerAddress Find(ApiOperation operation) => _resolved.GetOrAdd(operation, _resolve);
 
     /// <summary>The address for one call whose host the caller chose.</summary>
     /// <exception cref="InvalidRequestException">The caller's address cannot be used.</exception>
@@ -35,7 +35,7 @@ internal sealed class HostMap
     {
         if (FindFault(replacement) is { } fault)
             throw new InvalidRequestException("RequestOptions.Host", $"is an address that {fault}.");
-        return Compose(replacement, server.AddressIn(_region));
+        return Compose(replacement, BasePath(server.AddressIn(_region)));
     }
 
     /// <summary>
@@ -69,18 +69,19 @@ internal sealed class HostMap
         return address.UserInfo.Length > 0 ? "holds a user name or password" : null;
     }
 
-    private static ServerAddress Compose(Uri replacement, Uri original) => Compose(replacement, original.AbsolutePath.TrimEnd('/'));
+    private static string BasePath(Uri address) => address.AbsolutePath.TrimEnd('/');
 
     // The user named this address: that it is trusted is the user's word, over plain HTTP too.
-    private static ServerAddress Compose(Uri replacement, string basePath) =>
-        new(replacement.GetLeftPart(UriPartial.Path).TrimEnd('/') + basePath, isTrusted: true);
+    private static ServerAddress Compose(Uri replacement, string basePath, string? path = null) =>
+        new(replacement.GetLeftPart(UriPartial.Path).TrimEnd('/') + basePath, isTrusted: true, path);
 
-    private ServerAddress Resolve(ApiServer server)
+    private ServerAddress Resolve(ApiOperation operation)
     {
-        var address = server.AddressIn(_region);
+        var address = operation.Server.AddressIn(_region);
+        var path = operation.PathTemplate.IndexOf('{') < 0 ? operation.PathTemplate : null;
         return _overrides.TryGetValue(address.Host, out var replacement)
-            ? Compose(replacement, address)
-            : new ServerAddress(address.GetLeftPart(UriPartial.Path).TrimEnd('/'), address.Scheme == Uri.UriSchemeHttps || address.IsLoopback);
+            ? Compose(replacement, BasePath(address), path)
+            : new ServerAddress(address.GetLeftPart(UriPartial.Path).TrimEnd('/'), address.Scheme == Uri.UriSchemeHttps || address.IsLoopback, path);
     }
 
     private bool IsProvider(Uri url) => url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && _known.Contains(url.Host);

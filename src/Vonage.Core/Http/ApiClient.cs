@@ -162,7 +162,7 @@ public partial class ApiClient
         var operation = request.Operation;
         var credentials = options?.Credentials ?? _credentials;
         var scheme = CallerAuthorizes(request) ? AuthenticationScheme.None : SchemeSelector.Select(operation, options, credentials, _preferred);
-        var address = request.Address ?? (options?.Host is { } host ? _hosts.Find(operation.Server, host) : _hosts.Find(operation.Server));
+        var address = request.Address ?? (options?.Host is { } host ? _hosts.Find(operation.Server, host) : _hosts.Find(operation));
         if (scheme != AuthenticationScheme.None && !address.IsTrusted)
             throw new InvalidRequestException("url", $"is {address.Text}, where credentials do not go: it is not one of the provider's hosts over HTTPS. Call it without authentication, or name it in the client's Hosts.");
         return new Route(address, scheme, credentials);

@@ -28,7 +28,7 @@ internal sealed class MessageFactory(HttpClient http, TimeProvider clock, string
                 break;
         }
 
-        var message = new HttpRequestMessage(request.Operation.Method, Address(route.Address.Text, request.Path, query)) { Content = content };
+        var message = new HttpRequestMessage(request.Operation.Method, route.Address.With(request.Path, query)) { Content = content };
 #if NET
         message.Version = http.DefaultRequestVersion;
         message.VersionPolicy = http.DefaultVersionPolicy;
@@ -47,12 +47,6 @@ internal sealed class MessageFactory(HttpClient http, TimeProvider clock, string
         AuthenticationScheme.Signature => request.Body is null,
         _ => request.Body is null && (request.Operation.Method == HttpMethod.Get || request.Operation.Method == HttpMethod.Head),
     };
-
-    private static Uri Address(string server, string path, string query)
-    {
-        var slash = path.StartsWith('/') ? string.Empty : "/";
-        return new Uri(query.Length == 0 ? string.Concat(server, slash, path) : $"{server}{slash}{path}?{query}", UriKind.Absolute);
-    }
 
     private static void AddExtra(HttpRequestMessage message, string name, string value)
     {

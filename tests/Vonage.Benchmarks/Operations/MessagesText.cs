@@ -8,18 +8,31 @@ namespace Vonage.Benchmarks.Operations;
 [Operation(2, "Messages text (JWT)")]
 public class MessagesText
 {
-    private const string Reply = """{"message_uuid":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab"}""";
+    internal const string Reply = """{"message_uuid":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab"}""";
 
-    private static readonly Uri Address = new("https://api.nexmo.com/v1/messages");
     private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.BearerHeader);
 
-    private readonly HttpClient _http = CannedHandler.CreateClient(Reply);
-    private readonly MessagesClient _messages = new(CannedHandler.CreateClient(Reply), TestAccount.Application);
+    private readonly HttpClient _http;
+    private readonly Uri _address;
+    private readonly MessagesClient _messages;
+
+    public MessagesText()
+        : this(CannedHandler.CreateClient(Reply), "https://api.nexmo.com", new MessagesClient(CannedHandler.CreateClient(Reply), TestAccount.Application))
+    {
+    }
+
+    /// <summary>Over the network, each by a client of its own.</summary>
+    internal MessagesText(string server)
+        : this(new HttpClient(), server, new MessagesClient(TestAccount.Application, new() { Hosts = { ["api.nexmo.com"] = new Uri(server) } }))
+    {
+    }
+
+    private MessagesText(HttpClient http, string server, MessagesClient ours) => (_http, _address, _messages) = (http, new Uri(server + "/v1/messages"), ours);
 
     [Benchmark(Baseline = true)]
     public async Task<object> Floor()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address)
+        using var request = new HttpRequestMessage(HttpMethod.Post, _address)
         {
             Content = FloorJson.Write(new FloorMessage { From = "ACME", To = "447700900000", Text = "Your parcel arrives at 10:30.", ClientRef = "my-ref" }),
         };

@@ -9,20 +9,33 @@ namespace Vonage.Benchmarks.Operations;
 [Operation(1, "SMS send")]
 public class SmsSend
 {
-    private const string Reply = """
+    internal const string Reply = """
         {"message-count":"1","messages":[{"to":"447700900000","message-id":"0A0000000123ABCD1","status":"0","remaining-balance":"3.14159265","message-price":"0.03330000","network":"12345","client-ref":"my-ref"}]}
         """;
 
-    private static readonly Uri Address = new("https://rest.nexmo.com/sms/json");
     private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.BasicHeader);
 
-    private readonly HttpClient _http = CannedHandler.CreateClient(Reply);
-    private readonly SmsClient _sms = new(CannedHandler.CreateClient(Reply), TestAccount.Basic);
+    private readonly HttpClient _http;
+    private readonly Uri _address;
+    private readonly SmsClient _sms;
+
+    public SmsSend()
+        : this(CannedHandler.CreateClient(Reply), "https://rest.nexmo.com", new SmsClient(CannedHandler.CreateClient(Reply), TestAccount.Basic))
+    {
+    }
+
+    /// <summary>Over the network, each by a client of its own.</summary>
+    internal SmsSend(string server)
+        : this(new HttpClient(), server, new SmsClient(TestAccount.Basic, new() { Hosts = { ["rest.nexmo.com"] = new Uri(server) } }))
+    {
+    }
+
+    private SmsSend(HttpClient http, string server, SmsClient ours) => (_http, _address, _sms) = (http, new Uri(server + "/sms/json"), ours);
 
     [Benchmark(Baseline = true)]
     public async Task<object> Floor()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address)
+        using var request = new HttpRequestMessage(HttpMethod.Post, _address)
         {
             Content = new FormUrlEncodedContent(
             [

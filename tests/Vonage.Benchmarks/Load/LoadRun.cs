@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using Vonage.Benchmarks.Operations;
+
+namespace Vonage.Benchmarks.Load;
+
+/// <summary>Requests a second over loopback, the processor time that each costs the caller, and the first reply of a fresh process.</summary>
+internal static class LoadRun
+{
+    private const int Rounds = 5;
+    private const int Starts = 7;
+
+    private static readonly int[] Callers = [1, 8, 64];
+    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
+
+    public static async Task RunAsync(TextWriter output)
+    {
+        using var server = Child.Start("--server");
+        var address = server.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The server did not start.");
+        var sms = new SmsSend(address);
+        var messages = new MessagesText(address);
+
+        output.WriteLine("| operation | callers | floor, requests/s | ours, requests/s | ratio | floor, CPU a request | ours, CPU a request |");
+        output.WriteLine("|---|--:|--:|--:|--:|--:|--:|");
+        foreach (var callers in Callers)
+        {
+            output.WriteLine(await CompareAsync("SMS send", callers, sms.Floor, sms.Ours));
+            output.WriteLine(await CompareAsync("Messages text (JWT)", callers, messages.Floor, messages.Ours));
+        }
+
+        output.WriteLine();
+        output.WriteLine("| | floor | ours | ratio |");
+        output.WriteLine("|---|--:|--:|--:|");
+        output.WriteLine(CompareStarts(address));
+        server.StandardInput.Close();
+        await server.WaitForExitAsync();
+    }
+
+    private static async Task<string> CompareAsync(string operation, int callers, Func<Task> floor, Func<Task> ours)
+    {
+        await LoadAsync(callers, Warmup, floor);
+        await LoadAsync(callers, Warmup, ours);
+        var floors = new List<(double Rate, double Cpu)>();
+        var others = new List<(double Rate, double Cpu)>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            // One after the other: what else the machine does meets both.
+            floors.Add(await LoadAsync(callers, Round, floor));
+            others.Add(await LoadAsync(callers, Round, ours));
+        }
+
+        var (before, after) = (Median(floors, run => run.Rate), Median(others, run => run.Rate));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {operation} | {callers} | {before:N0} | {after:N0} | {after / before:0.00} × | {Median(floors, run => run.Cpu):0.0} µs | {Median(others, run => run.Cpu):0.0} µs |");
+    }
+
+    private static async Task<(double Rate, double Cpu)> LoadAsync(int callers, TimeSpan time, Func<Task> call)
+    {
+        var done = 0;
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
+        {
+            while (Stopwatch.GetElapsedTime(start) < time)
+            {
+                await call();
+                Interlocked.Increment(ref done);
+            }
+        })));
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        process.Refresh();
+        return (done / elapsed.TotalSeconds, (process.TotalProcessorTime - before).TotalMicroseconds / done);
+    }
+
+    private static string CompareStarts(string address)
+    {
+        var floors = new List<TimeSpan>();
+        var others = new List<TimeSpan>();
+        for (var i = 0; i < Starts; i++)
+        {
+            floors.Add(FirstReply.Measure("floor", address));
+            others.Add(FirstReply.Measure("ours", address));
+        }
+
+        var (before, after) = (Median(floors, time => time.TotalMilliseconds), Median(others, time => time.TotalMilliseconds));
+        return string.Create(CultureInfo.InvariantCulture, $"| a fresh process to its first reply | {before:0} ms | {after:0} ms | {after / before:0.00} × |");
+    }
+
+    private static double Median<T>(IEnumerable<T> runs, Func<T, double> value) => runs.Select(value).Order().ElementAt(runs.Count() / 2);
+}
