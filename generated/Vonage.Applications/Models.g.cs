@@ -1517,3 +1517,3026 @@ public partial class BulkWebhooks : IValidatable
     /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
     partial void ValidateMore();
 }
+
+/// <summary>Something that has happened in a conversation: its members, their messages, and the legs, sounds and recordings of its calls. An event of one's own has a <c>type</c> of <c>custom:</c> and a name of one's own.</summary>
+[JsonConverter(typeof(JsonSubtypes), "type")]
+[JsonSubtypes.FallBackSubType(typeof(RtcEvent))]
+[JsonSubtypes.KnownSubType(typeof(MessageRtcEvent), "message")]
+[JsonSubtypes.KnownSubType(typeof(MessageSubmittedRtcEvent), "message:submitted")]
+[JsonSubtypes.KnownSubType(typeof(MessageRejectedRtcEvent), "message:rejected")]
+[JsonSubtypes.KnownSubType(typeof(MessageUndeliverableRtcEvent), "message:undeliverable")]
+[JsonSubtypes.KnownSubType(typeof(MessageSeenRtcEvent), "message:seen")]
+[JsonSubtypes.KnownSubType(typeof(MessageDeliveredRtcEvent), "message:delivered")]
+[JsonSubtypes.KnownSubType(typeof(EventDeletedRtcEvent), "event:delete")]
+[JsonSubtypes.KnownSubType(typeof(AudioPlayRtcEvent), "audio:play")]
+[JsonSubtypes.KnownSubType(typeof(AudioPlayStopRtcEvent), "audio:play:stop")]
+[JsonSubtypes.KnownSubType(typeof(AudioPlayDoneRtcEvent), "audio:play:done")]
+[JsonSubtypes.KnownSubType(typeof(AudioSayRtcEvent), "audio:say")]
+[JsonSubtypes.KnownSubType(typeof(AudioSayStopRtcEvent), "audio:say:stop")]
+[JsonSubtypes.KnownSubType(typeof(AudioSayDoneRtcEvent), "audio:say:done")]
+[JsonSubtypes.KnownSubType(typeof(AudioDtmfRtcEvent), "audio:dtmf")]
+[JsonSubtypes.KnownSubType(typeof(AudioRecordRtcEvent), "audio:record")]
+[JsonSubtypes.KnownSubType(typeof(AudioRecordStopRtcEvent), "audio:record:stop")]
+[JsonSubtypes.KnownSubType(typeof(AudioRecordDoneRtcEvent), "audio:record:done")]
+[JsonSubtypes.KnownSubType(typeof(AudioMuteOnRtcEvent), "audio:mute:on")]
+[JsonSubtypes.KnownSubType(typeof(AudioMuteOffRtcEvent), "audio:mute:off")]
+[JsonSubtypes.KnownSubType(typeof(AudioEarmuffOnRtcEvent), "audio:earmuff:on")]
+[JsonSubtypes.KnownSubType(typeof(AudioEarmuffOffRtcEvent), "audio:earmuff:off")]
+[JsonSubtypes.KnownSubType(typeof(AudioSpeakingOnRtcEvent), "audio:speaking:on")]
+[JsonSubtypes.KnownSubType(typeof(AudioSpeakingOffRtcEvent), "audio:speaking:off")]
+[JsonSubtypes.KnownSubType(typeof(AudioAsrDoneRtcEvent), "audio:asr:done")]
+[JsonSubtypes.KnownSubType(typeof(AudioAsrRecordDoneRtcEvent), "audio:asr:record:done")]
+[JsonSubtypes.KnownSubType(typeof(MemberInvitedRtcEvent), "member:invited")]
+[JsonSubtypes.KnownSubType(typeof(MemberJoinedRtcEvent), "member:joined")]
+[JsonSubtypes.KnownSubType(typeof(MemberLeftRtcEvent), "member:left")]
+[JsonSubtypes.KnownSubType(typeof(MemberMediaRtcEvent), "member:media")]
+[JsonSubtypes.KnownSubType(typeof(MemberMessageStatusRtcEvent), "member:message:status")]
+[JsonSubtypes.KnownSubType(typeof(ConversationUpdatedRtcEvent), "conversation:updated")]
+[JsonSubtypes.KnownSubType(typeof(SipStatusRtcEvent), "sip:status")]
+[JsonSubtypes.KnownSubType(typeof(SipHangupRtcEvent), "sip:hangup")]
+[JsonSubtypes.KnownSubType(typeof(SipAnsweredRtcEvent), "sip:answered")]
+[JsonSubtypes.KnownSubType(typeof(SipRingingRtcEvent), "sip:ringing")]
+[JsonSubtypes.KnownSubType(typeof(SipMachineRtcEvent), "sip:machine")]
+[JsonSubtypes.KnownSubType(typeof(SipAmdMachineRtcEvent), "sip:amd_machine")]
+[JsonSubtypes.KnownSubType(typeof(HangupRtcEvent), "rtc:hangup")]
+[JsonSubtypes.KnownSubType(typeof(AnsweredRtcEvent), "rtc:answered")]
+[JsonSubtypes.KnownSubType(typeof(RingingRtcEvent), "rtc:ringing")]
+[JsonSubtypes.KnownSubType(typeof(StatusRtcEvent), "rtc:status")]
+[JsonSubtypes.KnownSubType(typeof(TransferRtcEvent), "rtc:transfer")]
+[JsonSubtypes.KnownSubType(typeof(AnswerRtcEvent), "rtc:answer")]
+[JsonSubtypes.KnownSubType(typeof(LegStatusUpdateRtcEvent), "leg:status:update")]
+public partial class RtcEvent
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="type">Says which kind of RtcEvent this is: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>, <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>, <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>, <c>audio:speaking:on</c>, <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>, <c>member:joined</c>, <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>, <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>, <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.</param>
+    public RtcEvent(string type)
+        : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+    [JsonConstructor]
+    private protected RtcEvent()
+    {
+    }
+
+    /// <summary>Says which kind of RtcEvent this is: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>, <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>, <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>, <c>audio:speaking:on</c>, <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>, <c>member:joined</c>, <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>, <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>, <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.</summary>
+    [JsonProperty("type", Order = -2)]
+    public string Type { get; private protected set; } = string.Empty;
+
+    /// <summary>The event's number within its conversation.</summary>
+    [JsonProperty("id")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? Id { get; set; }
+
+    /// <summary>The conversation, by its id.</summary>
+    [JsonProperty("conversation_id")]
+    public string? ConversationId { get; set; }
+
+    /// <summary>The application, by its id, a UUID.</summary>
+    [JsonProperty("application_id")]
+    public string? ApplicationId { get; set; }
+
+    /// <summary>The member who did it, by an id. Absent where the platform did.</summary>
+    [JsonProperty("from")]
+    public string? From { get; set; }
+
+    /// <summary>When it happened, in ISO 8601, UTC.</summary>
+    [JsonProperty("timestamp")]
+    public DateTimeOffset? Timestamp { get; set; }
+
+    /// <summary>Who did it, in more words.</summary>
+    [JsonProperty("_embedded")]
+    public RtcEventEmbedded? Embedded { get; set; }
+
+    /// <summary>Where the event can be looked up.</summary>
+    [JsonProperty("_links")]
+    public RtcEventLinks? Links { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Who has caused an event.</summary>
+public partial class RtcEventEmbedded
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The user.</summary>
+    [JsonProperty("from_user")]
+    public RtcEventUser? FromUser { get; set; }
+
+    /// <summary>The member.</summary>
+    [JsonProperty("from_member")]
+    public RtcEventMember? FromMember { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>The user who has caused an event.</summary>
+public partial class RtcEventUser
+{
+    [JsonProperty("custom_data")]
+    private IDictionary<string, JToken>? _customData;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The user's id.</summary>
+    [JsonProperty("id")]
+    public string? Id { get; set; }
+
+    /// <summary>The user's name, which no other has.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>The name to show.</summary>
+    [JsonProperty("display_name")]
+    public string? DisplayName { get; set; }
+
+    /// <summary>A picture of the user, an absolute URL.</summary>
+    [JsonProperty("image_url")]
+    public Uri? ImageUrl { get; set; }
+
+    /// <summary>What you keep about the user.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> CustomData
+    {
+        get => _customData ??= new Dictionary<string, JToken>();
+        set => _customData = value;
+    }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>The member who has caused an event.</summary>
+public partial class RtcEventMember
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("id")]
+    public string? Id { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Links of an event.</summary>
+public partial class RtcEventLinks
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The event itself.</summary>
+    [JsonProperty("self")]
+    public RtcEventLink? Self { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A link.</summary>
+public partial class RtcEventLink
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The address.</summary>
+    [JsonProperty("href")]
+    public string? Href { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Somebody has said something.</summary>
+public partial class MessageRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MessageRtcEvent()
+    {
+        Type = "message";
+    }
+
+    /// <summary>What was said.</summary>
+    [JsonProperty("body")]
+    public RtcMessageBody? Body { get; set; }
+}
+
+/// <summary>A message was handed to its channel.</summary>
+public partial class MessageSubmittedRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MessageSubmittedRtcEvent()
+    {
+        Type = "message:submitted";
+    }
+
+    /// <summary>Which message it was.</summary>
+    [JsonProperty("body")]
+    public RtcEventReference? Body { get; set; }
+}
+
+/// <summary>A message was refused by its channel.</summary>
+public partial class MessageRejectedRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MessageRejectedRtcEvent()
+    {
+        Type = "message:rejected";
+    }
+
+    /// <summary>Which message it was.</summary>
+    [JsonProperty("body")]
+    public RtcEventReference? Body { get; set; }
+}
+
+/// <summary>A message cannot be delivered.</summary>
+public partial class MessageUndeliverableRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MessageUndeliverableRtcEvent()
+    {
+        Type = "message:undeliverable";
+    }
+
+    /// <summary>Which message it was.</summary>
+    [JsonProperty("body")]
+    public RtcEventReference? Body { get; set; }
+}
+
+/// <summary>A message was seen by its recipient.</summary>
+public partial class MessageSeenRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MessageSeenRtcEvent()
+    {
+        Type = "message:seen";
+    }
+
+    /// <summary>Which message it was.</summary>
+    [JsonProperty("body")]
+    public RtcEventReference? Body { get; set; }
+}
+
+/// <summary>A message has reached its recipient.</summary>
+public partial class MessageDeliveredRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MessageDeliveredRtcEvent()
+    {
+        Type = "message:delivered";
+    }
+
+    /// <summary>Which message it was.</summary>
+    [JsonProperty("body")]
+    public RtcEventReference? Body { get; set; }
+}
+
+/// <summary>An event was deleted.</summary>
+public partial class EventDeletedRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public EventDeletedRtcEvent()
+    {
+        Type = "event:delete";
+    }
+
+    /// <summary>Which event it was.</summary>
+    [JsonProperty("body")]
+    public RtcEventReference? Body { get; set; }
+}
+
+/// <summary>A sound begins to play.</summary>
+public partial class AudioPlayRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioPlayRtcEvent()
+    {
+        Type = "audio:play";
+    }
+
+    /// <summary>What is played, and how.</summary>
+    [JsonProperty("body")]
+    public RtcPlayBody? Body { get; set; }
+}
+
+/// <summary>A sound is to stop.</summary>
+public partial class AudioPlayStopRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioPlayStopRtcEvent()
+    {
+        Type = "audio:play:stop";
+    }
+
+    /// <summary>Which sound it is.</summary>
+    [JsonProperty("body")]
+    public RtcPlayReference? Body { get; set; }
+}
+
+/// <summary>A sound has been played to its end.</summary>
+public partial class AudioPlayDoneRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioPlayDoneRtcEvent()
+    {
+        Type = "audio:play:done";
+    }
+
+    /// <summary>Which sound it was.</summary>
+    [JsonProperty("body")]
+    public RtcPlayReference? Body { get; set; }
+}
+
+/// <summary>A text begins to be spoken.</summary>
+public partial class AudioSayRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioSayRtcEvent()
+    {
+        Type = "audio:say";
+    }
+
+    /// <summary>What is spoken, and how.</summary>
+    [JsonProperty("body")]
+    public RtcSayBody? Body { get; set; }
+}
+
+/// <summary>A spoken text is to stop.</summary>
+public partial class AudioSayStopRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioSayStopRtcEvent()
+    {
+        Type = "audio:say:stop";
+    }
+
+    /// <summary>Which text it is.</summary>
+    [JsonProperty("body")]
+    public RtcSayReference? Body { get; set; }
+}
+
+/// <summary>A text has been spoken to its end.</summary>
+public partial class AudioSayDoneRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioSayDoneRtcEvent()
+    {
+        Type = "audio:say:done";
+    }
+
+    /// <summary>Which text it was.</summary>
+    [JsonProperty("body")]
+    public RtcSayReference? Body { get; set; }
+}
+
+/// <summary>Somebody has pressed keys.</summary>
+public partial class AudioDtmfRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioDtmfRtcEvent()
+    {
+        Type = "audio:dtmf";
+    }
+
+    /// <summary>The keys.</summary>
+    [JsonProperty("body")]
+    public RtcDtmfBody? Body { get; set; }
+}
+
+/// <summary>A recording begins.</summary>
+public partial class AudioRecordRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioRecordRtcEvent()
+    {
+        Type = "audio:record";
+    }
+
+    /// <summary>How it is recorded.</summary>
+    [JsonProperty("body")]
+    public RtcRecordBody? Body { get; set; }
+}
+
+/// <summary>A recording is to stop.</summary>
+public partial class AudioRecordStopRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioRecordStopRtcEvent()
+    {
+        Type = "audio:record:stop";
+    }
+
+    /// <summary>Which recording it is.</summary>
+    [JsonProperty("body")]
+    public RtcRecordReference? Body { get; set; }
+}
+
+/// <summary>A recording can be fetched.</summary>
+public partial class AudioRecordDoneRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioRecordDoneRtcEvent()
+    {
+        Type = "audio:record:done";
+    }
+
+    /// <summary>The recording.</summary>
+    [JsonProperty("body")]
+    public RtcRecordDoneBody? Body { get; set; }
+}
+
+/// <summary>Somebody was muted.</summary>
+public partial class AudioMuteOnRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioMuteOnRtcEvent()
+    {
+        Type = "audio:mute:on";
+    }
+
+    /// <summary>Whose leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcLegReference? Body { get; set; }
+}
+
+/// <summary>Somebody is no longer muted.</summary>
+public partial class AudioMuteOffRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioMuteOffRtcEvent()
+    {
+        Type = "audio:mute:off";
+    }
+
+    /// <summary>Whose leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcLegReference? Body { get; set; }
+}
+
+/// <summary>Somebody hears nothing any more.</summary>
+public partial class AudioEarmuffOnRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioEarmuffOnRtcEvent()
+    {
+        Type = "audio:earmuff:on";
+    }
+
+    /// <summary>Whose leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcLegReference? Body { get; set; }
+}
+
+/// <summary>Somebody hears again.</summary>
+public partial class AudioEarmuffOffRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioEarmuffOffRtcEvent()
+    {
+        Type = "audio:earmuff:off";
+    }
+
+    /// <summary>Whose leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcLegReference? Body { get; set; }
+}
+
+/// <summary>Somebody has begun to speak.</summary>
+public partial class AudioSpeakingOnRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioSpeakingOnRtcEvent()
+    {
+        Type = "audio:speaking:on";
+    }
+
+    /// <summary>Who it is.</summary>
+    [JsonProperty("body")]
+    public RtcSpeakingBody? Body { get; set; }
+}
+
+/// <summary>Somebody speaks no more.</summary>
+public partial class AudioSpeakingOffRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioSpeakingOffRtcEvent()
+    {
+        Type = "audio:speaking:off";
+    }
+
+    /// <summary>Who it is.</summary>
+    [JsonProperty("body")]
+    public RtcSpeakingBody? Body { get; set; }
+}
+
+/// <summary>Speech was recognized, or was not.</summary>
+public partial class AudioAsrDoneRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioAsrDoneRtcEvent()
+    {
+        Type = "audio:asr:done";
+    }
+
+    /// <summary>What was heard.</summary>
+    [JsonProperty("body")]
+    public RtcAsrBody? Body { get; set; }
+}
+
+/// <summary>The recording of what was recognized can be fetched.</summary>
+public partial class AudioAsrRecordDoneRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioAsrRecordDoneRtcEvent()
+    {
+        Type = "audio:asr:record:done";
+    }
+
+    /// <summary>The recording.</summary>
+    [JsonProperty("body")]
+    public RtcAsrRecordBody? Body { get; set; }
+}
+
+/// <summary>Somebody was invited.</summary>
+public partial class MemberInvitedRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MemberInvitedRtcEvent()
+    {
+        Type = "member:invited";
+    }
+
+    /// <summary>Who was invited, by whom.</summary>
+    [JsonProperty("body")]
+    public RtcInvitedBody? Body { get; set; }
+}
+
+/// <summary>Somebody has joined.</summary>
+public partial class MemberJoinedRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MemberJoinedRtcEvent()
+    {
+        Type = "member:joined";
+    }
+
+    /// <summary>Who has joined.</summary>
+    [JsonProperty("body")]
+    public RtcMemberBody? Body { get; set; }
+}
+
+/// <summary>Somebody has left.</summary>
+public partial class MemberLeftRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MemberLeftRtcEvent()
+    {
+        Type = "member:left";
+    }
+
+    /// <summary>Who has left, and why.</summary>
+    [JsonProperty("body")]
+    public RtcMemberBody? Body { get; set; }
+}
+
+/// <summary>Something about a member's sound has changed.</summary>
+public partial class MemberMediaRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MemberMediaRtcEvent()
+    {
+        Type = "member:media";
+    }
+
+    /// <summary>What it is now.</summary>
+    [JsonProperty("body")]
+    public RtcMemberMediaBody? Body { get; set; }
+}
+
+/// <summary>Something became of a member's message on its channel.</summary>
+public partial class MemberMessageStatusRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MemberMessageStatusRtcEvent()
+    {
+        Type = "member:message:status";
+    }
+
+    /// <summary>The message, and what went wrong.</summary>
+    [JsonProperty("body")]
+    public RtcMemberMessageBody? Body { get; set; }
+}
+
+/// <summary>The conversation itself has changed.</summary>
+public partial class ConversationUpdatedRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public ConversationUpdatedRtcEvent()
+    {
+        Type = "conversation:updated";
+    }
+
+    /// <summary>What it is now.</summary>
+    [JsonProperty("body")]
+    public RtcConversationBody? Body { get; set; }
+}
+
+/// <summary>A phone or SIP leg has reached another state.</summary>
+public partial class SipStatusRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public SipStatusRtcEvent()
+    {
+        Type = "sip:status";
+    }
+
+    /// <summary>The state, and what the leg costs.</summary>
+    [JsonProperty("body")]
+    public RtcSipStatusBody? Body { get; set; }
+}
+
+/// <summary>A phone or SIP leg has ended.</summary>
+public partial class SipHangupRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public SipHangupRtcEvent()
+    {
+        Type = "sip:hangup";
+    }
+
+    /// <summary>Why it has ended, and how well it went.</summary>
+    [JsonProperty("body")]
+    public RtcHangupBody? Body { get; set; }
+}
+
+/// <summary>A phone or SIP leg was answered.</summary>
+public partial class SipAnsweredRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public SipAnsweredRtcEvent()
+    {
+        Type = "sip:answered";
+    }
+
+    /// <summary>Which leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcCallBody? Body { get; set; }
+}
+
+/// <summary>A phone or SIP leg rings.</summary>
+public partial class SipRingingRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public SipRingingRtcEvent()
+    {
+        Type = "sip:ringing";
+    }
+
+    /// <summary>Which leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcCallBody? Body { get; set; }
+}
+
+/// <summary>A machine, or a human, has answered.</summary>
+public partial class SipMachineRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public SipMachineRtcEvent()
+    {
+        Type = "sip:machine";
+    }
+
+    /// <summary>What has answered.</summary>
+    [JsonProperty("body")]
+    public RtcMachineBody? Body { get; set; }
+}
+
+/// <summary>A machine, or a human, has answered, by the advanced detection.</summary>
+public partial class SipAmdMachineRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public SipAmdMachineRtcEvent()
+    {
+        Type = "sip:amd_machine";
+    }
+
+    /// <summary>What has answered.</summary>
+    [JsonProperty("body")]
+    public RtcMachineBody? Body { get; set; }
+}
+
+/// <summary>An app user's leg has ended.</summary>
+public partial class HangupRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public HangupRtcEvent()
+    {
+        Type = "rtc:hangup";
+    }
+
+    /// <summary>Why it has ended, and how well it went.</summary>
+    [JsonProperty("body")]
+    public RtcHangupBody? Body { get; set; }
+}
+
+/// <summary>An app user's leg was answered.</summary>
+public partial class AnsweredRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AnsweredRtcEvent()
+    {
+        Type = "rtc:answered";
+    }
+
+    /// <summary>Which leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcCallBody? Body { get; set; }
+}
+
+/// <summary>An app user's leg rings.</summary>
+public partial class RingingRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public RingingRtcEvent()
+    {
+        Type = "rtc:ringing";
+    }
+
+    /// <summary>Which leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcCallBody? Body { get; set; }
+}
+
+/// <summary>What an app user's leg has cost, once it is over.</summary>
+public partial class StatusRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public StatusRtcEvent()
+    {
+        Type = "rtc:status";
+    }
+
+    /// <summary>The leg, and its cost.</summary>
+    [JsonProperty("body")]
+    public RtcStatusBody? Body { get; set; }
+}
+
+/// <summary>A leg has come from another conversation.</summary>
+public partial class TransferRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public TransferRtcEvent()
+    {
+        Type = "rtc:transfer";
+    }
+
+    /// <summary>Whence it has come.</summary>
+    [JsonProperty("body")]
+    public RtcTransferBody? Body { get; set; }
+}
+
+/// <summary>The answer to an app user's offer of a connection.</summary>
+public partial class AnswerRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AnswerRtcEvent()
+    {
+        Type = "rtc:answer";
+    }
+
+    /// <summary>The answer.</summary>
+    [JsonProperty("body")]
+    public RtcAnswerBody? Body { get; set; }
+}
+
+/// <summary>A leg has reached another state.</summary>
+public partial class LegStatusUpdateRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public LegStatusUpdateRtcEvent()
+    {
+        Type = "leg:status:update";
+    }
+
+    /// <summary>The state, and those before it.</summary>
+    [JsonProperty("body")]
+    public RtcLegStatusBody? Body { get; set; }
+}
+
+/// <summary>By what a leg or a member is connected. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcChannelType.Converter))]
+public readonly partial struct RtcChannelType : IExtensibleEnum, IEquatable<RtcChannelType>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcChannelType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>app</c>.</summary>
+    public static RtcChannelType App { get; } = new RtcChannelType("app");
+
+    /// <summary><c>phone</c>.</summary>
+    public static RtcChannelType Phone { get; } = new RtcChannelType("phone");
+
+    /// <summary><c>sip</c>.</summary>
+    public static RtcChannelType Sip { get; } = new RtcChannelType("sip");
+
+    /// <summary><c>websocket</c>.</summary>
+    public static RtcChannelType WebSocket { get; } = new RtcChannelType("websocket");
+
+    /// <summary><c>vbc</c>.</summary>
+    public static RtcChannelType Vbc { get; } = new RtcChannelType("vbc");
+
+    /// <summary><c>whatsapp-voice</c>.</summary>
+    public static RtcChannelType WhatsAppVoice { get; } = new RtcChannelType("whatsapp-voice");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcChannelType(string value) => new RtcChannelType(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcChannelType left, RtcChannelType right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcChannelType left, RtcChannelType right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcChannelType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcChannelType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcChannelType>
+    {
+        protected override RtcChannelType Create(string value) => new RtcChannelType(value);
+    }
+}
+
+/// <summary>Which way a leg goes, seen from the platform. <c>in</c> and <c>out</c> are the words of <c>sip:status</c>. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcDirection.Converter))]
+public readonly partial struct RtcDirection : IExtensibleEnum, IEquatable<RtcDirection>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcDirection(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>inbound</c>.</summary>
+    public static RtcDirection Inbound { get; } = new RtcDirection("inbound");
+
+    /// <summary><c>outbound</c>.</summary>
+    public static RtcDirection Outbound { get; } = new RtcDirection("outbound");
+
+    /// <summary><c>in</c>.</summary>
+    public static RtcDirection In { get; } = new RtcDirection("in");
+
+    /// <summary><c>out</c>.</summary>
+    public static RtcDirection Out { get; } = new RtcDirection("out");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcDirection(string value) => new RtcDirection(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcDirection left, RtcDirection right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcDirection left, RtcDirection right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcDirection other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcDirection other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcDirection>
+    {
+        protected override RtcDirection Create(string value) => new RtcDirection(value);
+    }
+}
+
+/// <summary>The state of a leg. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcLegStatus.Converter))]
+public readonly partial struct RtcLegStatus : IExtensibleEnum, IEquatable<RtcLegStatus>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcLegStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>started</c>.</summary>
+    public static RtcLegStatus Started { get; } = new RtcLegStatus("started");
+
+    /// <summary><c>ringing</c>.</summary>
+    public static RtcLegStatus Ringing { get; } = new RtcLegStatus("ringing");
+
+    /// <summary><c>answered</c>.</summary>
+    public static RtcLegStatus Answered { get; } = new RtcLegStatus("answered");
+
+    /// <summary><c>completed</c>.</summary>
+    public static RtcLegStatus Completed { get; } = new RtcLegStatus("completed");
+
+    /// <summary><c>machine</c>.</summary>
+    public static RtcLegStatus Machine { get; } = new RtcLegStatus("machine");
+
+    /// <summary><c>failed</c>.</summary>
+    public static RtcLegStatus Failed { get; } = new RtcLegStatus("failed");
+
+    /// <summary><c>busy</c>.</summary>
+    public static RtcLegStatus Busy { get; } = new RtcLegStatus("busy");
+
+    /// <summary><c>timeout</c>.</summary>
+    public static RtcLegStatus Timeout { get; } = new RtcLegStatus("timeout");
+
+    /// <summary><c>cancelled</c>.</summary>
+    public static RtcLegStatus Cancelled { get; } = new RtcLegStatus("cancelled");
+
+    /// <summary><c>rejected</c>.</summary>
+    public static RtcLegStatus Rejected { get; } = new RtcLegStatus("rejected");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcLegStatus(string value) => new RtcLegStatus(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcLegStatus left, RtcLegStatus right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcLegStatus left, RtcLegStatus right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcLegStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcLegStatus other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcLegStatus>
+    {
+        protected override RtcLegStatus Create(string value) => new RtcLegStatus(value);
+    }
+}
+
+/// <summary>Why a leg is in its state. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcLegReason.Converter))]
+public readonly partial struct RtcLegReason : IExtensibleEnum, IEquatable<RtcLegReason>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcLegReason(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>failed</c>.</summary>
+    public static RtcLegReason Failed { get; } = new RtcLegReason("failed");
+
+    /// <summary><c>busy</c>.</summary>
+    public static RtcLegReason Busy { get; } = new RtcLegReason("busy");
+
+    /// <summary><c>timeout</c>.</summary>
+    public static RtcLegReason Timeout { get; } = new RtcLegReason("timeout");
+
+    /// <summary><c>cancelled</c>.</summary>
+    public static RtcLegReason Cancelled { get; } = new RtcLegReason("cancelled");
+
+    /// <summary><c>rejected</c>.</summary>
+    public static RtcLegReason Rejected { get; } = new RtcLegReason("rejected");
+
+    /// <summary><c>ok</c>.</summary>
+    public static RtcLegReason Ok { get; } = new RtcLegReason("ok");
+
+    /// <summary><c>not_found</c>.</summary>
+    public static RtcLegReason NotFound { get; } = new RtcLegReason("not_found");
+
+    /// <summary><c>request_terminated</c>.</summary>
+    public static RtcLegReason RequestTerminated { get; } = new RtcLegReason("request_terminated");
+
+    /// <summary><c>bad_extension</c>.</summary>
+    public static RtcLegReason BadExtension { get; } = new RtcLegReason("bad_extension");
+
+    /// <summary><c>busy_here</c>.</summary>
+    public static RtcLegReason BusyHere { get; } = new RtcLegReason("busy_here");
+
+    /// <summary><c>request_timeout</c>.</summary>
+    public static RtcLegReason RequestTimeout { get; } = new RtcLegReason("request_timeout");
+
+    /// <summary><c>temporarily_unavailable</c>.</summary>
+    public static RtcLegReason TemporarilyUnavailable { get; } = new RtcLegReason("temporarily_unavailable");
+
+    /// <summary><c>forbidden</c>.</summary>
+    public static RtcLegReason Forbidden { get; } = new RtcLegReason("forbidden");
+
+    /// <summary><c>gone</c>.</summary>
+    public static RtcLegReason Gone { get; } = new RtcLegReason("gone");
+
+    /// <summary><c>bad_gateway</c>.</summary>
+    public static RtcLegReason BadGateway { get; } = new RtcLegReason("bad_gateway");
+
+    /// <summary><c>address_incomplete</c>.</summary>
+    public static RtcLegReason AddressIncomplete { get; } = new RtcLegReason("address_incomplete");
+
+    /// <summary><c>server_internal_error</c>.</summary>
+    public static RtcLegReason ServerInternalError { get; } = new RtcLegReason("server_internal_error");
+
+    /// <summary><c>not_implemented</c>.</summary>
+    public static RtcLegReason NotImplemented { get; } = new RtcLegReason("not_implemented");
+
+    /// <summary><c>server_timeout</c>.</summary>
+    public static RtcLegReason ServerTimeout { get; } = new RtcLegReason("server_timeout");
+
+    /// <summary><c>version_not_supported</c>.</summary>
+    public static RtcLegReason VersionNotSupported { get; } = new RtcLegReason("version_not_supported");
+
+    /// <summary><c>service_unavailable</c>.</summary>
+    public static RtcLegReason ServiceUnavailable { get; } = new RtcLegReason("service_unavailable");
+
+    /// <summary><c>payment_required</c>.</summary>
+    public static RtcLegReason PaymentRequired { get; } = new RtcLegReason("payment_required");
+
+    /// <summary><c>banned_call_ended</c>.</summary>
+    public static RtcLegReason BannedCallEnded { get; } = new RtcLegReason("banned_call_ended");
+
+    /// <summary><c>flow_failed</c>.</summary>
+    public static RtcLegReason FlowFailed { get; } = new RtcLegReason("flow_failed");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcLegReason(string value) => new RtcLegReason(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcLegReason left, RtcLegReason right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcLegReason left, RtcLegReason right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcLegReason other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcLegReason other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcLegReason>
+    {
+        protected override RtcLegReason Create(string value) => new RtcLegReason(value);
+    }
+}
+
+/// <summary>What a message is made of. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcMessageType.Converter))]
+public readonly partial struct RtcMessageType : IExtensibleEnum, IEquatable<RtcMessageType>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcMessageType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>text</c>.</summary>
+    public static RtcMessageType Text { get; } = new RtcMessageType("text");
+
+    /// <summary><c>image</c>.</summary>
+    public static RtcMessageType Image { get; } = new RtcMessageType("image");
+
+    /// <summary><c>audio</c>.</summary>
+    public static RtcMessageType Audio { get; } = new RtcMessageType("audio");
+
+    /// <summary><c>video</c>.</summary>
+    public static RtcMessageType Video { get; } = new RtcMessageType("video");
+
+    /// <summary><c>file</c>.</summary>
+    public static RtcMessageType File { get; } = new RtcMessageType("file");
+
+    /// <summary><c>template</c>.</summary>
+    public static RtcMessageType Template { get; } = new RtcMessageType("template");
+
+    /// <summary><c>custom</c>.</summary>
+    public static RtcMessageType Custom { get; } = new RtcMessageType("custom");
+
+    /// <summary><c>vcard</c>.</summary>
+    public static RtcMessageType VCard { get; } = new RtcMessageType("vcard");
+
+    /// <summary><c>location</c>.</summary>
+    public static RtcMessageType Location { get; } = new RtcMessageType("location");
+
+    /// <summary><c>random</c>.</summary>
+    public static RtcMessageType Random { get; } = new RtcMessageType("random");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcMessageType(string value) => new RtcMessageType(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcMessageType left, RtcMessageType right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcMessageType left, RtcMessageType right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcMessageType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcMessageType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcMessageType>
+    {
+        protected override RtcMessageType Create(string value) => new RtcMessageType(value);
+    }
+}
+
+/// <summary>The channel of a member's messages. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcMessageChannel.Converter))]
+public readonly partial struct RtcMessageChannel : IExtensibleEnum, IEquatable<RtcMessageChannel>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcMessageChannel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>sms</c>.</summary>
+    public static RtcMessageChannel Sms { get; } = new RtcMessageChannel("sms");
+
+    /// <summary><c>mms</c>.</summary>
+    public static RtcMessageChannel Mms { get; } = new RtcMessageChannel("mms");
+
+    /// <summary><c>whatsapp</c>.</summary>
+    public static RtcMessageChannel WhatsApp { get; } = new RtcMessageChannel("whatsapp");
+
+    /// <summary><c>viber</c>.</summary>
+    public static RtcMessageChannel Viber { get; } = new RtcMessageChannel("viber");
+
+    /// <summary><c>messenger</c>.</summary>
+    public static RtcMessageChannel Messenger { get; } = new RtcMessageChannel("messenger");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcMessageChannel(string value) => new RtcMessageChannel(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcMessageChannel left, RtcMessageChannel right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcMessageChannel left, RtcMessageChannel right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcMessageChannel other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcMessageChannel other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcMessageChannel>
+    {
+        protected override RtcMessageChannel Create(string value) => new RtcMessageChannel(value);
+    }
+}
+
+/// <summary>Whether somebody takes part. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcMemberState.Converter))]
+public readonly partial struct RtcMemberState : IExtensibleEnum, IEquatable<RtcMemberState>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcMemberState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>INVITED</c>.</summary>
+    public static RtcMemberState Invited { get; } = new RtcMemberState("INVITED");
+
+    /// <summary><c>JOINED</c>.</summary>
+    public static RtcMemberState Joined { get; } = new RtcMemberState("JOINED");
+
+    /// <summary><c>LEFT</c>.</summary>
+    public static RtcMemberState Left { get; } = new RtcMemberState("LEFT");
+
+    /// <summary><c>UNKNOWN</c>.</summary>
+    public static RtcMemberState Unknown { get; } = new RtcMemberState("UNKNOWN");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcMemberState(string value) => new RtcMemberState(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcMemberState left, RtcMemberState right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcMemberState left, RtcMemberState right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcMemberState other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcMemberState other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcMemberState>
+    {
+        protected override RtcMemberState Create(string value) => new RtcMemberState(value);
+    }
+}
+
+/// <summary>Whether a conversation goes on. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcConversationState.Converter))]
+public readonly partial struct RtcConversationState : IExtensibleEnum, IEquatable<RtcConversationState>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcConversationState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>ACTIVE</c>.</summary>
+    public static RtcConversationState Active { get; } = new RtcConversationState("ACTIVE");
+
+    /// <summary><c>INACTIVE</c>.</summary>
+    public static RtcConversationState Inactive { get; } = new RtcConversationState("INACTIVE");
+
+    /// <summary><c>DELETED</c>.</summary>
+    public static RtcConversationState Deleted { get; } = new RtcConversationState("DELETED");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcConversationState(string value) => new RtcConversationState(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcConversationState left, RtcConversationState right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcConversationState left, RtcConversationState right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcConversationState other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcConversationState other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcConversationState>
+    {
+        protected override RtcConversationState Create(string value) => new RtcConversationState(value);
+    }
+}
+
+/// <summary>How a leg or a member is connected.</summary>
+public partial class RtcChannel
+{
+    [JsonProperty("headers")]
+    private IDictionary<string, JToken>? _headers;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The leg, by its id.</summary>
+    [JsonProperty("id")]
+    public string? Id { get; set; }
+
+    /// <summary>By what it is connected.</summary>
+    [JsonProperty("type")]
+    public RtcChannelType? Type { get; set; }
+
+    /// <summary>Who is called.</summary>
+    [JsonProperty("to")]
+    public RtcEndpoint? To { get; set; }
+
+    /// <summary>Who calls.</summary>
+    [JsonProperty("from")]
+    public RtcEndpoint? From { get; set; }
+
+    /// <summary>Headers of the call, by name.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> Headers
+    {
+        get => _headers ??= new Dictionary<string, JToken>();
+        set => _headers = value;
+    }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Who is called, or calls. <c>type</c> says which of the other fields there are.</summary>
+public partial class RtcEndpoint
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>By what it is connected.</summary>
+    [JsonProperty("type")]
+    public RtcChannelType? Type { get; set; }
+
+    /// <summary>The phone number, in E.164 without a plus sign.</summary>
+    [JsonProperty("number")]
+    public string? Number { get; set; }
+
+    /// <summary>The SIP or WebSocket address.</summary>
+    [JsonProperty("uri")]
+    public string? Uri { get; set; }
+
+    /// <summary>The user name of the SIP account.</summary>
+    [JsonProperty("username")]
+    public string? Username { get; set; }
+
+    /// <summary>The password of the SIP account.</summary>
+    [JsonProperty("password")]
+    public string? Password { get; set; }
+
+    /// <summary>The app user's name.</summary>
+    [JsonProperty("user")]
+    public string? User { get; set; }
+
+    /// <summary>The VBC extension.</summary>
+    [JsonProperty("extension")]
+    public string? Extension { get; set; }
+
+    /// <summary>The format of the WebSocket's sound.</summary>
+    [JsonProperty("content_type")]
+    public string? ContentType { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>An event, by its number.</summary>
+public partial class RtcEventReference
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The event, by its number within the conversation.</summary>
+    [JsonProperty("event_id")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? EventId { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A message in a conversation.</summary>
+public partial class RtcMessageBody
+{
+    [JsonProperty("custom")]
+    private IDictionary<string, JToken>? _custom;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>What the message is made of. It says which of the other fields there are.</summary>
+    [JsonProperty("message_type")]
+    public RtcMessageType? MessageType { get; set; }
+
+    /// <summary>The text.</summary>
+    [JsonProperty("text")]
+    public string? Text { get; set; }
+
+    /// <summary>The picture, where the message is one.</summary>
+    [JsonProperty("image")]
+    public RtcMedium? Image { get; set; }
+
+    /// <summary>The sound, where the message is one.</summary>
+    [JsonProperty("audio")]
+    public RtcMedium? Audio { get; set; }
+
+    /// <summary>The video, where the message is one.</summary>
+    [JsonProperty("video")]
+    public RtcMedium? Video { get; set; }
+
+    /// <summary>The file, where the message is one.</summary>
+    [JsonProperty("file")]
+    public RtcMedium? File { get; set; }
+
+    /// <summary>The business card, where the message is one.</summary>
+    [JsonProperty("vcard")]
+    public RtcMedium? Vcard { get; set; }
+
+    /// <summary>The template, where the message is made of one.</summary>
+    [JsonProperty("template")]
+    public RtcTemplate? Template { get; set; }
+
+    /// <summary>What the message holds, where it is in a shape of its own.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> Custom
+    {
+        get => _custom ??= new Dictionary<string, JToken>();
+        set => _custom = value;
+    }
+
+    /// <summary>The place, where the message is one.</summary>
+    [JsonProperty("location")]
+    public RtcLocation? Location { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Something to look at, to listen to, or to keep.</summary>
+public partial class RtcMedium
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Where it can be fetched, an absolute URL.</summary>
+    [JsonProperty("url")]
+    public Uri? Url { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A template, and what fills it.</summary>
+public partial class RtcTemplate
+{
+    [JsonProperty("parameters")]
+    private IList<string>? _parameters;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The template's name.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>What its placeholders stand for, in their order.</summary>
+    [JsonIgnore]
+    public IList<string> Parameters
+    {
+        get => _parameters ??= new List<string>();
+        set => _parameters = value;
+    }
+
+    /// <summary>How WhatsApp is to treat it.</summary>
+    [JsonProperty("whatsapp")]
+    public RtcWhatsAppOptions? Whatsapp { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>How WhatsApp is to treat a template.</summary>
+public partial class RtcWhatsAppOptions
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>How its language is chosen.</summary>
+    [JsonProperty("policy")]
+    public string? Policy { get; set; }
+
+    /// <summary>Its language.</summary>
+    [JsonProperty("locale")]
+    public string? Locale { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A place.</summary>
+public partial class RtcLocation
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The longitude, in degrees.</summary>
+    [JsonProperty("longitude")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? Longitude { get; set; }
+
+    /// <summary>The latitude, in degrees.</summary>
+    [JsonProperty("latitude")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? Latitude { get; set; }
+
+    /// <summary>The place's name.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>The place's address.</summary>
+    [JsonProperty("address")]
+    public string? Address { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A sound that is played.</summary>
+public partial class RtcPlayBody
+{
+    [JsonProperty("stream_url")]
+    private IList<Uri>? _streamUrl;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Whether it waits for what is played before it.</summary>
+    [JsonProperty("queue")]
+    public bool? Queue { get; set; }
+
+    /// <summary>How loud it is, -1 to 1.</summary>
+    [JsonProperty("level")]
+    public decimal? Level { get; set; }
+
+    /// <summary>How often it is played; 0 is without end.</summary>
+    [JsonProperty("loop")]
+    public int? Loop { get; set; }
+
+    /// <summary>Where the sound is, one absolute URL.</summary>
+    [JsonIgnore]
+    public IList<Uri> StreamUrl
+    {
+        get => _streamUrl ??= new List<Uri>();
+        set => _streamUrl = value;
+    }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A sound that is or was played.</summary>
+public partial class RtcPlayReference
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The sound, by its id.</summary>
+    [JsonProperty("play_id")]
+    public string? PlayId { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A text that is spoken.</summary>
+public partial class RtcSayBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The text, or SSML.</summary>
+    [JsonProperty("text")]
+    public string? Text { get; set; }
+
+    /// <summary>Whether it waits for what is played before it.</summary>
+    [JsonProperty("queue")]
+    public bool? Queue { get; set; }
+
+    /// <summary>How loud it is, -1 to 1.</summary>
+    [JsonProperty("level")]
+    public decimal? Level { get; set; }
+
+    /// <summary>How often it is spoken; 0 is without end.</summary>
+    [JsonProperty("loop")]
+    public int? Loop { get; set; }
+
+    /// <summary>The voice, by its name.</summary>
+    [JsonProperty("voice_name")]
+    public string? VoiceName { get; set; }
+
+    /// <summary>The language.</summary>
+    [JsonProperty("language")]
+    public string? Language { get; set; }
+
+    /// <summary>The voice, as the number of a style of its language.</summary>
+    [JsonProperty("style")]
+    public int? Style { get; set; }
+
+    /// <summary>Whether it is one of the better voices.</summary>
+    [JsonProperty("premium")]
+    public bool? Premium { get; set; }
+
+    /// <summary>Whether the text is SSML.</summary>
+    [JsonProperty("ssml")]
+    public bool? Ssml { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A text that is or was spoken.</summary>
+public partial class RtcSayReference
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The text, by its id.</summary>
+    [JsonProperty("say_id")]
+    public string? SayId { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Keys that were pressed.</summary>
+public partial class RtcDtmfBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The key. The API writes <c>digit</c> or <c>digits</c>.</summary>
+    [JsonProperty("digit")]
+    public string? Digit { get; set; }
+
+    /// <summary>The keys. The API writes <c>digit</c> or <c>digits</c>.</summary>
+    [JsonProperty("digits")]
+    public string? Digits { get; set; }
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>The key's place among those of the leg, counted from 1.</summary>
+    [JsonProperty("dtmf_seq")]
+    public int? DtmfSeq { get; set; }
+
+    /// <summary>How the key came, <c>in</c> for in-band.</summary>
+    [JsonProperty("method")]
+    public string? Method { get; set; }
+
+    /// <summary>How long the key was held. The reference names no unit.</summary>
+    [JsonProperty("duration")]
+    public int? Duration { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>How a recording is made.</summary>
+public partial class RtcRecordBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The recording, by its id.</summary>
+    [JsonProperty("recording_id")]
+    public string? RecordingId { get; set; }
+
+    /// <summary>How long it is kept. The reference names no unit.</summary>
+    [JsonProperty("validity")]
+    public int? Validity { get; set; }
+
+    /// <summary>Whether it is sent while it is made.</summary>
+    [JsonProperty("streamed")]
+    public bool? Streamed { get; set; }
+
+    /// <summary>The format of the file.</summary>
+    [JsonProperty("format")]
+    public string? Format { get; set; }
+
+    /// <summary>Whether a tone says that it begins.</summary>
+    [JsonProperty("beep_start")]
+    public bool? BeepStart { get; set; }
+
+    /// <summary>Whether a tone says that it ends.</summary>
+    [JsonProperty("beep_stop")]
+    public bool? BeepStop { get; set; }
+
+    /// <summary>Whether it ends with silence.</summary>
+    [JsonProperty("detect_speech")]
+    public bool? DetectSpeech { get; set; }
+
+    /// <summary>Whether each side has a channel of its own.</summary>
+    [JsonProperty("split")]
+    public bool? Split { get; set; }
+
+    /// <summary>Whether each side has a track of its own.</summary>
+    [JsonProperty("multitrack")]
+    public bool? Multitrack { get; set; }
+
+    /// <summary>How many channels it has.</summary>
+    [JsonProperty("channels")]
+    public int? Channels { get; set; }
+
+    /// <summary>How it is written down.</summary>
+    [JsonProperty("transcription")]
+    public RtcTranscription? Transcription { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>How a recording is written down.</summary>
+public partial class RtcTranscription
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The language.</summary>
+    [JsonProperty("language")]
+    public string? Language { get; set; }
+
+    /// <summary>Whether moods are looked for.</summary>
+    [JsonProperty("sentiment_analysis")]
+    public bool? SentimentAnalysis { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A recording.</summary>
+public partial class RtcRecordReference
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The recording, by its id.</summary>
+    [JsonProperty("record_id")]
+    public string? RecordId { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A recording that can be fetched.</summary>
+public partial class RtcRecordDoneBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The event that began the recording, by its number.</summary>
+    [JsonProperty("event_id")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? EventId { get; set; }
+
+    /// <summary>The recording, by its id.</summary>
+    [JsonProperty("recording_id")]
+    public string? RecordingId { get; set; }
+
+    /// <summary>Where the recording can be fetched, an absolute URL.</summary>
+    [JsonProperty("destination_url")]
+    public Uri? DestinationUrl { get; set; }
+
+    /// <summary>The format of the file.</summary>
+    [JsonProperty("format")]
+    public string? Format { get; set; }
+
+    /// <summary>When it began, in ISO 8601, UTC.</summary>
+    [JsonProperty("start_time")]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>When it ended, in ISO 8601, UTC.</summary>
+    [JsonProperty("end_time")]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>How large the file is, in bytes.</summary>
+    [JsonProperty("size")]
+    public long? Size { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A leg.</summary>
+public partial class RtcLegReference
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The leg, by its id.</summary>
+    [JsonProperty("rtc_id")]
+    public string? RtcId { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Who speaks.</summary>
+public partial class RtcSpeakingBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>What came of the recognition of speech.</summary>
+public partial class RtcAsrBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>What was heard.</summary>
+    [JsonProperty("asr")]
+    public RtcAsrResult? Asr { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>What was heard.</summary>
+public partial class RtcAsrResult
+{
+    [JsonProperty("results")]
+    private IList<RtcAsrReading>? _results;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>What was perhaps said, the likeliest first.</summary>
+    [JsonIgnore]
+    public IList<RtcAsrReading> Results
+    {
+        get => _results ??= new List<RtcAsrReading>();
+        set => _results = value;
+    }
+
+    /// <summary>What went wrong.</summary>
+    [JsonProperty("error")]
+    public string? Error { get; set; }
+
+    /// <summary>The recognition, by its id.</summary>
+    [JsonProperty("asr_id")]
+    public string? AsrId { get; set; }
+
+    /// <summary>The leg, by its id.</summary>
+    [JsonProperty("call_id")]
+    public string? CallId { get; set; }
+
+    /// <summary>Why listening has ended.</summary>
+    [JsonProperty("timeout_reason")]
+    public string? TimeoutReason { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>What was perhaps said.</summary>
+public partial class RtcAsrReading
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The words.</summary>
+    [JsonProperty("word")]
+    public string? Word { get; set; }
+
+    /// <summary>How sure it is, 0 to 1.</summary>
+    [JsonProperty("confidence")]
+    public decimal? Confidence { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>The recording of what was recognized.</summary>
+public partial class RtcAsrRecordBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>The recording.</summary>
+    [JsonProperty("asr")]
+    public RtcAsrRecording? Asr { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>The recording of what was recognized.</summary>
+public partial class RtcAsrRecording
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>What went wrong.</summary>
+    [JsonProperty("error")]
+    public string? Error { get; set; }
+
+    /// <summary>The recognition, by its id.</summary>
+    [JsonProperty("asr_id")]
+    public string? AsrId { get; set; }
+
+    /// <summary>The leg, by its id.</summary>
+    [JsonProperty("call_id")]
+    public string? CallId { get; set; }
+
+    /// <summary>Where the recording can be fetched, an absolute URL.</summary>
+    [JsonProperty("destination_url")]
+    public Uri? DestinationUrl { get; set; }
+
+    /// <summary>The format of the file.</summary>
+    [JsonProperty("format")]
+    public string? Format { get; set; }
+
+    /// <summary>When it began, in ISO 8601, UTC.</summary>
+    [JsonProperty("start_time")]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>When it ended, in ISO 8601, UTC.</summary>
+    [JsonProperty("end_time")]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>How large the file is, in bytes.</summary>
+    [JsonProperty("size")]
+    public long? Size { get; set; }
+
+    /// <summary>Who has made it, by an id, a UUID.</summary>
+    [JsonProperty("media_service_uuid")]
+    public string? MediaServiceUuid { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A user, as a member.</summary>
+public partial class RtcUser
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The user's id.</summary>
+    [JsonProperty("id")]
+    public string? Id { get; set; }
+
+    /// <summary>The user's id.</summary>
+    [JsonProperty("user_id")]
+    public string? UserId { get; set; }
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("member_id")]
+    public string? MemberId { get; set; }
+
+    /// <summary>The user's name, which no other has.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>The name to show.</summary>
+    [JsonProperty("display_name")]
+    public string? DisplayName { get; set; }
+
+    /// <summary>A picture of the user, an absolute URL.</summary>
+    [JsonProperty("image_url")]
+    public Uri? ImageUrl { get; set; }
+
+    /// <summary>What you keep about the user.</summary>
+    [JsonProperty("properties")]
+    public RtcUserProperties? Properties { get; set; }
+
+    /// <summary>What the member hears and says.</summary>
+    [JsonProperty("media")]
+    public RtcMedia? Media { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>What you keep about a user.</summary>
+public partial class RtcUserProperties
+{
+    [JsonProperty("custom_data")]
+    private IDictionary<string, JToken>? _customData;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Fields of your own.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> CustomData
+    {
+        get => _customData ??= new Dictionary<string, JToken>();
+        set => _customData = value;
+    }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>What a member hears and says.</summary>
+public partial class RtcMedia
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The settings of the sound.</summary>
+    [JsonProperty("audio_settings")]
+    public RtcAudioSettings? AudioSettings { get; set; }
+
+    /// <summary>Whether there is sound: true, false, or an object of settings.</summary>
+    [JsonProperty("audio")]
+    public JToken? Audio { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>The settings of a member's sound.</summary>
+public partial class RtcAudioSettings
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Whether there is sound.</summary>
+    [JsonProperty("enabled")]
+    public bool? Enabled { get; set; }
+
+    /// <summary>Whether the member hears nothing.</summary>
+    [JsonProperty("earmuffed")]
+    public bool? Earmuffed { get; set; }
+
+    /// <summary>Whether the member is not heard.</summary>
+    [JsonProperty("muted")]
+    public bool? Muted { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>When somebody became a member.</summary>
+public partial class RtcMemberTimes
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>When the member was invited, in ISO 8601, UTC.</summary>
+    [JsonProperty("invited")]
+    public DateTimeOffset? Invited { get; set; }
+
+    /// <summary>When the member joined, in ISO 8601, UTC.</summary>
+    [JsonProperty("joined")]
+    public DateTimeOffset? Joined { get; set; }
+
+    /// <summary>When the member left, in ISO 8601, UTC.</summary>
+    [JsonProperty("left")]
+    public DateTimeOffset? Left { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Who has brought a change about.</summary>
+public partial class RtcInitiators
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Who has invited.</summary>
+    [JsonProperty("invited")]
+    public RtcInitiator? Invited { get; set; }
+
+    /// <summary>Who has let in.</summary>
+    [JsonProperty("joined")]
+    public RtcInitiator? Joined { get; set; }
+
+    /// <summary>Who has sent away.</summary>
+    [JsonProperty("left")]
+    public RtcInitiator? Left { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Who has done something.</summary>
+public partial class RtcInitiator
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Whether it was the platform.</summary>
+    [JsonProperty("isSystem")]
+    public bool? IsSystem { get; set; }
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("member_id")]
+    public string? MemberId { get; set; }
+
+    /// <summary>The user's id.</summary>
+    [JsonProperty("user_id")]
+    public string? UserId { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Who was invited, by whom.</summary>
+public partial class RtcInvitedBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The conversation's name.</summary>
+    [JsonProperty("cname")]
+    public string? Cname { get; set; }
+
+    /// <summary>Who has invited, by name.</summary>
+    [JsonProperty("invited_by")]
+    public string? InvitedBy { get; set; }
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("member_id")]
+    public string? MemberId { get; set; }
+
+    /// <summary>The offer of a connection.</summary>
+    [JsonProperty("sdp")]
+    public string? Sdp { get; set; }
+
+    /// <summary>The conversation.</summary>
+    [JsonProperty("conversation")]
+    public RtcInvitedConversation? Conversation { get; set; }
+
+    /// <summary>The user.</summary>
+    [JsonProperty("user")]
+    public RtcUser? User { get; set; }
+
+    /// <summary>How the member is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>What the member hears and says.</summary>
+    [JsonProperty("media")]
+    public RtcMedia? Media { get; set; }
+
+    /// <summary>When it was.</summary>
+    [JsonProperty("timestamp")]
+    public RtcMemberTimes? Timestamp { get; set; }
+
+    /// <summary>Who has done it.</summary>
+    [JsonProperty("initiator")]
+    public RtcInitiators? Initiator { get; set; }
+
+    /// <summary>Who has invited.</summary>
+    [JsonProperty("invited_by_member")]
+    public RtcMember? InvitedByMember { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A conversation to which somebody was invited.</summary>
+public partial class RtcInvitedConversation
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Its id.</summary>
+    [JsonProperty("conversation_id")]
+    public string? ConversationId { get; set; }
+
+    /// <summary>Its name.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>The name to show.</summary>
+    [JsonProperty("display_name")]
+    public string? DisplayName { get; set; }
+
+    /// <summary>A picture of it, an absolute URL.</summary>
+    [JsonProperty("image_url")]
+    public Uri? ImageUrl { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A member.</summary>
+public partial class RtcMember
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("member_id")]
+    public string? MemberId { get; set; }
+
+    /// <summary>The user's id.</summary>
+    [JsonProperty("user_id")]
+    public string? UserId { get; set; }
+
+    /// <summary>The user's name.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>Whether the member takes part.</summary>
+    [JsonProperty("state")]
+    public RtcMemberState? State { get; set; }
+
+    /// <summary>How the member is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>What the member hears and says.</summary>
+    [JsonProperty("media")]
+    public RtcMedia? Media { get; set; }
+
+    /// <summary>When it was.</summary>
+    [JsonProperty("timestamp")]
+    public RtcMemberTimes? Timestamp { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Who has joined or left.</summary>
+public partial class RtcMemberBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("member_id")]
+    public string? MemberId { get; set; }
+
+    /// <summary>The user.</summary>
+    [JsonProperty("user")]
+    public RtcUser? User { get; set; }
+
+    /// <summary>How the member is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>When it was.</summary>
+    [JsonProperty("timestamp")]
+    public RtcMemberTimes? Timestamp { get; set; }
+
+    /// <summary>Who has done it.</summary>
+    [JsonProperty("initiator")]
+    public RtcInitiators? Initiator { get; set; }
+
+    /// <summary>Why the member has left.</summary>
+    [JsonProperty("reason")]
+    public RtcLeaveReason? Reason { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Why somebody has left.</summary>
+public partial class RtcLeaveReason
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The reason, as a code.</summary>
+    [JsonProperty("code")]
+    public string? Code { get; set; }
+
+    /// <summary>The reason, in words.</summary>
+    [JsonProperty("text")]
+    public string? Text { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>What a member's sound is now.</summary>
+public partial class RtcMemberMediaBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Whether there is sound: true, false, or an object of settings.</summary>
+    [JsonProperty("audio")]
+    public JToken? Audio { get; set; }
+
+    /// <summary>What the member hears and says.</summary>
+    [JsonProperty("media")]
+    public RtcMedia? Media { get; set; }
+
+    /// <summary>How the member is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A member's message, and what became of it.</summary>
+public partial class RtcMemberMessageBody
+{
+    [JsonProperty("error")]
+    private IDictionary<string, JToken>? _error;
+
+    [JsonProperty("custom")]
+    private IDictionary<string, JToken>? _custom;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The event that brought the message, by its number.</summary>
+    [JsonProperty("original_event_id")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? OriginalEventId { get; set; }
+
+    /// <summary>The message's channel.</summary>
+    [JsonProperty("channel_type")]
+    public RtcMessageChannel? ChannelType { get; set; }
+
+    /// <summary>Who has sent it.</summary>
+    [JsonProperty("from")]
+    public string? From { get; set; }
+
+    /// <summary>Who is to get it.</summary>
+    [JsonProperty("to")]
+    public string? To { get; set; }
+
+    /// <summary>The message's id in the Messages API, a UUID.</summary>
+    [JsonProperty("message_uuid")]
+    public string? MessageUuid { get; set; }
+
+    /// <summary>What went wrong.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> Error
+    {
+        get => _error ??= new Dictionary<string, JToken>();
+        set => _error = value;
+    }
+
+    /// <summary>What the message is made of. It says which of the other fields there are.</summary>
+    [JsonProperty("message_type")]
+    public RtcMessageType? MessageType { get; set; }
+
+    /// <summary>The text.</summary>
+    [JsonProperty("text")]
+    public string? Text { get; set; }
+
+    /// <summary>The picture, where the message is one.</summary>
+    [JsonProperty("image")]
+    public RtcMedium? Image { get; set; }
+
+    /// <summary>The sound, where the message is one.</summary>
+    [JsonProperty("audio")]
+    public RtcMedium? Audio { get; set; }
+
+    /// <summary>The video, where the message is one.</summary>
+    [JsonProperty("video")]
+    public RtcMedium? Video { get; set; }
+
+    /// <summary>The file, where the message is one.</summary>
+    [JsonProperty("file")]
+    public RtcMedium? File { get; set; }
+
+    /// <summary>The business card, where the message is one.</summary>
+    [JsonProperty("vcard")]
+    public RtcMedium? Vcard { get; set; }
+
+    /// <summary>The template, where the message is made of one.</summary>
+    [JsonProperty("template")]
+    public RtcTemplate? Template { get; set; }
+
+    /// <summary>What the message holds, where it is in a shape of its own.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> Custom
+    {
+        get => _custom ??= new Dictionary<string, JToken>();
+        set => _custom = value;
+    }
+
+    /// <summary>The place, where the message is one.</summary>
+    [JsonProperty("location")]
+    public RtcLocation? Location { get; set; }
+
+    /// <summary>How WhatsApp treats its template.</summary>
+    [JsonProperty("whatsapp")]
+    public RtcWhatsAppOptions? Whatsapp { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>What a conversation is now.</summary>
+public partial class RtcConversationBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Its id.</summary>
+    [JsonProperty("id")]
+    public string? Id { get; set; }
+
+    /// <summary>Its name.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>When it changed.</summary>
+    [JsonProperty("timestamp")]
+    public RtcConversationTimes? Timestamp { get; set; }
+
+    /// <summary>The name to show.</summary>
+    [JsonProperty("display_name")]
+    public string? DisplayName { get; set; }
+
+    /// <summary>A picture of it, an absolute URL.</summary>
+    [JsonProperty("image_url")]
+    public Uri? ImageUrl { get; set; }
+
+    /// <summary>Whether it goes on.</summary>
+    [JsonProperty("state")]
+    public RtcConversationState? State { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>When a conversation changed.</summary>
+public partial class RtcConversationTimes
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>When it was created, in ISO 8601, UTC.</summary>
+    [JsonProperty("created")]
+    public DateTimeOffset? Created { get; set; }
+
+    /// <summary>When it was changed, in ISO 8601, UTC.</summary>
+    [JsonProperty("updated")]
+    public DateTimeOffset? Updated { get; set; }
+
+    /// <summary>When it was deleted, in ISO 8601, UTC.</summary>
+    [JsonProperty("destroyed")]
+    public DateTimeOffset? Destroyed { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>The state of a leg, and what it costs.</summary>
+public partial class RtcSipStatusBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The state.</summary>
+    [JsonProperty("status")]
+    public RtcLegStatus? Status { get; set; }
+
+    /// <summary>The state in more words.</summary>
+    [JsonProperty("state")]
+    public RtcLegState? State { get; set; }
+
+    /// <summary>Which way the leg goes.</summary>
+    [JsonProperty("direction")]
+    public RtcDirection? Direction { get; set; }
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>Who calls.</summary>
+    [JsonProperty("from")]
+    public string? From { get; set; }
+
+    /// <summary>Who is called.</summary>
+    [JsonProperty("to")]
+    public string? To { get; set; }
+
+    /// <summary>The network's MCC and MNC.</summary>
+    [JsonProperty("network_code")]
+    public string? NetworkCode { get; set; }
+
+    /// <summary>What the leg has cost.</summary>
+    [JsonProperty("price")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? Price { get; set; }
+
+    /// <summary>What a minute costs.</summary>
+    [JsonProperty("rate")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? Rate { get; set; }
+
+    /// <summary>How long the leg was, in seconds.</summary>
+    [JsonProperty("duration")]
+    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    public TimeSpan? Duration { get; set; }
+
+    /// <summary>When the call was asked for, in ISO 8601, UTC.</summary>
+    [JsonProperty("request_time")]
+    public DateTimeOffset? RequestTime { get; set; }
+
+    /// <summary>When the leg was answered, in ISO 8601, UTC.</summary>
+    [JsonProperty("start_time")]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>When it ended, in ISO 8601, UTC.</summary>
+    [JsonProperty("end_time")]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A leg's state.</summary>
+public partial class RtcLegState
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The state.</summary>
+    [JsonProperty("status")]
+    public RtcLegStatus? Status { get; set; }
+
+    /// <summary>Whether all is well.</summary>
+    [JsonProperty("successful")]
+    public bool? Successful { get; set; }
+
+    /// <summary>Why it is so.</summary>
+    [JsonProperty("reason")]
+    public RtcLegReason? Reason { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Why a leg has ended, and how well it went.</summary>
+public partial class RtcHangupBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Which way the leg went.</summary>
+    [JsonProperty("direction")]
+    public RtcDirection? Direction { get; set; }
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>How good the sound was.</summary>
+    [JsonProperty("quality")]
+    public RtcQuality? Quality { get; set; }
+
+    /// <summary>How much was sent.</summary>
+    [JsonProperty("bandwidth")]
+    public RtcBandwidth? Bandwidth { get; set; }
+
+    /// <summary>Why it has ended.</summary>
+    [JsonProperty("reason")]
+    public RtcHangupReason? Reason { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>How good the sound of a leg was.</summary>
+public partial class RtcQuality
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The mean opinion score, 1 to 5.</summary>
+    [JsonProperty("mos_score")]
+    public decimal? MosScore { get; set; }
+
+    /// <summary>The quality, in percent.</summary>
+    [JsonProperty("quality_percentage")]
+    public decimal? QualityPercentage { get; set; }
+
+    /// <summary>The smallest variance of the jitter.</summary>
+    [JsonProperty("jitter_min_var")]
+    public decimal? JitterMinVar { get; set; }
+
+    /// <summary>The largest variance of the jitter.</summary>
+    [JsonProperty("jitter_max_var")]
+    public decimal? JitterMaxVar { get; set; }
+
+    /// <summary>How much was lost to jitter.</summary>
+    [JsonProperty("jitter_loss_rate")]
+    public decimal? JitterLossRate { get; set; }
+
+    /// <summary>How much came in bursts.</summary>
+    [JsonProperty("jitter_burst_rate")]
+    public decimal? JitterBurstRate { get; set; }
+
+    /// <summary>How many flaws there were.</summary>
+    [JsonProperty("flaw_total")]
+    public decimal? FlawTotal { get; set; }
+
+    /// <summary>How many packets there were.</summary>
+    [JsonProperty("packet_cnt")]
+    public decimal? PacketCnt { get; set; }
+
+    /// <summary>How many packets were lost, in percent.</summary>
+    [JsonProperty("packet_loss_perc")]
+    public decimal? PacketLossPerc { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>How much a leg has sent.</summary>
+public partial class RtcBandwidth
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>How many bytes came in.</summary>
+    [JsonProperty("byte_in")]
+    public decimal? ByteIn { get; set; }
+
+    /// <summary>How many bytes went out.</summary>
+    [JsonProperty("byte_out")]
+    public decimal? ByteOut { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Why a leg has ended.</summary>
+public partial class RtcHangupReason
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The reason, in words.</summary>
+    [JsonProperty("text")]
+    public string? Text { get; set; }
+
+    /// <summary>The reason, as a code.</summary>
+    [JsonProperty("code")]
+    public string? Code { get; set; }
+
+    /// <summary>The SIP status.</summary>
+    [JsonProperty("sip_code")]
+    public string? SipCode { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A leg.</summary>
+public partial class RtcCallBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Which way the leg goes.</summary>
+    [JsonProperty("direction")]
+    public RtcDirection? Direction { get; set; }
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>What has answered.</summary>
+public partial class RtcMachineBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>What it is, such as <c>machine</c>.</summary>
+    [JsonProperty("type")]
+    public string? Type { get; set; }
+
+    /// <summary>How sure it is.</summary>
+    [JsonProperty("confidence")]
+    public int? Confidence { get; set; }
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>What a leg has cost.</summary>
+public partial class RtcStatusBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>How long the leg was, in seconds.</summary>
+    [JsonProperty("duration")]
+    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    public TimeSpan? Duration { get; set; }
+
+    /// <summary>The mean opinion score, 1 to 5.</summary>
+    [JsonProperty("mos")]
+    public decimal? Mos { get; set; }
+
+    /// <summary>What the leg has cost.</summary>
+    [JsonProperty("price")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? Price { get; set; }
+
+    /// <summary>The currency of the price.</summary>
+    [JsonProperty("price_currency")]
+    public string? PriceCurrency { get; set; }
+
+    /// <summary>When the leg was answered, in ISO 8601, UTC.</summary>
+    [JsonProperty("start_time")]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>When it ended, in ISO 8601, UTC.</summary>
+    [JsonProperty("end_time")]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>Whence a leg has come.</summary>
+public partial class RtcTransferBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The member whom the leg belonged to, by an id.</summary>
+    [JsonProperty("was_member")]
+    public string? WasMember { get; set; }
+
+    /// <summary>The user's id.</summary>
+    [JsonProperty("user_id")]
+    public string? UserId { get; set; }
+
+    /// <summary>The conversation that it was in, by its id.</summary>
+    [JsonProperty("transferred_from")]
+    public string? TransferredFrom { get; set; }
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>The answer to an offer of a connection.</summary>
+public partial class RtcAnswerBody
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The answer, in SDP.</summary>
+    [JsonProperty("answer")]
+    public string? Answer { get; set; }
+
+    /// <summary>The leg, by its id.</summary>
+    [JsonProperty("rtc_id")]
+    public string? RtcId { get; set; }
+
+    /// <summary>Whether it comes from the media broker. Some SDKs write <c>isFromMb</c>.</summary>
+    [JsonProperty("isFromMB")]
+    public bool? IsFromMB { get; set; }
+
+    /// <summary>Where the session goes.</summary>
+    [JsonProperty("session_destination")]
+    public string? SessionDestination { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>The state of a leg, and those before it.</summary>
+public partial class RtcLegStatusBody
+{
+    [JsonProperty("statusHistory")]
+    private IList<RtcLegStatusEntry>? _statusHistory;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The leg, by its id.</summary>
+    [JsonProperty("leg_id")]
+    public string? LegId { get; set; }
+
+    /// <summary>By what it is connected.</summary>
+    [JsonProperty("type")]
+    public RtcChannelType? Type { get; set; }
+
+    /// <summary>Which way it goes.</summary>
+    [JsonProperty("direction")]
+    public RtcDirection? Direction { get; set; }
+
+    /// <summary>The state.</summary>
+    [JsonProperty("status")]
+    public RtcLegStatus? Status { get; set; }
+
+    /// <summary>The state in more words.</summary>
+    [JsonProperty("state")]
+    public RtcLegState? State { get; set; }
+
+    /// <summary>The states before, the oldest first.</summary>
+    [JsonIgnore]
+    public IList<RtcLegStatusEntry> StatusHistory
+    {
+        get => _statusHistory ??= new List<RtcLegStatusEntry>();
+        set => _statusHistory = value;
+    }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
+
+/// <summary>A state that a leg had.</summary>
+public partial class RtcLegStatusEntry
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The conversation, by its id.</summary>
+    [JsonProperty("conversation_id")]
+    public string? ConversationId { get; set; }
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("member_id")]
+    public string? MemberId { get; set; }
+
+    /// <summary>Who has knocked, by an id.</summary>
+    [JsonProperty("knocker_id")]
+    public string? KnockerId { get; set; }
+
+    /// <summary>The state.</summary>
+    [JsonProperty("status")]
+    public RtcLegStatus? Status { get; set; }
+
+    /// <summary>The state in more words.</summary>
+    [JsonProperty("state")]
+    public RtcLegState? State { get; set; }
+
+    /// <summary>When it came to be, in ISO 8601, UTC.</summary>
+    [JsonProperty("date")]
+    public DateTimeOffset? Date { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+}
