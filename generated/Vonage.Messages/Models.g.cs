@@ -6301,6 +6301,10 @@ public partial class EmailMessageStatus : MessageStatus
     {
         Channel = "email";
     }
+
+    /// <summary>What the message costs.</summary>
+    [JsonProperty("usage")]
+    public MessageUsage? Usage { get; set; }
 }
 
 /// <summary>Why a message was rejected or cannot be delivered.</summary>

@@ -2698,9 +2698,6 @@ public partial class RunEventPageEmbedded
 [JsonSubtypes.KnownSubType(typeof(ItemFailedRunEvent), "run-item-failed")]
 public partial class RunEvent
 {
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
-
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
@@ -2729,13 +2726,9 @@ public partial class RunEvent
     [JsonProperty("occurred_at")]
     public DateTimeOffset OccurredAt { get; set; }
 
-    /// <summary>What the API called has told, or what is known of the recipient.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Data
-    {
-        get => _data ??= new Dictionary<string, JToken>();
-        set => _data = value;
-    }
+    /// <summary>What the API called has told, or what is known of the recipient, in whatever shape.</summary>
+    [JsonProperty("data")]
+    public JToken Data { get; set; } = default!;
 
     /// <summary>The job's id, a UUID.</summary>
     [JsonProperty("job_id")]

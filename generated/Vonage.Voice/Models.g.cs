@@ -3346,7 +3346,7 @@ public partial class EmergencyAddressPageEmbedded
 public partial class AnswerWebhook
 {
     [JsonProperty("custom_data")]
-    private IDictionary<string, string>? _customData;
+    private IDictionary<string, JToken>? _customData;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -3381,9 +3381,9 @@ public partial class AnswerWebhook
 
     /// <summary>What the client SDK gave along, by name.</summary>
     [JsonIgnore]
-    public IDictionary<string, string> CustomData
+    public IDictionary<string, JToken> CustomData
     {
-        get => _customData ??= new Dictionary<string, string>();
+        get => _customData ??= new Dictionary<string, JToken>();
         set => _customData = value;
     }
 
@@ -4135,9 +4135,6 @@ public partial class TransferEvent
 /// <summary>A notify action was reached.</summary>
 public partial class NotifyEvent
 {
-    [JsonProperty("payload")]
-    private IDictionary<string, JToken>? _payload;
-
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
@@ -4146,12 +4143,8 @@ public partial class NotifyEvent
     public string? ConversationUuid { get; set; }
 
     /// <summary>The action's payload, as you gave it.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Payload
-    {
-        get => _payload ??= new Dictionary<string, JToken>();
-        set => _payload = value;
-    }
+    [JsonProperty("payload")]
+    public JToken? Payload { get; set; }
 
     /// <summary>When this happened (ISO 8601).</summary>
     [JsonProperty("timestamp")]
