@@ -69,13 +69,16 @@ public sealed class WebhookRequest
     {
         try
         {
-            return ApiJson.Deserialize<T>(Strict.GetString(_body)) ?? throw new JsonSerializationException("The webhook's body is empty, or null.");
+            return ApiJson.Deserialize<T>(ReadText()) ?? throw new JsonSerializationException("The webhook's body is empty, or null.");
         }
         catch (DecoderFallbackException error)
         {
             throw new JsonSerializationException("The webhook's body is no UTF-8.", error);
         }
     }
+
+    // A mark of the byte order belongs to the body that is signed, but not to its JSON.
+    private string ReadText() => Strict.GetString(_body).TrimStart('\uFEFF');
 
     private List<KeyValuePair<string, string?>>? ReadParameters() => _kind switch
     {
@@ -88,7 +91,7 @@ public sealed class WebhookRequest
     {
         try
         {
-            using var reader = new JsonTextReader(new StringReader(Strict.GetString(_body))) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+            using var reader = new JsonTextReader(new StringReader(ReadText())) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
             return JToken.ReadFrom(reader, Unambiguous) is JObject members ? WebhookParameters.Flatten(members) : null;
         }
         catch (Exception error) when (error is JsonException or DecoderFallbackException)
