@@ -41,7 +41,7 @@ internal sealed class ProxyTests
         await using var proxy = await Proxy.StartAsync();
         await using var provider = Services(new() { ["Proxy"] = proxy.Address.ToString(), ["ApiKey"] = "abcd1234", ["ApiSecret"] = "secret" });
 
-        Assert.That(() => provider.GetRequiredService<IAccountClient>().GetBalanceAsync(), Throws.Exception);
+        Assert.That(() => provider.GetRequiredService<IAccountClient>().GetBalanceAsync(), Throws.InstanceOf<Core.ApiConnectionException>());
 
         using (Assert.EnterMultipleScope())
         {
