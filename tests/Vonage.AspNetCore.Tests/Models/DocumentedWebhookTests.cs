@@ -53,6 +53,17 @@ internal sealed class DocumentedWebhookTests
         Payload.AssertSame(payload.ToString(), webhook.Read(payload.ToString()));
     }
 
+    [TestCaseSource(nameof(Cases))]
+    public void May_say_null_anywhere(WebhookCase webhook)
+    {
+        foreach (var path in Payload.Parse(webhook.Json).Descendants().OfType<JProperty>().Select(field => field.Path).ToList())
+        {
+            var payload = Payload.Parse(webhook.Json);
+            payload.SelectToken(path)!.Replace(JValue.CreateNull());
+            Assert.That(() => webhook.Read(payload.ToString()), Throws.Nothing, path);
+        }
+    }
+
     [Test]
     public async Task All_are_taken_by_endpoints()
     {
