@@ -2530,3 +2530,5981 @@ public partial class BulkWebhooks : IJsonModel, IValidatable
     /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
     partial void ValidateMore();
 }
+
+/// <summary>Something that has happened in a conversation: its members, their messages, and the legs, sounds and recordings of its calls. An event of one's own has a <c>type</c> of <c>custom:</c> and a name of one's own.</summary>
+[JsonConverter(typeof(JsonSubtypes), "type")]
+[JsonSubtypes.FallBackSubType(typeof(RtcEvent))]
+[JsonSubtypes.KnownSubType(typeof(MessageRtcEvent), "message")]
+[JsonSubtypes.KnownSubType(typeof(MessageSubmittedRtcEvent), "message:submitted")]
+[JsonSubtypes.KnownSubType(typeof(MessageRejectedRtcEvent), "message:rejected")]
+[JsonSubtypes.KnownSubType(typeof(MessageUndeliverableRtcEvent), "message:undeliverable")]
+[JsonSubtypes.KnownSubType(typeof(MessageSeenRtcEvent), "message:seen")]
+[JsonSubtypes.KnownSubType(typeof(MessageDeliveredRtcEvent), "message:delivered")]
+[JsonSubtypes.KnownSubType(typeof(EventDeletedRtcEvent), "event:delete")]
+[JsonSubtypes.KnownSubType(typeof(AudioPlayRtcEvent), "audio:play")]
+[JsonSubtypes.KnownSubType(typeof(AudioPlayStopRtcEvent), "audio:play:stop")]
+[JsonSubtypes.KnownSubType(typeof(AudioPlayDoneRtcEvent), "audio:play:done")]
+[JsonSubtypes.KnownSubType(typeof(AudioSayRtcEvent), "audio:say")]
+[JsonSubtypes.KnownSubType(typeof(AudioSayStopRtcEvent), "audio:say:stop")]
+[JsonSubtypes.KnownSubType(typeof(AudioSayDoneRtcEvent), "audio:say:done")]
+[JsonSubtypes.KnownSubType(typeof(AudioDtmfRtcEvent), "audio:dtmf")]
+[JsonSubtypes.KnownSubType(typeof(AudioRecordRtcEvent), "audio:record")]
+[JsonSubtypes.KnownSubType(typeof(AudioRecordStopRtcEvent), "audio:record:stop")]
+[JsonSubtypes.KnownSubType(typeof(AudioRecordDoneRtcEvent), "audio:record:done")]
+[JsonSubtypes.KnownSubType(typeof(AudioMuteOnRtcEvent), "audio:mute:on")]
+[JsonSubtypes.KnownSubType(typeof(AudioMuteOffRtcEvent), "audio:mute:off")]
+[JsonSubtypes.KnownSubType(typeof(AudioEarmuffOnRtcEvent), "audio:earmuff:on")]
+[JsonSubtypes.KnownSubType(typeof(AudioEarmuffOffRtcEvent), "audio:earmuff:off")]
+[JsonSubtypes.KnownSubType(typeof(AudioSpeakingOnRtcEvent), "audio:speaking:on")]
+[JsonSubtypes.KnownSubType(typeof(AudioSpeakingOffRtcEvent), "audio:speaking:off")]
+[JsonSubtypes.KnownSubType(typeof(AudioAsrDoneRtcEvent), "audio:asr:done")]
+[JsonSubtypes.KnownSubType(typeof(AudioAsrRecordDoneRtcEvent), "audio:asr:record:done")]
+[JsonSubtypes.KnownSubType(typeof(MemberInvitedRtcEvent), "member:invited")]
+[JsonSubtypes.KnownSubType(typeof(MemberJoinedRtcEvent), "member:joined")]
+[JsonSubtypes.KnownSubType(typeof(MemberLeftRtcEvent), "member:left")]
+[JsonSubtypes.KnownSubType(typeof(MemberMediaRtcEvent), "member:media")]
+[JsonSubtypes.KnownSubType(typeof(MemberMessageStatusRtcEvent), "member:message:status")]
+[JsonSubtypes.KnownSubType(typeof(ConversationUpdatedRtcEvent), "conversation:updated")]
+[JsonSubtypes.KnownSubType(typeof(SipStatusRtcEvent), "sip:status")]
+[JsonSubtypes.KnownSubType(typeof(SipHangupRtcEvent), "sip:hangup")]
+[JsonSubtypes.KnownSubType(typeof(SipAnsweredRtcEvent), "sip:answered")]
+[JsonSubtypes.KnownSubType(typeof(SipRingingRtcEvent), "sip:ringing")]
+[JsonSubtypes.KnownSubType(typeof(SipMachineRtcEvent), "sip:machine")]
+[JsonSubtypes.KnownSubType(typeof(SipAmdMachineRtcEvent), "sip:amd_machine")]
+[JsonSubtypes.KnownSubType(typeof(HangupRtcEvent), "rtc:hangup")]
+[JsonSubtypes.KnownSubType(typeof(AnsweredRtcEvent), "rtc:answered")]
+[JsonSubtypes.KnownSubType(typeof(RingingRtcEvent), "rtc:ringing")]
+[JsonSubtypes.KnownSubType(typeof(StatusRtcEvent), "rtc:status")]
+[JsonSubtypes.KnownSubType(typeof(TransferRtcEvent), "rtc:transfer")]
+[JsonSubtypes.KnownSubType(typeof(AnswerRtcEvent), "rtc:answer")]
+[JsonSubtypes.KnownSubType(typeof(LegStatusUpdateRtcEvent), "leg:status:update")]
+public partial class RtcEvent : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="type">Says which kind of RtcEvent this is: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>, <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>, <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>, <c>audio:speaking:on</c>, <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>, <c>member:joined</c>, <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>, <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>, <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.</param>
+    public RtcEvent(string type)
+        : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+    [JsonConstructor]
+    private protected RtcEvent()
+    {
+    }
+
+    /// <summary>Says which kind of RtcEvent this is: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>, <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>, <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>, <c>audio:speaking:on</c>, <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>, <c>member:joined</c>, <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>, <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>, <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.</summary>
+    [JsonProperty("type", Order = -2)]
+    public string Type { get; private protected set; } = string.Empty;
+
+    /// <summary>The event's number within its conversation.</summary>
+    [JsonProperty("id")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? Id { get; set; }
+
+    /// <summary>The conversation, by its id.</summary>
+    [JsonProperty("conversation_id")]
+    public string? ConversationId { get; set; }
+
+    /// <summary>The application, by its id, a UUID.</summary>
+    [JsonProperty("application_id")]
+    public string? ApplicationId { get; set; }
+
+    /// <summary>The member who did it, by an id. Absent where the platform did.</summary>
+    [JsonProperty("from")]
+    public string? From { get; set; }
+
+    /// <summary>When it happened, in ISO 8601, UTC.</summary>
+    [JsonProperty("timestamp")]
+    public DateTimeOffset? Timestamp { get; set; }
+
+    /// <summary>Who did it, in more words.</summary>
+    [JsonProperty("_embedded")]
+    public RtcEventEmbedded? Embedded { get; set; }
+
+    /// <summary>Where the event can be looked up.</summary>
+    [JsonProperty("_links")]
+    public RtcEventLinks? Links { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => JsonType;
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        WriteFields(json);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        if (!ReadField(json, name))
+            JsonRead.More(json, name, ref _additionalProperties);
+    }
+
+    private protected virtual Type JsonType => typeof(RtcEvent);
+
+    private protected virtual void WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "conversation_id", ConversationId);
+        JsonWrite.Text(json, "application_id", ApplicationId);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Time(json, "timestamp", Timestamp);
+        JsonWrite.Model(json, "_embedded", Embedded);
+        JsonWrite.Model(json, "_links", Links);
+    }
+
+    private protected virtual bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                return true;
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                return true;
+            case "conversation_id":
+                ConversationId = JsonRead.Text(json) ?? ConversationId;
+                return true;
+            case "application_id":
+                ApplicationId = JsonRead.Text(json) ?? ApplicationId;
+                return true;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                return true;
+            case "timestamp":
+                Timestamp = JsonRead.Time(json) ?? Timestamp;
+                return true;
+            case "_embedded":
+                Embedded = JsonRead.Model<RtcEventEmbedded>(json) ?? Embedded;
+                return true;
+            case "_links":
+                Links = JsonRead.Model<RtcEventLinks>(json) ?? Links;
+                return true;
+            default:
+                return false;
+        }
+    }
+}
+
+/// <summary>Who has caused an event.</summary>
+public partial class RtcEventEmbedded : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The user.</summary>
+    [JsonProperty("from_user")]
+    public RtcEventUser? FromUser { get; set; }
+
+    /// <summary>The member.</summary>
+    [JsonProperty("from_member")]
+    public RtcEventMember? FromMember { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcEventEmbedded);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "from_user", FromUser);
+        JsonWrite.Model(json, "from_member", FromMember);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "from_user":
+                FromUser = JsonRead.Model<RtcEventUser>(json) ?? FromUser;
+                break;
+            case "from_member":
+                FromMember = JsonRead.Model<RtcEventMember>(json) ?? FromMember;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>The user who has caused an event.</summary>
+public partial class RtcEventUser : IJsonModel
+{
+    [JsonProperty("custom_data")]
+    private IDictionary<string, JToken>? _customData;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The user's id.</summary>
+    [JsonProperty("id")]
+    public string? Id { get; set; }
+
+    /// <summary>The user's name, which no other has.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>The name to show.</summary>
+    [JsonProperty("display_name")]
+    public string? DisplayName { get; set; }
+
+    /// <summary>A picture of the user, an absolute URL.</summary>
+    [JsonProperty("image_url")]
+    public Uri? ImageUrl { get; set; }
+
+    /// <summary>What you keep about the user.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> CustomData
+    {
+        get => _customData ??= new Dictionary<string, JToken>();
+        set => _customData = value;
+    }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcEventUser);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "display_name", DisplayName);
+        JsonWrite.Address(json, "image_url", ImageUrl);
+        JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "display_name":
+                DisplayName = JsonRead.Text(json) ?? DisplayName;
+                break;
+            case "image_url":
+                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
+                break;
+            case "custom_data":
+                _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>The member who has caused an event.</summary>
+public partial class RtcEventMember : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("id")]
+    public string? Id { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcEventMember);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Links of an event.</summary>
+public partial class RtcEventLinks : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The event itself.</summary>
+    [JsonProperty("self")]
+    public RtcEventLink? Self { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcEventLinks);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "self", Self);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "self":
+                Self = JsonRead.Model<RtcEventLink>(json) ?? Self;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A link.</summary>
+public partial class RtcEventLink : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The address.</summary>
+    [JsonProperty("href")]
+    public string? Href { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcEventLink);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "href", Href);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "href":
+                Href = JsonRead.Text(json) ?? Href;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Somebody has said something.</summary>
+public partial class MessageRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MessageRtcEvent()
+    {
+        Type = "message";
+    }
+
+    /// <summary>What was said.</summary>
+    [JsonProperty("body")]
+    public RtcMessageBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(MessageRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcMessageBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A message was handed to its channel.</summary>
+public partial class MessageSubmittedRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MessageSubmittedRtcEvent()
+    {
+        Type = "message:submitted";
+    }
+
+    /// <summary>Which message it was.</summary>
+    [JsonProperty("body")]
+    public RtcEventReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(MessageSubmittedRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcEventReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A message was refused by its channel.</summary>
+public partial class MessageRejectedRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MessageRejectedRtcEvent()
+    {
+        Type = "message:rejected";
+    }
+
+    /// <summary>Which message it was.</summary>
+    [JsonProperty("body")]
+    public RtcEventReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(MessageRejectedRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcEventReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A message cannot be delivered.</summary>
+public partial class MessageUndeliverableRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MessageUndeliverableRtcEvent()
+    {
+        Type = "message:undeliverable";
+    }
+
+    /// <summary>Which message it was.</summary>
+    [JsonProperty("body")]
+    public RtcEventReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(MessageUndeliverableRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcEventReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A message was seen by its recipient.</summary>
+public partial class MessageSeenRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MessageSeenRtcEvent()
+    {
+        Type = "message:seen";
+    }
+
+    /// <summary>Which message it was.</summary>
+    [JsonProperty("body")]
+    public RtcEventReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(MessageSeenRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcEventReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A message has reached its recipient.</summary>
+public partial class MessageDeliveredRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MessageDeliveredRtcEvent()
+    {
+        Type = "message:delivered";
+    }
+
+    /// <summary>Which message it was.</summary>
+    [JsonProperty("body")]
+    public RtcEventReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(MessageDeliveredRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcEventReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>An event was deleted.</summary>
+public partial class EventDeletedRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public EventDeletedRtcEvent()
+    {
+        Type = "event:delete";
+    }
+
+    /// <summary>Which event it was.</summary>
+    [JsonProperty("body")]
+    public RtcEventReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(EventDeletedRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcEventReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A sound begins to play.</summary>
+public partial class AudioPlayRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioPlayRtcEvent()
+    {
+        Type = "audio:play";
+    }
+
+    /// <summary>What is played, and how.</summary>
+    [JsonProperty("body")]
+    public RtcPlayBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioPlayRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcPlayBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A sound is to stop.</summary>
+public partial class AudioPlayStopRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioPlayStopRtcEvent()
+    {
+        Type = "audio:play:stop";
+    }
+
+    /// <summary>Which sound it is.</summary>
+    [JsonProperty("body")]
+    public RtcPlayReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioPlayStopRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcPlayReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A sound has been played to its end.</summary>
+public partial class AudioPlayDoneRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioPlayDoneRtcEvent()
+    {
+        Type = "audio:play:done";
+    }
+
+    /// <summary>Which sound it was.</summary>
+    [JsonProperty("body")]
+    public RtcPlayReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioPlayDoneRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcPlayReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A text begins to be spoken.</summary>
+public partial class AudioSayRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioSayRtcEvent()
+    {
+        Type = "audio:say";
+    }
+
+    /// <summary>What is spoken, and how.</summary>
+    [JsonProperty("body")]
+    public RtcSayBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioSayRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcSayBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A spoken text is to stop.</summary>
+public partial class AudioSayStopRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioSayStopRtcEvent()
+    {
+        Type = "audio:say:stop";
+    }
+
+    /// <summary>Which text it is.</summary>
+    [JsonProperty("body")]
+    public RtcSayReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioSayStopRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcSayReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A text has been spoken to its end.</summary>
+public partial class AudioSayDoneRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioSayDoneRtcEvent()
+    {
+        Type = "audio:say:done";
+    }
+
+    /// <summary>Which text it was.</summary>
+    [JsonProperty("body")]
+    public RtcSayReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioSayDoneRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcSayReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>Somebody has pressed keys.</summary>
+public partial class AudioDtmfRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioDtmfRtcEvent()
+    {
+        Type = "audio:dtmf";
+    }
+
+    /// <summary>The keys.</summary>
+    [JsonProperty("body")]
+    public RtcDtmfBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioDtmfRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcDtmfBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A recording begins.</summary>
+public partial class AudioRecordRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioRecordRtcEvent()
+    {
+        Type = "audio:record";
+    }
+
+    /// <summary>How it is recorded.</summary>
+    [JsonProperty("body")]
+    public RtcRecordBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioRecordRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcRecordBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A recording is to stop.</summary>
+public partial class AudioRecordStopRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioRecordStopRtcEvent()
+    {
+        Type = "audio:record:stop";
+    }
+
+    /// <summary>Which recording it is.</summary>
+    [JsonProperty("body")]
+    public RtcRecordReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioRecordStopRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcRecordReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A recording can be fetched.</summary>
+public partial class AudioRecordDoneRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioRecordDoneRtcEvent()
+    {
+        Type = "audio:record:done";
+    }
+
+    /// <summary>The recording.</summary>
+    [JsonProperty("body")]
+    public RtcRecordDoneBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioRecordDoneRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcRecordDoneBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>Somebody was muted.</summary>
+public partial class AudioMuteOnRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioMuteOnRtcEvent()
+    {
+        Type = "audio:mute:on";
+    }
+
+    /// <summary>Whose leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcLegReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioMuteOnRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcLegReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>Somebody is no longer muted.</summary>
+public partial class AudioMuteOffRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioMuteOffRtcEvent()
+    {
+        Type = "audio:mute:off";
+    }
+
+    /// <summary>Whose leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcLegReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioMuteOffRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcLegReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>Somebody hears nothing any more.</summary>
+public partial class AudioEarmuffOnRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioEarmuffOnRtcEvent()
+    {
+        Type = "audio:earmuff:on";
+    }
+
+    /// <summary>Whose leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcLegReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioEarmuffOnRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcLegReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>Somebody hears again.</summary>
+public partial class AudioEarmuffOffRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioEarmuffOffRtcEvent()
+    {
+        Type = "audio:earmuff:off";
+    }
+
+    /// <summary>Whose leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcLegReference? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioEarmuffOffRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcLegReference>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>Somebody has begun to speak.</summary>
+public partial class AudioSpeakingOnRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioSpeakingOnRtcEvent()
+    {
+        Type = "audio:speaking:on";
+    }
+
+    /// <summary>Who it is.</summary>
+    [JsonProperty("body")]
+    public RtcSpeakingBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioSpeakingOnRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcSpeakingBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>Somebody speaks no more.</summary>
+public partial class AudioSpeakingOffRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioSpeakingOffRtcEvent()
+    {
+        Type = "audio:speaking:off";
+    }
+
+    /// <summary>Who it is.</summary>
+    [JsonProperty("body")]
+    public RtcSpeakingBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioSpeakingOffRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcSpeakingBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>Speech was recognized, or was not.</summary>
+public partial class AudioAsrDoneRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioAsrDoneRtcEvent()
+    {
+        Type = "audio:asr:done";
+    }
+
+    /// <summary>What was heard.</summary>
+    [JsonProperty("body")]
+    public RtcAsrBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioAsrDoneRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcAsrBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>The recording of what was recognized can be fetched.</summary>
+public partial class AudioAsrRecordDoneRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AudioAsrRecordDoneRtcEvent()
+    {
+        Type = "audio:asr:record:done";
+    }
+
+    /// <summary>The recording.</summary>
+    [JsonProperty("body")]
+    public RtcAsrRecordBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AudioAsrRecordDoneRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcAsrRecordBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>Somebody was invited.</summary>
+public partial class MemberInvitedRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MemberInvitedRtcEvent()
+    {
+        Type = "member:invited";
+    }
+
+    /// <summary>Who was invited, by whom.</summary>
+    [JsonProperty("body")]
+    public RtcInvitedBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(MemberInvitedRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcInvitedBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>Somebody has joined.</summary>
+public partial class MemberJoinedRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MemberJoinedRtcEvent()
+    {
+        Type = "member:joined";
+    }
+
+    /// <summary>Who has joined.</summary>
+    [JsonProperty("body")]
+    public RtcMemberBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(MemberJoinedRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcMemberBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>Somebody has left.</summary>
+public partial class MemberLeftRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MemberLeftRtcEvent()
+    {
+        Type = "member:left";
+    }
+
+    /// <summary>Who has left, and why.</summary>
+    [JsonProperty("body")]
+    public RtcMemberBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(MemberLeftRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcMemberBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>Something about a member's sound has changed.</summary>
+public partial class MemberMediaRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MemberMediaRtcEvent()
+    {
+        Type = "member:media";
+    }
+
+    /// <summary>What it is now.</summary>
+    [JsonProperty("body")]
+    public RtcMemberMediaBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(MemberMediaRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcMemberMediaBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>Something became of a member's message on its channel.</summary>
+public partial class MemberMessageStatusRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public MemberMessageStatusRtcEvent()
+    {
+        Type = "member:message:status";
+    }
+
+    /// <summary>The message, and what went wrong.</summary>
+    [JsonProperty("body")]
+    public RtcMemberMessageBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(MemberMessageStatusRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcMemberMessageBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>The conversation itself has changed.</summary>
+public partial class ConversationUpdatedRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public ConversationUpdatedRtcEvent()
+    {
+        Type = "conversation:updated";
+    }
+
+    /// <summary>What it is now.</summary>
+    [JsonProperty("body")]
+    public RtcConversationBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(ConversationUpdatedRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcConversationBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A phone or SIP leg has reached another state.</summary>
+public partial class SipStatusRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public SipStatusRtcEvent()
+    {
+        Type = "sip:status";
+    }
+
+    /// <summary>The state, and what the leg costs.</summary>
+    [JsonProperty("body")]
+    public RtcSipStatusBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(SipStatusRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcSipStatusBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A phone or SIP leg has ended.</summary>
+public partial class SipHangupRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public SipHangupRtcEvent()
+    {
+        Type = "sip:hangup";
+    }
+
+    /// <summary>Why it has ended, and how well it went.</summary>
+    [JsonProperty("body")]
+    public RtcHangupBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(SipHangupRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcHangupBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A phone or SIP leg was answered.</summary>
+public partial class SipAnsweredRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public SipAnsweredRtcEvent()
+    {
+        Type = "sip:answered";
+    }
+
+    /// <summary>Which leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcCallBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(SipAnsweredRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcCallBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A phone or SIP leg rings.</summary>
+public partial class SipRingingRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public SipRingingRtcEvent()
+    {
+        Type = "sip:ringing";
+    }
+
+    /// <summary>Which leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcCallBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(SipRingingRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcCallBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A machine, or a human, has answered.</summary>
+public partial class SipMachineRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public SipMachineRtcEvent()
+    {
+        Type = "sip:machine";
+    }
+
+    /// <summary>What has answered.</summary>
+    [JsonProperty("body")]
+    public RtcMachineBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(SipMachineRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcMachineBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A machine, or a human, has answered, by the advanced detection.</summary>
+public partial class SipAmdMachineRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public SipAmdMachineRtcEvent()
+    {
+        Type = "sip:amd_machine";
+    }
+
+    /// <summary>What has answered.</summary>
+    [JsonProperty("body")]
+    public RtcMachineBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(SipAmdMachineRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcMachineBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>An app user's leg has ended.</summary>
+public partial class HangupRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public HangupRtcEvent()
+    {
+        Type = "rtc:hangup";
+    }
+
+    /// <summary>Why it has ended, and how well it went.</summary>
+    [JsonProperty("body")]
+    public RtcHangupBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(HangupRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcHangupBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>An app user's leg was answered.</summary>
+public partial class AnsweredRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AnsweredRtcEvent()
+    {
+        Type = "rtc:answered";
+    }
+
+    /// <summary>Which leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcCallBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AnsweredRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcCallBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>An app user's leg rings.</summary>
+public partial class RingingRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public RingingRtcEvent()
+    {
+        Type = "rtc:ringing";
+    }
+
+    /// <summary>Which leg it is.</summary>
+    [JsonProperty("body")]
+    public RtcCallBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(RingingRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcCallBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>What an app user's leg has cost, once it is over.</summary>
+public partial class StatusRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public StatusRtcEvent()
+    {
+        Type = "rtc:status";
+    }
+
+    /// <summary>The leg, and its cost.</summary>
+    [JsonProperty("body")]
+    public RtcStatusBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(StatusRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcStatusBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A leg has come from another conversation.</summary>
+public partial class TransferRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public TransferRtcEvent()
+    {
+        Type = "rtc:transfer";
+    }
+
+    /// <summary>Whence it has come.</summary>
+    [JsonProperty("body")]
+    public RtcTransferBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(TransferRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcTransferBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>The answer to an app user's offer of a connection.</summary>
+public partial class AnswerRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public AnswerRtcEvent()
+    {
+        Type = "rtc:answer";
+    }
+
+    /// <summary>The answer.</summary>
+    [JsonProperty("body")]
+    public RtcAnswerBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(AnswerRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcAnswerBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>A leg has reached another state.</summary>
+public partial class LegStatusUpdateRtcEvent : RtcEvent
+{
+    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    [JsonConstructor]
+    public LegStatusUpdateRtcEvent()
+    {
+        Type = "leg:status:update";
+    }
+
+    /// <summary>The state, and those before it.</summary>
+    [JsonProperty("body")]
+    public RtcLegStatusBody? Body { get; set; }
+
+    private protected override Type JsonType => typeof(LegStatusUpdateRtcEvent);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "body", Body);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "body":
+                Body = JsonRead.Model<RtcLegStatusBody>(json) ?? Body;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
+}
+
+/// <summary>By what a leg or a member is connected. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcChannelType.Converter))]
+public readonly partial struct RtcChannelType : IExtensibleEnum, IEquatable<RtcChannelType>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcChannelType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>app</c>.</summary>
+    public static RtcChannelType App { get; } = new RtcChannelType("app");
+
+    /// <summary><c>phone</c>.</summary>
+    public static RtcChannelType Phone { get; } = new RtcChannelType("phone");
+
+    /// <summary><c>sip</c>.</summary>
+    public static RtcChannelType Sip { get; } = new RtcChannelType("sip");
+
+    /// <summary><c>websocket</c>.</summary>
+    public static RtcChannelType WebSocket { get; } = new RtcChannelType("websocket");
+
+    /// <summary><c>vbc</c>.</summary>
+    public static RtcChannelType Vbc { get; } = new RtcChannelType("vbc");
+
+    /// <summary><c>whatsapp-voice</c>.</summary>
+    public static RtcChannelType WhatsAppVoice { get; } = new RtcChannelType("whatsapp-voice");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcChannelType(string value) => new RtcChannelType(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcChannelType left, RtcChannelType right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcChannelType left, RtcChannelType right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcChannelType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcChannelType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcChannelType>
+    {
+        protected override RtcChannelType Create(string value) => new RtcChannelType(value);
+    }
+}
+
+/// <summary>Which way a leg goes, seen from the platform. <c>in</c> and <c>out</c> are the words of <c>sip:status</c>. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcDirection.Converter))]
+public readonly partial struct RtcDirection : IExtensibleEnum, IEquatable<RtcDirection>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcDirection(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>inbound</c>.</summary>
+    public static RtcDirection Inbound { get; } = new RtcDirection("inbound");
+
+    /// <summary><c>outbound</c>.</summary>
+    public static RtcDirection Outbound { get; } = new RtcDirection("outbound");
+
+    /// <summary><c>in</c>.</summary>
+    public static RtcDirection In { get; } = new RtcDirection("in");
+
+    /// <summary><c>out</c>.</summary>
+    public static RtcDirection Out { get; } = new RtcDirection("out");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcDirection(string value) => new RtcDirection(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcDirection left, RtcDirection right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcDirection left, RtcDirection right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcDirection other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcDirection other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcDirection>
+    {
+        protected override RtcDirection Create(string value) => new RtcDirection(value);
+    }
+}
+
+/// <summary>The state of a leg. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcLegStatus.Converter))]
+public readonly partial struct RtcLegStatus : IExtensibleEnum, IEquatable<RtcLegStatus>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcLegStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>started</c>.</summary>
+    public static RtcLegStatus Started { get; } = new RtcLegStatus("started");
+
+    /// <summary><c>ringing</c>.</summary>
+    public static RtcLegStatus Ringing { get; } = new RtcLegStatus("ringing");
+
+    /// <summary><c>answered</c>.</summary>
+    public static RtcLegStatus Answered { get; } = new RtcLegStatus("answered");
+
+    /// <summary><c>completed</c>.</summary>
+    public static RtcLegStatus Completed { get; } = new RtcLegStatus("completed");
+
+    /// <summary><c>machine</c>.</summary>
+    public static RtcLegStatus Machine { get; } = new RtcLegStatus("machine");
+
+    /// <summary><c>failed</c>.</summary>
+    public static RtcLegStatus Failed { get; } = new RtcLegStatus("failed");
+
+    /// <summary><c>busy</c>.</summary>
+    public static RtcLegStatus Busy { get; } = new RtcLegStatus("busy");
+
+    /// <summary><c>timeout</c>.</summary>
+    public static RtcLegStatus Timeout { get; } = new RtcLegStatus("timeout");
+
+    /// <summary><c>cancelled</c>.</summary>
+    public static RtcLegStatus Cancelled { get; } = new RtcLegStatus("cancelled");
+
+    /// <summary><c>rejected</c>.</summary>
+    public static RtcLegStatus Rejected { get; } = new RtcLegStatus("rejected");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcLegStatus(string value) => new RtcLegStatus(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcLegStatus left, RtcLegStatus right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcLegStatus left, RtcLegStatus right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcLegStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcLegStatus other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcLegStatus>
+    {
+        protected override RtcLegStatus Create(string value) => new RtcLegStatus(value);
+    }
+}
+
+/// <summary>Why a leg is in its state. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcLegReason.Converter))]
+public readonly partial struct RtcLegReason : IExtensibleEnum, IEquatable<RtcLegReason>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcLegReason(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>failed</c>.</summary>
+    public static RtcLegReason Failed { get; } = new RtcLegReason("failed");
+
+    /// <summary><c>busy</c>.</summary>
+    public static RtcLegReason Busy { get; } = new RtcLegReason("busy");
+
+    /// <summary><c>timeout</c>.</summary>
+    public static RtcLegReason Timeout { get; } = new RtcLegReason("timeout");
+
+    /// <summary><c>cancelled</c>.</summary>
+    public static RtcLegReason Cancelled { get; } = new RtcLegReason("cancelled");
+
+    /// <summary><c>rejected</c>.</summary>
+    public static RtcLegReason Rejected { get; } = new RtcLegReason("rejected");
+
+    /// <summary><c>ok</c>.</summary>
+    public static RtcLegReason Ok { get; } = new RtcLegReason("ok");
+
+    /// <summary><c>not_found</c>.</summary>
+    public static RtcLegReason NotFound { get; } = new RtcLegReason("not_found");
+
+    /// <summary><c>request_terminated</c>.</summary>
+    public static RtcLegReason RequestTerminated { get; } = new RtcLegReason("request_terminated");
+
+    /// <summary><c>bad_extension</c>.</summary>
+    public static RtcLegReason BadExtension { get; } = new RtcLegReason("bad_extension");
+
+    /// <summary><c>busy_here</c>.</summary>
+    public static RtcLegReason BusyHere { get; } = new RtcLegReason("busy_here");
+
+    /// <summary><c>request_timeout</c>.</summary>
+    public static RtcLegReason RequestTimeout { get; } = new RtcLegReason("request_timeout");
+
+    /// <summary><c>temporarily_unavailable</c>.</summary>
+    public static RtcLegReason TemporarilyUnavailable { get; } = new RtcLegReason("temporarily_unavailable");
+
+    /// <summary><c>forbidden</c>.</summary>
+    public static RtcLegReason Forbidden { get; } = new RtcLegReason("forbidden");
+
+    /// <summary><c>gone</c>.</summary>
+    public static RtcLegReason Gone { get; } = new RtcLegReason("gone");
+
+    /// <summary><c>bad_gateway</c>.</summary>
+    public static RtcLegReason BadGateway { get; } = new RtcLegReason("bad_gateway");
+
+    /// <summary><c>address_incomplete</c>.</summary>
+    public static RtcLegReason AddressIncomplete { get; } = new RtcLegReason("address_incomplete");
+
+    /// <summary><c>server_internal_error</c>.</summary>
+    public static RtcLegReason ServerInternalError { get; } = new RtcLegReason("server_internal_error");
+
+    /// <summary><c>not_implemented</c>.</summary>
+    public static RtcLegReason NotImplemented { get; } = new RtcLegReason("not_implemented");
+
+    /// <summary><c>server_timeout</c>.</summary>
+    public static RtcLegReason ServerTimeout { get; } = new RtcLegReason("server_timeout");
+
+    /// <summary><c>version_not_supported</c>.</summary>
+    public static RtcLegReason VersionNotSupported { get; } = new RtcLegReason("version_not_supported");
+
+    /// <summary><c>service_unavailable</c>.</summary>
+    public static RtcLegReason ServiceUnavailable { get; } = new RtcLegReason("service_unavailable");
+
+    /// <summary><c>payment_required</c>.</summary>
+    public static RtcLegReason PaymentRequired { get; } = new RtcLegReason("payment_required");
+
+    /// <summary><c>banned_call_ended</c>.</summary>
+    public static RtcLegReason BannedCallEnded { get; } = new RtcLegReason("banned_call_ended");
+
+    /// <summary><c>flow_failed</c>.</summary>
+    public static RtcLegReason FlowFailed { get; } = new RtcLegReason("flow_failed");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcLegReason(string value) => new RtcLegReason(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcLegReason left, RtcLegReason right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcLegReason left, RtcLegReason right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcLegReason other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcLegReason other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcLegReason>
+    {
+        protected override RtcLegReason Create(string value) => new RtcLegReason(value);
+    }
+}
+
+/// <summary>What a message is made of. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcMessageType.Converter))]
+public readonly partial struct RtcMessageType : IExtensibleEnum, IEquatable<RtcMessageType>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcMessageType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>text</c>.</summary>
+    public static RtcMessageType Text { get; } = new RtcMessageType("text");
+
+    /// <summary><c>image</c>.</summary>
+    public static RtcMessageType Image { get; } = new RtcMessageType("image");
+
+    /// <summary><c>audio</c>.</summary>
+    public static RtcMessageType Audio { get; } = new RtcMessageType("audio");
+
+    /// <summary><c>video</c>.</summary>
+    public static RtcMessageType Video { get; } = new RtcMessageType("video");
+
+    /// <summary><c>file</c>.</summary>
+    public static RtcMessageType File { get; } = new RtcMessageType("file");
+
+    /// <summary><c>template</c>.</summary>
+    public static RtcMessageType Template { get; } = new RtcMessageType("template");
+
+    /// <summary><c>custom</c>.</summary>
+    public static RtcMessageType Custom { get; } = new RtcMessageType("custom");
+
+    /// <summary><c>vcard</c>.</summary>
+    public static RtcMessageType VCard { get; } = new RtcMessageType("vcard");
+
+    /// <summary><c>location</c>.</summary>
+    public static RtcMessageType Location { get; } = new RtcMessageType("location");
+
+    /// <summary><c>random</c>.</summary>
+    public static RtcMessageType Random { get; } = new RtcMessageType("random");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcMessageType(string value) => new RtcMessageType(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcMessageType left, RtcMessageType right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcMessageType left, RtcMessageType right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcMessageType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcMessageType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcMessageType>
+    {
+        protected override RtcMessageType Create(string value) => new RtcMessageType(value);
+    }
+}
+
+/// <summary>The channel of a member's messages. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcMessageChannel.Converter))]
+public readonly partial struct RtcMessageChannel : IExtensibleEnum, IEquatable<RtcMessageChannel>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcMessageChannel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>sms</c>.</summary>
+    public static RtcMessageChannel Sms { get; } = new RtcMessageChannel("sms");
+
+    /// <summary><c>mms</c>.</summary>
+    public static RtcMessageChannel Mms { get; } = new RtcMessageChannel("mms");
+
+    /// <summary><c>whatsapp</c>.</summary>
+    public static RtcMessageChannel WhatsApp { get; } = new RtcMessageChannel("whatsapp");
+
+    /// <summary><c>viber</c>.</summary>
+    public static RtcMessageChannel Viber { get; } = new RtcMessageChannel("viber");
+
+    /// <summary><c>messenger</c>.</summary>
+    public static RtcMessageChannel Messenger { get; } = new RtcMessageChannel("messenger");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcMessageChannel(string value) => new RtcMessageChannel(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcMessageChannel left, RtcMessageChannel right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcMessageChannel left, RtcMessageChannel right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcMessageChannel other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcMessageChannel other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcMessageChannel>
+    {
+        protected override RtcMessageChannel Create(string value) => new RtcMessageChannel(value);
+    }
+}
+
+/// <summary>Whether somebody takes part. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcMemberState.Converter))]
+public readonly partial struct RtcMemberState : IExtensibleEnum, IEquatable<RtcMemberState>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcMemberState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>INVITED</c>.</summary>
+    public static RtcMemberState Invited { get; } = new RtcMemberState("INVITED");
+
+    /// <summary><c>JOINED</c>.</summary>
+    public static RtcMemberState Joined { get; } = new RtcMemberState("JOINED");
+
+    /// <summary><c>LEFT</c>.</summary>
+    public static RtcMemberState Left { get; } = new RtcMemberState("LEFT");
+
+    /// <summary><c>UNKNOWN</c>.</summary>
+    public static RtcMemberState Unknown { get; } = new RtcMemberState("UNKNOWN");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcMemberState(string value) => new RtcMemberState(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcMemberState left, RtcMemberState right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcMemberState left, RtcMemberState right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcMemberState other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcMemberState other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcMemberState>
+    {
+        protected override RtcMemberState Create(string value) => new RtcMemberState(value);
+    }
+}
+
+/// <summary>Whether a conversation goes on. Values this version does not know are kept as they are.</summary>
+[JsonConverter(typeof(RtcConversationState.Converter))]
+public readonly partial struct RtcConversationState : IExtensibleEnum, IEquatable<RtcConversationState>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <param name="value">The word as it stands on the wire.</param>
+    public RtcConversationState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary><c>ACTIVE</c>.</summary>
+    public static RtcConversationState Active { get; } = new RtcConversationState("ACTIVE");
+
+    /// <summary><c>INACTIVE</c>.</summary>
+    public static RtcConversationState Inactive { get; } = new RtcConversationState("INACTIVE");
+
+    /// <summary><c>DELETED</c>.</summary>
+    public static RtcConversationState Deleted { get; } = new RtcConversationState("DELETED");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a value of a word, known or not.</summary>
+    public static implicit operator RtcConversationState(string value) => new RtcConversationState(value);
+
+    /// <summary>Whether both are the same word.</summary>
+    public static bool operator ==(RtcConversationState left, RtcConversationState right) => left.Equals(right);
+
+    /// <summary>Whether the words differ.</summary>
+    public static bool operator !=(RtcConversationState left, RtcConversationState right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(RtcConversationState other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RtcConversationState other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The word as it stands on the wire.</summary>
+    public override string ToString() => Value;
+
+    internal sealed class Converter : ExtensibleEnumConverter<RtcConversationState>
+    {
+        protected override RtcConversationState Create(string value) => new RtcConversationState(value);
+    }
+}
+
+/// <summary>How a leg or a member is connected.</summary>
+public partial class RtcChannel : IJsonModel
+{
+    [JsonProperty("headers")]
+    private IDictionary<string, JToken>? _headers;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The leg, by its id.</summary>
+    [JsonProperty("id")]
+    public string? Id { get; set; }
+
+    /// <summary>By what it is connected.</summary>
+    [JsonProperty("type")]
+    public RtcChannelType? Type { get; set; }
+
+    /// <summary>Who is called.</summary>
+    [JsonProperty("to")]
+    public RtcEndpoint? To { get; set; }
+
+    /// <summary>Who calls.</summary>
+    [JsonProperty("from")]
+    public RtcEndpoint? From { get; set; }
+
+    /// <summary>Headers of the call, by name.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> Headers
+    {
+        get => _headers ??= new Dictionary<string, JToken>();
+        set => _headers = value;
+    }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcChannel);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Model(json, "to", To);
+        JsonWrite.Model(json, "from", From);
+        JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new RtcChannelType(word)) ?? Type;
+                break;
+            case "to":
+                To = JsonRead.Model<RtcEndpoint>(json) ?? To;
+                break;
+            case "from":
+                From = JsonRead.Model<RtcEndpoint>(json) ?? From;
+                break;
+            case "headers":
+                _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Who is called, or calls. <c>type</c> says which of the other fields there are.</summary>
+public partial class RtcEndpoint : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>By what it is connected.</summary>
+    [JsonProperty("type")]
+    public RtcChannelType? Type { get; set; }
+
+    /// <summary>The phone number, in E.164 without a plus sign.</summary>
+    [JsonProperty("number")]
+    public string? Number { get; set; }
+
+    /// <summary>The SIP or WebSocket address.</summary>
+    [JsonProperty("uri")]
+    public string? Uri { get; set; }
+
+    /// <summary>The user name of the SIP account.</summary>
+    [JsonProperty("username")]
+    public string? Username { get; set; }
+
+    /// <summary>The password of the SIP account.</summary>
+    [JsonProperty("password")]
+    public string? Password { get; set; }
+
+    /// <summary>The app user's name.</summary>
+    [JsonProperty("user")]
+    public string? User { get; set; }
+
+    /// <summary>The VBC extension.</summary>
+    [JsonProperty("extension")]
+    public string? Extension { get; set; }
+
+    /// <summary>The format of the WebSocket's sound.</summary>
+    [JsonProperty("content_type")]
+    public string? ContentType { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcEndpoint);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.Text(json, "uri", Uri);
+        JsonWrite.Text(json, "username", Username);
+        JsonWrite.Text(json, "password", Password);
+        JsonWrite.Text(json, "user", User);
+        JsonWrite.Text(json, "extension", Extension);
+        JsonWrite.Text(json, "content_type", ContentType);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Word(json, static word => new RtcChannelType(word)) ?? Type;
+                break;
+            case "number":
+                Number = JsonRead.Text(json) ?? Number;
+                break;
+            case "uri":
+                Uri = JsonRead.Text(json) ?? Uri;
+                break;
+            case "username":
+                Username = JsonRead.Text(json) ?? Username;
+                break;
+            case "password":
+                Password = JsonRead.Text(json) ?? Password;
+                break;
+            case "user":
+                User = JsonRead.Text(json) ?? User;
+                break;
+            case "extension":
+                Extension = JsonRead.Text(json) ?? Extension;
+                break;
+            case "content_type":
+                ContentType = JsonRead.Text(json) ?? ContentType;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>An event, by its number.</summary>
+public partial class RtcEventReference : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The event, by its number within the conversation.</summary>
+    [JsonProperty("event_id")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? EventId { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcEventReference);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "event_id", EventId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "event_id":
+                EventId = JsonRead.Text(json) ?? EventId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A message in a conversation.</summary>
+public partial class RtcMessageBody : IJsonModel
+{
+    [JsonProperty("custom")]
+    private IDictionary<string, JToken>? _custom;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>What the message is made of. It says which of the other fields there are.</summary>
+    [JsonProperty("message_type")]
+    public RtcMessageType? MessageType { get; set; }
+
+    /// <summary>The text.</summary>
+    [JsonProperty("text")]
+    public string? Text { get; set; }
+
+    /// <summary>The picture, where the message is one.</summary>
+    [JsonProperty("image")]
+    public RtcMedium? Image { get; set; }
+
+    /// <summary>The sound, where the message is one.</summary>
+    [JsonProperty("audio")]
+    public RtcMedium? Audio { get; set; }
+
+    /// <summary>The video, where the message is one.</summary>
+    [JsonProperty("video")]
+    public RtcMedium? Video { get; set; }
+
+    /// <summary>The file, where the message is one.</summary>
+    [JsonProperty("file")]
+    public RtcMedium? File { get; set; }
+
+    /// <summary>The business card, where the message is one.</summary>
+    [JsonProperty("vcard")]
+    public RtcMedium? Vcard { get; set; }
+
+    /// <summary>The template, where the message is made of one.</summary>
+    [JsonProperty("template")]
+    public RtcTemplate? Template { get; set; }
+
+    /// <summary>What the message holds, where it is in a shape of its own.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> Custom
+    {
+        get => _custom ??= new Dictionary<string, JToken>();
+        set => _custom = value;
+    }
+
+    /// <summary>The place, where the message is one.</summary>
+    [JsonProperty("location")]
+    public RtcLocation? Location { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcMessageBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "message_type", MessageType?.Value);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Model(json, "image", Image);
+        JsonWrite.Model(json, "audio", Audio);
+        JsonWrite.Model(json, "video", Video);
+        JsonWrite.Model(json, "file", File);
+        JsonWrite.Model(json, "vcard", Vcard);
+        JsonWrite.Model(json, "template", Template);
+        JsonWrite.Map(json, "custom", _custom, JsonWrite.Token);
+        JsonWrite.Model(json, "location", Location);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "message_type":
+                MessageType = JsonRead.Word(json, static word => new RtcMessageType(word)) ?? MessageType;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            case "image":
+                Image = JsonRead.Model<RtcMedium>(json) ?? Image;
+                break;
+            case "audio":
+                Audio = JsonRead.Model<RtcMedium>(json) ?? Audio;
+                break;
+            case "video":
+                Video = JsonRead.Model<RtcMedium>(json) ?? Video;
+                break;
+            case "file":
+                File = JsonRead.Model<RtcMedium>(json) ?? File;
+                break;
+            case "vcard":
+                Vcard = JsonRead.Model<RtcMedium>(json) ?? Vcard;
+                break;
+            case "template":
+                Template = JsonRead.Model<RtcTemplate>(json) ?? Template;
+                break;
+            case "custom":
+                _custom = JsonRead.Map(json, _custom, JsonRead.Item) ?? _custom;
+                break;
+            case "location":
+                Location = JsonRead.Model<RtcLocation>(json) ?? Location;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Something to look at, to listen to, or to keep.</summary>
+public partial class RtcMedium : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Where it can be fetched, an absolute URL.</summary>
+    [JsonProperty("url")]
+    public Uri? Url { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcMedium);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Address(json, "url", Url);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "url":
+                Url = JsonRead.Address(json) ?? Url;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A template, and what fills it.</summary>
+public partial class RtcTemplate : IJsonModel
+{
+    [JsonProperty("parameters")]
+    private IList<string>? _parameters;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The template's name.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>What its placeholders stand for, in their order.</summary>
+    [JsonIgnore]
+    public IList<string> Parameters
+    {
+        get => _parameters ??= new List<string>();
+        set => _parameters = value;
+    }
+
+    /// <summary>How WhatsApp is to treat it.</summary>
+    [JsonProperty("whatsapp")]
+    public RtcWhatsAppOptions? Whatsapp { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcTemplate);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Text);
+        JsonWrite.Model(json, "whatsapp", Whatsapp);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "parameters":
+                _parameters = JsonRead.List(json, _parameters, JsonRead.Text) ?? _parameters;
+                break;
+            case "whatsapp":
+                Whatsapp = JsonRead.Model<RtcWhatsAppOptions>(json) ?? Whatsapp;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>How WhatsApp is to treat a template.</summary>
+public partial class RtcWhatsAppOptions : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>How its language is chosen.</summary>
+    [JsonProperty("policy")]
+    public string? Policy { get; set; }
+
+    /// <summary>Its language.</summary>
+    [JsonProperty("locale")]
+    public string? Locale { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcWhatsAppOptions);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "policy", Policy);
+        JsonWrite.Text(json, "locale", Locale);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "policy":
+                Policy = JsonRead.Text(json) ?? Policy;
+                break;
+            case "locale":
+                Locale = JsonRead.Text(json) ?? Locale;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A place.</summary>
+public partial class RtcLocation : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The longitude, in degrees.</summary>
+    [JsonProperty("longitude")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? Longitude { get; set; }
+
+    /// <summary>The latitude, in degrees.</summary>
+    [JsonProperty("latitude")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? Latitude { get; set; }
+
+    /// <summary>The place's name.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>The place's address.</summary>
+    [JsonProperty("address")]
+    public string? Address { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcLocation);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.NumberText(json, "longitude", Longitude);
+        JsonWrite.NumberText(json, "latitude", Latitude);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "address", Address);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "longitude":
+                Longitude = JsonRead.Number(json) ?? Longitude;
+                break;
+            case "latitude":
+                Latitude = JsonRead.Number(json) ?? Latitude;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "address":
+                Address = JsonRead.Text(json) ?? Address;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A sound that is played.</summary>
+public partial class RtcPlayBody : IJsonModel
+{
+    [JsonProperty("stream_url")]
+    private IList<Uri>? _streamUrl;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Whether it waits for what is played before it.</summary>
+    [JsonProperty("queue")]
+    public bool? Queue { get; set; }
+
+    /// <summary>How loud it is, -1 to 1.</summary>
+    [JsonProperty("level")]
+    public decimal? Level { get; set; }
+
+    /// <summary>How often it is played; 0 is without end.</summary>
+    [JsonProperty("loop")]
+    public int? Loop { get; set; }
+
+    /// <summary>Where the sound is, one absolute URL.</summary>
+    [JsonIgnore]
+    public IList<Uri> StreamUrl
+    {
+        get => _streamUrl ??= new List<Uri>();
+        set => _streamUrl = value;
+    }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcPlayBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Flag(json, "queue", Queue);
+        JsonWrite.Number(json, "level", Level);
+        JsonWrite.Whole(json, "loop", Loop);
+        JsonWrite.List(json, "stream_url", _streamUrl, JsonWrite.Address);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "queue":
+                Queue = JsonRead.Flag(json) ?? Queue;
+                break;
+            case "level":
+                Level = JsonRead.Number(json) ?? Level;
+                break;
+            case "loop":
+                Loop = JsonRead.Whole(json) ?? Loop;
+                break;
+            case "stream_url":
+                _streamUrl = JsonRead.List(json, _streamUrl, JsonRead.Address) ?? _streamUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A sound that is or was played.</summary>
+public partial class RtcPlayReference : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The sound, by its id.</summary>
+    [JsonProperty("play_id")]
+    public string? PlayId { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcPlayReference);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "play_id", PlayId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "play_id":
+                PlayId = JsonRead.Text(json) ?? PlayId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A text that is spoken.</summary>
+public partial class RtcSayBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The text, or SSML.</summary>
+    [JsonProperty("text")]
+    public string? Text { get; set; }
+
+    /// <summary>Whether it waits for what is played before it.</summary>
+    [JsonProperty("queue")]
+    public bool? Queue { get; set; }
+
+    /// <summary>How loud it is, -1 to 1.</summary>
+    [JsonProperty("level")]
+    public decimal? Level { get; set; }
+
+    /// <summary>How often it is spoken; 0 is without end.</summary>
+    [JsonProperty("loop")]
+    public int? Loop { get; set; }
+
+    /// <summary>The voice, by its name.</summary>
+    [JsonProperty("voice_name")]
+    public string? VoiceName { get; set; }
+
+    /// <summary>The language.</summary>
+    [JsonProperty("language")]
+    public string? Language { get; set; }
+
+    /// <summary>The voice, as the number of a style of its language.</summary>
+    [JsonProperty("style")]
+    public int? Style { get; set; }
+
+    /// <summary>Whether it is one of the better voices.</summary>
+    [JsonProperty("premium")]
+    public bool? Premium { get; set; }
+
+    /// <summary>Whether the text is SSML.</summary>
+    [JsonProperty("ssml")]
+    public bool? Ssml { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcSayBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Flag(json, "queue", Queue);
+        JsonWrite.Number(json, "level", Level);
+        JsonWrite.Whole(json, "loop", Loop);
+        JsonWrite.Text(json, "voice_name", VoiceName);
+        JsonWrite.Text(json, "language", Language);
+        JsonWrite.Whole(json, "style", Style);
+        JsonWrite.Flag(json, "premium", Premium);
+        JsonWrite.Flag(json, "ssml", Ssml);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            case "queue":
+                Queue = JsonRead.Flag(json) ?? Queue;
+                break;
+            case "level":
+                Level = JsonRead.Number(json) ?? Level;
+                break;
+            case "loop":
+                Loop = JsonRead.Whole(json) ?? Loop;
+                break;
+            case "voice_name":
+                VoiceName = JsonRead.Text(json) ?? VoiceName;
+                break;
+            case "language":
+                Language = JsonRead.Text(json) ?? Language;
+                break;
+            case "style":
+                Style = JsonRead.Whole(json) ?? Style;
+                break;
+            case "premium":
+                Premium = JsonRead.Flag(json) ?? Premium;
+                break;
+            case "ssml":
+                Ssml = JsonRead.Flag(json) ?? Ssml;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A text that is or was spoken.</summary>
+public partial class RtcSayReference : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The text, by its id.</summary>
+    [JsonProperty("say_id")]
+    public string? SayId { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcSayReference);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "say_id", SayId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "say_id":
+                SayId = JsonRead.Text(json) ?? SayId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Keys that were pressed.</summary>
+public partial class RtcDtmfBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The key. The API writes <c>digit</c> or <c>digits</c>.</summary>
+    [JsonProperty("digit")]
+    public string? Digit { get; set; }
+
+    /// <summary>The keys. The API writes <c>digit</c> or <c>digits</c>.</summary>
+    [JsonProperty("digits")]
+    public string? Digits { get; set; }
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>The key's place among those of the leg, counted from 1.</summary>
+    [JsonProperty("dtmf_seq")]
+    public int? DtmfSeq { get; set; }
+
+    /// <summary>How the key came, <c>in</c> for in-band.</summary>
+    [JsonProperty("method")]
+    public string? Method { get; set; }
+
+    /// <summary>How long the key was held. The reference names no unit.</summary>
+    [JsonProperty("duration")]
+    public int? Duration { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcDtmfBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "digit", Digit);
+        JsonWrite.Text(json, "digits", Digits);
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.Whole(json, "dtmf_seq", DtmfSeq);
+        JsonWrite.Text(json, "method", Method);
+        JsonWrite.Whole(json, "duration", Duration);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "digit":
+                Digit = JsonRead.Text(json) ?? Digit;
+                break;
+            case "digits":
+                Digits = JsonRead.Text(json) ?? Digits;
+                break;
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            case "dtmf_seq":
+                DtmfSeq = JsonRead.Whole(json) ?? DtmfSeq;
+                break;
+            case "method":
+                Method = JsonRead.Text(json) ?? Method;
+                break;
+            case "duration":
+                Duration = JsonRead.Whole(json) ?? Duration;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>How a recording is made.</summary>
+public partial class RtcRecordBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The recording, by its id.</summary>
+    [JsonProperty("recording_id")]
+    public string? RecordingId { get; set; }
+
+    /// <summary>How long it is kept. The reference names no unit.</summary>
+    [JsonProperty("validity")]
+    public int? Validity { get; set; }
+
+    /// <summary>Whether it is sent while it is made.</summary>
+    [JsonProperty("streamed")]
+    public bool? Streamed { get; set; }
+
+    /// <summary>The format of the file.</summary>
+    [JsonProperty("format")]
+    public string? Format { get; set; }
+
+    /// <summary>Whether a tone says that it begins.</summary>
+    [JsonProperty("beep_start")]
+    public bool? BeepStart { get; set; }
+
+    /// <summary>Whether a tone says that it ends.</summary>
+    [JsonProperty("beep_stop")]
+    public bool? BeepStop { get; set; }
+
+    /// <summary>Whether it ends with silence.</summary>
+    [JsonProperty("detect_speech")]
+    public bool? DetectSpeech { get; set; }
+
+    /// <summary>Whether each side has a channel of its own.</summary>
+    [JsonProperty("split")]
+    public bool? Split { get; set; }
+
+    /// <summary>Whether each side has a track of its own.</summary>
+    [JsonProperty("multitrack")]
+    public bool? Multitrack { get; set; }
+
+    /// <summary>How many channels it has.</summary>
+    [JsonProperty("channels")]
+    public int? Channels { get; set; }
+
+    /// <summary>How it is written down.</summary>
+    [JsonProperty("transcription")]
+    public RtcTranscription? Transcription { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcRecordBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "recording_id", RecordingId);
+        JsonWrite.Whole(json, "validity", Validity);
+        JsonWrite.Flag(json, "streamed", Streamed);
+        JsonWrite.Text(json, "format", Format);
+        JsonWrite.Flag(json, "beep_start", BeepStart);
+        JsonWrite.Flag(json, "beep_stop", BeepStop);
+        JsonWrite.Flag(json, "detect_speech", DetectSpeech);
+        JsonWrite.Flag(json, "split", Split);
+        JsonWrite.Flag(json, "multitrack", Multitrack);
+        JsonWrite.Whole(json, "channels", Channels);
+        JsonWrite.Model(json, "transcription", Transcription);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "recording_id":
+                RecordingId = JsonRead.Text(json) ?? RecordingId;
+                break;
+            case "validity":
+                Validity = JsonRead.Whole(json) ?? Validity;
+                break;
+            case "streamed":
+                Streamed = JsonRead.Flag(json) ?? Streamed;
+                break;
+            case "format":
+                Format = JsonRead.Text(json) ?? Format;
+                break;
+            case "beep_start":
+                BeepStart = JsonRead.Flag(json) ?? BeepStart;
+                break;
+            case "beep_stop":
+                BeepStop = JsonRead.Flag(json) ?? BeepStop;
+                break;
+            case "detect_speech":
+                DetectSpeech = JsonRead.Flag(json) ?? DetectSpeech;
+                break;
+            case "split":
+                Split = JsonRead.Flag(json) ?? Split;
+                break;
+            case "multitrack":
+                Multitrack = JsonRead.Flag(json) ?? Multitrack;
+                break;
+            case "channels":
+                Channels = JsonRead.Whole(json) ?? Channels;
+                break;
+            case "transcription":
+                Transcription = JsonRead.Model<RtcTranscription>(json) ?? Transcription;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>How a recording is written down.</summary>
+public partial class RtcTranscription : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The language.</summary>
+    [JsonProperty("language")]
+    public string? Language { get; set; }
+
+    /// <summary>Whether moods are looked for.</summary>
+    [JsonProperty("sentiment_analysis")]
+    public bool? SentimentAnalysis { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcTranscription);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "language", Language);
+        JsonWrite.Flag(json, "sentiment_analysis", SentimentAnalysis);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "language":
+                Language = JsonRead.Text(json) ?? Language;
+                break;
+            case "sentiment_analysis":
+                SentimentAnalysis = JsonRead.Flag(json) ?? SentimentAnalysis;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A recording.</summary>
+public partial class RtcRecordReference : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The recording, by its id.</summary>
+    [JsonProperty("record_id")]
+    public string? RecordId { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcRecordReference);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "record_id", RecordId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "record_id":
+                RecordId = JsonRead.Text(json) ?? RecordId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A recording that can be fetched.</summary>
+public partial class RtcRecordDoneBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The event that began the recording, by its number.</summary>
+    [JsonProperty("event_id")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? EventId { get; set; }
+
+    /// <summary>The recording, by its id.</summary>
+    [JsonProperty("recording_id")]
+    public string? RecordingId { get; set; }
+
+    /// <summary>Where the recording can be fetched, an absolute URL.</summary>
+    [JsonProperty("destination_url")]
+    public Uri? DestinationUrl { get; set; }
+
+    /// <summary>The format of the file.</summary>
+    [JsonProperty("format")]
+    public string? Format { get; set; }
+
+    /// <summary>When it began, in ISO 8601, UTC.</summary>
+    [JsonProperty("start_time")]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>When it ended, in ISO 8601, UTC.</summary>
+    [JsonProperty("end_time")]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>How large the file is, in bytes.</summary>
+    [JsonProperty("size")]
+    public long? Size { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcRecordDoneBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "event_id", EventId);
+        JsonWrite.Text(json, "recording_id", RecordingId);
+        JsonWrite.Address(json, "destination_url", DestinationUrl);
+        JsonWrite.Text(json, "format", Format);
+        JsonWrite.Time(json, "start_time", StartTime);
+        JsonWrite.Time(json, "end_time", EndTime);
+        JsonWrite.Whole(json, "size", Size);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "event_id":
+                EventId = JsonRead.Text(json) ?? EventId;
+                break;
+            case "recording_id":
+                RecordingId = JsonRead.Text(json) ?? RecordingId;
+                break;
+            case "destination_url":
+                DestinationUrl = JsonRead.Address(json) ?? DestinationUrl;
+                break;
+            case "format":
+                Format = JsonRead.Text(json) ?? Format;
+                break;
+            case "start_time":
+                StartTime = JsonRead.Time(json) ?? StartTime;
+                break;
+            case "end_time":
+                EndTime = JsonRead.Time(json) ?? EndTime;
+                break;
+            case "size":
+                Size = JsonRead.LargeWhole(json) ?? Size;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A leg.</summary>
+public partial class RtcLegReference : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The leg, by its id.</summary>
+    [JsonProperty("rtc_id")]
+    public string? RtcId { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcLegReference);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "rtc_id", RtcId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "rtc_id":
+                RtcId = JsonRead.Text(json) ?? RtcId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Who speaks.</summary>
+public partial class RtcSpeakingBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcSpeakingBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>What came of the recognition of speech.</summary>
+public partial class RtcAsrBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>What was heard.</summary>
+    [JsonProperty("asr")]
+    public RtcAsrResult? Asr { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcAsrBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.Model(json, "asr", Asr);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            case "asr":
+                Asr = JsonRead.Model<RtcAsrResult>(json) ?? Asr;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>What was heard.</summary>
+public partial class RtcAsrResult : IJsonModel
+{
+    [JsonProperty("results")]
+    private IList<RtcAsrReading>? _results;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>What was perhaps said, the likeliest first.</summary>
+    [JsonIgnore]
+    public IList<RtcAsrReading> Results
+    {
+        get => _results ??= new List<RtcAsrReading>();
+        set => _results = value;
+    }
+
+    /// <summary>What went wrong.</summary>
+    [JsonProperty("error")]
+    public string? Error { get; set; }
+
+    /// <summary>The recognition, by its id.</summary>
+    [JsonProperty("asr_id")]
+    public string? AsrId { get; set; }
+
+    /// <summary>The leg, by its id.</summary>
+    [JsonProperty("call_id")]
+    public string? CallId { get; set; }
+
+    /// <summary>Why listening has ended.</summary>
+    [JsonProperty("timeout_reason")]
+    public string? TimeoutReason { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcAsrResult);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.List(json, "results", _results, JsonWrite.Model);
+        JsonWrite.Text(json, "error", Error);
+        JsonWrite.Text(json, "asr_id", AsrId);
+        JsonWrite.Text(json, "call_id", CallId);
+        JsonWrite.Text(json, "timeout_reason", TimeoutReason);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "results":
+                _results = JsonRead.List(json, _results, JsonRead.Model<RtcAsrReading>) ?? _results;
+                break;
+            case "error":
+                Error = JsonRead.Text(json) ?? Error;
+                break;
+            case "asr_id":
+                AsrId = JsonRead.Text(json) ?? AsrId;
+                break;
+            case "call_id":
+                CallId = JsonRead.Text(json) ?? CallId;
+                break;
+            case "timeout_reason":
+                TimeoutReason = JsonRead.Text(json) ?? TimeoutReason;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>What was perhaps said.</summary>
+public partial class RtcAsrReading : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The words.</summary>
+    [JsonProperty("word")]
+    public string? Word { get; set; }
+
+    /// <summary>How sure it is, 0 to 1.</summary>
+    [JsonProperty("confidence")]
+    public decimal? Confidence { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcAsrReading);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "word", Word);
+        JsonWrite.Number(json, "confidence", Confidence);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "word":
+                Word = JsonRead.Text(json) ?? Word;
+                break;
+            case "confidence":
+                Confidence = JsonRead.Number(json) ?? Confidence;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>The recording of what was recognized.</summary>
+public partial class RtcAsrRecordBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>The recording.</summary>
+    [JsonProperty("asr")]
+    public RtcAsrRecording? Asr { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcAsrRecordBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.Model(json, "asr", Asr);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            case "asr":
+                Asr = JsonRead.Model<RtcAsrRecording>(json) ?? Asr;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>The recording of what was recognized.</summary>
+public partial class RtcAsrRecording : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>What went wrong.</summary>
+    [JsonProperty("error")]
+    public string? Error { get; set; }
+
+    /// <summary>The recognition, by its id.</summary>
+    [JsonProperty("asr_id")]
+    public string? AsrId { get; set; }
+
+    /// <summary>The leg, by its id.</summary>
+    [JsonProperty("call_id")]
+    public string? CallId { get; set; }
+
+    /// <summary>Where the recording can be fetched, an absolute URL.</summary>
+    [JsonProperty("destination_url")]
+    public Uri? DestinationUrl { get; set; }
+
+    /// <summary>The format of the file.</summary>
+    [JsonProperty("format")]
+    public string? Format { get; set; }
+
+    /// <summary>When it began, in ISO 8601, UTC.</summary>
+    [JsonProperty("start_time")]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>When it ended, in ISO 8601, UTC.</summary>
+    [JsonProperty("end_time")]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>How large the file is, in bytes.</summary>
+    [JsonProperty("size")]
+    public long? Size { get; set; }
+
+    /// <summary>Who has made it, by an id, a UUID.</summary>
+    [JsonProperty("media_service_uuid")]
+    public string? MediaServiceUuid { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcAsrRecording);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "error", Error);
+        JsonWrite.Text(json, "asr_id", AsrId);
+        JsonWrite.Text(json, "call_id", CallId);
+        JsonWrite.Address(json, "destination_url", DestinationUrl);
+        JsonWrite.Text(json, "format", Format);
+        JsonWrite.Time(json, "start_time", StartTime);
+        JsonWrite.Time(json, "end_time", EndTime);
+        JsonWrite.Whole(json, "size", Size);
+        JsonWrite.Text(json, "media_service_uuid", MediaServiceUuid);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "error":
+                Error = JsonRead.Text(json) ?? Error;
+                break;
+            case "asr_id":
+                AsrId = JsonRead.Text(json) ?? AsrId;
+                break;
+            case "call_id":
+                CallId = JsonRead.Text(json) ?? CallId;
+                break;
+            case "destination_url":
+                DestinationUrl = JsonRead.Address(json) ?? DestinationUrl;
+                break;
+            case "format":
+                Format = JsonRead.Text(json) ?? Format;
+                break;
+            case "start_time":
+                StartTime = JsonRead.Time(json) ?? StartTime;
+                break;
+            case "end_time":
+                EndTime = JsonRead.Time(json) ?? EndTime;
+                break;
+            case "size":
+                Size = JsonRead.LargeWhole(json) ?? Size;
+                break;
+            case "media_service_uuid":
+                MediaServiceUuid = JsonRead.Text(json) ?? MediaServiceUuid;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A user, as a member.</summary>
+public partial class RtcUser : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The user's id.</summary>
+    [JsonProperty("id")]
+    public string? Id { get; set; }
+
+    /// <summary>The user's id.</summary>
+    [JsonProperty("user_id")]
+    public string? UserId { get; set; }
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("member_id")]
+    public string? MemberId { get; set; }
+
+    /// <summary>The user's name, which no other has.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>The name to show.</summary>
+    [JsonProperty("display_name")]
+    public string? DisplayName { get; set; }
+
+    /// <summary>A picture of the user, an absolute URL.</summary>
+    [JsonProperty("image_url")]
+    public Uri? ImageUrl { get; set; }
+
+    /// <summary>What you keep about the user.</summary>
+    [JsonProperty("properties")]
+    public RtcUserProperties? Properties { get; set; }
+
+    /// <summary>What the member hears and says.</summary>
+    [JsonProperty("media")]
+    public RtcMedia? Media { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcUser);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "user_id", UserId);
+        JsonWrite.Text(json, "member_id", MemberId);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "display_name", DisplayName);
+        JsonWrite.Address(json, "image_url", ImageUrl);
+        JsonWrite.Model(json, "properties", Properties);
+        JsonWrite.Model(json, "media", Media);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "user_id":
+                UserId = JsonRead.Text(json) ?? UserId;
+                break;
+            case "member_id":
+                MemberId = JsonRead.Text(json) ?? MemberId;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "display_name":
+                DisplayName = JsonRead.Text(json) ?? DisplayName;
+                break;
+            case "image_url":
+                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
+                break;
+            case "properties":
+                Properties = JsonRead.Model<RtcUserProperties>(json) ?? Properties;
+                break;
+            case "media":
+                Media = JsonRead.Model<RtcMedia>(json) ?? Media;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>What you keep about a user.</summary>
+public partial class RtcUserProperties : IJsonModel
+{
+    [JsonProperty("custom_data")]
+    private IDictionary<string, JToken>? _customData;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Fields of your own.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> CustomData
+    {
+        get => _customData ??= new Dictionary<string, JToken>();
+        set => _customData = value;
+    }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcUserProperties);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "custom_data":
+                _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>What a member hears and says.</summary>
+public partial class RtcMedia : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The settings of the sound.</summary>
+    [JsonProperty("audio_settings")]
+    public RtcAudioSettings? AudioSettings { get; set; }
+
+    /// <summary>Whether there is sound: true, false, or an object of settings.</summary>
+    [JsonProperty("audio")]
+    public JToken? Audio { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcMedia);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "audio_settings", AudioSettings);
+        JsonWrite.Token(json, "audio", Audio);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "audio_settings":
+                AudioSettings = JsonRead.Model<RtcAudioSettings>(json) ?? AudioSettings;
+                break;
+            case "audio":
+                Audio = JsonRead.Token(json) ?? Audio;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>The settings of a member's sound.</summary>
+public partial class RtcAudioSettings : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Whether there is sound.</summary>
+    [JsonProperty("enabled")]
+    public bool? Enabled { get; set; }
+
+    /// <summary>Whether the member hears nothing.</summary>
+    [JsonProperty("earmuffed")]
+    public bool? Earmuffed { get; set; }
+
+    /// <summary>Whether the member is not heard.</summary>
+    [JsonProperty("muted")]
+    public bool? Muted { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcAudioSettings);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Flag(json, "enabled", Enabled);
+        JsonWrite.Flag(json, "earmuffed", Earmuffed);
+        JsonWrite.Flag(json, "muted", Muted);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "enabled":
+                Enabled = JsonRead.Flag(json) ?? Enabled;
+                break;
+            case "earmuffed":
+                Earmuffed = JsonRead.Flag(json) ?? Earmuffed;
+                break;
+            case "muted":
+                Muted = JsonRead.Flag(json) ?? Muted;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>When somebody became a member.</summary>
+public partial class RtcMemberTimes : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>When the member was invited, in ISO 8601, UTC.</summary>
+    [JsonProperty("invited")]
+    public DateTimeOffset? Invited { get; set; }
+
+    /// <summary>When the member joined, in ISO 8601, UTC.</summary>
+    [JsonProperty("joined")]
+    public DateTimeOffset? Joined { get; set; }
+
+    /// <summary>When the member left, in ISO 8601, UTC.</summary>
+    [JsonProperty("left")]
+    public DateTimeOffset? Left { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcMemberTimes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Time(json, "invited", Invited);
+        JsonWrite.Time(json, "joined", Joined);
+        JsonWrite.Time(json, "left", Left);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "invited":
+                Invited = JsonRead.Time(json) ?? Invited;
+                break;
+            case "joined":
+                Joined = JsonRead.Time(json) ?? Joined;
+                break;
+            case "left":
+                Left = JsonRead.Time(json) ?? Left;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Who has brought a change about.</summary>
+public partial class RtcInitiators : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Who has invited.</summary>
+    [JsonProperty("invited")]
+    public RtcInitiator? Invited { get; set; }
+
+    /// <summary>Who has let in.</summary>
+    [JsonProperty("joined")]
+    public RtcInitiator? Joined { get; set; }
+
+    /// <summary>Who has sent away.</summary>
+    [JsonProperty("left")]
+    public RtcInitiator? Left { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcInitiators);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "invited", Invited);
+        JsonWrite.Model(json, "joined", Joined);
+        JsonWrite.Model(json, "left", Left);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "invited":
+                Invited = JsonRead.Model<RtcInitiator>(json) ?? Invited;
+                break;
+            case "joined":
+                Joined = JsonRead.Model<RtcInitiator>(json) ?? Joined;
+                break;
+            case "left":
+                Left = JsonRead.Model<RtcInitiator>(json) ?? Left;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Who has done something.</summary>
+public partial class RtcInitiator : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Whether it was the platform.</summary>
+    [JsonProperty("isSystem")]
+    public bool? IsSystem { get; set; }
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("member_id")]
+    public string? MemberId { get; set; }
+
+    /// <summary>The user's id.</summary>
+    [JsonProperty("user_id")]
+    public string? UserId { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcInitiator);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Flag(json, "isSystem", IsSystem);
+        JsonWrite.Text(json, "member_id", MemberId);
+        JsonWrite.Text(json, "user_id", UserId);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "isSystem":
+                IsSystem = JsonRead.Flag(json) ?? IsSystem;
+                break;
+            case "member_id":
+                MemberId = JsonRead.Text(json) ?? MemberId;
+                break;
+            case "user_id":
+                UserId = JsonRead.Text(json) ?? UserId;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Who was invited, by whom.</summary>
+public partial class RtcInvitedBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The conversation's name.</summary>
+    [JsonProperty("cname")]
+    public string? Cname { get; set; }
+
+    /// <summary>Who has invited, by name.</summary>
+    [JsonProperty("invited_by")]
+    public string? InvitedBy { get; set; }
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("member_id")]
+    public string? MemberId { get; set; }
+
+    /// <summary>The offer of a connection.</summary>
+    [JsonProperty("sdp")]
+    public string? Sdp { get; set; }
+
+    /// <summary>The conversation.</summary>
+    [JsonProperty("conversation")]
+    public RtcInvitedConversation? Conversation { get; set; }
+
+    /// <summary>The user.</summary>
+    [JsonProperty("user")]
+    public RtcUser? User { get; set; }
+
+    /// <summary>How the member is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>What the member hears and says.</summary>
+    [JsonProperty("media")]
+    public RtcMedia? Media { get; set; }
+
+    /// <summary>When it was.</summary>
+    [JsonProperty("timestamp")]
+    public RtcMemberTimes? Timestamp { get; set; }
+
+    /// <summary>Who has done it.</summary>
+    [JsonProperty("initiator")]
+    public RtcInitiators? Initiator { get; set; }
+
+    /// <summary>Who has invited.</summary>
+    [JsonProperty("invited_by_member")]
+    public RtcMember? InvitedByMember { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcInvitedBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "cname", Cname);
+        JsonWrite.Text(json, "invited_by", InvitedBy);
+        JsonWrite.Text(json, "member_id", MemberId);
+        JsonWrite.Text(json, "sdp", Sdp);
+        JsonWrite.Model(json, "conversation", Conversation);
+        JsonWrite.Model(json, "user", User);
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.Model(json, "media", Media);
+        JsonWrite.Model(json, "timestamp", Timestamp);
+        JsonWrite.Model(json, "initiator", Initiator);
+        JsonWrite.Model(json, "invited_by_member", InvitedByMember);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "cname":
+                Cname = JsonRead.Text(json) ?? Cname;
+                break;
+            case "invited_by":
+                InvitedBy = JsonRead.Text(json) ?? InvitedBy;
+                break;
+            case "member_id":
+                MemberId = JsonRead.Text(json) ?? MemberId;
+                break;
+            case "sdp":
+                Sdp = JsonRead.Text(json) ?? Sdp;
+                break;
+            case "conversation":
+                Conversation = JsonRead.Model<RtcInvitedConversation>(json) ?? Conversation;
+                break;
+            case "user":
+                User = JsonRead.Model<RtcUser>(json) ?? User;
+                break;
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            case "media":
+                Media = JsonRead.Model<RtcMedia>(json) ?? Media;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Model<RtcMemberTimes>(json) ?? Timestamp;
+                break;
+            case "initiator":
+                Initiator = JsonRead.Model<RtcInitiators>(json) ?? Initiator;
+                break;
+            case "invited_by_member":
+                InvitedByMember = JsonRead.Model<RtcMember>(json) ?? InvitedByMember;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A conversation to which somebody was invited.</summary>
+public partial class RtcInvitedConversation : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Its id.</summary>
+    [JsonProperty("conversation_id")]
+    public string? ConversationId { get; set; }
+
+    /// <summary>Its name.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>The name to show.</summary>
+    [JsonProperty("display_name")]
+    public string? DisplayName { get; set; }
+
+    /// <summary>A picture of it, an absolute URL.</summary>
+    [JsonProperty("image_url")]
+    public Uri? ImageUrl { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcInvitedConversation);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "conversation_id", ConversationId);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "display_name", DisplayName);
+        JsonWrite.Address(json, "image_url", ImageUrl);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "conversation_id":
+                ConversationId = JsonRead.Text(json) ?? ConversationId;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "display_name":
+                DisplayName = JsonRead.Text(json) ?? DisplayName;
+                break;
+            case "image_url":
+                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A member.</summary>
+public partial class RtcMember : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("member_id")]
+    public string? MemberId { get; set; }
+
+    /// <summary>The user's id.</summary>
+    [JsonProperty("user_id")]
+    public string? UserId { get; set; }
+
+    /// <summary>The user's name.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>Whether the member takes part.</summary>
+    [JsonProperty("state")]
+    public RtcMemberState? State { get; set; }
+
+    /// <summary>How the member is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>What the member hears and says.</summary>
+    [JsonProperty("media")]
+    public RtcMedia? Media { get; set; }
+
+    /// <summary>When it was.</summary>
+    [JsonProperty("timestamp")]
+    public RtcMemberTimes? Timestamp { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcMember);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "member_id", MemberId);
+        JsonWrite.Text(json, "user_id", UserId);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "state", State?.Value);
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.Model(json, "media", Media);
+        JsonWrite.Model(json, "timestamp", Timestamp);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "member_id":
+                MemberId = JsonRead.Text(json) ?? MemberId;
+                break;
+            case "user_id":
+                UserId = JsonRead.Text(json) ?? UserId;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "state":
+                State = JsonRead.Word(json, static word => new RtcMemberState(word)) ?? State;
+                break;
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            case "media":
+                Media = JsonRead.Model<RtcMedia>(json) ?? Media;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Model<RtcMemberTimes>(json) ?? Timestamp;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Who has joined or left.</summary>
+public partial class RtcMemberBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("member_id")]
+    public string? MemberId { get; set; }
+
+    /// <summary>The user.</summary>
+    [JsonProperty("user")]
+    public RtcUser? User { get; set; }
+
+    /// <summary>How the member is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>When it was.</summary>
+    [JsonProperty("timestamp")]
+    public RtcMemberTimes? Timestamp { get; set; }
+
+    /// <summary>Who has done it.</summary>
+    [JsonProperty("initiator")]
+    public RtcInitiators? Initiator { get; set; }
+
+    /// <summary>Why the member has left.</summary>
+    [JsonProperty("reason")]
+    public RtcLeaveReason? Reason { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcMemberBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "member_id", MemberId);
+        JsonWrite.Model(json, "user", User);
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.Model(json, "timestamp", Timestamp);
+        JsonWrite.Model(json, "initiator", Initiator);
+        JsonWrite.Model(json, "reason", Reason);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "member_id":
+                MemberId = JsonRead.Text(json) ?? MemberId;
+                break;
+            case "user":
+                User = JsonRead.Model<RtcUser>(json) ?? User;
+                break;
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Model<RtcMemberTimes>(json) ?? Timestamp;
+                break;
+            case "initiator":
+                Initiator = JsonRead.Model<RtcInitiators>(json) ?? Initiator;
+                break;
+            case "reason":
+                Reason = JsonRead.Model<RtcLeaveReason>(json) ?? Reason;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Why somebody has left.</summary>
+public partial class RtcLeaveReason : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The reason, as a code.</summary>
+    [JsonProperty("code")]
+    public string? Code { get; set; }
+
+    /// <summary>The reason, in words.</summary>
+    [JsonProperty("text")]
+    public string? Text { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcLeaveReason);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "code", Code);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "code":
+                Code = JsonRead.Text(json) ?? Code;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>What a member's sound is now.</summary>
+public partial class RtcMemberMediaBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Whether there is sound: true, false, or an object of settings.</summary>
+    [JsonProperty("audio")]
+    public JToken? Audio { get; set; }
+
+    /// <summary>What the member hears and says.</summary>
+    [JsonProperty("media")]
+    public RtcMedia? Media { get; set; }
+
+    /// <summary>How the member is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcMemberMediaBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Token(json, "audio", Audio);
+        JsonWrite.Model(json, "media", Media);
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "audio":
+                Audio = JsonRead.Token(json) ?? Audio;
+                break;
+            case "media":
+                Media = JsonRead.Model<RtcMedia>(json) ?? Media;
+                break;
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A member's message, and what became of it.</summary>
+public partial class RtcMemberMessageBody : IJsonModel
+{
+    [JsonProperty("error")]
+    private IDictionary<string, JToken>? _error;
+
+    [JsonProperty("custom")]
+    private IDictionary<string, JToken>? _custom;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The event that brought the message, by its number.</summary>
+    [JsonProperty("original_event_id")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? OriginalEventId { get; set; }
+
+    /// <summary>The message's channel.</summary>
+    [JsonProperty("channel_type")]
+    public RtcMessageChannel? ChannelType { get; set; }
+
+    /// <summary>Who has sent it.</summary>
+    [JsonProperty("from")]
+    public string? From { get; set; }
+
+    /// <summary>Who is to get it.</summary>
+    [JsonProperty("to")]
+    public string? To { get; set; }
+
+    /// <summary>The message's id in the Messages API, a UUID.</summary>
+    [JsonProperty("message_uuid")]
+    public string? MessageUuid { get; set; }
+
+    /// <summary>What went wrong.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> Error
+    {
+        get => _error ??= new Dictionary<string, JToken>();
+        set => _error = value;
+    }
+
+    /// <summary>What the message is made of. It says which of the other fields there are.</summary>
+    [JsonProperty("message_type")]
+    public RtcMessageType? MessageType { get; set; }
+
+    /// <summary>The text.</summary>
+    [JsonProperty("text")]
+    public string? Text { get; set; }
+
+    /// <summary>The picture, where the message is one.</summary>
+    [JsonProperty("image")]
+    public RtcMedium? Image { get; set; }
+
+    /// <summary>The sound, where the message is one.</summary>
+    [JsonProperty("audio")]
+    public RtcMedium? Audio { get; set; }
+
+    /// <summary>The video, where the message is one.</summary>
+    [JsonProperty("video")]
+    public RtcMedium? Video { get; set; }
+
+    /// <summary>The file, where the message is one.</summary>
+    [JsonProperty("file")]
+    public RtcMedium? File { get; set; }
+
+    /// <summary>The business card, where the message is one.</summary>
+    [JsonProperty("vcard")]
+    public RtcMedium? Vcard { get; set; }
+
+    /// <summary>The template, where the message is made of one.</summary>
+    [JsonProperty("template")]
+    public RtcTemplate? Template { get; set; }
+
+    /// <summary>What the message holds, where it is in a shape of its own.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> Custom
+    {
+        get => _custom ??= new Dictionary<string, JToken>();
+        set => _custom = value;
+    }
+
+    /// <summary>The place, where the message is one.</summary>
+    [JsonProperty("location")]
+    public RtcLocation? Location { get; set; }
+
+    /// <summary>How WhatsApp treats its template.</summary>
+    [JsonProperty("whatsapp")]
+    public RtcWhatsAppOptions? Whatsapp { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcMemberMessageBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "original_event_id", OriginalEventId);
+        JsonWrite.Text(json, "channel_type", ChannelType?.Value);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "message_uuid", MessageUuid);
+        JsonWrite.Map(json, "error", _error, JsonWrite.Token);
+        JsonWrite.Text(json, "message_type", MessageType?.Value);
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Model(json, "image", Image);
+        JsonWrite.Model(json, "audio", Audio);
+        JsonWrite.Model(json, "video", Video);
+        JsonWrite.Model(json, "file", File);
+        JsonWrite.Model(json, "vcard", Vcard);
+        JsonWrite.Model(json, "template", Template);
+        JsonWrite.Map(json, "custom", _custom, JsonWrite.Token);
+        JsonWrite.Model(json, "location", Location);
+        JsonWrite.Model(json, "whatsapp", Whatsapp);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "original_event_id":
+                OriginalEventId = JsonRead.Text(json) ?? OriginalEventId;
+                break;
+            case "channel_type":
+                ChannelType = JsonRead.Word(json, static word => new RtcMessageChannel(word)) ?? ChannelType;
+                break;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "message_uuid":
+                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
+                break;
+            case "error":
+                _error = JsonRead.Map(json, _error, JsonRead.Item) ?? _error;
+                break;
+            case "message_type":
+                MessageType = JsonRead.Word(json, static word => new RtcMessageType(word)) ?? MessageType;
+                break;
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            case "image":
+                Image = JsonRead.Model<RtcMedium>(json) ?? Image;
+                break;
+            case "audio":
+                Audio = JsonRead.Model<RtcMedium>(json) ?? Audio;
+                break;
+            case "video":
+                Video = JsonRead.Model<RtcMedium>(json) ?? Video;
+                break;
+            case "file":
+                File = JsonRead.Model<RtcMedium>(json) ?? File;
+                break;
+            case "vcard":
+                Vcard = JsonRead.Model<RtcMedium>(json) ?? Vcard;
+                break;
+            case "template":
+                Template = JsonRead.Model<RtcTemplate>(json) ?? Template;
+                break;
+            case "custom":
+                _custom = JsonRead.Map(json, _custom, JsonRead.Item) ?? _custom;
+                break;
+            case "location":
+                Location = JsonRead.Model<RtcLocation>(json) ?? Location;
+                break;
+            case "whatsapp":
+                Whatsapp = JsonRead.Model<RtcWhatsAppOptions>(json) ?? Whatsapp;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>What a conversation is now.</summary>
+public partial class RtcConversationBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Its id.</summary>
+    [JsonProperty("id")]
+    public string? Id { get; set; }
+
+    /// <summary>Its name.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>When it changed.</summary>
+    [JsonProperty("timestamp")]
+    public RtcConversationTimes? Timestamp { get; set; }
+
+    /// <summary>The name to show.</summary>
+    [JsonProperty("display_name")]
+    public string? DisplayName { get; set; }
+
+    /// <summary>A picture of it, an absolute URL.</summary>
+    [JsonProperty("image_url")]
+    public Uri? ImageUrl { get; set; }
+
+    /// <summary>Whether it goes on.</summary>
+    [JsonProperty("state")]
+    public RtcConversationState? State { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcConversationBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Model(json, "timestamp", Timestamp);
+        JsonWrite.Text(json, "display_name", DisplayName);
+        JsonWrite.Address(json, "image_url", ImageUrl);
+        JsonWrite.Text(json, "state", State?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "id":
+                Id = JsonRead.Text(json) ?? Id;
+                break;
+            case "name":
+                Name = JsonRead.Text(json) ?? Name;
+                break;
+            case "timestamp":
+                Timestamp = JsonRead.Model<RtcConversationTimes>(json) ?? Timestamp;
+                break;
+            case "display_name":
+                DisplayName = JsonRead.Text(json) ?? DisplayName;
+                break;
+            case "image_url":
+                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
+                break;
+            case "state":
+                State = JsonRead.Word(json, static word => new RtcConversationState(word)) ?? State;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>When a conversation changed.</summary>
+public partial class RtcConversationTimes : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>When it was created, in ISO 8601, UTC.</summary>
+    [JsonProperty("created")]
+    public DateTimeOffset? Created { get; set; }
+
+    /// <summary>When it was changed, in ISO 8601, UTC.</summary>
+    [JsonProperty("updated")]
+    public DateTimeOffset? Updated { get; set; }
+
+    /// <summary>When it was deleted, in ISO 8601, UTC.</summary>
+    [JsonProperty("destroyed")]
+    public DateTimeOffset? Destroyed { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcConversationTimes);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Time(json, "created", Created);
+        JsonWrite.Time(json, "updated", Updated);
+        JsonWrite.Time(json, "destroyed", Destroyed);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "created":
+                Created = JsonRead.Time(json) ?? Created;
+                break;
+            case "updated":
+                Updated = JsonRead.Time(json) ?? Updated;
+                break;
+            case "destroyed":
+                Destroyed = JsonRead.Time(json) ?? Destroyed;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>The state of a leg, and what it costs.</summary>
+public partial class RtcSipStatusBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The state.</summary>
+    [JsonProperty("status")]
+    public RtcLegStatus? Status { get; set; }
+
+    /// <summary>The state in more words.</summary>
+    [JsonProperty("state")]
+    public RtcLegState? State { get; set; }
+
+    /// <summary>Which way the leg goes.</summary>
+    [JsonProperty("direction")]
+    public RtcDirection? Direction { get; set; }
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>Who calls.</summary>
+    [JsonProperty("from")]
+    public string? From { get; set; }
+
+    /// <summary>Who is called.</summary>
+    [JsonProperty("to")]
+    public string? To { get; set; }
+
+    /// <summary>The network's MCC and MNC.</summary>
+    [JsonProperty("network_code")]
+    public string? NetworkCode { get; set; }
+
+    /// <summary>What the leg has cost.</summary>
+    [JsonProperty("price")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? Price { get; set; }
+
+    /// <summary>What a minute costs.</summary>
+    [JsonProperty("rate")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? Rate { get; set; }
+
+    /// <summary>How long the leg was, in seconds.</summary>
+    [JsonProperty("duration")]
+    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    public TimeSpan? Duration { get; set; }
+
+    /// <summary>When the call was asked for, in ISO 8601, UTC.</summary>
+    [JsonProperty("request_time")]
+    public DateTimeOffset? RequestTime { get; set; }
+
+    /// <summary>When the leg was answered, in ISO 8601, UTC.</summary>
+    [JsonProperty("start_time")]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>When it ended, in ISO 8601, UTC.</summary>
+    [JsonProperty("end_time")]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcSipStatusBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "status", Status?.Value);
+        JsonWrite.Model(json, "state", State);
+        JsonWrite.Text(json, "direction", Direction?.Value);
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.Text(json, "from", From);
+        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "network_code", NetworkCode);
+        JsonWrite.NumberText(json, "price", Price);
+        JsonWrite.NumberText(json, "rate", Rate);
+        JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
+        JsonWrite.Time(json, "request_time", RequestTime);
+        JsonWrite.Time(json, "start_time", StartTime);
+        JsonWrite.Time(json, "end_time", EndTime);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "status":
+                Status = JsonRead.Word(json, static word => new RtcLegStatus(word)) ?? Status;
+                break;
+            case "state":
+                State = JsonRead.Model<RtcLegState>(json) ?? State;
+                break;
+            case "direction":
+                Direction = JsonRead.Word(json, static word => new RtcDirection(word)) ?? Direction;
+                break;
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            case "from":
+                From = JsonRead.Text(json) ?? From;
+                break;
+            case "to":
+                To = JsonRead.Text(json) ?? To;
+                break;
+            case "network_code":
+                NetworkCode = JsonRead.Text(json) ?? NetworkCode;
+                break;
+            case "price":
+                Price = JsonRead.Number(json) ?? Price;
+                break;
+            case "rate":
+                Rate = JsonRead.Number(json) ?? Rate;
+                break;
+            case "duration":
+                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
+                break;
+            case "request_time":
+                RequestTime = JsonRead.Time(json) ?? RequestTime;
+                break;
+            case "start_time":
+                StartTime = JsonRead.Time(json) ?? StartTime;
+                break;
+            case "end_time":
+                EndTime = JsonRead.Time(json) ?? EndTime;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A leg's state.</summary>
+public partial class RtcLegState : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The state.</summary>
+    [JsonProperty("status")]
+    public RtcLegStatus? Status { get; set; }
+
+    /// <summary>Whether all is well.</summary>
+    [JsonProperty("successful")]
+    public bool? Successful { get; set; }
+
+    /// <summary>Why it is so.</summary>
+    [JsonProperty("reason")]
+    public RtcLegReason? Reason { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcLegState);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "status", Status?.Value);
+        JsonWrite.Flag(json, "successful", Successful);
+        JsonWrite.Text(json, "reason", Reason?.Value);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "status":
+                Status = JsonRead.Word(json, static word => new RtcLegStatus(word)) ?? Status;
+                break;
+            case "successful":
+                Successful = JsonRead.Flag(json) ?? Successful;
+                break;
+            case "reason":
+                Reason = JsonRead.Word(json, static word => new RtcLegReason(word)) ?? Reason;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Why a leg has ended, and how well it went.</summary>
+public partial class RtcHangupBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Which way the leg went.</summary>
+    [JsonProperty("direction")]
+    public RtcDirection? Direction { get; set; }
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>How good the sound was.</summary>
+    [JsonProperty("quality")]
+    public RtcQuality? Quality { get; set; }
+
+    /// <summary>How much was sent.</summary>
+    [JsonProperty("bandwidth")]
+    public RtcBandwidth? Bandwidth { get; set; }
+
+    /// <summary>Why it has ended.</summary>
+    [JsonProperty("reason")]
+    public RtcHangupReason? Reason { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcHangupBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "direction", Direction?.Value);
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.Model(json, "quality", Quality);
+        JsonWrite.Model(json, "bandwidth", Bandwidth);
+        JsonWrite.Model(json, "reason", Reason);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "direction":
+                Direction = JsonRead.Word(json, static word => new RtcDirection(word)) ?? Direction;
+                break;
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            case "quality":
+                Quality = JsonRead.Model<RtcQuality>(json) ?? Quality;
+                break;
+            case "bandwidth":
+                Bandwidth = JsonRead.Model<RtcBandwidth>(json) ?? Bandwidth;
+                break;
+            case "reason":
+                Reason = JsonRead.Model<RtcHangupReason>(json) ?? Reason;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>How good the sound of a leg was.</summary>
+public partial class RtcQuality : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The mean opinion score, 1 to 5.</summary>
+    [JsonProperty("mos_score")]
+    public decimal? MosScore { get; set; }
+
+    /// <summary>The quality, in percent.</summary>
+    [JsonProperty("quality_percentage")]
+    public decimal? QualityPercentage { get; set; }
+
+    /// <summary>The smallest variance of the jitter.</summary>
+    [JsonProperty("jitter_min_var")]
+    public decimal? JitterMinVar { get; set; }
+
+    /// <summary>The largest variance of the jitter.</summary>
+    [JsonProperty("jitter_max_var")]
+    public decimal? JitterMaxVar { get; set; }
+
+    /// <summary>How much was lost to jitter.</summary>
+    [JsonProperty("jitter_loss_rate")]
+    public decimal? JitterLossRate { get; set; }
+
+    /// <summary>How much came in bursts.</summary>
+    [JsonProperty("jitter_burst_rate")]
+    public decimal? JitterBurstRate { get; set; }
+
+    /// <summary>How many flaws there were.</summary>
+    [JsonProperty("flaw_total")]
+    public decimal? FlawTotal { get; set; }
+
+    /// <summary>How many packets there were.</summary>
+    [JsonProperty("packet_cnt")]
+    public decimal? PacketCnt { get; set; }
+
+    /// <summary>How many packets were lost, in percent.</summary>
+    [JsonProperty("packet_loss_perc")]
+    public decimal? PacketLossPerc { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcQuality);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Number(json, "mos_score", MosScore);
+        JsonWrite.Number(json, "quality_percentage", QualityPercentage);
+        JsonWrite.Number(json, "jitter_min_var", JitterMinVar);
+        JsonWrite.Number(json, "jitter_max_var", JitterMaxVar);
+        JsonWrite.Number(json, "jitter_loss_rate", JitterLossRate);
+        JsonWrite.Number(json, "jitter_burst_rate", JitterBurstRate);
+        JsonWrite.Number(json, "flaw_total", FlawTotal);
+        JsonWrite.Number(json, "packet_cnt", PacketCnt);
+        JsonWrite.Number(json, "packet_loss_perc", PacketLossPerc);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "mos_score":
+                MosScore = JsonRead.Number(json) ?? MosScore;
+                break;
+            case "quality_percentage":
+                QualityPercentage = JsonRead.Number(json) ?? QualityPercentage;
+                break;
+            case "jitter_min_var":
+                JitterMinVar = JsonRead.Number(json) ?? JitterMinVar;
+                break;
+            case "jitter_max_var":
+                JitterMaxVar = JsonRead.Number(json) ?? JitterMaxVar;
+                break;
+            case "jitter_loss_rate":
+                JitterLossRate = JsonRead.Number(json) ?? JitterLossRate;
+                break;
+            case "jitter_burst_rate":
+                JitterBurstRate = JsonRead.Number(json) ?? JitterBurstRate;
+                break;
+            case "flaw_total":
+                FlawTotal = JsonRead.Number(json) ?? FlawTotal;
+                break;
+            case "packet_cnt":
+                PacketCnt = JsonRead.Number(json) ?? PacketCnt;
+                break;
+            case "packet_loss_perc":
+                PacketLossPerc = JsonRead.Number(json) ?? PacketLossPerc;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>How much a leg has sent.</summary>
+public partial class RtcBandwidth : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>How many bytes came in.</summary>
+    [JsonProperty("byte_in")]
+    public decimal? ByteIn { get; set; }
+
+    /// <summary>How many bytes went out.</summary>
+    [JsonProperty("byte_out")]
+    public decimal? ByteOut { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcBandwidth);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Number(json, "byte_in", ByteIn);
+        JsonWrite.Number(json, "byte_out", ByteOut);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "byte_in":
+                ByteIn = JsonRead.Number(json) ?? ByteIn;
+                break;
+            case "byte_out":
+                ByteOut = JsonRead.Number(json) ?? ByteOut;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Why a leg has ended.</summary>
+public partial class RtcHangupReason : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The reason, in words.</summary>
+    [JsonProperty("text")]
+    public string? Text { get; set; }
+
+    /// <summary>The reason, as a code.</summary>
+    [JsonProperty("code")]
+    public string? Code { get; set; }
+
+    /// <summary>The SIP status.</summary>
+    [JsonProperty("sip_code")]
+    public string? SipCode { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcHangupReason);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "text", Text);
+        JsonWrite.Text(json, "code", Code);
+        JsonWrite.Text(json, "sip_code", SipCode);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "text":
+                Text = JsonRead.Text(json) ?? Text;
+                break;
+            case "code":
+                Code = JsonRead.Text(json) ?? Code;
+                break;
+            case "sip_code":
+                SipCode = JsonRead.Text(json) ?? SipCode;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A leg.</summary>
+public partial class RtcCallBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Which way the leg goes.</summary>
+    [JsonProperty("direction")]
+    public RtcDirection? Direction { get; set; }
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcCallBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "direction", Direction?.Value);
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "direction":
+                Direction = JsonRead.Word(json, static word => new RtcDirection(word)) ?? Direction;
+                break;
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>What has answered.</summary>
+public partial class RtcMachineBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>What it is, such as <c>machine</c>.</summary>
+    [JsonProperty("type")]
+    public string? Type { get; set; }
+
+    /// <summary>How sure it is.</summary>
+    [JsonProperty("confidence")]
+    public int? Confidence { get; set; }
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcMachineBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Whole(json, "confidence", Confidence);
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "type":
+                Type = JsonRead.Text(json) ?? Type;
+                break;
+            case "confidence":
+                Confidence = JsonRead.Whole(json) ?? Confidence;
+                break;
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>What a leg has cost.</summary>
+public partial class RtcStatusBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>How long the leg was, in seconds.</summary>
+    [JsonProperty("duration")]
+    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    public TimeSpan? Duration { get; set; }
+
+    /// <summary>The mean opinion score, 1 to 5.</summary>
+    [JsonProperty("mos")]
+    public decimal? Mos { get; set; }
+
+    /// <summary>What the leg has cost.</summary>
+    [JsonProperty("price")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? Price { get; set; }
+
+    /// <summary>The currency of the price.</summary>
+    [JsonProperty("price_currency")]
+    public string? PriceCurrency { get; set; }
+
+    /// <summary>When the leg was answered, in ISO 8601, UTC.</summary>
+    [JsonProperty("start_time")]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>When it ended, in ISO 8601, UTC.</summary>
+    [JsonProperty("end_time")]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcStatusBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
+        JsonWrite.Number(json, "mos", Mos);
+        JsonWrite.NumberText(json, "price", Price);
+        JsonWrite.Text(json, "price_currency", PriceCurrency);
+        JsonWrite.Time(json, "start_time", StartTime);
+        JsonWrite.Time(json, "end_time", EndTime);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            case "duration":
+                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
+                break;
+            case "mos":
+                Mos = JsonRead.Number(json) ?? Mos;
+                break;
+            case "price":
+                Price = JsonRead.Number(json) ?? Price;
+                break;
+            case "price_currency":
+                PriceCurrency = JsonRead.Text(json) ?? PriceCurrency;
+                break;
+            case "start_time":
+                StartTime = JsonRead.Time(json) ?? StartTime;
+                break;
+            case "end_time":
+                EndTime = JsonRead.Time(json) ?? EndTime;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>Whence a leg has come.</summary>
+public partial class RtcTransferBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The member whom the leg belonged to, by an id.</summary>
+    [JsonProperty("was_member")]
+    public string? WasMember { get; set; }
+
+    /// <summary>The user's id.</summary>
+    [JsonProperty("user_id")]
+    public string? UserId { get; set; }
+
+    /// <summary>The conversation that it was in, by its id.</summary>
+    [JsonProperty("transferred_from")]
+    public string? TransferredFrom { get; set; }
+
+    /// <summary>How the leg is connected.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcTransferBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "was_member", WasMember);
+        JsonWrite.Text(json, "user_id", UserId);
+        JsonWrite.Text(json, "transferred_from", TransferredFrom);
+        JsonWrite.Model(json, "channel", Channel);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "was_member":
+                WasMember = JsonRead.Text(json) ?? WasMember;
+                break;
+            case "user_id":
+                UserId = JsonRead.Text(json) ?? UserId;
+                break;
+            case "transferred_from":
+                TransferredFrom = JsonRead.Text(json) ?? TransferredFrom;
+                break;
+            case "channel":
+                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>The answer to an offer of a connection.</summary>
+public partial class RtcAnswerBody : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The answer, in SDP.</summary>
+    [JsonProperty("answer")]
+    public string? Answer { get; set; }
+
+    /// <summary>The leg, by its id.</summary>
+    [JsonProperty("rtc_id")]
+    public string? RtcId { get; set; }
+
+    /// <summary>Whether it comes from the media broker. Some SDKs write <c>isFromMb</c>.</summary>
+    [JsonProperty("isFromMB")]
+    public bool? IsFromMB { get; set; }
+
+    /// <summary>Where the session goes.</summary>
+    [JsonProperty("session_destination")]
+    public string? SessionDestination { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcAnswerBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "answer", Answer);
+        JsonWrite.Text(json, "rtc_id", RtcId);
+        JsonWrite.Flag(json, "isFromMB", IsFromMB);
+        JsonWrite.Text(json, "session_destination", SessionDestination);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "answer":
+                Answer = JsonRead.Text(json) ?? Answer;
+                break;
+            case "rtc_id":
+                RtcId = JsonRead.Text(json) ?? RtcId;
+                break;
+            case "isFromMB":
+                IsFromMB = JsonRead.Flag(json) ?? IsFromMB;
+                break;
+            case "session_destination":
+                SessionDestination = JsonRead.Text(json) ?? SessionDestination;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>The state of a leg, and those before it.</summary>
+public partial class RtcLegStatusBody : IJsonModel
+{
+    [JsonProperty("statusHistory")]
+    private IList<RtcLegStatusEntry>? _statusHistory;
+
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The leg, by its id.</summary>
+    [JsonProperty("leg_id")]
+    public string? LegId { get; set; }
+
+    /// <summary>By what it is connected.</summary>
+    [JsonProperty("type")]
+    public RtcChannelType? Type { get; set; }
+
+    /// <summary>Which way it goes.</summary>
+    [JsonProperty("direction")]
+    public RtcDirection? Direction { get; set; }
+
+    /// <summary>The state.</summary>
+    [JsonProperty("status")]
+    public RtcLegStatus? Status { get; set; }
+
+    /// <summary>The state in more words.</summary>
+    [JsonProperty("state")]
+    public RtcLegState? State { get; set; }
+
+    /// <summary>The states before, the oldest first.</summary>
+    [JsonIgnore]
+    public IList<RtcLegStatusEntry> StatusHistory
+    {
+        get => _statusHistory ??= new List<RtcLegStatusEntry>();
+        set => _statusHistory = value;
+    }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcLegStatusBody);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "leg_id", LegId);
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Text(json, "direction", Direction?.Value);
+        JsonWrite.Text(json, "status", Status?.Value);
+        JsonWrite.Model(json, "state", State);
+        JsonWrite.List(json, "statusHistory", _statusHistory, JsonWrite.Model);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "leg_id":
+                LegId = JsonRead.Text(json) ?? LegId;
+                break;
+            case "type":
+                Type = JsonRead.Word(json, static word => new RtcChannelType(word)) ?? Type;
+                break;
+            case "direction":
+                Direction = JsonRead.Word(json, static word => new RtcDirection(word)) ?? Direction;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new RtcLegStatus(word)) ?? Status;
+                break;
+            case "state":
+                State = JsonRead.Model<RtcLegState>(json) ?? State;
+                break;
+            case "statusHistory":
+                _statusHistory = JsonRead.List(json, _statusHistory, JsonRead.Model<RtcLegStatusEntry>) ?? _statusHistory;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}
+
+/// <summary>A state that a leg had.</summary>
+public partial class RtcLegStatusEntry : IJsonModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>The conversation, by its id.</summary>
+    [JsonProperty("conversation_id")]
+    public string? ConversationId { get; set; }
+
+    /// <summary>The member's id.</summary>
+    [JsonProperty("member_id")]
+    public string? MemberId { get; set; }
+
+    /// <summary>Who has knocked, by an id.</summary>
+    [JsonProperty("knocker_id")]
+    public string? KnockerId { get; set; }
+
+    /// <summary>The state.</summary>
+    [JsonProperty("status")]
+    public RtcLegStatus? Status { get; set; }
+
+    /// <summary>The state in more words.</summary>
+    [JsonProperty("state")]
+    public RtcLegState? State { get; set; }
+
+    /// <summary>When it came to be, in ISO 8601, UTC.</summary>
+    [JsonProperty("date")]
+    public DateTimeOffset? Date { get; set; }
+
+    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    Type IJsonModel.JsonType => typeof(RtcLegStatusEntry);
+
+    void IJsonModel.WriteFields(JsonWriter json)
+    {
+        JsonWrite.Text(json, "conversation_id", ConversationId);
+        JsonWrite.Text(json, "member_id", MemberId);
+        JsonWrite.Text(json, "knocker_id", KnockerId);
+        JsonWrite.Text(json, "status", Status?.Value);
+        JsonWrite.Model(json, "state", State);
+        JsonWrite.Time(json, "date", Date);
+        JsonWrite.More(json, _additionalProperties);
+    }
+
+    void IJsonModel.ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "conversation_id":
+                ConversationId = JsonRead.Text(json) ?? ConversationId;
+                break;
+            case "member_id":
+                MemberId = JsonRead.Text(json) ?? MemberId;
+                break;
+            case "knocker_id":
+                KnockerId = JsonRead.Text(json) ?? KnockerId;
+                break;
+            case "status":
+                Status = JsonRead.Word(json, static word => new RtcLegStatus(word)) ?? Status;
+                break;
+            case "state":
+                State = JsonRead.Model<RtcLegState>(json) ?? State;
+                break;
+            case "date":
+                Date = JsonRead.Time(json) ?? Date;
+                break;
+            default:
+                JsonRead.More(json, name, ref _additionalProperties);
+                break;
+        }
+    }
+}

@@ -10762,7 +10762,29 @@ public partial class EmailMessageStatus : MessageStatus
         Channel = "email";
     }
 
+    /// <summary>What the message costs.</summary>
+    [JsonProperty("usage")]
+    public MessageUsage? Usage { get; set; }
+
     private protected override Type JsonType => typeof(EmailMessageStatus);
+
+    private protected override void WriteFields(JsonWriter json)
+    {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "usage", Usage);
+    }
+
+    private protected override bool ReadField(JsonReader json, string name)
+    {
+        switch (name)
+        {
+            case "usage":
+                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
+                return true;
+            default:
+                return base.ReadField(json, name);
+        }
+    }
 }
 
 /// <summary>Why a message was rejected or cannot be delivered.</summary>

@@ -4400,9 +4400,6 @@ public partial class RunEventPageEmbedded : IJsonModel
 [JsonSubtypes.KnownSubType(typeof(ItemFailedRunEvent), "run-item-failed")]
 public partial class RunEvent : IJsonModel
 {
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
-
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
@@ -4431,13 +4428,9 @@ public partial class RunEvent : IJsonModel
     [JsonProperty("occurred_at")]
     public DateTimeOffset OccurredAt { get; set; }
 
-    /// <summary>What the API called has told, or what is known of the recipient.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Data
-    {
-        get => _data ??= new Dictionary<string, JToken>();
-        set => _data = value;
-    }
+    /// <summary>What the API called has told, or what is known of the recipient, in whatever shape.</summary>
+    [JsonProperty("data")]
+    public JToken Data { get; set; } = default!;
 
     /// <summary>The job's id, a UUID.</summary>
     [JsonProperty("job_id")]
@@ -4481,7 +4474,7 @@ public partial class RunEvent : IJsonModel
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "src_ctx", SrcCtx);
         JsonWrite.Time(json, "occurred_at", OccurredAt);
-        JsonWrite.Map(json, "data", _data, JsonWrite.Token, evenEmpty: true);
+        JsonWrite.Token(json, "data", Data);
         JsonWrite.Text(json, "job_id", JobId);
         JsonWrite.Text(json, "run_id", RunId);
         JsonWrite.Text(json, "recipient_id", RecipientId);
@@ -4505,7 +4498,7 @@ public partial class RunEvent : IJsonModel
                 OccurredAt = JsonRead.Time(json) ?? OccurredAt;
                 return true;
             case "data":
-                _data = JsonRead.Map(json, _data, JsonRead.Item) ?? _data;
+                Data = JsonRead.Token(json) ?? Data;
                 return true;
             case "job_id":
                 JobId = JsonRead.Text(json) ?? JobId;

@@ -5173,7 +5173,7 @@ public partial class EmergencyAddressPageEmbedded : IJsonModel
 public partial class AnswerWebhook : IJsonModel
 {
     [JsonProperty("custom_data")]
-    private IDictionary<string, string>? _customData;
+    private IDictionary<string, JToken>? _customData;
 
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
@@ -5208,9 +5208,9 @@ public partial class AnswerWebhook : IJsonModel
 
     /// <summary>What the client SDK gave along, by name.</summary>
     [JsonIgnore]
-    public IDictionary<string, string> CustomData
+    public IDictionary<string, JToken> CustomData
     {
-        get => _customData ??= new Dictionary<string, string>();
+        get => _customData ??= new Dictionary<string, JToken>();
         set => _customData = value;
     }
 
@@ -5233,7 +5233,7 @@ public partial class AnswerWebhook : IJsonModel
         JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
         JsonWrite.Text(json, "endpoint_type", EndpointType?.Value);
         JsonWrite.Address(json, "region_url", RegionUrl);
-        JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Text);
+        JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
         JsonWrite.Text(json, "SipHeader_User-to-User", SipHeaderUserToUser);
         JsonWrite.More(json, _additionalProperties);
     }
@@ -5264,7 +5264,7 @@ public partial class AnswerWebhook : IJsonModel
                 RegionUrl = JsonRead.Address(json) ?? RegionUrl;
                 break;
             case "custom_data":
-                _customData = JsonRead.Map(json, _customData, JsonRead.Text) ?? _customData;
+                _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData;
                 break;
             case "SipHeader_User-to-User":
                 SipHeaderUserToUser = JsonRead.Text(json) ?? SipHeaderUserToUser;
@@ -6421,9 +6421,6 @@ public partial class TransferEvent : IJsonModel
 /// <summary>A notify action was reached.</summary>
 public partial class NotifyEvent : IJsonModel
 {
-    [JsonProperty("payload")]
-    private IDictionary<string, JToken>? _payload;
-
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
@@ -6432,12 +6429,8 @@ public partial class NotifyEvent : IJsonModel
     public string? ConversationUuid { get; set; }
 
     /// <summary>The action's payload, as you gave it.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Payload
-    {
-        get => _payload ??= new Dictionary<string, JToken>();
-        set => _payload = value;
-    }
+    [JsonProperty("payload")]
+    public JToken? Payload { get; set; }
 
     /// <summary>When this happened (ISO 8601).</summary>
     [JsonProperty("timestamp")]
@@ -6452,7 +6445,7 @@ public partial class NotifyEvent : IJsonModel
     void IJsonModel.WriteFields(JsonWriter json)
     {
         JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
-        JsonWrite.Map(json, "payload", _payload, JsonWrite.Token);
+        JsonWrite.Token(json, "payload", Payload);
         JsonWrite.Time(json, "timestamp", Timestamp);
         JsonWrite.More(json, _additionalProperties);
     }
@@ -6465,7 +6458,7 @@ public partial class NotifyEvent : IJsonModel
                 ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
                 break;
             case "payload":
-                _payload = JsonRead.Map(json, _payload, JsonRead.Item) ?? _payload;
+                Payload = JsonRead.Token(json) ?? Payload;
                 break;
             case "timestamp":
                 Timestamp = JsonRead.Time(json) ?? Timestamp;

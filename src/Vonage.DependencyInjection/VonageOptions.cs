@@ -32,7 +32,8 @@ public sealed class VonageOptions
 
     /// <summary>
     /// Gets the credentials from elsewhere, such as a secret store, instead of from the properties above. Called once, when the host starts
-    /// or a client is first asked for. Default: <see langword="null"/>.
+    /// or a client is first asked for. A store that can only be asked asynchronously is asked before the host is built, or by a
+    /// configuration provider. Default: <see langword="null"/>.
     /// </summary>
     public Func<IServiceProvider, VonageCredentials>? Credentials { get; set; }
 

@@ -132,13 +132,14 @@ public static class VonageServiceCollectionExtensions
     private static void AddSecretsOf(VonageOptions options, WebhookSecrets secrets)
     {
         var credentials = options.Resolved!;
+        var method = credentials.SignatureMethod ?? options.SignatureMethod;
         secrets.Add(credentials);
         foreach (var secret in options.PreviousSignatureSecrets)
         {
             if (credentials.ApiKey is { } apiKey)
-                secrets.Add(apiKey, secret, options.SignatureMethod);
+                secrets.Add(apiKey, secret, method);
             else
-                secrets.Add(secret, options.SignatureMethod);
+                secrets.Add(secret, method);
         }
     }
 

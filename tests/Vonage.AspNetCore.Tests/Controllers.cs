@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Vonage.Messages;
+using Vonage.Sms;
 using Vonage.Voice;
 
 namespace Vonage.AspNetCore.Tests;
@@ -11,6 +12,14 @@ public sealed class HooksController : ControllerBase
 {
     [HttpPost("status")]
     public void Status([FromVonageWebhook] MessageStatus status) => Response.Headers["X-Status"] = $"{status?.Status}";
+
+    [HttpGet("sms")]
+    [HttpPost("sms")]
+    public string Sms([FromVonageWebhook] InboundSms sms)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return $"{sms?.Text}";
+    }
 
     [HttpGet("answer")]
     public Ncco Answer([FromVonageWebhook] AnswerWebhook answer)

@@ -215,6 +215,54 @@ internal sealed class DependencyInjectionTests
             Assert.That((await verifier.VerifyAsync(new WebhookRequest("", "application/json", [1], new WebhookSigner("abcd1234", secret).SignBody([1])))).IsValid, Is.EqualTo(isValid), secret);
     }
 
+    [Test]
+    public async Task An_old_secret_is_of_the_method_that_the_credentials_have()
+    {
+        var services = new ServiceCollection();
+        services.AddVonage(options =>
+        {
+            options.Credentials = _ => VonageCredentials.FromSignature("abcd1234", "new", SignatureMethod.HmacSha256);
+            options.PreviousSignatureSecrets.Add("old");
+        });
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+        var verifier = provider.GetRequiredService<WebhookVerifier>();
+        foreach (var secret in new[] { "new", "old" })
+        {
+            var signed = new WebhookSigner("abcd1234", secret) { Method = SignatureMethod.HmacSha256 }.SignParameters([new("text", "x")]);
+            var query = string.Join('&', signed.Select(parameter => $"{parameter.Key}={parameter.Value}"));
+            Assert.That((await verifier.VerifyAsync(new WebhookRequest(query, null, [], null))).IsValid, secret);
+        }
+    }
+
+    [Test]
+    public async Task A_callback_that_gives_nothing_stops_the_host()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddVonage("tenant-a", options => options.Credentials = _ => null!);
+        using var host = builder.Build();
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        Assert.That(error!.Message, Does.Contain("VonageOptions.Credentials"));
+    }
+
+    [Test]
+    public void Each_api_of_each_account_is_a_singleton_of_its_own()
+    {
+        var services = new ServiceCollection();
+        services.AddVonage(options => (options.ApiKey, options.ApiSecret) = ("abcd1234", "secret"));
+        services.AddVonage("a", options => (options.ApiKey, options.ApiSecret) = ("tenant-a", "secret"));
+        using var provider = services.BuildServiceProvider(validateScopes: true);
+        var client = provider.GetRequiredKeyedService<IVonageClient>("a");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(client, Is.Not.SameAs(provider.GetRequiredService<IVonageClient>()));
+            foreach (var property in typeof(IVonageClient).GetProperties())
+            {
+                Assert.That(provider.GetRequiredKeyedService(property.PropertyType, "a"), Is.SameAs(property.GetValue(client)), property.Name);
+                Assert.That(provider.GetRequiredService(property.PropertyType), Is.Not.SameAs(property.GetValue(client)), property.Name);
+            }
+        }
+    }
+
     private static IConfiguration Configuration(Dictionary<string, string?> settings) => new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
 
     private static Dictionary<string, string?> Account(VonageSimulator simulator, string section)

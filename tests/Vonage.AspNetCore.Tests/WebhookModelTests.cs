@@ -1,8 +1,10 @@
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Vonage.Applications;
 using Vonage.Core;
 using Vonage.Messages;
+using Vonage.NumberInsight;
 using Vonage.Sms;
 using Vonage.Voice;
 
@@ -87,7 +89,7 @@ internal sealed class WebhookModelTests
     public void A_query_may_have_objects_as_json()
     {
         var answer = new WebhookRequest("from=1&custom_data=%7B%22a%22%3A%22b%22%7D&SipHeader_User-to-User=u", null, [], null).Read<AnswerWebhook>();
-        Assert.That(answer.CustomData["a"], Is.EqualTo("b"));
+        Assert.That($"{answer.CustomData["a"]}", Is.EqualTo("b"));
         Assert.That(answer.SipHeaderUserToUser, Is.EqualTo("u"));
         Assert.That(() => new WebhookRequest("custom_data=%7B", null, [], null).Read<AnswerWebhook>(), Throws.InstanceOf<JsonException>());
     }
@@ -125,6 +127,41 @@ internal sealed class WebhookModelTests
             Assert.That(Read<CallErrorEvent>("""{"reason":"Syntax error in NCCO","timestamp":"2026-01-01 12:00:00"}""").Timestamp, Is.Not.Null);
             Assert.That(Read<FallbackWebhook>("""{"reason":"Connection closed.","original_request":{"url":"https://example.com","type":"event"}}""").OriginalRequest?.Type, Is.EqualTo(FallbackRequestType.Event));
         }
+    }
+
+    [TestCase("\"unknown\"")]
+    [TestCase("""{"status":"unknown"}""")]
+    public void Roaming_is_an_object_or_a_word(string roaming) =>
+        Assert.That(Read<AdvancedInsight>($$"""{"status":0,"roaming":{{roaming}}}""").Roaming?.Status?.Value, Is.EqualTo("unknown"));
+
+    [TestCase("custom:my_event")]
+    [TestCase("rtc:terminate")]
+    [TestCase("ephemeral")]
+    [TestCase("member:vanished")]
+    public void Events_of_conversations_that_have_no_shape_are_kept(string type)
+    {
+        var json = $$"""{"type":"{{type}}","id":"7","conversation_id":"CON-a","from":"MEM-a","timestamp":"2026-01-01T12:00:00Z","body":{"mine":[1,{"a":null}]},"x":true}""";
+        var change = Read<RtcEvent>(json);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(change, Is.TypeOf<RtcEvent>());
+            Assert.That((change.Type, change.Id, change.ConversationId, change.From), Is.EqualTo((type, "7", "CON-a", "MEM-a")));
+            Assert.That((int?)change.AdditionalProperties["body"]["mine"]?[0], Is.EqualTo(1));
+            Assert.That(JToken.DeepEquals(JObject.Parse(ApiJson.Serialize(change)), JObject.Parse(json)), ApiJson.Serialize(change));
+        }
+    }
+
+    [TestCase("""{"type":"audio:dtmf"}""")]
+    [TestCase("""{"type":"audio:dtmf","id":null,"body":null,"timestamp":null,"_embedded":null}""")]
+    [TestCase("""{"type":"audio:dtmf","timestamp":""}""")]
+    public void Events_of_conversations_may_lack_anything(string json) =>
+        Assert.That((Read<RtcEvent>(json) as AudioDtmfRtcEvent)?.Body, Is.Null);
+
+    [Test]
+    public void Each_sip_header_of_a_call_is_kept()
+    {
+        var answer = Read<AnswerWebhook>("""{"from":"1","SipHeader_User-to-User":"u","SipHeader_X-Test":"x"}""");
+        Assert.That((answer.SipHeaderUserToUser, $"{answer.AdditionalProperties["SipHeader_X-Test"]}"), Is.EqualTo(("u", "x")));
     }
 
     [TestCase("")]

@@ -54,7 +54,7 @@ internal sealed class PooledBytes : IDisposable
     public string ToText(Encoding encoding, int limit = int.MaxValue)
     {
         var bytes = Bytes;
-        var skip = PreambleLength(bytes, Length);
+        var skip = TextEncoding.PreambleLength(bytes, Length);
         var count = Math.Min(Length, limit) - skip;
         if (count <= 0)
             return string.Empty;
@@ -75,7 +75,7 @@ internal sealed class PooledBytes : IDisposable
 
     public T? Deserialize<T>(Encoding encoding)
     {
-        var skip = PreambleLength(Bytes, Length);
+        var skip = TextEncoding.PreambleLength(Bytes, Length);
         using var text = new BytesReader(Bytes, skip, Length - skip, encoding);
         return ApiJson.Read<T>(text);
     }
@@ -91,9 +91,6 @@ internal sealed class PooledBytes : IDisposable
     // One byte more than announced, so that the read that finds the end needs no larger array.
     private static int FirstLength(HttpContent? content) =>
         content?.Headers.ContentLength is { } announced ? (int)Math.Min(announced + 1, LargestFirstRent) : FirstRent;
-
-    private static int PreambleLength(byte[] bytes, int length) =>
-        length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
 
     private async ValueTask FillAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
     {

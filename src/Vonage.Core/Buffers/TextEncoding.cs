@@ -18,6 +18,10 @@ internal static class TextEncoding
         return content.Headers.ContentType?.CharSet is { Length: > 0 } name ? Find(name.Trim('"')) : Encoding.UTF8;
     }
 
+    /// <summary>How many bytes a byte order mark of UTF-8 takes at the beginning.</summary>
+    public static int PreambleLength(byte[] bytes, int length) =>
+        length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
+
     private static Encoding Find(string name)
     {
         if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase))

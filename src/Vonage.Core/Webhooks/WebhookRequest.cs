@@ -68,13 +68,20 @@ public sealed class WebhookRequest
     {
         try
         {
-            using var text = new BytesReader(_body, 0, _body.Length, Strict);
+            using var text = OpenBody();
             return ApiJson.Read<T>(text) ?? throw new JsonSerializationException("The webhook's body is empty, or null.");
         }
         catch (DecoderFallbackException error)
         {
             throw new JsonSerializationException("The webhook's body is no UTF-8.", error);
         }
+    }
+
+    // A mark of the byte order belongs to the body that is signed, but not to its JSON.
+    private BytesReader OpenBody()
+    {
+        var skip = TextEncoding.PreambleLength(_body, _body.Length);
+        return new BytesReader(_body, skip, _body.Length - skip, Strict);
     }
 
     private List<KeyValuePair<string, string?>>? ReadParameters() => _kind switch
@@ -88,7 +95,8 @@ public sealed class WebhookRequest
     {
         try
         {
-            using var reader = new JsonTextReader(new StringReader(Strict.GetString(_body))) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+            using var text = OpenBody();
+            using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
             return JToken.ReadFrom(reader, Unambiguous) is JObject members ? WebhookParameters.Flatten(members) : null;
         }
         catch (Exception error) when (error is JsonException or DecoderFallbackException)

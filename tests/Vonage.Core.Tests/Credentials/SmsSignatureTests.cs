@@ -38,6 +38,22 @@ internal sealed class SmsSignatureTests
     [TestCase("key1|key2=value2", "&key2=value2")]
     public void Published_texts(string parameters, string text) => Assert.That(SmsSignature.Text(Pairs(parameters)), Is.EqualTo(text));
 
+    // What the Node SDK signs for requests of its own has no separators. Ours is the text of the other SDKs, and of webhooks in that one
+    // too, so that one text serves both ways.
+    [TestCase(SignatureMethod.Md5Hash, "d7f81394898d98c876e782b3c98391b8")]
+    [TestCase(SignatureMethod.HmacMd5, "c3216bfa0866f77ff0b8cb2db6024a6e")]
+    [TestCase(SignatureMethod.HmacSha256, "19ce55eb9d54bf1a9d758f4b6b7dc6d9f86e15924edf4ddd104e2c1edcd57443")]
+    public void The_text_of_the_node_sdk_is_another(SignatureMethod method, string signature)
+    {
+        var pairs = Pairs("api_key=12345|timestamp=10907902800");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(SmsSignature.Text(pairs), Is.EqualTo("&api_key=12345&timestamp=10907902800"));
+            Assert.That(SmsSignature.Compute("api_key_12345_timestamp_10907902800", "ABCDE"u8.ToArray(), method), Is.EqualTo(signature), "the digests are the same");
+            Assert.That(SmsSignature.Verify(pairs, signature, "ABCDE", method), Is.False, "a webhook is never signed like this");
+        }
+    }
+
     private static KeyValuePair<string, string?>[] Pairs(string text) =>
         [.. text.Split('|').Select(p => p.Split('=', 2)).Select(p => new KeyValuePair<string, string?>(p[0], p.Length > 1 ? p[1] : null))];
 }

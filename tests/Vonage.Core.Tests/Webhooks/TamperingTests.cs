@@ -97,6 +97,34 @@ internal sealed class TamperingTests
             Is.Empty);
     }
 
+    [TestCase("query")]
+    [TestCase("application/x-www-form-urlencoded")]
+    [TestCase("application/json")]
+    public void A_byte_of_what_comes_over_the_wire(string form)
+    {
+        var verifier = Verifier(SignatureMethod.HmacSha256);
+        var signed = Sign(SignatureMethod.HmacSha256, "text", "a & b = ü + 100 %");
+        var original = Encoding.UTF8.GetBytes(form == "application/json" ? ApiJson.Serialize(signed.ToDictionary(p => p.Key, p => p.Value)) : Encode(signed));
+        Assert.That(verifier.Verify(Read(original)).IsValid);
+        // All of them, not a sample. What says the same in another way (%2b and %2B, a and \u0061) may pass, and nothing else.
+        Assert.That(
+            from at in Enumerable.Range(0, original.Length)
+            from bits in Enumerable.Range(1, 255)
+            let parameters = Read([.. original[..at], (byte)(original[at] ^ bits), .. original[(at + 1)..]])
+            where verifier.Verify(parameters).IsValid && Meaning(parameters) != Meaning(signed)
+            select $"{at} {bits}",
+            Is.Empty);
+
+        IReadOnlyList<KeyValuePair<string, string?>> Read(byte[] wire) =>
+            (form == "query" ? new WebhookRequest(Encoding.Latin1.GetString(wire), null, [], null) : new WebhookRequest("", form, wire, null)).Parameters;
+
+        static string Meaning(IEnumerable<KeyValuePair<string, string?>> parameters) =>
+            $"{SmsSignature.Text(parameters)} {parameters.Single(p => p.Key == "sig").Value!.ToUpperInvariant()}";
+    }
+
+    private static string Encode(IEnumerable<KeyValuePair<string, string?>> parameters) =>
+        string.Join('&', parameters.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value!)}"));
+
     private static string Clean(string text) => string.Concat(text.Select(c => char.IsSurrogate(c) || c is '&' or '=' or '_' ? 'z' : c));
 
     private static string Token(byte[] body) => "Bearer " + JwtGenerator.FromSecret(Secret, Time).Generate(new JwtClaims
@@ -109,8 +137,8 @@ internal sealed class TamperingTests
     private static bool IsAccepted(SmsWebhookVerifier verifier, IEnumerable<KeyValuePair<string, string?>> parameters)
     {
         // By way of the wire, as they would come in.
-        var form = string.Join('&', parameters.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value!)}"));
-        return verifier.Verify(new WebhookRequest(null, "application/x-www-form-urlencoded", Encoding.ASCII.GetBytes(form), null).Parameters).IsValid;
+        var form = Encoding.ASCII.GetBytes(Encode(parameters));
+        return verifier.Verify(new WebhookRequest(null, "application/x-www-form-urlencoded", form, null).Parameters).IsValid;
     }
 
     private static SmsWebhookVerifier Verifier(SignatureMethod method) => new(new WebhookSecrets { { Secret, method } }, new() { TimeProvider = Time });
