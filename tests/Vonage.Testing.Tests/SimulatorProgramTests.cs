@@ -59,7 +59,7 @@ internal sealed class SimulatorProgramTests
     {
         await using var receiver = await WebhookReceiver.StartAsync("abcd1234", "SimulatorSignatureSecret");
         receiver.Method = SignatureMethod.HmacSha256;
-        receiver.Answers["/answer"] = """[{"action":"input","type":["dtmf","speech"]}]""";
+        receiver.Answers["/answer"] = """[{"action":"input","type":["dtmf"]},{"action":"input","type":["dtmf","speech"]}]""";
         using var program = Start(
             "--port", "0", "--inbound-sms", $"{receiver.At("/sms?token=secret")}", "--sms-form", "json", "--signature-method", "sha256",
             "--inbound-message", $"{receiver.At("/message")}", "--answer", $"{receiver.At("/answer")}", "--answer-method", "POST",
@@ -81,7 +81,7 @@ internal sealed class SimulatorProgramTests
             Assert.That(receiver.Received, Has.Member("POST /answer"));
             Assert.That(receiver.Read<InputEvent>("/event").Select(e => e.Dtmf?.Digits ?? e.Speech?.Results.FirstOrDefault()?.Text).OfType<string>(), Is.EqualTo(["12", "Sales please"]));
             Assert.That(receiver.Read<CallEvent>("/event")[^1].Status, Is.EqualTo(CallEventStatus.Completed));
-            Assert.That(output, Does.Contain($"InboundSms {receiver.At("/sms")} → 200").And.Contain("447700900000 → 447700900001: input").And.Contain("447700900000 → 447700900001: over"));
+            Assert.That(output, Does.Contain($"InboundSms {receiver.At("/sms")} → 200").And.Contain("447700900000 → 447700900001: input of dtmf or speech").And.Contain("447700900000 → 447700900001: over"));
             Assert.That(output, Does.Not.Contain("secret").And.Not.Contain("Hello").And.EndWith("Stopped." + Environment.NewLine));
         }
     }

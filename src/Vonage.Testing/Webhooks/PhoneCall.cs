@@ -90,8 +90,8 @@ public sealed class PhoneCall
         return _webhooks.SettleAsync(cancellationToken);
     }
 
-    /// <summary>Id, parties, and what the call does.</summary>
-    public override string ToString() => $"{Uuid} {From} → {To}: {(IsOver ? "over" : Actions())}";
+    /// <summary>Id, parties, and what the call is at.</summary>
+    public override string ToString() => $"{Uuid} {From} → {To}: {Stage()}";
 
     /// <summary>Rings at the called party's, and tells what becomes of it.</summary>
     /// <param name="settings">The request or the action that has made the call: it may ask for machine detection.</param>
@@ -246,10 +246,18 @@ public sealed class PhoneCall
 
     private string? EndpointType() => (_state.Direction == "inbound" ? _state.From : _state.To)["type"]?.ToString();
 
-    private InvalidOperationException DoesNotWait(string what) =>
-        new($"The call does not wait for {what}. {(IsOver ? "It is over." : $"What it does is {Actions()}.")}");
+    private InvalidOperationException DoesNotWait(string what) => new($"The call does not wait for {what}. It is at: {Stage()}.");
 
-    private string Actions() => Ncco.Count == 0 ? "nothing" : string.Join(", ", Ncco.Select(action => action?["action"]?.ToString()));
+    private string Stage()
+    {
+        if (IsOver)
+            return "over";
+        if (_player.Input is { } input)
+            return $"input of {string.Join(" or ", input["type"]?.AsArray().Select(type => $"{type}") ?? ["dtmf"])}";
+        if (ConnectedTo is { } other)
+            return $"connected with {other.To}";
+        return Ncco.Count == 0 ? "nothing to do" : $"past {string.Join(", ", Ncco.Select(action => action?["action"]?.ToString()))}";
+    }
 
     // One thing after the other, as on a telephone, whoever has it done: the test, a request or the other party.
     private Task Do(Func<Task> step)
