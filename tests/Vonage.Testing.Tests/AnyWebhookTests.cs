@@ -68,6 +68,8 @@ internal sealed class AnyWebhookTests : WebhookTest
         Options.OnWebhook = _ => throw new NotSupportedException("No");
         await using var simulator = await VonageSimulator.StartAsync(Options);
         Assert.That(() => simulator.Webhooks.SendAsync(Receiver.At("/x"), new CallEvent()), Throws.TypeOf<NotSupportedException>());
+        Assert.That(() => simulator.Webhooks.SettleAsync(), Throws.TypeOf<NotSupportedException>());
+        Assert.That(() => simulator.Webhooks.SettleAsync(), Throws.Nothing);
     }
 
     [Test]

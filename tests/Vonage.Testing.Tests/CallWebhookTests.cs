@@ -243,6 +243,27 @@ internal sealed class CallWebhookTests : WebhookTest
         Assert.That(() => call.PressAsync("1"), Throws.InvalidOperationException);
     }
 
+    [Test]
+    public async Task An_asynchronous_input_waits_for_nothing_and_tells_each_key()
+    {
+        var call = await ReceiveAsync(Ncco.Create().Input(i => i.Dtmf().Asynchronous().PostTo(Url("/keys"))).Notify(new { next = true }, Url("/notified")));
+        await call.PressAsync("12");
+        Assert.That(Receiver.Received.TakeLast(3), Is.EqualTo(["POST /notified", "POST /keys", "POST /keys"]));
+        Assert.That(Receiver.Read<InputEvent>("/keys").Select(e => e.Dtmf!.Digits), Is.EqualTo(["1", "2"]));
+    }
+
+    [Test]
+    public async Task An_ncco_may_move_the_call_to_another_conversation_and_record_one()
+    {
+        const string Meeting = "CON-f972836a-550f-45fa-956c-12a2ab5b7d22";
+        var call = await ReceiveAsync([new TransferAction(Meeting), new ConversationAction("meeting") { Record = true, EventUrl = { Receiver.At("/recorded") } }]);
+        Assert.That(Receiver.Read<TransferEvent>("/event").Single(e => e.ConversationUuidTo is not null).ConversationUuidTo, Is.EqualTo(Meeting));
+
+        await call.HangUpAsync();
+
+        Assert.That(Receiver.Read<RecordingEvent>("/recorded").Single().ConversationUuid, Is.EqualTo(Meeting));
+    }
+
     [TestCase("""{"action":"talk"}""")]
     [TestCase("""[{"action":"shout","text":"Hello"}]""")]
     [TestCase("""[{"action":"talk"}]""")]

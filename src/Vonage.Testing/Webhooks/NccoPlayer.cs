@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Vonage.Testing.State;
 
@@ -6,7 +7,7 @@ namespace Vonage.Testing.Webhooks;
 /// <summary>Carries out an NCCO, action by action, until one waits for somebody: an input, or a call that has been connected.</summary>
 internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReporter reporter, SimulatedWebhooks webhooks)
 {
-    private readonly List<(JsonObject Action, DateTimeOffset StartedAt)> _recordings = [];
+    private readonly ConcurrentQueue<(JsonObject Action, DateTimeOffset StartedAt)> _recordings = [];
     private int _next;
 
     /// <summary>What the application last said the call shall do.</summary>
@@ -44,9 +45,8 @@ internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReport
     public void Stop()
     {
         (_next, Input) = (Ncco.Count, null);
-        foreach (var (action, startedAt) in _recordings)
-            reporter.Recorded(action, startedAt);
-        _recordings.Clear();
+        while (_recordings.TryDequeue(out var recording))
+            reporter.Recorded(recording.Action, recording.StartedAt);
         Disconnect();
     }
 
@@ -80,7 +80,7 @@ internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReport
                 return false;
             case "conversation":
                 if (action["record"]?.GetValue<bool>() == true)
-                    _recordings.Add((action, webhooks.Now));
+                    _recordings.Enqueue((action, webhooks.Now));
                 return false;
             case "transfer":
                 call.MoveTo(action["conversationId"]!.ToString());
@@ -96,7 +96,7 @@ internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReport
         if (action.ContainsKey("endOnSilence") || action.ContainsKey("endOnKey") || action.ContainsKey("timeOut"))
             reporter.Recorded(action, webhooks.Now);
         else
-            _recordings.Add((action, webhooks.Now));
+            _recordings.Enqueue((action, webhooks.Now));
     }
 
     private async Task<bool> ConnectAsync(JsonObject action)
@@ -106,6 +106,9 @@ internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReport
         if (leg.Ring(action))
         {
             Connected = leg;
+            // Somebody may have hung up meanwhile.
+            if (state.IsOver)
+                Disconnect();
             return true;
         }
         if (action["eventType"]?.ToString() == "synchronous")

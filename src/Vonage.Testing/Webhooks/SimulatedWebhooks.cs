@@ -74,12 +74,21 @@ public sealed partial class SimulatedWebhooks
 
     internal DateTimeOffset Now => _simulation.Now;
 
-    /// <summary>Waits until all that has come up so far is sent, and answered or given up.</summary>
+    /// <summary>Waits until all that has come up so far is sent, and answered or given up. What <see cref="VonageSimulatorOptions.OnWebhook"/> throws comes out here.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task SettleAsync(CancellationToken cancellationToken = default)
     {
         while (Pending() is { Length: > 0 } pending)
-            await Task.WhenAll(pending).WaitAsync(cancellationToken).ConfigureAwait(false);
+        {
+            try
+            {
+                await Task.WhenAll(pending).WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                Forget(work => work.IsCompleted && pending.Contains(work));
+            }
+        }
     }
 
     /// <summary>Somebody sends an SMS to a number of the account.</summary>
@@ -154,7 +163,8 @@ public sealed partial class SimulatedWebhooks
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(webhook);
         var payload = JsonNode.Parse(ApiJson.Serialize(webhook)) as JsonObject ?? throw new ArgumentException("A webhook is an object in JSON.", nameof(webhook));
-        return Send(WebhookKinds.Of(webhook), url, webhook is Voice.AnswerWebhook ? AnswerMethod : HttpMethod.Post, payload).WaitAsync(cancellationToken);
+        var kind = WebhookKinds.Of(webhook);
+        return Send(kind, url, MethodOf(kind), payload).WaitAsync(cancellationToken);
     }
 
     internal Task<SentWebhook> Send(WebhookKind kind, Uri url, HttpMethod method, JsonObject payload)
@@ -166,6 +176,7 @@ public sealed partial class SimulatedWebhooks
 
     internal void Track(Task work)
     {
+        Forget(done => done.IsCompletedSuccessfully);
         lock (_pending)
             _pending.Add(work);
     }
@@ -181,9 +192,20 @@ public sealed partial class SimulatedWebhooks
     private Task[] Pending()
     {
         lock (_pending)
-        {
-            _pending.RemoveAll(work => work.IsCompletedSuccessfully);
             return [.. _pending];
-        }
     }
+
+    private void Forget(Predicate<Task> which)
+    {
+        lock (_pending)
+            _pending.RemoveAll(which);
+    }
+
+    private HttpMethod MethodOf(WebhookKind kind) => kind switch
+    {
+        WebhookKind.Answer => AnswerMethod,
+        WebhookKind.Fallback => FallbackAnswerMethod,
+        WebhookKind.CallEvent => CallEventMethod,
+        _ => HttpMethod.Post,
+    };
 }
