@@ -73,11 +73,18 @@ internal sealed class AnyWebhookTests : WebhookTest
     }
 
     [Test]
-    public void A_wait_can_be_ended()
+    public async Task A_wait_can_be_ended_without_an_end_to_what_is_waited_for()
     {
-        Webhooks.InboundSms = Receiver.At("/sms");
-        using var cancelled = new CancellationTokenSource();
-        cancelled.Cancel();
-        Assert.That(() => Webhooks.ReceiveSmsAsync("1", "2", "Hello", cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        var ready = new TaskCompletionSource();
+        (Receiver.Ready, Webhooks.InboundSms) = (ready.Task, Receiver.At("/sms"));
+        using var cancelling = new CancellationTokenSource();
+
+        var sending = Webhooks.ReceiveSmsAsync("1", "2", "Hello", cancelling.Token);
+        await cancelling.CancelAsync();
+        Assert.That(() => sending, Throws.InstanceOf<OperationCanceledException>());
+
+        ready.SetResult();
+        await Webhooks.SettleAsync();
+        Assert.That(Receiver.Read<InboundSms>("/sms").Single().Text, Is.EqualTo("Hello"));
     }
 }

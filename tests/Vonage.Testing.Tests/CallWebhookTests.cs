@@ -217,6 +217,19 @@ internal sealed class CallWebhookTests : WebhookTest
     }
 
     [Test]
+    public async Task After_a_transfer_the_old_ncco_is_no_more()
+    {
+        var call = await ReceiveAsync(Ncco.Create().Input(i => i.Dtmf()));
+        await Client.Voice.TransferAsync(call.Uuid, Ncco.Create().Input(i => i.Speech()));
+        await Webhooks.SettleAsync();
+        Assert.That(() => call.PressAsync("1"), Throws.InvalidOperationException.With.Message.Contains("input of speech"));
+
+        await Client.Voice.TransferAsync(call.Uuid, new Uri("https://example.com/ncco"));
+        await Webhooks.SettleAsync();
+        Assert.That(() => call.SayAsync("Hello"), Throws.InvalidOperationException.With.Message.Contains("nothing to do"));
+    }
+
+    [Test]
     public async Task A_call_that_came_in_is_one_of_the_api()
     {
         var call = await ReceiveAsync(Ncco.Create().Talk("Hello"));

@@ -9,13 +9,15 @@ namespace Vonage.Testing.Tests;
 /// <summary>The webhooks that sending through the simulator leads to, received by a server that checks their signatures.</summary>
 public class WebhookTests
 {
+    private ManualClock _clock = null!;
     private VonageSimulator _simulator = null!;
     private WebhookReceiver _receiver = null!;
 
     [SetUp]
     public async Task Start()
     {
-        _simulator = await VonageSimulator.StartAsync();
+        _clock = new ManualClock(DateTimeOffset.UtcNow);
+        _simulator = await VonageSimulator.StartAsync(new() { TimeProvider = _clock });
         _receiver = await WebhookReceiver.StartAsync(_simulator);
     }
 
@@ -89,6 +91,7 @@ public class WebhookTests
         });
         var call = await _simulator.Webhooks.FindCallAsync(made.Uuid);
         await call.PressAsync("1");
+        _clock.Advance(TimeSpan.FromSeconds(1));
         await client.Voice.HangUpAsync(made.Uuid);
         await _simulator.Webhooks.SettleAsync();
 

@@ -146,10 +146,10 @@ public sealed class PhoneCall
     {
         MoveTo(SimulatedCall.NewConversation());
         _player.Disconnect();
-        if (destination["ncco"] is JsonArray ncco)
-            Play(ncco.DeepClone().AsArray());
-        else if (Hook.Named(destination["url"], null, HttpMethod.Get, null) is { } url)
+        if (Hook.Named(destination["url"], null, HttpMethod.Get, null) is { } url)
             Ask(url);
+        else
+            Play(destination["ncco"]?.DeepClone().AsArray() ?? []);
     }
 
     internal void MoveTo(string conversation)

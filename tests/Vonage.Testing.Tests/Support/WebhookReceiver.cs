@@ -28,6 +28,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     /// <summary>Statuses by path, for what is to fail.</summary>
     public ConcurrentDictionary<string, int> Statuses { get; } = new();
 
+    /// <summary>What is waited for before anything is answered.</summary>
+    public Task Ready { get; set; } = Task.CompletedTask;
+
     public static Task<WebhookReceiver> StartAsync(VonageSimulator simulator) => StartAsync(simulator.ApiKey, simulator.SignatureSecret);
 
     public static async Task<WebhookReceiver> StartAsync(string apiKey, string secret)
@@ -86,6 +89,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         var path = context.Request.Path.Value!;
         lock (_received)
             _received.Add((path, context.Request.Method, request));
+        await Ready;
         context.Response.StatusCode = Statuses.GetValueOrDefault(path, 200);
         await context.Response.WriteAsync(Answers.GetValueOrDefault(path) ?? Answer ?? "");
     }
