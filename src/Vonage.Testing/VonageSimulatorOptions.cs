@@ -45,6 +45,9 @@ public sealed class VonageSimulatorOptions
     /// <summary>Called with each request when its answer is known, such as to log it.</summary>
     public Action<ReceivedRequest>? OnRequest { get; set; }
 
+    /// <summary>Called with each webhook that was sent, when its answer is known, such as to log it. What it throws comes to whoever waits for the webhook.</summary>
+    public Action<SentWebhook>? OnWebhook { get; set; }
+
     /// <summary>Documents to serve instead of the package's own: text by path.</summary>
     internal IReadOnlyDictionary<string, string>? Specs { get; set; }
 }

@@ -4,6 +4,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Vonage.Messages;
+using Vonage.Sms;
+using Vonage.Testing.Tests.Support;
+using Vonage.Voice;
 
 namespace Vonage.Testing.Tests;
 
@@ -17,7 +21,7 @@ internal sealed class SimulatorProgramTests
         using var program = Start("--port", "0");
         var introduction = await ReadToAsync(program, "Requests");
         var keyPath = Value(introduction, "VONAGE_PRIVATE_KEY_PATH");
-        using var http = new HttpClient { BaseAddress = new Uri(introduction[0].Split(' ')[3].TrimEnd('.')) };
+        using var http = new HttpClient { BaseAddress = Address(introduction) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(
             Encoding.UTF8.GetBytes($"{Value(introduction, "VONAGE_API_KEY")}:{Value(introduction, "VONAGE_API_SECRET")}")));
 
@@ -50,11 +54,106 @@ internal sealed class SimulatorProgramTests
         Assert.That(error, Does.StartWith("Error: ").And.Contain("key"));
     }
 
+    [Test]
+    public async Task Calls_back_as_it_is_told_by_options_and_typed_commands()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync("abcd1234", "SimulatorSignatureSecret");
+        receiver.Method = SignatureMethod.HmacSha256;
+        receiver.Answers["/answer"] = """[{"action":"input","type":["dtmf"]},{"action":"input","type":["dtmf","speech"]}]""";
+        using var program = Start(
+            "--port", "0", "--inbound-sms", $"{receiver.At("/sms?token=secret")}", "--sms-form", "json", "--signature-method", "sha256",
+            "--inbound-message", $"{receiver.At("/message")}", "--answer", $"{receiver.At("/answer")}", "--answer-method", "POST",
+            "--call-event", $"{receiver.At("/event")}");
+        await ReadToAsync(program, "Requests");
+
+        foreach (var line in (string[])[
+            "sms 447700900000 447700900001 Hello from \"a  shell\"", "message whatsapp 447700900000 447700900001 -Hi", "call 447700900000 447700900001",
+            "press last 12", "say last Sales please", "calls", "hangup last", "quit"])
+            await program.StandardInput.WriteLineAsync(line);
+        var output = await program.StandardOutput.ReadToEndAsync();
+        await program.WaitForExitAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((program.ExitCode, await program.StandardError.ReadToEndAsync()), Is.EqualTo((0, "")));
+            Assert.That(receiver.Read<InboundSms>("/sms").Single().Text, Is.EqualTo("Hello from a  shell"));
+            Assert.That(((InboundWhatsAppTextMessage)receiver.Read<InboundMessage>("/message").Single()).Text, Is.EqualTo("-Hi"));
+            Assert.That(receiver.Received, Has.Member("POST /answer"));
+            Assert.That(receiver.Read<InputEvent>("/event").Select(e => e.Dtmf?.Digits ?? e.Speech?.Results.FirstOrDefault()?.Text).OfType<string>(), Is.EqualTo(["12", "Sales please"]));
+            Assert.That(receiver.Read<CallEvent>("/event")[^1].Status, Is.EqualTo(CallEventStatus.Completed));
+            Assert.That(output, Does.Contain($"InboundSms {receiver.At("/sms")} → 200").And.Contain("447700900000 → 447700900001: input of dtmf or speech").And.Contain("447700900000 → 447700900001: over"));
+            Assert.That(output, Does.Not.Contain("secret").And.Not.Contain("Hello").And.EndWith("Stopped." + Environment.NewLine));
+        }
+    }
+
+    [Test]
+    public async Task Says_what_is_wrong_with_what_is_typed_and_goes_on()
+    {
+        using var program = Start("--port", "0");
+        await ReadToAsync(program, "Requests");
+
+        foreach (var line in (string[])[
+            "frobnicate", "call 1", "call 1 2", "press last 1", "message pigeon 1 2 Hello", "outcome call 1 asleep", "", "outcome call 1 busy", "outcome sms 1 failed",
+            "outcome message 1 read", "sms 1 2 @file", "help", "quit"])
+            await program.StandardInput.WriteLineAsync(line);
+        var errors = (await program.StandardError.ReadToEndAsync()).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        var output = await program.StandardOutput.ReadToEndAsync();
+        await program.WaitForExitAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(errors, Has.Length.EqualTo(7).And.All.StartsWith("Error: "));
+            Assert.That(errors[0], Does.Contain("no command 'frobnicate'"));
+            Assert.That(errors[1], Does.EndWith("Usage: call FROM TO"));
+            Assert.That(errors[2], Does.Contain("--answer"));
+            Assert.That(errors[3], Does.Contain("no such call"));
+            Assert.That(errors[4], Does.Contain("pigeon").And.Contain("whatsapp").And.EndWith("Usage: message CHANNEL FROM TO TEXT"));
+            Assert.That(errors[5], Does.Contain("busy"));
+            Assert.That(errors[6], Does.Contain("--inbound-sms"));
+            Assert.That(output, Does.Contain("  press CALL DIGITS "));
+            Assert.That(program.ExitCode, Is.Zero);
+        }
+    }
+
+    [Test]
+    public async Task Goes_on_where_nothing_more_is_typed()
+    {
+        using var program = Start("--port", "0");
+        var introduction = await ReadToAsync(program, "Requests");
+        program.StandardInput.Close();
+
+        using var http = new HttpClient { BaseAddress = Address(introduction) };
+        using var response = await http.GetAsync(new Uri("/rest.nexmo.com/account/get-balance", UriKind.Relative));
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(program.HasExited, Is.False);
+        program.Kill();
+    }
+
+    [TestCase("--answer", "ftp://example.com", "absolute http or https URL")]
+    [TestCase("--answer-method", "PUT", "GET, POST")]
+    [TestCase("--signature-method", "rot13", "md5hash")]
+    public async Task Refuses_an_option_that_makes_no_sense(string option, string value, string expected)
+    {
+        using var program = Start("--port", "0", option, value);
+        var error = await program.StandardError.ReadToEndAsync();
+        await program.WaitForExitAsync();
+        Assert.That((program.ExitCode, error), Is.EqualTo((1, error)));
+        Assert.That(error, Does.Contain(option).And.Contain(expected));
+    }
+
     private static Process Start(params string[] arguments)
     {
         var program = Path.Combine(TestContext.CurrentContext.TestDirectory, "Vonage.Simulator.dll");
-        return Process.Start(new ProcessStartInfo("dotnet", ["exec", program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        return Process.Start(new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
     }
+
+    private static Uri Address(List<string> introduction) => new(introduction[0].Split(' ')[3].TrimEnd('.'));
 
     private static async Task<List<string>> ReadToAsync(Process program, string end)
     {

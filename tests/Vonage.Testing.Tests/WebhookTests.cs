@@ -1,11 +1,7 @@
-using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Vonage.Messages;
 using Vonage.Sms;
+using Vonage.Testing.Tests.Support;
 using Vonage.Voice;
 
 namespace Vonage.Testing.Tests;
@@ -13,14 +9,16 @@ namespace Vonage.Testing.Tests;
 /// <summary>The webhooks that sending through the simulator leads to, received by a server that checks their signatures.</summary>
 public class WebhookTests
 {
+    private ManualClock _clock = null!;
     private VonageSimulator _simulator = null!;
-    private Receiver _receiver = null!;
+    private WebhookReceiver _receiver = null!;
 
     [SetUp]
     public async Task Start()
     {
-        _simulator = await VonageSimulator.StartAsync();
-        _receiver = await Receiver.StartAsync(_simulator);
+        _clock = new ManualClock(DateTimeOffset.UtcNow);
+        _simulator = await VonageSimulator.StartAsync(new() { TimeProvider = _clock });
+        _receiver = await WebhookReceiver.StartAsync(_simulator);
     }
 
     [TearDown]
@@ -93,6 +91,7 @@ public class WebhookTests
         });
         var call = await _simulator.Webhooks.FindCallAsync(made.Uuid);
         await call.PressAsync("1");
+        _clock.Advance(TimeSpan.FromSeconds(1));
         await client.Voice.HangUpAsync(made.Uuid);
         await _simulator.Webhooks.SettleAsync();
 
@@ -155,67 +154,5 @@ public class WebhookTests
         await _simulator.Webhooks.SettleAsync();
         Assert.That(_simulator.Webhooks.Sent.Single().Error, Is.Not.Null);
         Assert.That((await client.Account.GetBalanceAsync()).Value, Is.GreaterThan(0));
-    }
-
-    /// <summary>Takes what comes, after a look at its signature.</summary>
-    private sealed class Receiver : IAsyncDisposable
-    {
-        private readonly List<WebhookRequest> _requests = [];
-        private readonly WebApplication _app;
-        private readonly Uri _address;
-        private bool _isDisposed;
-
-        private Receiver(WebApplication app) => (_app, _address) = (app, new Uri(app.Urls.First()));
-
-        public SignatureMethod Method { get; set; } = SignatureMethod.Md5Hash;
-
-        public string? Answer { get; set; }
-
-        public static async Task<Receiver> StartAsync(VonageSimulator simulator)
-        {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Logging.ClearProviders();
-            var app = builder.Build();
-            Receiver? receiver = null;
-            app.Run(context => receiver!.TakeAsync(context, simulator));
-            await app.StartAsync();
-            return receiver = new Receiver(app);
-        }
-
-        public Uri At(string path) => new(_address, path);
-
-        public IReadOnlyList<T> Read<T>()
-            where T : class
-        {
-            lock (_requests)
-                return [.. _requests.Select(request => request.Read<T>())];
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            if (_isDisposed)
-                return;
-            _isDisposed = true;
-            await _app.DisposeAsync();
-        }
-
-        private async Task TakeAsync(HttpContext context, VonageSimulator simulator)
-        {
-            using var body = new MemoryStream();
-            await context.Request.Body.CopyToAsync(body);
-            var authorization = context.Request.Headers.Authorization is { Count: > 0 } header ? header.ToString() : null;
-            var request = new WebhookRequest(context.Request.QueryString.Value, context.Request.ContentType, body.ToArray(), authorization);
-            var result = await new WebhookVerifier(new WebhookSecrets { { simulator.ApiKey, simulator.SignatureSecret, Method } }).VerifyAsync(request);
-            if (!result.IsValid)
-            {
-                context.Response.StatusCode = (int)HttpStatusCode.Unauthorized;
-                return;
-            }
-
-            lock (_requests)
-                _requests.Add(request);
-            await context.Response.WriteAsync(Answer ?? "");
-        }
     }
 }

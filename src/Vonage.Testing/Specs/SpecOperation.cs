@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Vonage.Testing.Specs;
 
 /// <summary>One operation of one document.</summary>
@@ -48,6 +50,13 @@ internal sealed class SpecOperation
         [.. _node["security"].Items.Select(way => way.Members.Select(scheme => _document.SecurityScheme(scheme.Key)).ToList())];
 
     public SpecResponse? Response(int status) => Responses.FirstOrDefault(response => response.Status == status);
+
+    /// <summary>The documented body of a webhook that the operation leads to, by the webhook's name in the document.</summary>
+    public JsonNode? CallbackExample(string name)
+    {
+        var body = _node["callbacks"][name].Members.FirstOrDefault().Value["post"]["requestBody"]["content"];
+        return body.Members.Select(media => new SpecMedia(media.Key, media.Value)).FirstOrDefault()?.Example();
+    }
 
     public override string ToString() => FullName;
 

@@ -1,4 +1,5 @@
 using Vonage.Testing.Answers;
+using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.State;
 
@@ -21,7 +22,7 @@ internal sealed class MessagesState : ApiState
         var reply = exchange.Success();
         var id = Guid.NewGuid().ToString();
         reply.Json!["message_uuid"] = id;
-        _simulation.Webhooks.GotOn(exchange.Body, id);
+        new MessageReports(_simulation.Webhooks).Tell(exchange.Body, id);
         return reply;
     }
 }

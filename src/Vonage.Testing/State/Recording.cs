@@ -9,6 +9,9 @@ internal static class Recording
     private const int Frames = 38;
     private const int FrameLength = 417;
 
+    /// <summary>The file's size in bytes.</summary>
+    public const int Size = Frames * FrameLength;
+
     public static Reply Answer(Exchange exchange)
     {
         var accept = exchange.Request.Headers.Accept.ToString();
@@ -25,7 +28,7 @@ internal static class Recording
     /// <summary>Frames of MPEG 1 layer III, 128 kbit/s, 44.1 kHz; their content is zero.</summary>
     private static byte[] Silence()
     {
-        var sound = new byte[Frames * FrameLength];
+        var sound = new byte[Size];
         for (var start = 0; start < sound.Length; start += FrameLength)
             new byte[] { 0xFF, 0xFB, 0x90, 0x00 }.CopyTo(sound, start);
         return sound;

@@ -3,10 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace Vonage.Testing.State;
 
-/// <summary>A call that somebody has made through the simulator.</summary>
-internal sealed class SimulatedCall(JsonObject to, JsonObject from, DateTimeOffset startedAt)
+/// <summary>A call, whoever made it: what the Voice API tells of it.</summary>
+internal sealed class SimulatedCall(JsonObject to, JsonObject from, string direction, DateTimeOffset startedAt, string? conversation = null)
 {
-    private const decimal Rate = 0.39m;
+    public const decimal Rate = 0.39m;
+    public const string Network = "65512";
+
     private DateTimeOffset? _endedAt;
 
     public string Uuid { get; } = Guid.NewGuid().ToString();
@@ -15,14 +17,27 @@ internal sealed class SimulatedCall(JsonObject to, JsonObject from, DateTimeOffs
 
     public JsonObject From { get; } = from;
 
-    public string ConversationUuid { get; } = $"CON-{Guid.NewGuid()}";
+    public string Direction { get; } = direction;
+
+    public string ConversationUuid { get; set; } = conversation ?? NewConversation();
 
     public DateTimeOffset StartedAt { get; } = startedAt;
 
-    /// <summary>Whoever is called here picks up at once.</summary>
+    public DateTimeOffset EndedAt => _endedAt ?? StartedAt;
+
+    /// <summary>Whoever is called here picks up at once, unless an outcome says otherwise.</summary>
     public string Status { get; set; } = "answered";
 
     public bool IsOver => _endedAt is not null;
+
+    public decimal Seconds => (decimal)Math.Ceiling((EndedAt - StartedAt).TotalSeconds);
+
+    public decimal Price => Math.Round(Seconds * Rate / 60, 4);
+
+    public static string NewConversation() => $"CON-{Guid.NewGuid()}";
+
+    /// <summary>The number, address or name in a description of a party.</summary>
+    public static string? NameOf(JsonObject party) => (party["number"] ?? party["uri"] ?? party["user"] ?? party["extension"])?.ToString();
 
     /// <summary>Ends the call; the price is what it cost.</summary>
     public decimal End(DateTimeOffset now)
@@ -31,9 +46,8 @@ internal sealed class SimulatedCall(JsonObject to, JsonObject from, DateTimeOffs
         return Price;
     }
 
-    private decimal Seconds => (decimal)Math.Ceiling(((_endedAt ?? StartedAt) - StartedAt).TotalSeconds);
-
-    private decimal Price => Math.Round(Seconds * Rate / 60, 4);
+    /// <summary>Ends a call that nobody took. It costs nothing.</summary>
+    public void Fail(string status) => (_endedAt, Status) = (StartedAt, status);
 
     public JsonObject Describe()
     {
@@ -45,21 +59,21 @@ internal sealed class SimulatedCall(JsonObject to, JsonObject from, DateTimeOffs
             ["to"] = To.DeepClone(),
             ["from"] = From.DeepClone(),
             ["status"] = Status,
-            ["direction"] = "outbound",
+            ["direction"] = Direction,
         };
-        if (_endedAt is { } endedAt)
+        if (IsOver)
         {
             call["rate"] = Text(Rate);
             call["price"] = Text(Price);
             call["duration"] = Text(Seconds);
             call["start_time"] = Text(StartedAt);
-            call["end_time"] = Text(endedAt);
-            call["network"] = "65512";
+            call["end_time"] = Text(EndedAt);
+            call["network"] = Network;
         }
         return call;
     }
 
-    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,12 @@ internal sealed class Simulation
 
     public SimulatedWebhooks Webhooks { get; }
 
+    /// <summary>All calls, whoever made them. Read and changed with the account's gate held.</summary>
+    public List<SimulatedCall> Calls { get; } = [];
+
+    /// <summary>The verifications of the second Verify API. Read and changed with the account's gate held.</summary>
+    public List<VerificationFlow> Verifications { get; } = [];
+
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
 
     /// <summary>Every operation that some state handles.</summary>

@@ -1,15 +1,23 @@
 namespace Vonage.Testing.State;
 
-/// <summary>How many SMS a text takes.</summary>
+/// <summary>How many SMS a text takes, and which.</summary>
 internal static class SmsParts
 {
-    public static int Count(string content, string? type) => type switch
+    public static int Count(string content, string? type)
     {
         // Two hexadecimal digits are a byte.
-        "binary" => Count((content.Length + 1) / 2, 140, 134),
-        "unicode" => Count(content.Length, 70, 67),
-        _ => Count(content.Length, 160, 153),
-    };
+        var length = type == "binary" ? (content.Length + 1) / 2 : content.Length;
+        var (alone, inParts) = Lengths(type);
+        return length <= alone ? 1 : (length + inParts - 1) / inParts;
+    }
 
-    private static int Count(int length, int alone, int inParts) => length <= alone ? 1 : (length + inParts - 1) / inParts;
+    public static IReadOnlyList<string> Split(string text, string type) =>
+        Count(text, type) == 1 ? [text] : [.. text.Chunk(Lengths(type).InParts).Select(part => new string(part))];
+
+    private static (int Alone, int InParts) Lengths(string? type) => type switch
+    {
+        "binary" => (140, 134),
+        "unicode" => (70, 67),
+        _ => (160, 153),
+    };
 }

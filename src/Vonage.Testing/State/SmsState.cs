@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Vonage.Testing.Answers;
+using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.State;
 
@@ -26,8 +27,11 @@ internal sealed class SmsState : ApiState
         var messages = new JsonArray([.. Enumerable.Range(0, parts).Select(_ => Part(exchange))]);
         var reply = exchange.Success();
         reply.Json = new JsonObject { ["message-count"] = parts.ToString(CultureInfo.InvariantCulture), ["messages"] = messages };
+        if (exchange.Text("status-report-req") is "false" or "0")
+            return reply;
+        var reports = new SmsReports(_simulation);
         foreach (var part in messages)
-            _simulation.Webhooks.Delivered(part!.AsObject(), exchange.Text("from"), exchange.Text("callback"));
+            reports.Tell(part!.AsObject(), exchange.Text("from"), exchange.Text("callback"));
         return reply;
     }
 

@@ -1,7 +1,7 @@
 namespace Vonage.Testing.State;
 
 /// <summary>A verification of the second Verify API, on its way through its channels.</summary>
-internal sealed class VerificationFlow(IReadOnlyList<(string Name, string To)> channels, VerificationCode code, DateTimeOffset expiresAt)
+internal sealed class VerificationFlow
 {
     public const string SilentAuth = "silent_auth";
     public const string SilentAuthCode = "si9sfG";
@@ -9,39 +9,73 @@ internal sealed class VerificationFlow(IReadOnlyList<(string Name, string To)> c
     /// <summary>Seconds that a channel has where the request says nothing.</summary>
     public const int StandardTimeout = 180;
 
-    private int _channel;
+    private readonly VerificationCode _code;
+    private int _current;
     private bool _isOver;
+
+    public VerificationFlow(IReadOnlyList<VerificationStep> steps, VerificationCode code, DateTimeOffset startedAt, int channelTimeout)
+    {
+        (Steps, _code, StartedAt, ChannelTimeout) = (steps, code, startedAt, channelTimeout);
+        Current.StartedAt = startedAt;
+    }
 
     public string Id { get; } = Guid.NewGuid().ToString();
 
-    public string Channel => channels[_channel].Name;
+    public IReadOnlyList<VerificationStep> Steps { get; }
+
+    public DateTimeOffset StartedAt { get; }
+
+    /// <summary>Seconds that each channel has.</summary>
+    public int ChannelTimeout { get; }
+
+    /// <summary>What it costs, in euros.</summary>
+    public decimal Price { get; init; }
+
+    public string? ClientRef { get; init; }
+
+    /// <summary>Whether it was started with an application's token: only then is anybody told how it gets on.</summary>
+    public bool IsOfApplication { get; init; }
+
+    public VerificationStep Current => Steps[_current];
+
+    public string Channel => Current.Channel;
+
+    public string CheckUrl => $"https://api.nexmo.com/v2/verify/{Id}/silent-auth/redirect";
 
     public bool HasCode => Channel != "whatsapp_interactive";
 
     /// <summary>Whether wrong codes have ended it.</summary>
     public bool IsUsedUp { get; private set; }
 
-    public bool IsLive(DateTimeOffset now) => !_isOver && now < expiresAt;
+    public bool IsLive(DateTimeOffset now) => !_isOver && now < StartedAt.AddSeconds(ChannelTimeout * Steps.Count);
 
-    public bool Reaches(string to) => channels.Any(channel => channel.To == to);
+    public bool Reaches(string to) => Steps.Any(step => step.To == to);
 
-    public bool TryGoOn()
+    /// <summary>Goes on to the next channel, where there is one. The present one has failed then.</summary>
+    public bool TryGoOn(DateTimeOffset now)
     {
-        if (_channel == channels.Count - 1)
+        if (_current == Steps.Count - 1)
             return false;
-        _channel++;
+        Current.Status = "failed";
+        _current++;
+        Current.StartedAt = now;
         return true;
     }
 
-    public void End() => _isOver = true;
+    public void Cancel() => End("failed");
+
+    public void Expire() => End("expired");
 
     /// <summary>Silent authentication has a code of its own, and one try.</summary>
     public bool Check(string? typed)
     {
         var silent = Channel == SilentAuth;
-        var right = silent ? typed == SilentAuthCode : code.Check(typed);
-        IsUsedUp = !right && (silent || code.IsUsedUp);
-        _isOver = right || IsUsedUp;
+        var right = silent ? typed == SilentAuthCode : _code.Check(typed);
+        IsUsedUp = !right && (silent || _code.IsUsedUp);
+        if (right || IsUsedUp)
+            End(right ? "completed" : "failed");
         return right;
     }
+
+    private void End(string status) => (_isOver, Current.Status) = (true, status);
 }

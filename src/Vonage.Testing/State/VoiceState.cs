@@ -1,26 +1,29 @@
 using System.Text.Json.Nodes;
 using Vonage.Testing.Answers;
+using Vonage.Testing.Webhooks;
+using Vonage.Voice;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The Voice API: calls that live until they are hung up.</summary>
+/// <summary>The Voice API: calls that live until they are hung up, whether they were made here or came in.</summary>
 internal sealed class VoiceState : ApiState
 {
     /// <summary>The number that the account has from the start.</summary>
     public const string OwnNumber = "447700900001";
 
     private readonly Simulation _simulation;
-    private readonly List<SimulatedCall> _calls = [];
 
     public VoiceState(Simulation simulation) : base("voice")
     {
         _simulation = simulation;
         On("createCall", CreateCall);
-        On("listCalls", exchange => CallList.Answer(exchange, _calls));
+        On("listCalls", exchange => CallList.Answer(exchange, simulation.Calls));
         On("getCall", exchange => OfCall(exchange, call => WithBody(exchange, call.Describe())));
         On("updateCall", exchange => OfLiveCall(exchange, call => Update(exchange, call)));
-        foreach (var command in new[] { "startStream", "stopStream", "startTalk", "stopTalk", "sendDtmf", "subscribeDtmf", "unsubscribeDtmf" })
+        foreach (var command in new[] { "startStream", "stopStream", "startTalk", "stopTalk", "sendDtmf" })
             On(command, exchange => OfLiveCall(exchange, call => Command(exchange, call)));
+        On("subscribeDtmf", exchange => OfLiveCall(exchange, call => Subscribe(exchange, call, exchange.Body["event_url"])));
+        On("unsubscribeDtmf", exchange => OfLiveCall(exchange, call => Subscribe(exchange, call, null)));
         On("downloadFile", Recording.Answer);
     }
 
@@ -32,8 +35,8 @@ internal sealed class VoiceState : ApiState
         if (body.ContainsKey("from") == (body["random_from_number"]?.GetValue<bool>() ?? false))
             return exchange.Refuse("from", "either this or random_from_number is required");
         var from = body["from"] ?? new JsonObject { ["type"] = "phone", ["number"] = OwnNumber };
-        var call = new SimulatedCall(Party(body["to"]![0]!), Party(from), _simulation.Now);
-        _calls.Add(call);
+        var call = new SimulatedCall(Party(body["to"]![0]!), Party(from), "outbound", _simulation.Now);
+        _simulation.Calls.Add(call);
         _simulation.Webhooks.Called(body, call);
         return WithBody(exchange, new JsonObject
         {
@@ -49,14 +52,21 @@ internal sealed class VoiceState : ApiState
         switch (exchange.Text("action"))
         {
             case "hangup":
-                _simulation.Account.Balance -= call.End(_simulation.Now);
-                _simulation.Webhooks.HungUp(call.Uuid);
+                _simulation.Webhooks.Find(call).End(CallDisconnectedBy.Platform);
                 break;
             case "transfer":
                 call.Status = "transfer";
+                _simulation.Webhooks.Find(call).Transfer(exchange.Body["destination"]!.AsObject());
                 break;
         }
         return exchange.Success();
+    }
+
+    private Reply Subscribe(Exchange exchange, SimulatedCall call, JsonNode? url)
+    {
+        var phone = _simulation.Webhooks.Find(call);
+        phone.Subscribe(url is null ? null : Hook.Named(url, null, HttpMethod.Post, phone.Events));
+        return Command(exchange, call);
     }
 
     private static Reply Command(Exchange exchange, SimulatedCall call)
@@ -68,7 +78,7 @@ internal sealed class VoiceState : ApiState
     }
 
     private Reply OfCall(Exchange exchange, Func<SimulatedCall, Reply> handler) =>
-        _calls.Find(call => call.Uuid == exchange.Path["uuid"]) is { } call ? handler(call) : exchange.Error(404);
+        _simulation.Calls.Find(call => call.Uuid == exchange.Path["uuid"]) is { } call ? handler(call) : exchange.Error(404);
 
     private Reply OfLiveCall(Exchange exchange, Func<SimulatedCall, Reply> handler) =>
         OfCall(exchange, call => call.IsOver ? exchange.Error(404) : handler(call));

@@ -1,5 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Vonage.Testing.State;
+using Vonage.Testing.Webhooks;
+using Vonage.Voice;
 
 namespace Vonage.Testing;
 
@@ -7,99 +9,266 @@ namespace Vonage.Testing;
 public sealed class PhoneCall
 {
     private readonly SimulatedWebhooks _webhooks;
-    private readonly Uri? _events;
-    private readonly string? _from;
-    private readonly string? _to;
-    private readonly string _direction;
-    private int _isOver;
+    private readonly SimulatedCall _state;
+    private readonly CallReporter _reporter;
+    private readonly NccoSource _source;
+    private readonly NccoPlayer _player;
+    private readonly PhoneCall? _caller;
+    private readonly Lock _gate = new();
+    private Task _work = Task.CompletedTask;
 
-    internal PhoneCall(SimulatedWebhooks webhooks, string uuid, string conversation, string? from, string? to, string direction, Uri? events) =>
-        (_webhooks, Uuid, ConversationUuid, _from, _to, _direction, _events) = (webhooks, uuid, conversation, from, to, direction, events);
+    internal PhoneCall(SimulatedWebhooks webhooks, SimulatedCall state, Hook? events, PhoneCall? caller = null)
+    {
+        (_webhooks, _state, _caller) = (webhooks, state, caller);
+        _reporter = new CallReporter(webhooks, state, events);
+        _source = new NccoSource(webhooks, _reporter, state.Direction);
+        _player = new NccoPlayer(this, state, _reporter, webhooks);
+    }
 
     /// <summary>The call's id.</summary>
-    public string Uuid { get; }
+    public string Uuid => _state.Uuid;
 
-    /// <summary>The conversation's id.</summary>
-    public string ConversationUuid { get; }
+    /// <summary>The id of the conversation that the call is in.</summary>
+    public string ConversationUuid => _state.ConversationUuid;
+
+    /// <summary>Who calls: a number, an address or a user's name.</summary>
+    public string? From => SimulatedCall.NameOf(_state.From);
+
+    /// <summary>Who is called: a number, an address or a user's name.</summary>
+    public string? To => SimulatedCall.NameOf(_state.To);
+
+    /// <summary>Whether the call has ended, or never came about.</summary>
+    public bool IsOver => _state.IsOver;
 
     /// <summary>What the application last said the call shall do, as JSON; empty where it said nothing that could be read.</summary>
-    public JsonArray Ncco { get; internal set; } = [];
+    public JsonArray Ncco => _player.Ncco;
+
+    /// <summary>The call that a connect action has made, while the two are connected.</summary>
+    public PhoneCall? ConnectedTo => _player.Connected;
 
     /// <summary>The webhook that was asked last, with its answer.</summary>
-    public SentWebhook? LastAsked { get; private set; }
+    public SentWebhook? LastAsked => _source.Last;
 
-    /// <summary>Presses keys where the call waits for them: the input action's URL is asked what to do next.</summary>
+    /// <summary>The event that says why nobody has picked up; null where somebody has, or nobody is told.</summary>
+    internal Task<SentWebhook>? Missed { get; private set; }
+
+    /// <summary>Presses keys where the call waits for them: the input action's URL is asked what to do next. Where the application subscribed to single keys, it is told of each.</summary>
     /// <param name="digits">The keys; none for somebody who waits until the time is over.</param>
-    /// <exception cref="InvalidOperationException">The call does not wait for keys, or its URL is neither on this machine nor set.</exception>
-    public Task PressAsync(string digits)
+    /// <param name="cancellationToken">Ends the wait for what follows, not what follows.</param>
+    /// <exception cref="InvalidOperationException">The call is over or does not wait for keys, or its URL is neither on this machine nor set.</exception>
+    public Task PressAsync(string digits, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(digits);
-        var input = Ncco.OfType<JsonObject>().FirstOrDefault(action => action["action"]?.ToString() == "input")
-            ?? throw new InvalidOperationException($"The call does not wait for keys. Its NCCO is {Ncco.ToJsonString()}");
-        var url = SimulatedWebhooks.Choose(SimulatedWebhooks.First(input["eventUrl"]), _events)
-            ?? throw new InvalidOperationException("The input action's eventUrl is not on this machine, and simulator.Webhooks.CallEvent is not set.");
-        var dtmf = new JsonObject { ["digits"] = digits, ["timed_out"] = digits.Length == 0 };
-        return AskAsync(WebhookKind.Input, url, HttpMethod.Post, new JsonObject { ["dtmf"] = dtmf });
+        return Do(() => PressNowAsync(digits)).WaitAsync(cancellationToken);
     }
 
-    /// <summary>Hangs up.</summary>
-    public Task HangUpAsync()
+    /// <summary>Says something where the call waits for words: the input action's URL is asked what to do next.</summary>
+    /// <param name="words">The words; none for somebody who says nothing until the time is over.</param>
+    /// <param name="cancellationToken">Ends the wait for what follows, not what follows.</param>
+    /// <exception cref="InvalidOperationException">The call is over or does not wait for words, or its URL is neither on this machine nor set.</exception>
+    public Task SayAsync(string words, CancellationToken cancellationToken = default)
     {
-        End();
-        return _webhooks.SettleAsync();
+        ArgumentNullException.ThrowIfNull(words);
+        return Do(() => SayNowAsync(CallInput.Heard(words))).WaitAsync(cancellationToken);
     }
 
-    internal void End()
+    /// <summary>Has the recogniser hear something: several readings, another reason for the end, or an error.</summary>
+    /// <param name="speech">What it makes of the words.</param>
+    /// <param name="cancellationToken">Ends the wait for what follows, not what follows.</param>
+    /// <exception cref="InvalidOperationException">The call is over or does not wait for words, or its URL is neither on this machine nor set.</exception>
+    public Task SayAsync(SpeechResult speech, CancellationToken cancellationToken = default)
     {
-        if (Interlocked.Exchange(ref _isOver, 1) == 0)
-            Tell("completed");
+        ArgumentNullException.ThrowIfNull(speech);
+        return Do(() => SayNowAsync(CallInput.Heard(speech))).WaitAsync(cancellationToken);
     }
 
-    internal void Tell(string status)
+    /// <summary>Hangs up. Waits until the application has been told.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task HangUpAsync(CancellationToken cancellationToken = default)
     {
-        if (_events is null)
-            return;
-        var payload = Describe();
-        payload["status"] = status;
-        payload["direction"] = _direction;
-        if (status == "answered")
-            payload["start_time"] = null;
-        if (status == "completed")
+        End(CallDisconnectedBy.User);
+        return _webhooks.SettleAsync(cancellationToken);
+    }
+
+    /// <summary>Id, parties, and what the call is at.</summary>
+    public override string ToString() => $"{Uuid} {From} → {To}: {Stage()}";
+
+    /// <summary>Rings at the called party's, and tells what becomes of it.</summary>
+    /// <param name="settings">The request or the action that has made the call: it may ask for machine detection.</param>
+    /// <returns>Whether the call goes on.</returns>
+    internal bool Ring(JsonObject settings)
+    {
+        var outcome = SimulatedOutcomes.Of(_webhooks.Outcomes.Calls, To, CallOutcome.Answered);
+        _reporter.Tell(CallEventStatus.Started);
+        if (outcome.Rings)
+            _reporter.Tell(CallEventStatus.Ringing);
+        if (!outcome.IsPickedUp)
         {
-            (payload["start_time"], payload["end_time"]) = (_webhooks.Time(), _webhooks.Time());
-            (payload["duration"], payload["rate"], payload["price"], payload["network"]) = ("1", "0.00450000", "0.00007500", "65512");
+            _state.Fail(outcome.Status.Value);
+            Missed = _reporter.Missed(outcome);
+            return false;
         }
-
-        _webhooks.Send(WebhookKind.CallEvent, _events, HttpMethod.Post, payload);
+        _reporter.Answered();
+        if (MachineDetection.Of(settings) is { } detection)
+        {
+            var isMachine = outcome.Status == CallEventStatus.Machine;
+            _reporter.Detected(isMachine ? CallEventStatus.Machine : CallEventStatus.Human, isMachine && detection.WaitsForBeep);
+            if (isMachine && detection.HangsUp)
+                End(CallDisconnectedBy.Platform);
+        }
+        return !IsOver;
     }
 
-    internal async Task AskAsync(WebhookKind kind, Uri url, HttpMethod method, JsonObject more)
+    /// <summary>Has a call that is answered do something.</summary>
+    internal void Play(JsonArray ncco) => _webhooks.Track(Do(() => _player.PlayAsync(ncco)));
+
+    /// <summary>Has a call that is answered do what an answer URL says.</summary>
+    internal void Ask(Hook answer) => _webhooks.Track(Do(async () =>
     {
-        var payload = Describe();
+        if (await AnswerAsync(answer).ConfigureAwait(false) is { } ncco)
+            await _player.PlayAsync(ncco).ConfigureAwait(false);
+    }));
+
+    /// <summary>Has a call that comes in taken by what an answer URL says.</summary>
+    internal Task ComeInAsync(Hook answer) => Do(async () =>
+    {
+        _reporter.Tell(CallEventStatus.Started);
+        _reporter.Tell(CallEventStatus.Ringing);
+        if (await AnswerAsync(answer).ConfigureAwait(false) is not { } ncco)
+            return;
+        _state.Status = "answered";
+        _reporter.Answered();
+        await _player.PlayAsync(ncco).ConfigureAwait(false);
+    });
+
+    /// <summary>Takes the call to a conversation of its own, where it does something else.</summary>
+    internal void Transfer(JsonObject destination)
+    {
+        MoveTo(SimulatedCall.NewConversation());
+        _player.Disconnect();
+        if (Hook.Named(destination["url"], null, HttpMethod.Get, null) is { } url)
+            Ask(url);
+        else
+            Play(destination["ncco"]?.DeepClone().AsArray() ?? []);
+    }
+
+    internal void MoveTo(string conversation)
+    {
+        var from = _state.ConversationUuid;
+        _state.ConversationUuid = conversation;
+        _reporter.Transferred(from);
+    }
+
+    /// <summary>Has each key that is pressed told to somebody; to nobody where null.</summary>
+    internal void Subscribe(Hook? keys) => _player.Keys = keys;
+
+    internal Hook? Events => _reporter.Events;
+
+    internal void End(CallDisconnectedBy by)
+    {
+        if (!_webhooks.TryEnd(_state))
+            return;
+        _player.Stop();
+        _reporter.Completed(by);
+        _caller?.GoOnWithout(this);
+    }
+
+    private void GoOnWithout(PhoneCall leg)
+    {
+        if (_player.Connected != leg)
+            return;
+        _player.Disconnect();
+        if (_player.IsAtEnd)
+            End(CallDisconnectedBy.Platform);
+        else
+            _webhooks.Track(Do(_player.GoOnAsync));
+    }
+
+    private async Task PressNowAsync(string digits)
+    {
+        var keys = _player.Keys;
+        if (keys is not null && !IsOver)
+        {
+            foreach (var digit in digits)
+                await Send(WebhookKind.Input, keys, new() { ["dtmf"] = new JsonObject { ["digits"] = digit.ToString(), ["timed_out"] = false } }).ConfigureAwait(false);
+        }
+        if (_player.Input is { } input && CallInput.Takes(input, "dtmf"))
+            await AskAfterAsync(input, CallInput.OfKeys(input, digits)).ConfigureAwait(false);
+        else if (keys is null || IsOver)
+            throw DoesNotWait("keys");
+    }
+
+    private async Task SayNowAsync(JsonObject speech)
+    {
+        if (_player.Input is not { } input || !CallInput.Takes(input, "speech"))
+            throw DoesNotWait("words");
+        await AskAfterAsync(input, CallInput.OfWords(input, speech)).ConfigureAwait(false);
+    }
+
+    private async Task AskAfterAsync(JsonObject input, JsonObject result)
+    {
+        var hook = Hook.Named(input["eventUrl"], input["eventMethod"], HttpMethod.Post, _reporter.Events)
+            ?? throw new InvalidOperationException("The input action's eventUrl is not on this machine, and simulator.Webhooks.CallEvent is not set.");
+        var (ncco, problem) = await _source.AskAfterInputAsync(hook, Describe(result)).ConfigureAwait(false);
+        if (problem is not null)
+            GiveUp(problem);
+        else if (ncco is not null)
+            await _player.PlayAsync(ncco).ConfigureAwait(false);
+        else
+            await _player.GoOnAsync().ConfigureAwait(false);
+    }
+
+    private async Task<JsonArray?> AnswerAsync(Hook answer)
+    {
+        var (ncco, problem) = await _source.AskForAnswerAsync(answer, Describe(new() { ["endpoint_type"] = EndpointType() })).ConfigureAwait(false);
+        if (ncco is null)
+            GiveUp(problem!);
+        return IsOver ? null : ncco;
+    }
+
+    private void GiveUp(string reason)
+    {
+        if (IsOver)
+            return;
+        _reporter.Failed(reason);
+        End(CallDisconnectedBy.Platform);
+    }
+
+    private Task<SentWebhook> Send(WebhookKind kind, Hook hook, JsonObject more) => _reporter.Send(kind, hook, Describe(more))!;
+
+    private JsonObject Describe(JsonObject more)
+    {
+        var payload = _reporter.Describe();
         foreach (var (name, value) in more)
             payload[name] = value?.DeepClone();
-        LastAsked = await _webhooks.Send(kind, url, method, payload).ConfigureAwait(false);
-        Ncco = LastAsked.IsAccepted ? Read(LastAsked.Answer) : [];
+        return payload;
     }
 
-    private static JsonArray Read(string? ncco)
+    private string? EndpointType() => (_state.Direction == "inbound" ? _state.From : _state.To)["type"]?.ToString();
+
+    private InvalidOperationException DoesNotWait(string what) => new($"The call does not wait for {what}. It is at: {Stage()}.");
+
+    private string Stage()
     {
-        try
-        {
-            return string.IsNullOrWhiteSpace(ncco) ? [] : JsonNode.Parse(ncco) as JsonArray ?? [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
+        if (IsOver)
+            return "over";
+        if (_player.Input is { } input)
+            return $"input of {string.Join(" or ", input["type"]?.AsArray().Select(type => $"{type}") ?? ["dtmf"])}";
+        if (ConnectedTo is { } other)
+            return $"connected with {other.To}";
+        return Ncco.Count == 0 ? "nothing to do" : $"past {string.Join(", ", Ncco.Select(action => action?["action"]?.ToString()))}";
     }
 
-    private JsonObject Describe() => new()
+    // One thing after the other, as on a telephone, whoever has it done: the test, a request or the other party.
+    private Task Do(Func<Task> step)
     {
-        ["from"] = _from,
-        ["to"] = _to,
-        ["uuid"] = Uuid,
-        ["conversation_uuid"] = ConversationUuid,
-        ["timestamp"] = _webhooks.Time(),
-    };
+        lock (_gate)
+            return _work = After(_work, step);
+    }
+
+    private static async Task After(Task before, Func<Task> step)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await step().ConfigureAwait(false);
+    }
 }

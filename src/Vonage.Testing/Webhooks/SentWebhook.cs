@@ -12,6 +12,6 @@ public sealed record SentWebhook(WebhookKind Kind, Uri Url, string Payload, int?
     /// <summary>Whether the application has taken it.</summary>
     public bool IsAccepted => StatusCode is >= 200 and < 300;
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{Kind} {Url} {StatusCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Error}";
+    /// <summary>Kind, address and status: nothing that a log should not hold.</summary>
+    public override string ToString() => $"{Kind} {Url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)} → {StatusCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Error}";
 }

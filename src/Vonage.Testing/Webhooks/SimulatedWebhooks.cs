@@ -12,11 +12,10 @@ namespace Vonage.Testing;
 /// one on this machine (<c>callback</c>, <c>webhook_url</c>, <c>event_url</c>, <c>answer_url</c>); a request's URLs elsewhere are never called.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The simulator stops the sender when it is disposed of itself.")]
-public sealed class SimulatedWebhooks
+public sealed partial class SimulatedWebhooks
 {
     private readonly Simulation _simulation;
     private readonly WebhookSender _sender;
-    private readonly List<PhoneCall> _calls = [];
     private readonly List<Task> _pending = [];
 
     internal SimulatedWebhooks(Simulation simulation)
@@ -44,8 +43,20 @@ public sealed class SimulatedWebhooks
     /// <summary>How <see cref="Answer"/> is asked. Default: GET, as it is with Vonage.</summary>
     public HttpMethod AnswerMethod { get; set; } = HttpMethod.Get;
 
+    /// <summary>What is asked where an answer URL, or the URL of an input, cannot be reached or gives something that is no NCCO. Default: nobody, and the call ends.</summary>
+    public Uri? FallbackAnswer { get; set; }
+
+    /// <summary>How <see cref="FallbackAnswer"/> is asked. Default: GET, as it is with Vonage.</summary>
+    public HttpMethod FallbackAnswerMethod { get; set; } = HttpMethod.Get;
+
     /// <summary>Where call events go, unless a call names an <c>event_url</c>. Default: nowhere.</summary>
     public Uri? CallEvent { get; set; }
+
+    /// <summary>How <see cref="CallEvent"/> is told. Default: POST, as it is with Vonage.</summary>
+    public HttpMethod CallEventMethod { get; set; } = HttpMethod.Post;
+
+    /// <summary>Where Verify tells how its verifications get on: those that were started with an application's token. Default: nowhere.</summary>
+    public Uri? VerificationEvent { get; set; }
 
     /// <summary>How the SMS API's webhooks are sent. Default: GET, with the fields in the query.</summary>
     public SmsWebhookForm SmsForm { get; set; }
@@ -53,43 +64,66 @@ public sealed class SimulatedWebhooks
     /// <summary>How the SMS API's webhooks are signed. Default: <see cref="SignatureMethod.Md5Hash"/>.</summary>
     public SignatureMethod SignatureMethod { get; set; } = SignatureMethod.Md5Hash;
 
+    /// <summary>What becomes of SMS, messages and calls to some numbers. Default: all arrive, and all are answered.</summary>
+    public SimulatedOutcomes Outcomes { get; } = new();
+
     /// <summary>What was sent so far, in order.</summary>
     public IReadOnlyList<SentWebhook> Sent => _sender.Sent;
 
     internal string Secret { get; }
 
-    /// <summary>Waits until all that has come up so far is sent, and answered or given up.</summary>
-    public async Task SettleAsync()
+    internal DateTimeOffset Now => _simulation.Now;
+
+    /// <summary>Waits until all that has come up so far is sent, and answered or given up. What <see cref="VonageSimulatorOptions.OnWebhook"/> throws comes out here.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task SettleAsync(CancellationToken cancellationToken = default)
     {
         while (Pending() is { Length: > 0 } pending)
-            await Task.WhenAll(pending).ConfigureAwait(false);
+        {
+            try
+            {
+                await Task.WhenAll(pending).WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                Forget(work => work.IsCompleted && pending.Contains(work));
+            }
+        }
     }
 
     /// <summary>Somebody sends an SMS to a number of the account.</summary>
     /// <param name="from">The sender's number.</param>
     /// <param name="to">The account's number.</param>
     /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
     /// <exception cref="InvalidOperationException"><see cref="InboundSms"/> is not set.</exception>
-    public Task<SentWebhook> ReceiveSmsAsync(string from, string to, string text)
+    public Task<SentWebhook> ReceiveSmsAsync(string from, string to, string text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Send(WebhookKind.InboundSms, InboundSms ?? throw NotSet(nameof(InboundSms)), HttpMethod.Post, new JsonObject
-        {
-            ["api-key"] = _simulation.Account.ApiKey,
-            ["msisdn"] = from,
-            ["to"] = to,
-            ["messageId"] = Guid.NewGuid().ToString("N"),
-            ["text"] = text,
-            ["type"] = text.All(char.IsAscii) ? "text" : "unicode",
-            ["keyword"] = text.Split(' ')[0].ToUpperInvariant(),
-            ["message-timestamp"] = Time("yyyy-MM-dd HH:mm:ss"),
-        });
+        return Send(WebhookKind.InboundSms, InboundSms ?? throw NotSet(nameof(InboundSms)), HttpMethod.Post, InboundSmsPayload.Make(_simulation, from, to, text))
+            .WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Somebody sends an SMS that is too long for one: it comes in parts, each a webhook with <c>concat</c> fields, for the application to put together.</summary>
+    /// <param name="from">The sender's number.</param>
+    /// <param name="to">The account's number.</param>
+    /// <param name="text">The text: beyond 160 characters, or 70 where it is not all ASCII, it takes several parts.</param>
+    /// <param name="cancellationToken">Ends the wait for the answers.</param>
+    /// <returns>The parts' webhooks, in order.</returns>
+    /// <exception cref="InvalidOperationException"><see cref="InboundSms"/> is not set.</exception>
+    public async Task<IReadOnlyList<SentWebhook>> ReceiveSmsInPartsAsync(string from, string to, string text, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var url = InboundSms ?? throw NotSet(nameof(InboundSms));
+        var parts = InboundSmsPayload.MakeParts(_simulation, from, to, text).Select(part => Send(WebhookKind.InboundSms, url, HttpMethod.Post, part)).ToList();
+        return await Task.WhenAll(parts).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Somebody sends a message by one of the Messages API's channels.</summary>
     /// <param name="message">The message. An id and a time are put in where they are missing.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
     /// <exception cref="InvalidOperationException"><see cref="InboundMessage"/> is not set.</exception>
-    public Task<SentWebhook> ReceiveMessageAsync(Messages.InboundMessage message)
+    public Task<SentWebhook> ReceiveMessageAsync(Messages.InboundMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         var url = InboundMessage ?? throw NotSet(nameof(InboundMessage));
@@ -98,89 +132,40 @@ public sealed class SimulatedWebhooks
             payload["message_uuid"] = Guid.NewGuid().ToString();
         if (message.Timestamp == default)
             payload["timestamp"] = Time();
-        return Send(WebhookKind.InboundMessage, url, HttpMethod.Post, payload);
+        return Send(WebhookKind.InboundMessage, url, HttpMethod.Post, payload).WaitAsync(cancellationToken);
     }
 
-    /// <summary>Somebody calls a number of the account: <see cref="Answer"/> is asked what to do.</summary>
-    /// <param name="from">The caller's number.</param>
-    /// <param name="to">The account's number.</param>
-    /// <returns>The call, in which the caller can press keys and hang up.</returns>
-    /// <exception cref="InvalidOperationException"><see cref="Answer"/> is not set.</exception>
-    public async Task<PhoneCall> ReceiveCallAsync(string from, string to)
+    /// <summary>Lets the time of a verification run out: <see cref="VerificationEvent"/> is told that it has expired.</summary>
+    /// <param name="requestId">The verification's id.</param>
+    /// <param name="cancellationToken">Ends the wait until all is told.</param>
+    /// <exception cref="ArgumentException">No verification of the second Verify API that goes on has this id.</exception>
+    public Task ExpireVerificationAsync(string requestId, CancellationToken cancellationToken = default)
     {
-        var answer = Answer ?? throw NotSet(nameof(Answer));
-        var call = new PhoneCall(this, Guid.NewGuid().ToString(), $"CON-{Guid.NewGuid()}", from, to, "inbound", CallEvent);
-        Add(call);
-        call.Tell("started");
-        call.Tell("ringing");
-        await call.AskAsync(WebhookKind.Answer, answer, AnswerMethod, []).ConfigureAwait(false);
-        call.Tell("answered");
-        return call;
-    }
-
-    /// <summary>A call that was made through the simulator, once it is answered there.</summary>
-    /// <param name="uuid">The call's id.</param>
-    /// <exception cref="ArgumentException">There is no such call.</exception>
-    public async Task<PhoneCall> FindCallAsync(string uuid)
-    {
-        var call = Find(uuid) ?? throw new ArgumentException("No call has this id.", nameof(uuid));
-        await SettleAsync().ConfigureAwait(false);
-        return call;
-    }
-
-    internal void Delivered(JsonObject part, string? from, string? callback)
-    {
-        if (Choose(callback, SmsStatus) is not { } url || part["message-id"] is not { } id)
-            return;
-        var payload = new JsonObject
+        lock (_simulation.Account.Gate)
         {
-            ["api-key"] = _simulation.Account.ApiKey,
-            ["msisdn"] = part["to"]!.DeepClone(),
-            ["to"] = from,
-            ["network-code"] = part["network"]!.DeepClone(),
-            ["messageId"] = id.DeepClone(),
-            ["price"] = part["message-price"]!.DeepClone(),
-            ["status"] = "delivered",
-            ["scts"] = Time("yyMMddHHmm"),
-            ["err-code"] = "0",
-            ["message-timestamp"] = Time("yyyy-MM-dd HH:mm:ss"),
-        };
-        if (part["client-ref"] is { } reference)
-            payload["client-ref"] = reference.DeepClone();
-        Send(WebhookKind.SmsDeliveryReceipt, url, HttpMethod.Post, payload);
-    }
-
-    internal void GotOn(JsonObject message, string id)
-    {
-        if (Choose(message["webhook_url"]?.ToString(), MessageStatus) is not { } url)
-            return;
-        foreach (var status in new[] { "submitted", "delivered" })
-        {
-            var payload = new JsonObject { ["message_uuid"] = id, ["timestamp"] = Time(), ["status"] = status };
-            foreach (var name in new[] { "to", "from", "channel", "client_ref" })
-            {
-                if (message[name] is { } value)
-                    payload[name] = value.DeepClone();
-            }
-
-            Send(WebhookKind.MessageStatus, url, HttpMethod.Post, payload);
+            var verification = _simulation.Verifications.Find(each => each.Id == requestId && each.IsLive(Now))
+                ?? throw new ArgumentException("No verification that goes on has this id.", nameof(requestId));
+            verification.Expire();
+            new VerificationReports(this).Over(verification);
         }
+        return SettleAsync(cancellationToken);
     }
 
-    internal void Called(JsonObject request, SimulatedCall made)
+    /// <summary>Sends any webhook that there is a model for, such as a <c>MeetingEvent</c>, signed as Vonage signs its kind.</summary>
+    /// <typeparam name="TEvent">The model.</typeparam>
+    /// <param name="url">Where to.</param>
+    /// <param name="webhook">The webhook. It is sent as it is: nothing is put in but what signs it.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    /// <exception cref="ArgumentException">The model is no object in JSON.</exception>
+    public Task<SentWebhook> SendAsync<TEvent>(Uri url, TEvent webhook, CancellationToken cancellationToken = default)
+        where TEvent : class
     {
-        var call = new PhoneCall(this, made.Uuid, made.ConversationUuid, Number(made.From), Number(made.To), "outbound", Choose(First(request["event_url"]), CallEvent))
-        {
-            Ncco = (request["ncco"] as JsonArray)?.DeepClone().AsArray() ?? [],
-        };
-        Add(call);
-        foreach (var status in new[] { "started", "ringing", "answered" })
-            call.Tell(status);
-        if (Choose(First(request["answer_url"]), null) is { } answer)
-            Track(call.AskAsync(WebhookKind.Answer, answer, request["answer_method"]?.ToString() == "POST" ? HttpMethod.Post : HttpMethod.Get, []));
+        ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(webhook);
+        var payload = JsonNode.Parse(ApiJson.Serialize(webhook)) as JsonObject ?? throw new ArgumentException("A webhook is an object in JSON.", nameof(webhook));
+        var kind = WebhookKinds.Of(webhook);
+        return Send(kind, url, MethodOf(kind), payload).WaitAsync(cancellationToken);
     }
-
-    internal void HungUp(string uuid) => Find(uuid)?.End();
 
     internal Task<SentWebhook> Send(WebhookKind kind, Uri url, HttpMethod method, JsonObject payload)
     {
@@ -189,46 +174,38 @@ public sealed class SimulatedWebhooks
         return sending;
     }
 
-    internal string Time() => Time("yyyy-MM-ddTHH:mm:ss.fffZ");
-
-    /// <summary>An address that somebody else has named: good where it is on this machine.</summary>
-    internal static Uri? Choose(string? named, Uri? standard) =>
-        Uri.TryCreate(named, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", IsLoopback: true } ? url : standard;
-
-    internal static string? First(JsonNode? urls) => urls is JsonArray { Count: > 0 } list ? list[0]?.ToString() : urls?.ToString();
-
-    internal ValueTask StopAsync() => _sender.DisposeAsync();
-
-    private static string? Number(JsonObject party) => (party["number"] ?? party["uri"] ?? party["user"])?.ToString();
-
-    private static InvalidOperationException NotSet(string property) => new($"simulator.Webhooks.{property} is not set: there is nobody to tell.");
-
-    private string Time(string format) => _simulation.Now.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
-
-    private void Add(PhoneCall call)
+    internal void Track(Task work)
     {
-        lock (_calls)
-            _calls.Add(call);
-    }
-
-    private PhoneCall? Find(string uuid)
-    {
-        lock (_calls)
-            return _calls.Find(call => call.Uuid == uuid);
-    }
-
-    private void Track(Task work)
-    {
+        Forget(done => done.IsCompletedSuccessfully);
         lock (_pending)
             _pending.Add(work);
     }
 
+    internal string Time() => Time(Now);
+
+    internal static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    internal ValueTask StopAsync() => _sender.DisposeAsync();
+
+    private static InvalidOperationException NotSet(string property) => new($"simulator.Webhooks.{property} is not set: there is nobody to tell.");
+
     private Task[] Pending()
     {
         lock (_pending)
-        {
-            _pending.RemoveAll(work => work.IsCompleted);
             return [.. _pending];
-        }
     }
+
+    private void Forget(Predicate<Task> which)
+    {
+        lock (_pending)
+            _pending.RemoveAll(which);
+    }
+
+    private HttpMethod MethodOf(WebhookKind kind) => kind switch
+    {
+        WebhookKind.Answer => AnswerMethod,
+        WebhookKind.Fallback => FallbackAnswerMethod,
+        WebhookKind.CallEvent => CallEventMethod,
+        _ => HttpMethod.Post,
+    };
 }

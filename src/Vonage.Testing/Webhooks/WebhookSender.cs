@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Vonage.Testing.State;
@@ -16,11 +15,12 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { Timeout = Patience };
     private readonly WebhookSigner _signer;
     private readonly SimulatedWebhooks _settings;
+    private readonly Action<SentWebhook>? _onWebhook;
     private readonly Task _work;
 
     public WebhookSender(Simulation simulation, SimulatedWebhooks settings)
     {
-        _settings = settings;
+        (_settings, _onWebhook) = (settings, simulation.Options.OnWebhook);
         _signer = new WebhookSigner(simulation.Account.ApiKey, simulation.Account.SignatureSecret)
         {
             ApplicationId = simulation.Account.ApplicationId,
@@ -60,7 +60,18 @@ internal sealed class WebhookSender : IAsyncDisposable
     private async Task WorkAsync()
     {
         await foreach (var job in _jobs.Reader.ReadAllAsync().ConfigureAwait(false))
-            job.Done.TrySetResult(await SendAsync(job).ConfigureAwait(false));
+        {
+            var sent = await SendAsync(job).ConfigureAwait(false);
+            try
+            {
+                _onWebhook?.Invoke(sent);
+                job.Done.TrySetResult(sent);
+            }
+            catch (Exception error) when (job.Done.TrySetException(error))
+            {
+                // Whoever waits for the webhook has it now.
+            }
+        }
     }
 
     private async Task<SentWebhook> SendAsync(Job job)
@@ -94,7 +105,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Fields(JsonObject payload) =>
-        payload.Select(field => KeyValuePair.Create(field.Key, Convert.ToString(field.Value, CultureInfo.InvariantCulture)));
+        payload.Select(field => KeyValuePair.Create(field.Key, field.Value is JsonValue value ? value.ToString() : field.Value?.ToJsonString()));
 
     private sealed record Job(WebhookKind Kind, Uri Url, HttpMethod Method, JsonObject Payload, TaskCompletionSource<SentWebhook> Done);
 }

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using Vonage.Testing.Answers;
+using Vonage.Testing.Webhooks;
+
+namespace Vonage.Testing.State;
+
+/// <summary>The Number Insight API, as far as it calls back: the documented result, for the number that was asked for.</summary>
+internal sealed class NumberInsightState : ApiState
+{
+    private readonly Simulation _simulation;
+
+    public NumberInsightState(Simulation simulation) : base("number-insight")
+    {
+        _simulation = simulation;
+        On("startAdvanced", Start);
+    }
+
+    private Reply Start(Exchange exchange)
+    {
+        var (id, number) = (Guid.NewGuid().ToString(), exchange.Query("number"));
+        if (Hook.Local(exchange.Query("callback")) is { } url && exchange.Operation.CallbackExample("advancedInsight") is JsonObject result)
+        {
+            (result["request_id"], result["international_format_number"]) = (id, number);
+            _simulation.Webhooks.Send(WebhookKind.NumberInsight, url, HttpMethod.Post, result);
+        }
+        var reply = exchange.Success();
+        if (reply.Json is JsonObject started)
+            (started["request_id"], started["number"]) = (id, number);
+        return reply;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Vonage.Core;
+using Vonage.Voice;
+
+namespace Vonage.Testing.Webhooks;
+
+/// <summary>What an input action makes of keys and words.</summary>
+internal static class CallInput
+{
+    public static bool Takes(JsonObject input, string what) => input["type"] is not JsonArray types || types.Any(type => type?.ToString() == what);
+
+    /// <summary>The result of keys. None are pressed by somebody who waits until the time is over.</summary>
+    public static JsonObject OfKeys(JsonObject input, string digits)
+    {
+        var payload = new JsonObject { ["dtmf"] = new JsonObject { ["digits"] = Taken(input["dtmf"], digits), ["timed_out"] = digits.Length == 0 } };
+        if (input["type"] is JsonArray && Takes(input, "speech"))
+            payload["speech"] = digits.Length == 0 ? Silence() : new JsonObject { ["error"] = "Speech overridden by DTMF" };
+        return payload;
+    }
+
+    /// <summary>The result of words.</summary>
+    public static JsonObject OfWords(JsonObject input, JsonObject speech)
+    {
+        if (input["speech"]?["saveAudio"]?.GetValue<bool>() == true)
+            speech["recording_url"] ??= CallReporter.NewFile();
+        var payload = new JsonObject { ["speech"] = speech };
+        if (Takes(input, "dtmf"))
+            payload["dtmf"] = new JsonObject { ["digits"] = null, ["timed_out"] = false };
+        return payload;
+    }
+
+    /// <summary>Words as the recogniser gives them; none for somebody who says nothing until the time is over.</summary>
+    public static JsonObject Heard(string words) => words.Length == 0 ? Silence() : Heard(new SpeechResult
+    {
+        TimeoutReason = SpeechTimeoutReason.EndOnSilenceTimeout,
+        Results = { new SpeechRecognition { Text = words, Confidence = 0.9405097m } },
+    });
+
+    public static JsonObject Heard(SpeechResult speech) => JsonNode.Parse(ApiJson.Serialize(speech))!.AsObject();
+
+    private static JsonObject Silence() => new() { ["timeout_reason"] = SpeechTimeoutReason.StartTimeout.Value, ["results"] = new JsonArray() };
+
+    private static string Taken(JsonNode? settings, string digits)
+    {
+        if (settings?["submitOnHash"]?.GetValue<bool>() == true && digits.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0)
+            digits = digits[..hash];
+        return int.TryParse(settings?["maxDigits"]?.ToString(), CultureInfo.InvariantCulture, out var most) && digits.Length > most ? digits[..most] : digits;
+    }
+}

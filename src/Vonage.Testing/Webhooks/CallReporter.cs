@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using Vonage.Testing.State;
+using Vonage.Voice;
+
+namespace Vonage.Testing.Webhooks;
+
+/// <summary>Tells an application of one call.</summary>
+internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall call, Hook? events)
+{
+    /// <summary>Where the call's events go; null where nobody is to be told.</summary>
+    public Hook? Events => events;
+
+    public void Tell(CallEventStatus status) => Send(WebhookKind.CallEvent, Event(status.Value));
+
+    public void Answered()
+    {
+        var payload = Event("answered");
+        (payload["start_time"], payload["rate"], payload["network"]) = (null, SimulatedCall.Text(SimulatedCall.Rate), SimulatedCall.Network);
+        Send(WebhookKind.CallEvent, payload);
+    }
+
+    /// <summary>Tells who has picked up, by machine detection. This event names the call otherwise than all others.</summary>
+    public void Detected(CallEventStatus who, bool hasBeeped)
+    {
+        var payload = Event(who.Value);
+        payload.Remove("uuid");
+        payload["call_uuid"] = call.Uuid;
+        if (hasBeeped)
+            payload["sub_state"] = "beep_start";
+        Send(WebhookKind.CallEvent, payload);
+    }
+
+    /// <summary>Tells why nobody has picked up. What is answered can be waited for.</summary>
+    public Task<SentWebhook>? Missed(CallOutcome outcome)
+    {
+        var payload = Event(outcome.Status.Value);
+        if (outcome.Detail is { } detail)
+            payload["detail"] = detail.Value;
+        if (outcome.SipCode is { } code)
+            payload["sip_code"] = code;
+        return Send(WebhookKind.CallEvent, payload);
+    }
+
+    public void Completed(CallDisconnectedBy by)
+    {
+        var payload = Event("completed");
+        (payload["start_time"], payload["end_time"]) = (SimulatedWebhooks.Time(call.StartedAt), SimulatedWebhooks.Time(call.EndedAt));
+        (payload["duration"], payload["rate"], payload["price"]) = (SimulatedCall.Text(call.Seconds), SimulatedCall.Text(SimulatedCall.Rate), SimulatedCall.Text(call.Price));
+        (payload["network"], payload["sip_code"], payload["disconnected_by"]) = (SimulatedCall.Network, 200, by.Value);
+        Send(WebhookKind.CallEvent, payload);
+    }
+
+    public void Failed(string reason) => Send(WebhookKind.CallError, OfConversation(new() { ["reason"] = reason }));
+
+    /// <summary>Tells that the call has moved from another conversation to the present one.</summary>
+    public void Transferred(string from) => Send(WebhookKind.Transfer, new JsonObject
+    {
+        ["uuid"] = call.Uuid,
+        ["conversation_uuid_from"] = from,
+        ["conversation_uuid_to"] = call.ConversationUuid,
+        ["timestamp"] = webhooks.Time(),
+    });
+
+    /// <summary>Tells of a recording that is finished, and of its transcript where one is wanted.</summary>
+    /// <param name="action">The NCCO's action that began it.</param>
+    /// <param name="startedAt">When it began.</param>
+    public void Recorded(JsonObject action, DateTimeOffset startedAt)
+    {
+        var (id, file) = (Guid.NewGuid().ToString(), NewFile());
+        Send(WebhookKind.Recording, Hook.Named(action["eventUrl"], action["eventMethod"], HttpMethod.Post, events), OfConversation(new()
+        {
+            ["start_time"] = SimulatedWebhooks.Time(startedAt),
+            ["end_time"] = webhooks.Time(),
+            ["recording_url"] = file,
+            ["size"] = Recording.Size,
+            ["recording_uuid"] = id,
+        }));
+        if (action["transcription"] is not JsonObject transcription)
+            return;
+        Send(WebhookKind.Transcription, Hook.Named(transcription["eventUrl"], transcription["eventMethod"], HttpMethod.Post, events), new JsonObject
+        {
+            ["conversation_uuid"] = call.ConversationUuid,
+            ["recording_uuid"] = id,
+            ["status"] = "transcribed",
+            ["transcription_url"] = NewFile(),
+            ["type"] = "record",
+        });
+    }
+
+    /// <summary>Sends a webhook of this call. What is answered can be waited for, where there is anybody.</summary>
+    public Task<SentWebhook>? Send(WebhookKind kind, Hook? hook, JsonObject payload) =>
+        hook is null ? null : webhooks.Send(kind, hook.Url, hook.Method, payload);
+
+    /// <summary>What every webhook says of a call.</summary>
+    public JsonObject Describe() => OfConversation(new()
+    {
+        ["from"] = SimulatedCall.NameOf(call.From),
+        ["to"] = SimulatedCall.NameOf(call.To),
+        ["uuid"] = call.Uuid,
+    });
+
+    public JsonObject OfConversation(JsonObject payload)
+    {
+        (payload["conversation_uuid"], payload["timestamp"]) = (call.ConversationUuid, webhooks.Time());
+        return payload;
+    }
+
+    /// <summary>The address of a file that the simulator has.</summary>
+    public static string NewFile() => $"https://api.nexmo.com/v1/files/{Guid.NewGuid()}";
+
+    private JsonObject Event(string status)
+    {
+        var payload = Describe();
+        (payload["status"], payload["direction"]) = (status, call.Direction);
+        return payload;
+    }
+
+    private Task<SentWebhook>? Send(WebhookKind kind, JsonObject payload) => Send(kind, events, payload);
+}

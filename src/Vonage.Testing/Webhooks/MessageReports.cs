@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Vonage.Messages;
+
+namespace Vonage.Testing.Webhooks;
+
+/// <summary>Tells of the messages that an application has sent by the Messages API.</summary>
+internal sealed class MessageReports(SimulatedWebhooks webhooks)
+{
+    private static readonly string[] Repeated = ["to", "from", "channel", "client_ref"];
+
+    /// <summary>Tells how a message gets on.</summary>
+    public void Tell(JsonObject message, string id)
+    {
+        if ((Hook.Local(message["webhook_url"]?.ToString()) ?? webhooks.MessageStatus) is not { } url)
+            return;
+        var outcome = SimulatedOutcomes.Of(webhooks.Outcomes.Messages, message["to"]?.ToString(), MessageOutcome.Delivered);
+        foreach (var status in Statuses(outcome.Status, message["channel"]?.ToString()))
+        {
+            var payload = new JsonObject { ["message_uuid"] = id, ["timestamp"] = webhooks.Time(), ["status"] = status.Value };
+            foreach (var name in Repeated)
+            {
+                if (message[name] is { } value)
+                    payload[name] = value.DeepClone();
+            }
+            if (status == outcome.Status && outcome.ErrorCode is { } code)
+                payload["error"] = Error(code.Value, outcome.ErrorDetail);
+            webhooks.Send(WebhookKind.MessageStatus, url, HttpMethod.Post, payload);
+        }
+    }
+
+    private static IEnumerable<MessageDeliveryStatus> Statuses(MessageDeliveryStatus last, string? channel)
+    {
+        if (last != MessageDeliveryStatus.Rejected)
+            yield return MessageDeliveryStatus.Submitted;
+        if (last == MessageDeliveryStatus.Read)
+            yield return MessageDeliveryStatus.Delivered;
+        if (last != MessageDeliveryStatus.Submitted && !(last == MessageDeliveryStatus.Read && channel is "sms" or "mms"))
+            yield return last;
+    }
+
+    private static JsonObject Error(string code, string? detail) => new()
+    {
+        ["type"] = $"https://developer.vonage.com/api-errors/messages#{code}",
+        ["title"] = code,
+        ["detail"] = detail,
+        ["instance"] = Guid.NewGuid().ToString("N"),
+    };
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+
+namespace Vonage.Testing.Webhooks;
+
+/// <summary>Asks an application what a call shall do: its own URL, and the fallback URL where that fails.</summary>
+internal sealed class NccoSource(SimulatedWebhooks webhooks, CallReporter reporter, string direction)
+{
+    /// <summary>The webhook that was asked last, with its answer.</summary>
+    public SentWebhook? Last { get; private set; }
+
+    /// <summary>Asks an answer URL, which must give an NCCO.</summary>
+    public async Task<(JsonArray? Ncco, string? Problem)> AskForAnswerAsync(Hook hook, JsonObject payload)
+    {
+        var (ncco, problem) = await AskAsync(WebhookKind.Answer, hook, payload).ConfigureAwait(false);
+        return ncco is not null ? (ncco, null) : await FallBackAsync(hook, "answer", problem ?? "The answer has no NCCO.").ConfigureAwait(false);
+    }
+
+    /// <summary>Asks what follows on an input, where the application may also answer with nothing.</summary>
+    public async Task<(JsonArray? Ncco, string? Problem)> AskAfterInputAsync(Hook hook, JsonObject payload)
+    {
+        var (ncco, problem) = await AskAsync(WebhookKind.Input, hook, payload).ConfigureAwait(false);
+        return problem is null ? (ncco, null) : await FallBackAsync(hook, "event", problem).ConfigureAwait(false);
+    }
+
+    private async Task<(JsonArray? Ncco, string? Problem)> FallBackAsync(Hook failed, string type, string reason)
+    {
+        if (Hook.Of(webhooks.FallbackAnswer, webhooks.FallbackAnswerMethod) is not { } fallback)
+            return (null, reason);
+        var payload = reporter.Describe();
+        (payload["direction"], payload["reason"]) = (direction, reason);
+        payload["original_request"] = new JsonObject { ["url"] = failed.Url.AbsoluteUri, ["type"] = type };
+        var (ncco, problem) = await AskAsync(WebhookKind.Fallback, fallback, payload).ConfigureAwait(false);
+        return (ncco, ncco is null ? problem ?? reason : null);
+    }
+
+    private async Task<(JsonArray? Ncco, string? Problem)> AskAsync(WebhookKind kind, Hook hook, JsonObject payload)
+    {
+        Last = await webhooks.Send(kind, hook.Url, hook.Method, payload).ConfigureAwait(false);
+        return NccoReader.Read(Last);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Vonage.Testing.State;
+
+namespace Vonage.Testing.Webhooks;
+
+/// <summary>Tells of the SMS that an application has sent.</summary>
+internal sealed class SmsReports(Simulation simulation)
+{
+    /// <summary>Tells what has become of a part that was sent. One that was not sent has no id, and no receipt.</summary>
+    public void Tell(JsonObject part, string? from, string? callback)
+    {
+        if ((Hook.Local(callback) ?? simulation.Webhooks.SmsStatus) is not { } url || part["message-id"] is not { } id)
+            return;
+        var outcome = SimulatedOutcomes.Of(simulation.Webhooks.Outcomes.Sms, part["to"]!.ToString(), SmsOutcome.Delivered);
+        var payload = new JsonObject
+        {
+            ["api-key"] = simulation.Account.ApiKey,
+            ["msisdn"] = part["to"]!.DeepClone(),
+            ["to"] = from,
+            ["network-code"] = part["network"]!.DeepClone(),
+            ["messageId"] = id.DeepClone(),
+            ["price"] = part["message-price"]!.DeepClone(),
+            ["status"] = outcome.Status.Value,
+            ["scts"] = Time("yyMMddHHmm"),
+            ["err-code"] = outcome.ErrorCode.ToString(CultureInfo.InvariantCulture),
+            ["message-timestamp"] = Time("yyyy-MM-dd HH:mm:ss"),
+        };
+        if (part["client-ref"] is { } reference)
+            payload["client-ref"] = reference.DeepClone();
+        simulation.Webhooks.Send(WebhookKind.SmsDeliveryReceipt, url, HttpMethod.Post, payload);
+    }
+
+    private string Time(string format) => simulation.Now.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Vonage.Testing.State;
+
+namespace Vonage.Testing.Webhooks;
+
+/// <summary>Tells how verifications get on: those that an application has started with its token.</summary>
+internal sealed class VerificationReports(SimulatedWebhooks webhooks)
+{
+    /// <summary>Tells that silent authentication waits for the device to follow a link.</summary>
+    public void Pending(VerificationFlow flow)
+    {
+        var payload = Event(flow, flow.Current, "action_pending");
+        payload["action"] = new JsonObject { ["type"] = "check", ["check_url"] = flow.CheckUrl };
+        Send(flow, payload);
+    }
+
+    /// <summary>Tells that a channel has come to its end.</summary>
+    public void Ended(VerificationFlow flow, VerificationStep step)
+    {
+        var payload = Event(flow, step, step.Status);
+        if (step.Channel != VerificationFlow.SilentAuth)
+            payload["finalized_at"] = webhooks.Time();
+        Send(flow, payload);
+    }
+
+    /// <summary>Tells that the last channel has come to its end, and the verification with it.</summary>
+    public void Over(VerificationFlow flow)
+    {
+        Ended(flow, flow.Current);
+        Send(flow, new JsonObject
+        {
+            ["request_id"] = flow.Id,
+            ["submitted_at"] = SimulatedWebhooks.Time(flow.StartedAt),
+            ["status"] = flow.Current.Status,
+            ["type"] = "summary",
+            ["channel_timeout"] = flow.ChannelTimeout,
+            ["workflow"] = new JsonArray([.. flow.Steps.Select(Describe)]),
+            ["price"] = SimulatedCall.Text(flow.Price),
+        });
+    }
+
+    private JsonObject Event(VerificationFlow flow, VerificationStep step, string status) => new()
+    {
+        ["request_id"] = flow.Id,
+        ["triggered_at"] = webhooks.Time(),
+        ["type"] = "event",
+        ["channel"] = step.Channel,
+        ["status"] = status,
+    };
+
+    private JsonObject Describe(VerificationStep step)
+    {
+        var description = new JsonObject { ["channel"] = step.Channel, ["status"] = step.Status };
+        if (step.StartedAt is { } startedAt)
+            description["initiated_at"] = SimulatedWebhooks.Time(startedAt);
+        return description;
+    }
+
+    private void Send(VerificationFlow flow, JsonObject payload)
+    {
+        if (!flow.IsOfApplication || webhooks.VerificationEvent is not { } url)
+            return;
+        if (flow.ClientRef is { } reference)
+            payload["client_ref"] = reference;
+        webhooks.Send(WebhookKind.VerificationEvent, url, HttpMethod.Post, payload);
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Vonage.Testing;
+
+namespace Vonage.Simulator;
+
+/// <summary>Commands by which somebody calls, and does something in a call.</summary>
+internal static class CallCommands
+{
+    private const string Last = "last";
+
+    public static IEnumerable<Command> Create(SimulatedWebhooks webhooks, TextWriter output)
+    {
+        yield return Call(webhooks, output);
+        var digits = new Argument<string>("digits") { Description = "The keys; \"\" for none in time." };
+        yield return InCall("press", "Keys are pressed in a call.", digits, (call, typed, token) => call.PressAsync(typed.GetRequiredValue(digits), token));
+        var words = Words.Text("words");
+        yield return InCall("say", "Something is said in a call.", words, (call, typed, token) => call.SayAsync(typed.Text(words), token));
+        yield return InCall("hangup", "The other party hangs up.", null, (call, _, token) => call.HangUpAsync(token));
+        var list = new Command("calls", "Lists the calls.");
+        list.SetAction(_ =>
+        {
+            foreach (var call in webhooks.Calls)
+                output.WriteLine($"  {call}");
+        });
+        yield return list;
+
+        Command InCall(string name, string description, Argument? what, Func<PhoneCall, ParseResult, CancellationToken, Task> act)
+        {
+            var which = new Argument<string>("call");
+            var command = new Command(name, $"{description} CALL is its id, as much of it as is needed, or {Last}.") { which };
+            if (what is not null)
+                command.Add(what);
+            command.SetAction(async (typed, cancellationToken) =>
+            {
+                var call = Find(webhooks, typed.GetRequiredValue(which));
+                await act(call, typed, cancellationToken);
+                await output.WriteLineAsync($"  {call}");
+            });
+            return command;
+        }
+    }
+
+    private static Command Call(SimulatedWebhooks webhooks, TextWriter output)
+    {
+        var (from, to) = (Words.From(), Words.To());
+        var command = new Command("call", "Somebody calls.") { from, to };
+        command.SetAction(async (typed, cancellationToken) =>
+        {
+            Words.Need(webhooks.Answer, "--answer");
+            var call = await webhooks.ReceiveCallAsync(typed.GetRequiredValue(from), typed.GetRequiredValue(to), cancellationToken);
+            await output.WriteLineAsync($"  {call}");
+        });
+        return command;
+    }
+
+    private static PhoneCall Find(SimulatedWebhooks webhooks, string which)
+    {
+        var calls = webhooks.Calls;
+        var found = which == Last ? calls.TakeLast(1).ToList() : [.. calls.Where(call => call.Uuid.StartsWith(which, StringComparison.OrdinalIgnoreCase))];
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw new ArgumentException("There is no such call. Type calls for those that there are."),
+            _ => throw new ArgumentException("Several calls have an id that begins so."),
+        };
+    }
+}
