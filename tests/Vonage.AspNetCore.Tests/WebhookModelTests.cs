@@ -27,6 +27,21 @@ internal sealed class WebhookModelTests
     }
 
     [Test]
+    public void What_says_the_kind_may_stand_anywhere([Range(0, 8)] int first, [Values] bool backwards)
+    {
+        var fields = JObject.Parse("""{"channel":"whatsapp","message_type":"text","text":"x","context_status":"available","context":{"message_uuid":"c","message_from":"3","message_type":"image"},"message_uuid":"a","to":"1","from":"2","timestamp":"2026-01-01T12:00:00Z"}""").Properties().ToList();
+        if (backwards)
+            fields.Reverse();
+        var json = new JObject(fields.Skip(first).Concat(fields.Take(first))).ToString();
+        var message = Read<InboundMessage>(json);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(message, Is.InstanceOf<InboundWhatsAppTextMessage>().With.Property("Text").EqualTo("x"));
+            Assert.That(JToken.DeepEquals(JObject.Parse(ApiJson.Serialize(message)), JObject.Parse(json)), ApiJson.Serialize(message));
+        }
+    }
+
+    [Test]
     public void Unknown_channels_and_statuses_of_statuses_are_kept()
     {
         var status = Read<MessageStatus>("""{"channel":"telepathy","message_uuid":"a","to":"1","from":"2","timestamp":"2026-01-01 12:00:00","status":"understood","x":1}""");

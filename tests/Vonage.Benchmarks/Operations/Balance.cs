@@ -5,7 +5,7 @@ using Vonage.Account;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(6, "balance")]
+[Operation(7, "balance")]
 public class Balance
 {
     private const string Reply = """{"value":10.28,"autoReload":false}""";

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(12, "client constructed, application key", Bytes = double.NaN)]
+[Operation(13, "client constructed, application key", Bytes = double.NaN)]
 public class ClientConstruction
 {
     private static readonly HttpClient Http = new();

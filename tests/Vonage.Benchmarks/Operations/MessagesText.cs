@@ -17,7 +17,12 @@ public class MessagesText
     private readonly MessagesClient _messages;
 
     public MessagesText()
-        : this(CannedHandler.CreateClient(Reply), "https://api.nexmo.com", new MessagesClient(CannedHandler.CreateClient(Reply), TestAccount.Application))
+        : this(options: null)
+    {
+    }
+
+    internal MessagesText(VonageClientOptions? options)
+        : this(CannedHandler.CreateClient(Reply), "https://api.nexmo.com", new MessagesClient(CannedHandler.CreateClient(Reply), TestAccount.Application, options))
     {
     }
 

@@ -6,7 +6,7 @@ using Vonage.Numbers;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(7, "numbers, a page of 100")]
+[Operation(8, "numbers, a page of 100")]
 public class NumbersPage
 {
     private const int Size = 100;

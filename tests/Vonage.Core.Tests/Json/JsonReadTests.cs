@@ -1,0 +1,101 @@
+using Newtonsoft.Json;
+
+namespace Vonage.Core.Tests;
+
+/// <summary>What servers write in place of what the documents say.</summary>
+internal sealed class JsonReadTests
+{
+    [TestCase("true", true)]
+    [TestCase("\"TRUE\"", true)]
+    [TestCase("1", true)]
+    [TestCase("\"0\"", false)]
+    [TestCase("\"\"", null)]
+    [TestCase("null", null)]
+    public void Flags(string json, bool? value) => Assert.That(Read(json, JsonRead.Flag), Is.EqualTo(value));
+
+    [TestCase("12", 12)]
+    [TestCase("\"12\"", 12)]
+    [TestCase("12.0", 12)]
+    [TestCase("\" \"", null)]
+    [TestCase("null", null)]
+    public void Whole_numbers(string json, int? value) => Assert.That(Read(json, JsonRead.Whole), Is.EqualTo(value));
+
+    [TestCase("0.0450", "0.0450")]
+    [TestCase("\"0.0450\"", "0.0450")]
+    [TestCase("3", "3")]
+    [TestCase("\"\"", null)]
+    public void Numbers_keep_their_digits(string json, string? value) =>
+        Assert.That(Read(json, JsonRead.Number)?.ToString(System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(value));
+
+    [TestCase("12", "12")]
+    [TestCase("1.50", "1.50")]
+    [TestCase("true", "true")]
+    [TestCase("\"\"", "")]
+    [TestCase("null", null)]
+    public void Text(string json, string? value) => Assert.That(Read(json, JsonRead.Text), Is.EqualTo(value));
+
+    [TestCase("\"2026-01-02T03:04:05Z\"", 0)]
+    [TestCase("\"2026-01-02T03:04:05.5Z\"", 5_000_000)]
+    [TestCase("\"2026-01-02T03:04:05.1234567Z\"", 1_234_567)]
+    [TestCase("\"2026-01-02T03:04:05.12345678Z\"", 1_234_568)]
+    [TestCase("\"2026-01-02T05:04:05.000+02:00\"", 0)]
+    [TestCase("\"2026-01-02 03:04:05\"", 0)]
+    [TestCase("\"Fri, 02 Jan 2026 03:04:05 GMT\"", 0)]
+    public void Instants(string json, int ticks) => Assert.That(Read(json, JsonRead.Time), Is.EqualTo(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero).AddTicks(ticks)));
+
+    [TestCase("\"2026-02-29T03:04:05Z\"")]
+    [TestCase("\"2026-13-01T03:04:05Z\"")]
+    [TestCase("\"2026-01-02T24:04:05Z\"")]
+    [TestCase("\"2026-01-02T03:60:05Z\"")]
+    [TestCase("\"2026-01-02T03:04:05.Z\"")]
+    [TestCase("\"2026-01-02T03:04:05.xZ\"")]
+    [TestCase("\"0000-01-02T03:04:05Z\"")]
+    [TestCase("\"20x6-01-02T03:04:05Z\"")]
+    [TestCase("\"01/02/2026\"")]
+    public void What_is_no_instant_is_refused(string json) => Assert.That(() => Read(json, JsonRead.Time), Throws.InstanceOf<JsonException>());
+
+    [TestCase("\"maybe\"")]
+    [TestCase("{}")]
+    [TestCase("[true]")]
+    public void What_is_no_flag_is_refused(string json) => Assert.That(() => Read(json, JsonRead.Flag), Throws.InstanceOf<JsonException>());
+
+    [TestCase("12.5")]
+    [TestCase("3000000000")]
+    [TestCase("\"x\"")]
+    [TestCase("99999999999999999999")]
+    public void What_is_no_whole_number_is_refused(string json) => Assert.That(() => Read(json, JsonRead.Whole), Throws.InstanceOf<JsonException>());
+
+    [Test]
+    public void An_error_names_the_place() =>
+        Assert.That(() => ApiJson.Deserialize<HalLink>("""{"href":["a"]}"""), Throws.InstanceOf<JsonException>().With.Message.Contains("href"));
+
+    [TestCase("\"text\"")]
+    [TestCase("[]")]
+    [TestCase("{\"href\":\"a\"")]
+    [TestCase("{\"href\":\"a\"}{}")]
+    [TestCase("{\"href\":\"a\"},")]
+    public void What_is_no_object_is_refused(string json) => Assert.That(() => ApiJson.Deserialize<HalLink>(json), Throws.InstanceOf<JsonException>());
+
+    [TestCase("/*a*/{/*b*/\"href\":/*d*/\"a\"/*e*/,\"new\":[1,/*f*/2]}/*g*/")]
+    public void Comments_say_nothing(string json) => Assert.That(ApiJson.Deserialize<HalLink>(json)!.Href, Is.EqualTo("a"));
+
+    [TestCase("")]
+    [TestCase("null")]
+    [TestCase("\"\"")]
+    public void Nothing_is_null(string json) => Assert.That(ApiJson.Deserialize<HalLink>(json), Is.Null);
+
+    [Test]
+    public void Names_are_told_apart_although_they_share_a_place_in_the_table()
+    {
+        var names = Enumerable.Range(0, 5000).Select(i => $"name-{i}").ToList();
+        var link = ApiJson.Deserialize<HalLink>($$"""{{{string.Join(',', names.Select((name, i) => $"\"{name}\":{i}"))}}}""")!;
+        Assert.That(link.AdditionalProperties.Select(field => (field.Key, (int)field.Value)), Is.EqualTo(names.Select((name, i) => (name, i))));
+    }
+
+    private static T? Read<T>(string json, Func<JsonReader, T?> read)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        reader.Read();
+        return read(reader);
+    }
+}
