@@ -16,7 +16,7 @@ const PAGING = {
   offset: ['offset', 'items'],
   cursor: ['cursor', 'next', 'items'],
 };
-const PAGING_KEYS = new Set(['style', 'page', 'offset', 'cursor', 'next', 'items', 'size', 'total']);
+const PAGING_KEYS = new Set(['style', 'page', 'offset', 'cursor', 'next', 'items', 'size', 'total', 'count']);
 
 const KNOWN = {
   'x-duration': (value, node) =>

@@ -67,7 +67,7 @@ public partial class ApplicationsClient : IApplicationsClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<Application> ListAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<ApplicationPage, Application>((nextPosition, pageToken) => ListPageAsync(pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.Embedded?.Applications, page => page.TotalPages, 1, cancellationToken);
+        Paging.ByPage<ApplicationPage, Application>((nextPosition, pageToken) => ListPageAsync(pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.Embedded?.Applications, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<Application> CreateAsync(CreateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)

@@ -72,7 +72,7 @@ public partial class NumbersClient : INumbersClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<OwnedNumber> ListOwnedAsync(string? country = null, string? applicationId = null, bool? hasApplication = null, string? pattern = null, NumberSearchPattern? searchPattern = null, int? size = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<OwnedNumberPage, OwnedNumber>((nextPosition, pageToken) => ListOwnedPageAsync(country: country, applicationId: applicationId, hasApplication: hasApplication, pattern: pattern, searchPattern: searchPattern, size: size, index: nextPosition, options: options, cancellationToken: pageToken), page => page.Numbers, null, 1, cancellationToken);
+        Paging.ByPage<OwnedNumberPage, OwnedNumber>((nextPosition, pageToken) => ListOwnedPageAsync(country: country, applicationId: applicationId, hasApplication: hasApplication, pattern: pattern, searchPattern: searchPattern, size: size, index: nextPosition, options: options, cancellationToken: pageToken), page => page.Numbers, null, page => page.Count, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<AvailableNumberPage> SearchAvailablePageAsync(string country, NumberType? type = null, string? pattern = null, NumberSearchPattern? searchPattern = null, NumberFeatureSet? features = null, int? size = null, int? index = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -93,7 +93,7 @@ public partial class NumbersClient : INumbersClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<AvailableNumber> SearchAvailableAsync(string country, NumberType? type = null, string? pattern = null, NumberSearchPattern? searchPattern = null, NumberFeatureSet? features = null, int? size = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<AvailableNumberPage, AvailableNumber>((nextPosition, pageToken) => SearchAvailablePageAsync(country: country, type: type, pattern: pattern, searchPattern: searchPattern, features: features, size: size, index: nextPosition, options: options, cancellationToken: pageToken), page => page.Numbers, null, 1, cancellationToken);
+        Paging.ByPage<AvailableNumberPage, AvailableNumber>((nextPosition, pageToken) => SearchAvailablePageAsync(country: country, type: type, pattern: pattern, searchPattern: searchPattern, features: features, size: size, index: nextPosition, options: options, cancellationToken: pageToken), page => page.Numbers, null, page => page.Count, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<NumberReply> BuyAsync(BuyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)

@@ -126,7 +126,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<RecipientList> ListListsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<RecipientListPage, RecipientList>((nextPosition, pageToken) => ListListsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Lists, page => page.TotalPages, 1, cancellationToken);
+        Paging.ByPage<RecipientListPage, RecipientList>((nextPosition, pageToken) => ListListsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Lists, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<RecipientList> CreateListAsync(CreateListRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -190,7 +190,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<ListItem> ListItemsAsync(string listId, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<ListItemPage, ListItem>((nextPosition, pageToken) => ListItemsPageAsync(listId: listId, page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Items, page => page.TotalPages, 1, cancellationToken);
+        Paging.ByPage<ListItemPage, ListItem>((nextPosition, pageToken) => ListItemsPageAsync(listId: listId, page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Items, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<ListItem> CreateItemAsync(string listId, CreateItemRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -261,7 +261,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<BulkAction> ListActionsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<BulkActionPage, BulkAction>((nextPosition, pageToken) => ListActionsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Actions, page => page.TotalPages, 1, cancellationToken);
+        Paging.ByPage<BulkActionPage, BulkAction>((nextPosition, pageToken) => ListActionsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Actions, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<BulkAction> CreateActionAsync(CreateActionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -311,7 +311,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<Job> ListJobsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<JobPage, Job>((nextPosition, pageToken) => ListJobsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Jobs, page => page.TotalPages, 1, cancellationToken);
+        Paging.ByPage<JobPage, Job>((nextPosition, pageToken) => ListJobsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Jobs, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<Job> CreateJobAsync(CreateJobRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -361,7 +361,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<Run> ListRunsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<RunPage, Run>((nextPosition, pageToken) => ListRunsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Runs, page => page.TotalPages, 1, cancellationToken);
+        Paging.ByPage<RunPage, Run>((nextPosition, pageToken) => ListRunsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Runs, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task ScheduleRunAsync(ScheduleRunRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -405,7 +405,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<RunEvent> ListRunEventsAsync(string runId, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<RunEventPage, RunEvent>((nextPosition, pageToken) => ListRunEventsPageAsync(runId: runId, page: nextPosition, pageSize: pageSize, order: order, type: type, actionId: actionId, invocationId: invocationId, recipientId: recipientId, runItemId: runItemId, srcCtx: srcCtx, srcType: srcType, traceId: traceId, dateStart: dateStart, dateEnd: dateEnd, options: options, cancellationToken: pageToken), page => page.Embedded?.Events, page => page.TotalPages, 1, cancellationToken);
+        Paging.ByPage<RunEventPage, RunEvent>((nextPosition, pageToken) => ListRunEventsPageAsync(runId: runId, page: nextPosition, pageSize: pageSize, order: order, type: type, actionId: actionId, invocationId: invocationId, recipientId: recipientId, runItemId: runItemId, srcCtx: srcCtx, srcType: srcType, traceId: traceId, dateStart: dateStart, dateEnd: dateEnd, options: options, cancellationToken: pageToken), page => page.Embedded?.Events, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<RunEventPage> DownloadRunEventsPageAsync(string runId, int? page = null, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -432,7 +432,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<RunEvent> DownloadRunEventsAsync(string runId, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<RunEventPage, RunEvent>((nextPosition, pageToken) => DownloadRunEventsPageAsync(runId: runId, page: nextPosition, pageSize: pageSize, order: order, type: type, actionId: actionId, invocationId: invocationId, recipientId: recipientId, runItemId: runItemId, srcCtx: srcCtx, srcType: srcType, traceId: traceId, dateStart: dateStart, dateEnd: dateEnd, options: options, cancellationToken: pageToken), page => page.Embedded?.Events, page => page.TotalPages, 1, cancellationToken);
+        Paging.ByPage<RunEventPage, RunEvent>((nextPosition, pageToken) => DownloadRunEventsPageAsync(runId: runId, page: nextPosition, pageSize: pageSize, order: order, type: type, actionId: actionId, invocationId: invocationId, recipientId: recipientId, runItemId: runItemId, srcCtx: srcCtx, srcType: srcType, traceId: traceId, dateStart: dateStart, dateEnd: dateEnd, options: options, cancellationToken: pageToken), page => page.Embedded?.Events, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<RunSummary> GetRunSummaryAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -474,7 +474,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<RunEvent> ListEventsAsync(int? pageSize = null, BulkSortOrder? order = null, string? runId = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<RunEventPage, RunEvent>((nextPosition, pageToken) => ListEventsPageAsync(page: nextPosition, pageSize: pageSize, order: order, runId: runId, type: type, actionId: actionId, invocationId: invocationId, recipientId: recipientId, runItemId: runItemId, srcCtx: srcCtx, srcType: srcType, traceId: traceId, dateStart: dateStart, dateEnd: dateEnd, options: options, cancellationToken: pageToken), page => page.Embedded?.Events, page => page.TotalPages, 1, cancellationToken);
+        Paging.ByPage<RunEventPage, RunEvent>((nextPosition, pageToken) => ListEventsPageAsync(page: nextPosition, pageSize: pageSize, order: order, runId: runId, type: type, actionId: actionId, invocationId: invocationId, recipientId: recipientId, runItemId: runItemId, srcCtx: srcCtx, srcType: srcType, traceId: traceId, dateStart: dateStart, dateEnd: dateEnd, options: options, cancellationToken: pageToken), page => page.Embedded?.Events, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task ReportActionStatusAsync(JToken? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default)

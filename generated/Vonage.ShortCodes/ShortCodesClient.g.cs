@@ -135,7 +135,7 @@ public partial class ShortCodesClient : IShortCodesClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<AlertSubscription> ListSubscriptionsAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<AlertSubscriptionPage, AlertSubscription>((nextPosition, pageToken) => ListSubscriptionsPageAsync(pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.OptInList, null, 1, cancellationToken);
+        Paging.ByPage<AlertSubscriptionPage, AlertSubscription>((nextPosition, pageToken) => ListSubscriptionsPageAsync(pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.OptInList, null, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<AlertSubscription> ResubscribeAsync(ResubscribeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)

@@ -126,7 +126,7 @@ public partial class VerifyV2Client : IVerifyV2Client
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<VerificationTemplate> ListTemplatesAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<VerificationTemplatePage, VerificationTemplate>((nextPosition, pageToken) => ListTemplatesPageAsync(pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.Embedded?.Templates, page => page.TotalPages, 1, cancellationToken);
+        Paging.ByPage<VerificationTemplatePage, VerificationTemplate>((nextPosition, pageToken) => ListTemplatesPageAsync(pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.Embedded?.Templates, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<VerificationTemplate> CreateTemplateAsync(CreateTemplateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -173,7 +173,7 @@ public partial class VerifyV2Client : IVerifyV2Client
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<TemplateFragment> ListFragmentsAsync(string templateId, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<TemplateFragmentPage, TemplateFragment>((nextPosition, pageToken) => ListFragmentsPageAsync(templateId: templateId, pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.Embedded?.TemplateFragments, page => page.TotalPages, 1, cancellationToken);
+        Paging.ByPage<TemplateFragmentPage, TemplateFragment>((nextPosition, pageToken) => ListFragmentsPageAsync(templateId: templateId, pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.Embedded?.TemplateFragments, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<TemplateFragment> CreateFragmentAsync(string templateId, CreateFragmentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)

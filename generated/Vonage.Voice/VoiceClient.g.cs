@@ -231,7 +231,7 @@ public partial class VoiceClient : IVoiceClient
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<EmergencyAddress> ListAddressesAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<EmergencyAddressPage, EmergencyAddress>((nextPosition, pageToken) => ListAddressesPageAsync(page: nextPosition, pageSize: pageSize, options: options, cancellationToken: pageToken), page => page.Embedded?.Addresses, page => page.TotalPages, 1, cancellationToken);
+        Paging.ByPage<EmergencyAddressPage, EmergencyAddress>((nextPosition, pageToken) => ListAddressesPageAsync(page: nextPosition, pageSize: pageSize, options: options, cancellationToken: pageToken), page => page.Embedded?.Addresses, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<EmergencyAddress> CreateAddressAsync(CreateAddressRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)

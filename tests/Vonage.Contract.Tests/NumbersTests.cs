@@ -49,6 +49,7 @@ public sealed class NumbersTests : IAsyncDisposable
         await foreach (var number in _vonage.Numbers.SearchAvailableAsync("GB", size: 10))
             all.Add(number.Msisdn);
         Assert.That((all.Count, all.Distinct().Count()), Is.EqualTo((25, 25)));
+        Assert.That(_simulator.Requests.Count, Is.EqualTo(3), "the count says that there is no fourth page");
 
         _simulator.Requests.Clear();
         var seen = 0;

@@ -146,7 +146,7 @@ internal sealed class CallWebhookTests : WebhookTest
         var call = await ReceiveAsync(Ncco.Create().Notify(new { bar = "foo" }, Url("/notified")).Talk("Never said"));
 
         var told = Receiver.Read<NotifyEvent>("/notified").Single();
-        Assert.That((told.ConversationUuid, (string?)told.Payload["bar"]), Is.EqualTo((call.ConversationUuid, "foo")));
+        Assert.That((told.ConversationUuid, (string?)told.Payload?["bar"]), Is.EqualTo((call.ConversationUuid, "foo")));
         Assert.That(call.Ncco.Single()!["text"]!.ToString(), Is.EqualTo("Something else"));
     }
 

@@ -12,26 +12,29 @@ public static class Paging
     /// <summary>Pages that are numbered.</summary>
     /// <param name="fetch">Fetches the page of a number.</param>
     /// <param name="items">The page's items.</param>
-    /// <param name="totalPages">How many pages there are, where the page says so; else the list ends with an empty page.</param>
+    /// <param name="totalPages">How many pages there are, where the page says so.</param>
+    /// <param name="totalItems">How many items there are on all pages, where the page says so. Where neither is known, the list ends with an empty page.</param>
     /// <param name="first">The first page's number.</param>
     /// <param name="cancellationToken">Stops the listing.</param>
     public static async IAsyncEnumerable<TItem> ByPage<TPage, TItem>(
         Func<int, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,
         Func<TPage, int?>? totalPages,
+        Func<TPage, int?>? totalItems,
         int first,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        var count = 0;
         for (var number = first; ; number++)
         {
             var page = await fetch(number, cancellationToken).ConfigureAwait(false);
-            var any = false;
+            var before = count;
             foreach (var item in items(page) ?? [])
             {
-                any = true;
+                count++;
                 yield return item;
             }
-            if (totalPages?.Invoke(page) is { } total ? number - first + 1 >= total : !any)
+            if (totalPages?.Invoke(page) is { } total ? number - first + 1 >= total : count == before || count >= totalItems?.Invoke(page))
                 yield break;
         }
     }

@@ -6,7 +6,7 @@ internal sealed class PagingTests
     public async Task Numbered_pages_end_where_the_total_says()
     {
         var asked = new List<int>();
-        var items = Paging.ByPage((number, _) => Fetch(asked, number, [number * 10, (number * 10) + 1]), p => p.Items, _ => 3, first: 1);
+        var items = Paging.ByPage((number, _) => Fetch(asked, number, [number * 10, (number * 10) + 1]), p => p.Items, _ => 3, null, first: 1);
         Assert.That(await items.ToListAsync(), Is.EqualTo((int[])[10, 11, 20, 21, 30, 31]));
         Assert.That(asked, Is.EqualTo((int[])[1, 2, 3]));
     }
@@ -15,9 +15,25 @@ internal sealed class PagingTests
     public async Task Numbered_pages_without_a_total_end_with_an_empty_one()
     {
         var asked = new List<int>();
-        var items = Paging.ByPage((number, _) => Fetch(asked, number, number < 2 ? [number] : null), p => p.Items, null, first: 0);
+        var items = Paging.ByPage((number, _) => Fetch(asked, number, number < 2 ? [number] : null), p => p.Items, null, null, first: 0);
         Assert.That(await items.ToListAsync(), Is.EqualTo((int[])[0, 1]));
         Assert.That(asked, Is.EqualTo((int[])[0, 1, 2]));
+    }
+
+    [Test]
+    public async Task Numbered_pages_end_with_the_last_item_that_the_count_names()
+    {
+        var asked = new List<int>();
+        var items = Paging.ByPage((number, _) => Fetch(asked, number, number < 4 ? [number] : []), p => p.Items, null, _ => 3, first: 1);
+        Assert.That(await items.ToListAsync(), Is.EqualTo((int[])[1, 2, 3]));
+        Assert.That(asked, Is.EqualTo((int[])[1, 2, 3]));
+    }
+
+    [Test]
+    public async Task A_count_that_is_too_large_ends_with_an_empty_page()
+    {
+        var items = Paging.ByPage((number, _) => Fetch([], number, number < 4 ? [number] : []), p => p.Items, null, _ => 10, first: 1);
+        Assert.That(await items.ToListAsync(), Is.EqualTo((int[])[1, 2, 3]));
     }
 
     [Test]
@@ -65,7 +81,7 @@ internal sealed class PagingTests
     public async Task A_page_is_fetched_when_its_first_item_is_asked_for()
     {
         var asked = new List<int>();
-        var items = Paging.ByPage((number, _) => Fetch(asked, number, [number]), p => p.Items, _ => 100, first: 1);
+        var items = Paging.ByPage((number, _) => Fetch(asked, number, [number]), p => p.Items, _ => 100, null, first: 1);
         await foreach (var item in items)
             if (item == 2)
                 break;

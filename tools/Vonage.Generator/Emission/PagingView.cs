@@ -18,6 +18,7 @@ internal sealed class PagingView
         (Items, ItemType) = Follow(api.Spec, page, (string)paging["items"]!);
         Next = paging["next"] is { } next ? Follow(api.Spec, page, (string)next!).Expression : null;
         Total = paging["total"] is { } total ? Follow(api.Spec, page, (string)total!).Expression : null;
+        Count = paging["count"] is { } count ? Follow(api.Spec, page, (string)count!).Expression : null;
         First = (int?)paging["first"] ?? (Style == "page" ? 1 : 0);
         _pageMethod = Names.Pascal(operation.OperationId) + "PageAsync";
         MethodName = Names.Pascal(operation.OperationId) + "Async";
@@ -44,6 +45,8 @@ internal sealed class PagingView
 
     public string? Total { get; }
 
+    public string? Count { get; }
+
     public int First { get; }
 
     public string MethodName { get; }
@@ -62,9 +65,10 @@ internal sealed class PagingView
             var fetch = $"(nextPosition, pageToken) => {_pageMethod}({Arguments})";
             var items = $"page => page{Items}";
             var total = Total is null ? "null" : $"page => page{Total}";
+            var count = Count is null ? "null" : $"page => page{Count}";
             return Style switch
             {
-                "page" => $"Paging.ByPage<{PageType}, {ItemType}>({fetch}, {items}, {total}, {First}, cancellationToken)",
+                "page" => $"Paging.ByPage<{PageType}, {ItemType}>({fetch}, {items}, {total}, {count}, {First}, cancellationToken)",
                 "offset" when Next is not null => $"Paging.ByNextOffset<{PageType}, {ItemType}>({fetch}, {items}, page => Paging.ParameterOf(page{Next}, {PositionWireName}), cancellationToken)",
                 "offset" => $"Paging.ByOffset<{PageType}, {ItemType}>({fetch}, {items}, {total}, cancellationToken)",
                 _ => $"Paging.ByCursor<{PageType}, {ItemType}>({fetch}, {items}, page => Paging.ParameterOf(page{Next}, {PositionWireName}), cancellationToken)",

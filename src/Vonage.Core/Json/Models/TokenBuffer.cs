@@ -5,6 +5,8 @@ namespace Vonage.Core;
 /// <summary>Fields that were read before it was known whose they are, to be read again.</summary>
 internal sealed class TokenBuffer : JsonReader
 {
+    private const int MostKept = 1024;
+
     [ThreadStatic]
     private static TokenBuffer? _idle;
 
@@ -24,6 +26,8 @@ internal sealed class TokenBuffer : JsonReader
 
     public void Return()
     {
+        if (_tokens.Count > MostKept)
+            return;
         _tokens.Clear();
         _next = 0;
         _idle = this;
