@@ -7,7 +7,7 @@ namespace Vonage.Core;
 internal sealed class PooledBytes : IDisposable
 {
     private const int FirstRent = 4096;
-    private const int LargestFirstRent = 1024 * 1024;
+    private const int MostTrusted = 1024 * 1024;
 
     private byte[]? _bytes;
 
@@ -21,7 +21,7 @@ internal sealed class PooledBytes : IDisposable
     /// <summary>Reads a body to its end.</summary>
     public static async ValueTask<PooledBytes> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
     {
-        var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(FirstLength(content)));
+        var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(FirstRent));
         try
         {
             await body.FillAsync(content, int.MaxValue, cancellationToken).ConfigureAwait(false);
@@ -37,7 +37,7 @@ internal sealed class PooledBytes : IDisposable
     /// <summary>Reads a body as far as the limit, or as far as it comes.</summary>
     public static async ValueTask<PooledBytes> ReadUpToAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
     {
-        var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(Math.Min(FirstLength(content), limit + 1)));
+        var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(Math.Min(FirstRent, limit + 1)));
         try
         {
             await body.FillAsync(content, limit, cancellationToken).ConfigureAwait(false);
@@ -88,10 +88,6 @@ internal sealed class PooledBytes : IDisposable
 
     private byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(PooledBytes));
 
-    // One byte more than announced, so that the read that finds the end needs no larger array.
-    private static int FirstLength(HttpContent? content) =>
-        content?.Headers.ContentLength is { } announced ? (int)Math.Min(announced + 1, LargestFirstRent) : FirstRent;
-
     private async ValueTask FillAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
     {
         // Where a reply has no body, some platforms and stand-ins have no content either.
@@ -100,7 +96,7 @@ internal sealed class PooledBytes : IDisposable
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            var bytes = Reserve();
+            var bytes = Reserve(content);
             var read = await stream.ReadAsync(bytes.AsMemory(Length), cancellationToken).ConfigureAwait(false);
             if (read == 0)
                 return;
@@ -113,12 +109,14 @@ internal sealed class PooledBytes : IDisposable
         }
     }
 
-    private byte[] Reserve()
+    private byte[] Reserve(HttpContent content)
     {
         var bytes = Bytes;
         if (Length < bytes.Length)
             return bytes;
-        var larger = ArrayPool<byte>.Shared.Rent(checked(bytes.Length * 2));
+        // One byte more than announced, so that the read that finds the end needs no larger array. The header is only parsed for large replies.
+        var announced = (int)Math.Min((content.Headers.ContentLength ?? 0) + 1, MostTrusted);
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(announced, checked(bytes.Length * 2)));
         Buffer.BlockCopy(bytes, 0, larger, 0, Length);
         _bytes = larger;
         ArrayPool<byte>.Shared.Return(bytes);

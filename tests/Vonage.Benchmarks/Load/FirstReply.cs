@@ -9,11 +9,10 @@ internal static class FirstReply
     /// <summary>What the fresh process does: one SMS.</summary>
     public static async Task RunAsync(string who, string server)
     {
-        var call = new SmsSend(server);
         if (who == "floor")
-            await call.Floor();
+            await SmsSend.Floor(new HttpClient(), new Uri(server + "/sms/json"));
         else
-            await call.Ours();
+            await SmsSend.Ours(Clients.Facade(TestAccount.Credentials, server).Sms);
         Console.WriteLine("replied");
     }
 

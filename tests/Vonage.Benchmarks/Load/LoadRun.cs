@@ -18,15 +18,17 @@ internal static class LoadRun
     {
         using var server = Child.Start("--server");
         var address = server.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The server did not start.");
-        var sms = new SmsSend(address);
-        var messages = new MessagesText(address);
+        using var http = new HttpClient();
+        var (sms, messages) = (new Uri(address + "/sms/json"), new Uri(address + "/v1/messages"));
+        var account = Clients.Facade(TestAccount.Credentials, address);
+        var application = Clients.Facade(TestApplication.Credentials, address);
 
         output.WriteLine("| operation | callers | floor, requests/s | ours, requests/s | ratio | floor, CPU a request | ours, CPU a request |");
         output.WriteLine("|---|--:|--:|--:|--:|--:|--:|");
         foreach (var callers in Callers)
         {
-            output.WriteLine(await CompareAsync("SMS send", callers, sms.Floor, sms.Ours));
-            output.WriteLine(await CompareAsync("Messages text (JWT)", callers, messages.Floor, messages.Ours));
+            output.WriteLine(await CompareAsync("SMS send", callers, () => SmsSend.Floor(http, sms), () => SmsSend.Ours(account.Sms)));
+            output.WriteLine(await CompareAsync("Messages text (JWT)", callers, () => MessagesText.Floor(http, messages), () => MessagesText.Ours(application.Messages)));
         }
 
         output.WriteLine();

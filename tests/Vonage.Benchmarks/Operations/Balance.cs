@@ -11,10 +11,10 @@ public class Balance
     private const string Reply = """{"value":10.28,"autoReload":false}""";
 
     private static readonly Uri Address = new("https://rest.nexmo.com/account/get-balance");
-    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.BasicHeader);
+    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.Header);
 
     private readonly HttpClient _http = CannedHandler.CreateClient(Reply);
-    private readonly AccountClient _account = new(CannedHandler.CreateClient(Reply), TestAccount.Basic);
+    private readonly AccountClient _account = new(CannedHandler.CreateClient(Reply), TestAccount.Credentials);
 
     [Benchmark(Baseline = true)]
     public async Task<object> Floor()

@@ -7,8 +7,8 @@ namespace Vonage.Benchmarks.Operations;
 [Operation(12, "token for a call, cached", Time = 0.001, Bytes = 0)]
 public class CachedToken
 {
-    private readonly JwtGenerator _tokens = new(TestAccount.Application);
-    private readonly VonageCredentials _credentials = TestAccount.Application;
+    private readonly JwtGenerator _tokens = new(TestApplication.Credentials);
+    private readonly VonageCredentials _credentials = TestApplication.Credentials;
 
     [Benchmark(Baseline = true)]
     public string Floor() => _tokens.Generate();

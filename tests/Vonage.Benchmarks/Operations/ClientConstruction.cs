@@ -8,7 +8,7 @@ public class ClientConstruction
 {
     private static readonly HttpClient Http = new();
 
-    private readonly string _pem = TestAccount.PrivateKeyPem;
+    private readonly string _pem = TestApplication.PrivateKeyPem;
 
     [Benchmark(Baseline = true)]
     public bool Floor()
@@ -19,5 +19,5 @@ public class ClientConstruction
     }
 
     [Benchmark]
-    public object Ours() => new VonageClient(Http, VonageCredentials.FromApplication(TestAccount.ApplicationId, _pem));
+    public object Ours() => new VonageClient(Http, VonageCredentials.FromApplication(TestApplication.Id, _pem));
 }

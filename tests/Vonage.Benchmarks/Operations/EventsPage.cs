@@ -13,10 +13,10 @@ public class EventsPage
     private const int Size = 1000;
 
     private static readonly string Reply = CreatePage();
-    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.BearerHeader);
+    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestApplication.Header);
 
     private readonly HttpClient _http = CannedHandler.CreateClient(Reply);
-    private readonly ProactiveConnectClient _bulk = new(CannedHandler.CreateClient(Reply), TestAccount.Application);
+    private readonly ProactiveConnectClient _bulk = new(CannedHandler.CreateClient(Reply), TestApplication.Credentials);
 
     [Benchmark(Baseline = true)]
     public async Task<int> Floor()

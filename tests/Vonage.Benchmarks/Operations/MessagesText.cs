@@ -10,44 +10,37 @@ public class MessagesText
 {
     internal const string Reply = """{"message_uuid":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab"}""";
 
-    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.BearerHeader);
+    private static readonly Uri Address = new("https://api.nexmo.com/v1/messages");
+    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestApplication.Header);
 
-    private readonly HttpClient _http;
-    private readonly Uri _address;
-    private readonly MessagesClient _messages;
+    private readonly HttpClient _http = CannedHandler.CreateClient(Reply);
+    private readonly MessagesClient _ours;
 
     public MessagesText()
         : this(options: null)
     {
     }
 
-    internal MessagesText(VonageClientOptions? options)
-        : this(CannedHandler.CreateClient(Reply), "https://api.nexmo.com", new MessagesClient(CannedHandler.CreateClient(Reply), TestAccount.Application, options))
-    {
-    }
-
-    /// <summary>Over the network, each by a client of its own.</summary>
-    internal MessagesText(string server)
-        : this(new HttpClient(), server, new MessagesClient(TestAccount.Application, new() { Hosts = { ["api.nexmo.com"] = new Uri(server) } }))
-    {
-    }
-
-    private MessagesText(HttpClient http, string server, MessagesClient ours) => (_http, _address, _messages) = (http, new Uri(server + "/v1/messages"), ours);
+    internal MessagesText(VonageClientOptions? options) => _ours = new MessagesClient(CannedHandler.CreateClient(Reply), TestApplication.Credentials, options);
 
     [Benchmark(Baseline = true)]
-    public async Task<object> Floor()
+    public Task<object> Floor() => Floor(_http, Address);
+
+    internal static async Task<object> Floor(HttpClient http, Uri address)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _address)
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = FloorJson.Write(new FloorMessage { From = "ACME", To = "447700900000", Text = "Your parcel arrives at 10:30.", ClientRef = "my-ref" }),
         };
         request.Headers.Authorization = Authorization;
-        using var response = await _http.SendAsync(request);
+        using var response = await http.SendAsync(request);
         return await FloorJson.ReadAsync<FloorReply>(response);
     }
 
     [Benchmark]
-    public Task<SentMessage> Ours() => _messages.SendAsync(new SmsTextMessage
+    public Task<SentMessage> Ours() => Ours(_ours);
+
+    internal static Task<SentMessage> Ours(IMessagesClient client) => client.SendAsync(new SmsTextMessage
     {
         From = "ACME",
         To = "447700900000",

@@ -12,10 +12,10 @@ public class NumbersPage
     private const int Size = 100;
 
     private static readonly string Reply = CreatePage();
-    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.BasicHeader);
+    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.Header);
 
     private readonly HttpClient _http = CannedHandler.CreateClient(Reply);
-    private readonly NumbersClient _numbers = new(CannedHandler.CreateClient(Reply), TestAccount.Basic);
+    private readonly NumbersClient _numbers = new(CannedHandler.CreateClient(Reply), TestAccount.Credentials);
 
     [Benchmark(Baseline = true)]
     public async Task<object> Floor()

@@ -13,29 +13,18 @@ public class SmsSend
         {"message-count":"1","messages":[{"to":"447700900000","message-id":"0A0000000123ABCD1","status":"0","remaining-balance":"3.14159265","message-price":"0.03330000","network":"12345","client-ref":"my-ref"}]}
         """;
 
-    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.BasicHeader);
+    private static readonly Uri Address = new("https://rest.nexmo.com/sms/json");
+    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.Header);
 
-    private readonly HttpClient _http;
-    private readonly Uri _address;
-    private readonly SmsClient _sms;
-
-    public SmsSend()
-        : this(CannedHandler.CreateClient(Reply), "https://rest.nexmo.com", new SmsClient(CannedHandler.CreateClient(Reply), TestAccount.Basic))
-    {
-    }
-
-    /// <summary>Over the network, each by a client of its own.</summary>
-    internal SmsSend(string server)
-        : this(new HttpClient(), server, new SmsClient(TestAccount.Basic, new() { Hosts = { ["rest.nexmo.com"] = new Uri(server) } }))
-    {
-    }
-
-    private SmsSend(HttpClient http, string server, SmsClient ours) => (_http, _address, _sms) = (http, new Uri(server + "/sms/json"), ours);
+    private readonly HttpClient _http = CannedHandler.CreateClient(Reply);
+    private readonly SmsClient _ours = new(CannedHandler.CreateClient(Reply), TestAccount.Credentials);
 
     [Benchmark(Baseline = true)]
-    public async Task<object> Floor()
+    public Task<object> Floor() => Floor(_http, Address);
+
+    internal static async Task<object> Floor(HttpClient http, Uri address)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _address)
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = new FormUrlEncodedContent(
             [
@@ -46,13 +35,15 @@ public class SmsSend
             ]),
         };
         request.Headers.Authorization = Authorization;
-        using var response = await _http.SendAsync(request);
+        using var response = await http.SendAsync(request);
         var reply = await FloorJson.ReadAsync<FloorReply>(response);
         return reply.Messages.TrueForAll(part => part.Status == "0") ? reply : throw new InvalidOperationException(reply.Messages[0].ErrorText);
     }
 
     [Benchmark]
-    public Task<SmsReply> Ours() => _sms.SendAsync(new SmsRequest
+    public Task<SmsReply> Ours() => Ours(_ours);
+
+    internal static Task<SmsReply> Ours(ISmsClient client) => client.SendAsync(new SmsRequest
     {
         From = "ACME",
         To = "447700900000",

@@ -16,7 +16,7 @@ public class StatusWebhook
 
     private static readonly byte[] Secret = Encoding.UTF8.GetBytes(TestAccount.SignatureSecret);
 
-    private readonly string _authorization = new WebhookSigner(TestAccount.ApiKey, TestAccount.SignatureSecret) { ApplicationId = TestAccount.ApplicationId }.SignBody(Body);
+    private readonly string _authorization = new WebhookSigner(TestAccount.ApiKey, TestAccount.SignatureSecret) { ApplicationId = TestApplication.Id }.SignBody(Body);
 
     private readonly WebhookVerifier _verifier = new(new() { { TestAccount.ApiKey, TestAccount.SignatureSecret } }, new() { Tolerance = Timeout.InfiniteTimeSpan });
 

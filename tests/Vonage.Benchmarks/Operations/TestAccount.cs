@@ -1,28 +1,16 @@
-using System.Security.Cryptography;
+using System.Text;
 
 namespace Vonage.Benchmarks.Operations;
 
-/// <summary>Who calls, in all benchmarks. The key is made for each run.</summary>
+/// <summary>Whose account all benchmarks use.</summary>
 internal static class TestAccount
 {
     public const string ApiKey = "abcd1234";
-    public const string ApiSecret = "abcdefgh12345678";
-    public const string ApplicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
     public const string SignatureSecret = "a-signature-secret-of-thirty-two-or-more-characters";
 
-    public static string PrivateKeyPem { get; } = CreateKey();
+    private const string ApiSecret = "abcdefgh12345678";
 
-    public static VonageCredentials Basic { get; } = VonageCredentials.FromApiKey(ApiKey, ApiSecret);
+    public static VonageCredentials Credentials => VonageCredentials.FromApiKey(ApiKey, ApiSecret);
 
-    public static VonageCredentials Application { get; } = VonageCredentials.FromApplication(ApplicationId, PrivateKeyPem);
-
-    public static string BasicHeader { get; } = "Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{ApiKey}:{ApiSecret}"));
-
-    public static string BearerHeader { get; } = "Bearer " + new JwtGenerator(Application).Generate();
-
-    private static string CreateKey()
-    {
-        using var key = RSA.Create(2048);
-        return key.ExportPkcs8PrivateKeyPem();
-    }
+    public static string Header => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{ApiKey}:{ApiSecret}"));
 }

@@ -11,10 +11,10 @@ public class VerifyStart
     private const string Reply = """{"request_id":"c11236f4-00bf-4b89-84ba-88b25df97315"}""";
 
     private static readonly Uri Address = new("https://api.nexmo.com/v2/verify");
-    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.BearerHeader);
+    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestApplication.Header);
 
     private readonly HttpClient _http = CannedHandler.CreateClient(Reply);
-    private readonly VerifyV2Client _verify = new(CannedHandler.CreateClient(Reply), TestAccount.Application);
+    private readonly VerifyV2Client _verify = new(CannedHandler.CreateClient(Reply), TestApplication.Credentials);
 
     [Benchmark(Baseline = true)]
     public async Task<object> Floor()

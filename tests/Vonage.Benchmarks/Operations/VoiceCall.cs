@@ -13,10 +13,10 @@ public class VoiceCall
         """;
 
     private static readonly Uri Address = new("https://api.nexmo.com/v1/calls");
-    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.BearerHeader);
+    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestApplication.Header);
 
     private readonly HttpClient _http = CannedHandler.CreateClient(Reply);
-    private readonly VoiceClient _voice = new(CannedHandler.CreateClient(Reply), TestAccount.Application);
+    private readonly VoiceClient _voice = new(CannedHandler.CreateClient(Reply), TestApplication.Credentials);
 
     [Benchmark(Baseline = true)]
     public async Task<object> Floor()

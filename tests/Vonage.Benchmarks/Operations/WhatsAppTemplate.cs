@@ -11,10 +11,10 @@ public class WhatsAppTemplate
     private const string Reply = """{"message_uuid":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab"}""";
 
     private static readonly Uri Address = new("https://api.nexmo.com/v1/messages");
-    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestAccount.BearerHeader);
+    private static readonly AuthenticationHeaderValue Authorization = AuthenticationHeaderValue.Parse(TestApplication.Header);
 
     private readonly HttpClient _http = CannedHandler.CreateClient(Reply);
-    private readonly MessagesClient _messages = new(CannedHandler.CreateClient(Reply), TestAccount.Application);
+    private readonly MessagesClient _messages = new(CannedHandler.CreateClient(Reply), TestApplication.Credentials);
 
     [Benchmark(Baseline = true)]
     public async Task<object> Floor()
