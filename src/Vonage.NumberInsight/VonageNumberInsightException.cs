@@ -5,10 +5,8 @@ using Vonage.Core;
 namespace Vonage.NumberInsight;
 
 /// <summary>The Number Insight API answered 200 and refused the look-up.</summary>
-public class VonageNumberInsightException : VonageApiException
+public class VonageNumberInsightException : VonageRefusedException
 {
-    private const int MaxWords = 200;
-
     /// <summary>The error that a reply reports.</summary>
     /// <param name="reply">The HTTP reply.</param>
     /// <param name="response">What was read from it.</param>
@@ -16,7 +14,6 @@ public class VonageNumberInsightException : VonageApiException
         : base(reply)
     {
         Response = response ?? throw new ArgumentNullException(nameof(response));
-        Message = Describe();
     }
 
     /// <summary>The whole reply: a <see cref="BasicInsight"/>, <see cref="StandardInsight"/>, <see cref="AdvancedInsight"/> or <see cref="StartedInsight"/>.</summary>
@@ -25,28 +22,16 @@ public class VonageNumberInsightException : VonageApiException
     /// <summary>Why the look-up was refused, one of <see cref="InsightStatus"/>.</summary>
     public int Status => Response.Status;
 
-    /// <summary>Which operation was refused, and why.</summary>
-    public override string Message { get; }
-
     internal static VonageNumberInsightException? Of(ApiReply reply, IInsightReply response) =>
         response.Status == InsightStatus.Success ? null : new VonageNumberInsightException(reply, response);
 
-    private string Describe()
+    /// <inheritdoc/>
+    protected override string Describe()
     {
         var text = new StringBuilder(Operation).AppendFormat(CultureInfo.InvariantCulture, " was refused with status {0}", Status);
         if (InsightStatus.Find(Status) is { } meaning)
             text.Append(" (").Append(meaning).Append(')');
         text.Append('.');
         return string.IsNullOrEmpty(Response.RequestId) ? text.ToString() : text.Append(" (request ").Append(OneLine(Response.RequestId)).Append(')').ToString();
-    }
-
-    // Servers choose these words: they get one line, and not more of it than a reader wants. The status in the API's own words is left
-    // to Response: it may repeat the number.
-    private static string OneLine(string words)
-    {
-        var line = new StringBuilder();
-        foreach (var c in words.Length > MaxWords ? words.Substring(0, MaxWords) : words)
-            line.Append(char.IsControl(c) ? ' ' : c);
-        return line.ToString();
     }
 }

@@ -7,10 +7,9 @@ namespace Vonage.ShortCodes;
 /// The API answered 200 and refused the message, whole or in part. Parts that were taken are sent and charged: before trying again, look
 /// at <see cref="Response"/>.
 /// </summary>
-public class VonageShortCodeException : VonageApiException
+public class VonageShortCodeException : VonageRefusedException
 {
     internal const string Success = "0";
-    private const int MaxWords = 200;
 
     /// <summary>The error that a reply reports.</summary>
     /// <param name="reply">The HTTP reply.</param>
@@ -20,7 +19,6 @@ public class VonageShortCodeException : VonageApiException
     {
         Response = response ?? throw new ArgumentNullException(nameof(response));
         FailedParts = [.. response.Messages.Where(part => part.Status != Success)];
-        Message = Describe();
     }
 
     /// <summary>The whole reply, with the parts that were taken and those that were not.</summary>
@@ -32,10 +30,8 @@ public class VonageShortCodeException : VonageApiException
     /// <summary>Why the first of the refused parts was refused, a number in digits; <see langword="null"/> where the reply does not say.</summary>
     public string? Status => FailedParts.Count == 0 ? null : FailedParts[0].Status;
 
-    /// <summary>How many parts were refused, and why the first one was.</summary>
-    public override string Message { get; }
-
-    private string Describe()
+    /// <inheritdoc/>
+    protected override string Describe()
     {
         var text = new StringBuilder(Operation).Append(" failed: ");
         if (FailedParts.Count == 0)
@@ -47,8 +43,4 @@ public class VonageShortCodeException : VonageApiException
         text.Append('.');
         return RequestId is null ? text.ToString() : text.Append(" (request id ").Append(OneLine(RequestId)).Append(')').ToString();
     }
-
-    // Servers choose these words: they get one line, and not more of it than a reader wants.
-    private static string OneLine(string words) =>
-        new([.. words.Take(MaxWords).Select(c => char.IsControl(c) ? ' ' : c)]);
 }

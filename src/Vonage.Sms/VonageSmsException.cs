@@ -8,10 +8,8 @@ namespace Vonage.Sms;
 /// The SMS API answered 200 and refused the message, whole or in part. Parts that were taken are sent and charged: before trying again,
 /// look at <see cref="Response"/>.
 /// </summary>
-public class VonageSmsException : VonageApiException
+public class VonageSmsException : VonageRefusedException
 {
-    private const int MaxWords = 200;
-
     /// <summary>The error that a reply reports.</summary>
     /// <param name="reply">The HTTP reply.</param>
     /// <param name="response">What was read from it.</param>
@@ -20,7 +18,6 @@ public class VonageSmsException : VonageApiException
     {
         Response = response ?? throw new ArgumentNullException(nameof(response));
         FailedParts = [.. response.Messages.Where(part => part.Status != SmsStatus.Success)];
-        Message = Describe();
     }
 
     /// <summary>The whole reply, with the parts that were taken and those that were not.</summary>
@@ -32,10 +29,8 @@ public class VonageSmsException : VonageApiException
     /// <summary>Why the first of the refused parts was refused; <see langword="null"/> where the reply lists no parts at all.</summary>
     public SmsStatus? Status => FailedParts.Count == 0 ? default(SmsStatus?) : FailedParts[0].Status;
 
-    /// <summary>How many parts were refused, and why the first one was.</summary>
-    public override string Message { get; }
-
-    private string Describe()
+    /// <inheritdoc/>
+    protected override string Describe()
     {
         var text = new StringBuilder(Operation).Append(" failed: ");
         if (FailedParts.Count == 0)
@@ -55,14 +50,5 @@ public class VonageSmsException : VonageApiException
 
         text.Append('.');
         return RequestId is null ? text.ToString() : text.Append(" (request id ").Append(OneLine(RequestId)).Append(')').ToString();
-    }
-
-    // Servers choose these words: they get one line, and not more of it than a reader wants.
-    private static string OneLine(string words)
-    {
-        var line = new StringBuilder();
-        foreach (var c in words.Length > MaxWords ? words.Substring(0, MaxWords) : words)
-            line.Append(char.IsControl(c) ? ' ' : c);
-        return line.ToString();
     }
 }

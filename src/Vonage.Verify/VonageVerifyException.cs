@@ -4,10 +4,8 @@ using Vonage.Core;
 namespace Vonage.Verify;
 
 /// <summary>The Verify API answered 200 and refused the request: the code is wrong, say, or the number has a verification already.</summary>
-public class VonageVerifyException : VonageApiException
+public class VonageVerifyException : VonageRefusedException
 {
-    private const int MaxWords = 200;
-
     /// <summary>The error that a reply reports.</summary>
     /// <param name="reply">The HTTP reply.</param>
     /// <param name="response">What was read from it.</param>
@@ -15,7 +13,6 @@ public class VonageVerifyException : VonageApiException
         : base(reply)
     {
         Response = response ?? throw new ArgumentNullException(nameof(response));
-        Message = Describe();
     }
 
     /// <summary>The whole reply: a <see cref="VerifyReply"/>, <see cref="VerifyCheckReply"/>, <see cref="VerifyControlReply"/> or <see cref="VerifySearchReply"/>.</summary>
@@ -30,13 +27,11 @@ public class VonageVerifyException : VonageApiException
     /// </summary>
     public string? VerificationId => string.IsNullOrEmpty(Response.RequestId) ? null : Response.RequestId;
 
-    /// <summary>Which operation was refused, and why.</summary>
-    public override string Message { get; }
-
     internal static VonageVerifyException? Of(ApiReply reply, IVerifyReply response) =>
         response.Status == VerifyStatus.Success ? null : new VonageVerifyException(reply, response);
 
-    private string Describe()
+    /// <inheritdoc/>
+    protected override string Describe()
     {
         var text = new StringBuilder(Operation).Append(" was refused with status ").Append(Status.Value.Length == 0 ? "unknown" : OneLine(Status.Value));
         if (VerifyStatusWords.Find(Status) is { } meaning)
@@ -45,14 +40,5 @@ public class VonageVerifyException : VonageApiException
             text.Append(": ").Append(OneLine(Response.ErrorText!.TrimEnd('.', ' ')));
         text.Append('.');
         return VerificationId is { } id ? text.Append(" (verification ").Append(OneLine(id)).Append(')').ToString() : text.ToString();
-    }
-
-    // Servers choose these words: they get one line, and not more of it than a reader wants.
-    private static string OneLine(string words)
-    {
-        var line = new StringBuilder();
-        foreach (var c in words.Length > MaxWords ? words.Substring(0, MaxWords) : words)
-            line.Append(char.IsControl(c) ? ' ' : c);
-        return line.ToString();
     }
 }
