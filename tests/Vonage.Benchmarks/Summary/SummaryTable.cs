@@ -6,11 +6,11 @@ namespace Vonage.Benchmarks.Summary;
 internal static class SummaryTable
 {
     private const int OperationColumn = 1;
-    private const int BytesColumn = 5;
+    private const int OurBytesColumn = 6;
 
     private static readonly string[] Head =
     [
-        "| operation | floor | ours | time | floor, bytes | ours, bytes | bytes | limits | |",
+        "| operation | floor | ours | ratio of time | floor, bytes | ours, bytes | ratio of bytes | limits | |",
         "|---|--:|--:|--:|--:|--:|--:|--:|---|",
     ];
 
@@ -22,7 +22,7 @@ internal static class SummaryTable
         .Skip(Head.Length)
         .TakeWhile(line => line.StartsWith('|'))
         .Select(line => line.Split('|'))
-        .ToDictionary(cells => cells[OperationColumn].Trim(), cells => long.Parse(cells[BytesColumn + 1], NumberStyles.Number, CultureInfo.InvariantCulture));
+        .ToDictionary(cells => cells[OperationColumn].Trim(), cells => long.Parse(cells[OurBytesColumn], NumberStyles.Number, CultureInfo.InvariantCulture));
 
     private static string Write(Measurement row) => string.Create(
         CultureInfo.InvariantCulture,
