@@ -24,6 +24,6 @@ public sealed class DateFormatConverter(string format) : JsonConverter
     {
         if (JsonText.ReadOptional(reader, objectType) is not { } text)
             return null;
-        return TimeText.TryRead(text, format, out var instant) ? instant : throw JsonText.Unreadable(reader, text, objectType);
+        return TimeText.TryRead(text, format, out var instant) ? instant : throw JsonText.Unreadable(reader, objectType);
     }
 }

@@ -27,7 +27,7 @@ public sealed class DayConverter : JsonConverter
         if (JsonText.ReadOptional(reader, objectType) is not { } text)
             return null;
         if (!TimeText.TryRead(text, TimeText.Day, out var instant))
-            throw JsonText.Unreadable(reader, text, objectType);
+            throw JsonText.Unreadable(reader, objectType);
         return new DateTimeOffset(instant.UtcDateTime.Date, TimeSpan.Zero);
     }
 }

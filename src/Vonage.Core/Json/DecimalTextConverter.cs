@@ -25,6 +25,6 @@ public sealed class DecimalTextConverter : JsonConverter
             return null;
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw JsonText.Unreadable(reader, text, objectType);
+            : throw JsonText.Unreadable(reader, objectType);
     }
 }

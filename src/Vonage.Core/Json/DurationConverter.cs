@@ -43,7 +43,7 @@ public sealed class DurationConverter : JsonConverter
     {
         if (JsonText.ReadOptional(reader, objectType) is not { } text)
             return null;
-        return TryRead(text, _unit, out var duration) ? duration : throw JsonText.Unreadable(reader, text, objectType);
+        return TryRead(text, _unit, out var duration) ? duration : throw JsonText.Unreadable(reader, objectType);
     }
 
     internal static void Write(JsonWriter writer, TimeSpan duration, TimeSpan unit)

@@ -23,13 +23,13 @@ internal static class JsonText
     {
         var nullable = !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
         if (reader.TokenType == JsonToken.Null)
-            return nullable ? null : throw Unreadable(reader, "null", type);
+            return nullable ? null : throw Unreadable(reader, type);
         var text = Read(reader);
         return nullable && string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
-    public static JsonSerializationException Unreadable(JsonReader reader, string text, Type type) =>
-        new($"'{Shorten(text)}' at '{reader.Path}' cannot be read as {(Nullable.GetUnderlyingType(type) ?? type).Name}.");
+    /// <summary>The error for a value that does not fit. It names the place, and not the value, which may be a part of a message.</summary>
+    public static JsonSerializationException Unreadable(JsonReader reader, string kind) => new($"The {reader.TokenType} at '{reader.Path}' cannot be read as {kind}.");
 
-    private static string Shorten(string text) => text.Length <= 40 ? text : $"{text.Substring(0, 40)}…";
+    public static JsonSerializationException Unreadable(JsonReader reader, Type type) => Unreadable(reader, (Nullable.GetUnderlyingType(type) ?? type).Name);
 }

@@ -27,6 +27,6 @@ public sealed class UtcDateTimeConverter : JsonConverter
     {
         if (JsonText.ReadOptional(reader, objectType) is not { } text)
             return null;
-        return TimeText.TryRead(text, out var instant) ? instant : throw JsonText.Unreadable(reader, text, objectType);
+        return TimeText.TryRead(text, out var instant) ? instant : throw JsonText.Unreadable(reader, objectType);
     }
 }

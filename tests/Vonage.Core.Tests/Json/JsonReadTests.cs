@@ -65,9 +65,13 @@ internal sealed class JsonReadTests
     [TestCase("99999999999999999999")]
     public void What_is_no_whole_number_is_refused(string json) => Assert.That(() => Read(json, JsonRead.Whole), Throws.InstanceOf<JsonException>());
 
-    [Test]
-    public void An_error_names_the_place() =>
-        Assert.That(() => ApiJson.Deserialize<HalLink>("""{"href":["a"]}"""), Throws.InstanceOf<JsonException>().With.Message.Contains("href"));
+    [TestCase("""{"invalid_parameters":["Dear Ann"]}""", "invalid_parameters[0]", "InvalidParameter")]
+    [TestCase("""{"invalid_parameters":{"a":"Dear Ann"}}""", "invalid_parameters", "a list")]
+    [TestCase("""{"title":["Dear Ann"]}""", "title", "single value")]
+    public void An_error_names_the_place_and_the_kind_but_not_the_value(string json, string place, string kind) =>
+        Assert.That(
+            () => ApiJson.Deserialize<ProblemDetails>(json),
+            Throws.InstanceOf<JsonException>().With.Message.Contains($"'{place}'").And.Message.Contains(kind).And.Message.Not.Contains("Ann"));
 
     [TestCase("\"text\"")]
     [TestCase("[]")]

@@ -33,7 +33,7 @@ public static class JsonRead
         {
             "1" => true,
             "0" => false,
-            _ => bool.TryParse(text, out flag) ? flag : throw JsonText.Unreadable(json, text, typeof(bool)),
+            _ => bool.TryParse(text, out flag) ? flag : throw JsonText.Unreadable(json, typeof(bool)),
         };
     }
 
@@ -43,7 +43,7 @@ public static class JsonRead
     {
         null => null,
         >= int.MinValue and <= int.MaxValue and var number => (int)number,
-        _ => throw JsonText.Unreadable(json, JsonText.Read(json), typeof(int)),
+        _ => throw JsonText.Unreadable(json, typeof(int)),
     };
 
     /// <summary>A whole number of 64 bits.</summary>
@@ -58,7 +58,7 @@ public static class JsonRead
             return number;
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var point) && point == decimal.Truncate(point) && point is >= long.MinValue and <= long.MaxValue
             ? (long)point
-            : throw JsonText.Unreadable(json, text, typeof(long));
+            : throw JsonText.Unreadable(json, typeof(long));
     }
 
     /// <summary>A number, with all its digits.</summary>
@@ -74,7 +74,7 @@ public static class JsonRead
             default:
                 if (SingleValue(json) is not { } text)
                     return null;
-                return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : throw JsonText.Unreadable(json, text, typeof(decimal));
+                return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : throw JsonText.Unreadable(json, typeof(decimal));
         }
     }
 
@@ -84,7 +84,7 @@ public static class JsonRead
     {
         if (SingleValue(json) is not { } text)
             return null;
-        return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address) ? address : throw JsonText.Unreadable(json, text, typeof(Uri));
+        return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address) ? address : throw JsonText.Unreadable(json, typeof(Uri));
     }
 
     /// <summary>An instant, in any of the forms that APIs write.</summary>
@@ -93,7 +93,7 @@ public static class JsonRead
     {
         if (SingleValue(json) is not { } text)
             return null;
-        return TimeText.TryRead(text, out var instant) ? instant : throw JsonText.Unreadable(json, text, typeof(DateTimeOffset));
+        return TimeText.TryRead(text, out var instant) ? instant : throw JsonText.Unreadable(json, typeof(DateTimeOffset));
     }
 
     /// <summary>An instant in a format of the API's own, or in any other that APIs write.</summary>
@@ -102,7 +102,7 @@ public static class JsonRead
     {
         if (SingleValue(json) is not { } text)
             return null;
-        return TimeText.TryRead(text, format, out var instant) ? instant : throw JsonText.Unreadable(json, text, typeof(DateTimeOffset));
+        return TimeText.TryRead(text, format, out var instant) ? instant : throw JsonText.Unreadable(json, typeof(DateTimeOffset));
     }
 
     /// <summary>A day: its midnight in UTC.</summary>
@@ -115,7 +115,7 @@ public static class JsonRead
     {
         if (SingleValue(json) is not { } text)
             return null;
-        return DurationConverter.TryRead(text, unit, out var duration) ? duration : throw JsonText.Unreadable(json, text, typeof(TimeSpan));
+        return DurationConverter.TryRead(text, unit, out var duration) ? duration : throw JsonText.Unreadable(json, typeof(TimeSpan));
     }
 
     /// <summary>A model.</summary>
@@ -129,8 +129,8 @@ public static class JsonRead
     {
         if (json.TokenType == JsonToken.StartObject)
             ModelReader.ReadFields(json, model);
-        else if (SingleValue(json) is { } text)
-            throw JsonText.Unreadable(json, text, model.JsonType);
+        else if (!SaysNothing(json))
+            throw JsonText.Unreadable(json, model.JsonType);
     }
 
     /// <summary>Any JSON.</summary>
@@ -144,7 +144,7 @@ public static class JsonRead
     public static IList<T>? List<T>(JsonReader json, IList<T>? existing, Func<JsonReader, T?> read)
     {
         if (json.TokenType != JsonToken.StartArray)
-            return SingleValue(json) is { } text ? throw JsonText.Unreadable(json, text, typeof(IList<T>)) : existing;
+            return SaysNothing(json) ? existing : throw JsonText.Unreadable(json, "a list");
         var list = existing ?? new List<T>();
         while (Next(json) != JsonToken.EndArray)
             list.Add(read(json)!);
@@ -156,7 +156,7 @@ public static class JsonRead
     public static IDictionary<string, T>? Map<T>(JsonReader json, IDictionary<string, T>? existing, Func<JsonReader, T?> read)
     {
         if (json.TokenType != JsonToken.StartObject)
-            return SingleValue(json) is { } text ? throw JsonText.Unreadable(json, text, typeof(IDictionary<string, T>)) : existing;
+            return SaysNothing(json) ? existing : throw JsonText.Unreadable(json, "an object");
         var map = existing ?? new Dictionary<string, T>();
         while (Next(json) != JsonToken.EndObject)
         {
@@ -186,8 +186,11 @@ public static class JsonRead
         return json.TokenType;
     }
 
+    /// <summary>Whether a value stands for none: <c>null</c>, or an empty text in place of a list or an object.</summary>
+    internal static bool SaysNothing(JsonReader json) => json.TokenType == JsonToken.Null || (json.Value is string text && string.IsNullOrWhiteSpace(text));
+
     /// <summary>A single value as text; null where it says nothing.</summary>
-    internal static string? SingleValue(JsonReader json)
+    private static string? SingleValue(JsonReader json)
     {
         if (json.TokenType == JsonToken.Null)
             return null;

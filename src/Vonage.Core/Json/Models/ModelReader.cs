@@ -10,12 +10,12 @@ internal static class ModelReader
     {
         if (json.TokenType == JsonToken.StartObject)
             return kind.Discriminator is null ? ReadFields(json, kind.Create()) : ReadUnion(json, kind);
-        if (JsonRead.SingleValue(json) is not { } value)
+        if (JsonRead.SaysNothing(json))
             return null;
         var model = kind.Create();
         if (model is not IJsonScalar scalar)
-            throw new JsonSerializationException($"An object was expected at '{json.Path}', not {json.TokenType}.");
-        scalar.ReadScalar(value);
+            throw JsonText.Unreadable(json, kind.Type);
+        scalar.ReadScalar(JsonText.Read(json));
         return model;
     }
 
