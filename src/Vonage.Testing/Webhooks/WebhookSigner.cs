@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Vonage.Testing;
 
@@ -97,15 +98,23 @@ public sealed class WebhookSigner
     }
 
     /// <summary>Makes a request of the SMS API (inbound message, delivery receipt), signed in its parameters.</summary>
-    /// <param name="url">The webhook's URL.</param>
+    /// <param name="url">The webhook's URL. Parameters that it has itself are signed, too, where the form is a query.</param>
     /// <param name="form">Which of the forms the account's settings name.</param>
     /// <param name="parameters">The fields.</param>
     public HttpRequestMessage CreateSmsRequest(Uri url, SmsWebhookForm form, IEnumerable<KeyValuePair<string, string?>> parameters)
     {
+        ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (form == SmsWebhookForm.Query)
+        {
+            // The receiver sees one query, and the signature covers all of it.
+            var whole = SignParameters(QueryHelpers.ParseQuery(url.Query).SelectMany(own => own.Value, (own, value) => new KeyValuePair<string, string?>(own.Key, value)).Concat(parameters));
+            return new HttpRequestMessage(HttpMethod.Get, WithQuery(new Uri(url.GetLeftPart(UriPartial.Path)), whole));
+        }
+
         var signed = SignParameters(parameters);
         return form switch
         {
-            SmsWebhookForm.Query => new HttpRequestMessage(HttpMethod.Get, WithQuery(url, signed)),
             SmsWebhookForm.Form => new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(signed) },
             SmsWebhookForm.Json => new HttpRequestMessage(HttpMethod.Post, url)
             {
