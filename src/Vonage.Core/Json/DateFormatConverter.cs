@@ -20,10 +20,6 @@ public sealed class DateFormatConverter(string format) : JsonConverter
     }
 
     /// <inheritdoc/>
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
-    {
-        if (JsonText.ReadOptional(reader, objectType) is not { } text)
-            return null;
-        return TimeText.TryRead(text, format, out var instant) ? instant : throw JsonText.Unreadable(reader, objectType);
-    }
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        JsonText.Fit(JsonRead.Time(reader, format), reader, objectType);
 }

@@ -22,12 +22,6 @@ public sealed class DayConverter : JsonConverter
     }
 
     /// <inheritdoc/>
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
-    {
-        if (JsonText.ReadOptional(reader, objectType) is not { } text)
-            return null;
-        if (!TimeText.TryRead(text, TimeText.Day, out var instant))
-            throw JsonText.Unreadable(reader, objectType);
-        return new DateTimeOffset(instant.UtcDateTime.Date, TimeSpan.Zero);
-    }
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        JsonText.Fit(JsonRead.Day(reader), reader, objectType);
 }

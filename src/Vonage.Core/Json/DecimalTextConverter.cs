@@ -19,12 +19,6 @@ public sealed class DecimalTextConverter : JsonConverter
     }
 
     /// <inheritdoc/>
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
-    {
-        if (JsonText.ReadOptional(reader, objectType) is not { } text)
-            return null;
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw JsonText.Unreadable(reader, objectType);
-    }
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        JsonText.Fit(JsonRead.Number(reader), reader, objectType);
 }

@@ -39,12 +39,8 @@ public sealed class DurationConverter : JsonConverter
     }
 
     /// <inheritdoc/>
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
-    {
-        if (JsonText.ReadOptional(reader, objectType) is not { } text)
-            return null;
-        return TryRead(text, _unit, out var duration) ? duration : throw JsonText.Unreadable(reader, objectType);
-    }
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        JsonText.Fit(JsonRead.Duration(reader, _unit), reader, objectType);
 
     internal static void Write(JsonWriter writer, TimeSpan duration, TimeSpan unit)
     {

@@ -15,18 +15,9 @@ internal static class JsonText
         _ => throw new JsonSerializationException($"A single value was expected at '{reader.Path}', not {reader.TokenType}."),
     };
 
-    /// <summary>
-    /// The scalar under the reader as text, or <see langword="null"/> where the member is nullable and the server sent <c>null</c> or an
-    /// empty text.
-    /// </summary>
-    public static string? ReadOptional(JsonReader reader, Type type)
-    {
-        var nullable = !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
-        if (reader.TokenType == JsonToken.Null)
-            return nullable ? null : throw Unreadable(reader, type);
-        var text = Read(reader);
-        return nullable && string.IsNullOrWhiteSpace(text) ? null : text;
-    }
+    /// <summary>What was read, as a member's value: none is only good where the member may be null.</summary>
+    public static object? Fit<T>(T? value, JsonReader reader, Type type)
+        where T : struct => value is not null || Nullable.GetUnderlyingType(type) is not null ? value : throw Unreadable(reader, type);
 
     /// <summary>The error for a value that does not fit. It names the place, and not the value, which may be a part of a message.</summary>
     public static JsonSerializationException Unreadable(JsonReader reader, string kind) => new($"The {reader.TokenType} at '{reader.Path}' cannot be read as {kind}.");

@@ -13,5 +13,5 @@ public sealed class TextOrNumberConverter : JsonConverter
 
     /// <inheritdoc/>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-        reader.TokenType == JsonToken.Null ? null : JsonText.Read(reader);
+        JsonRead.Text(reader);
 }

@@ -23,10 +23,6 @@ public sealed class UtcDateTimeConverter : JsonConverter
     }
 
     /// <inheritdoc/>
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
-    {
-        if (JsonText.ReadOptional(reader, objectType) is not { } text)
-            return null;
-        return TimeText.TryRead(text, out var instant) ? instant : throw JsonText.Unreadable(reader, objectType);
-    }
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        JsonText.Fit(JsonRead.Time(reader), reader, objectType);
 }
