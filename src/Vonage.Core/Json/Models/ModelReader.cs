@@ -36,22 +36,19 @@ internal static class ModelReader
         // What comes before the discriminator waits until it is known whose it is.
         var seen = TokenBuffer.Rent();
         var isWhole = false;
-        while (kind.Discriminator is { } discriminator && !isWhole)
+        while (kind.Discriminator is { } discriminator)
         {
-            if (seen.Find(discriminator) is { } value)
+            var value = seen.Find(discriminator);
+            while (value is null && !isWhole)
             {
-                if (kind.Child(value) is not { } child)
-                    break;
-                kind = child;
+                isWhole = JsonRead.Next(json) == JsonToken.EndObject;
+                if (!isWhole)
+                    value = seen.Take(json, discriminator);
             }
-            else if (JsonRead.Next(json) == JsonToken.EndObject)
-            {
-                isWhole = true;
-            }
-            else
-            {
-                seen.Take(json);
-            }
+
+            if (value is null || kind.Child(value) is not { } child)
+                break;
+            kind = child;
         }
 
         var model = seen.ReplayTo(kind.Create());

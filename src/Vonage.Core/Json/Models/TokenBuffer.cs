@@ -34,23 +34,27 @@ internal sealed class TokenBuffer : JsonReader
     }
 
     /// <summary>Takes the field whose name is under the reader, which ends on the last token of its value.</summary>
-    public void Take(JsonReader json)
+    /// <returns>Its value, where it is the one that is looked for; else null.</returns>
+    public string? Take(JsonReader json, string wanted)
     {
-        _tokens.Add((JsonToken.PropertyName, json.Value));
+        var name = (string)json.Value!;
+        _tokens.Add((JsonToken.PropertyName, name));
         JsonRead.Next(json);
+        var value = name == wanted ? Word(json.Value) : null;
         var depth = json.Depth;
         _tokens.Add((json.TokenType, json.Value));
         if (json.TokenType is not (JsonToken.StartObject or JsonToken.StartArray))
-            return;
+            return value;
         do
         {
             JsonRead.Next(json);
             _tokens.Add((json.TokenType, json.Value));
         }
         while (json.Depth > depth);
+        return value;
     }
 
-    /// <summary>The single value of a field on the first level; null where it is not among those taken.</summary>
+    /// <summary>The value of a field that was taken; null where it is not among them.</summary>
     public string? Find(string name)
     {
         var depth = 0;
@@ -62,7 +66,7 @@ internal sealed class TokenBuffer : JsonReader
             else if (token is JsonToken.EndObject or JsonToken.EndArray)
                 depth--;
             else if (depth == 0 && token == JsonToken.PropertyName && (string)value! == name)
-                return _tokens[i + 1].Value as string ?? string.Empty;
+                return Word(_tokens[i + 1].Value);
         }
 
         return null;
@@ -89,4 +93,7 @@ internal sealed class TokenBuffer : JsonReader
         SetToken(token, value);
         return true;
     }
+
+    // What is no text is no kind that anybody knows.
+    private static string Word(object? value) => value as string ?? string.Empty;
 }
