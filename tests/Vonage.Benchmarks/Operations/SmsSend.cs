@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using BenchmarkDotNet.Attributes;
 using Newtonsoft.Json;
@@ -85,8 +84,5 @@ public class SmsSend
 
         [JsonProperty("error-text")]
         public string? ErrorText { get; set; }
-
-        [JsonIgnore]
-        public decimal Price => decimal.Parse(MessagePrice!, CultureInfo.InvariantCulture);
     }
 }
