@@ -96,7 +96,7 @@ internal sealed class PooledBytes : IDisposable
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            var bytes = Reserve(content);
+            var bytes = Reserve(content, limit);
             var read = await stream.ReadAsync(bytes.AsMemory(Length), cancellationToken).ConfigureAwait(false);
             if (read == 0)
                 return;
@@ -109,13 +109,13 @@ internal sealed class PooledBytes : IDisposable
         }
     }
 
-    private byte[] Reserve(HttpContent content)
+    private byte[] Reserve(HttpContent content, int limit)
     {
         var bytes = Bytes;
         if (Length < bytes.Length)
             return bytes;
         // One byte more than announced, so that the read that finds the end needs no larger array. The header is only parsed for large replies.
-        var announced = (int)Math.Min((content.Headers.ContentLength ?? 0) + 1, MostTrusted);
+        var announced = (int)Math.Min(Math.Min(content.Headers.ContentLength ?? 0, limit) + 1, MostTrusted);
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(announced, checked(bytes.Length * 2)));
         Buffer.BlockCopy(bytes, 0, larger, 0, Length);
         _bytes = larger;

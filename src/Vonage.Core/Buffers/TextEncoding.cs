@@ -4,6 +4,9 @@ namespace Vonage.Core;
 
 internal static class TextEncoding
 {
+    /// <summary>UTF-8 that refuses bytes which are none, where another encoding would put replacements for them.</summary>
+    public static Encoding Strict { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The encoding that a body declares; UTF-8 where it declares none, or one that this machine does not know.</summary>
     public static Encoding Of(HttpContent? content)
     {

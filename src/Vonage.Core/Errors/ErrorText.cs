@@ -17,10 +17,19 @@ internal static class ErrorText
         if (Name(reply.StatusCode) is { } name)
             text.Append(' ').Append(name);
         if (!string.IsNullOrWhiteSpace(reason))
-            AppendLine(text.Append(". "), reason!);
+            AppendShort(text.Append(". "), reason!);
         if (reply.RequestId is { } id)
-            AppendLine(text.Append(" (request id "), id).Append(')');
+            AppendShort(text.Append(" (request id "), id).Append(')');
         return text.ToString();
+    }
+
+    /// <summary>Words that a server has chosen: they get one line, and not more of it than a reader wants.</summary>
+    public static StringBuilder AppendLine(StringBuilder text, string words, int most)
+    {
+        var count = Math.Min(words.Length, most);
+        for (var i = 0; i < count; i++)
+            text.Append(char.IsControl(words[i]) ? ' ' : words[i]);
+        return text;
     }
 
     // "TooManyRequests" as "Too Many Requests".
@@ -40,12 +49,6 @@ internal static class ErrorText
         return name.ToString();
     }
 
-    // Servers choose these words: they get one line, and not more of it than a reader wants.
-    private static StringBuilder AppendLine(StringBuilder text, string words)
-    {
-        var count = Math.Min(words.Length, MaxReason);
-        for (var i = 0; i < count; i++)
-            text.Append(char.IsControl(words[i]) ? ' ' : words[i]);
-        return words.Length > MaxReason ? text.Append('…') : text;
-    }
+    private static StringBuilder AppendShort(StringBuilder text, string words) =>
+        words.Length > MaxReason ? AppendLine(text, words, MaxReason).Append('…') : AppendLine(text, words, MaxReason);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core;
 
@@ -11,6 +12,9 @@ namespace Vonage.Core;
 public static class ApiJson
 {
     private const int MaxDepth = 64;
+
+    /// <summary>For what is signed: a name that is there twice could mean one thing to who verifies, and another to who reads.</summary>
+    internal static JsonLoadSettings Unambiguous { get; } = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
     internal static JsonSerializer Serializer { get; } = JsonSerializer.Create(CreateSettings());
 
@@ -68,17 +72,20 @@ public static class ApiJson
 
     internal static T? Read<T>(TextReader text)
     {
-        using var reader = new JsonTextReader(text)
-        {
-            ArrayPool = CharPool.Instance,
-            CloseInput = false,
-            PropertyNameTable = NameTable.Instance,
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-            MaxDepth = MaxDepth,
-        };
+        using var reader = Open(text);
         return ModelKind.Of<T>.Instance is { } kind ? (T?)ReadModel(reader, kind) : Serializer.Deserialize<T>(reader);
     }
+
+    /// <summary>A reader with the settings of <see cref="CreateSettings"/>, for code that reads token by token.</summary>
+    internal static JsonTextReader Open(TextReader text, int maxDepth = MaxDepth) => new(text)
+    {
+        ArrayPool = CharPool.Instance,
+        CloseInput = false,
+        PropertyNameTable = NameTable.Instance,
+        DateParseHandling = DateParseHandling.None,
+        FloatParseHandling = FloatParseHandling.Decimal,
+        MaxDepth = maxDepth,
+    };
 
     private static IJsonModel? ReadModel(JsonTextReader reader, ModelKind kind)
     {

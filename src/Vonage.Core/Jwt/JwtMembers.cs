@@ -9,9 +9,6 @@ internal sealed class JwtMembers
 {
     private const int MaxDepth = 16;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly JsonLoadSettings Unambiguous = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
-
     private readonly List<KeyValuePair<string, object?>> _members = [];
 
     private JwtMembers()
@@ -25,15 +22,8 @@ internal sealed class JwtMembers
             return null;
         try
         {
-            using var text = new BytesReader(bytes, 0, bytes.Length, Strict);
-            using var json = new JsonTextReader(text)
-            {
-                ArrayPool = CharPool.Instance,
-                PropertyNameTable = NameTable.Instance,
-                MaxDepth = MaxDepth,
-                DateParseHandling = DateParseHandling.None,
-                FloatParseHandling = FloatParseHandling.Decimal,
-            };
+            using var text = new BytesReader(bytes, 0, bytes.Length, TextEncoding.Strict);
+            using var json = ApiJson.Open(text, MaxDepth);
             return Read(json);
         }
         catch (Exception error) when (error is JsonException or DecoderFallbackException)
@@ -77,7 +67,7 @@ internal sealed class JwtMembers
             if (found.TryGet(name, out _))
                 return null;
             var isSingle = JsonRead.Next(json) is not (JsonToken.StartObject or JsonToken.StartArray);
-            found._members.Add(new(name, isSingle ? json.Value : JToken.ReadFrom(json, Unambiguous)));
+            found._members.Add(new(name, isSingle ? json.Value : JToken.ReadFrom(json, ApiJson.Unambiguous)));
         }
 
         return json.Read() ? null : found;

@@ -26,9 +26,6 @@ public abstract class VonageRefusedException : VonageApiException
     protected static string OneLine(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var line = new StringBuilder();
-        foreach (var c in words.Length > MaxWords ? words.Substring(0, MaxWords) : words)
-            line.Append(char.IsControl(c) ? ' ' : c);
-        return line.ToString();
+        return ErrorText.AppendLine(new StringBuilder(), words, MaxWords).ToString();
     }
 }

@@ -3,8 +3,6 @@ namespace Vonage;
 /// <summary>Finds the secrets that can have signed what names an account, or names none.</summary>
 internal sealed class SecretTable
 {
-    private static readonly WebhookSecrets.Entry[] None = [];
-
     private readonly WebhookSecrets.Entry[] _all;
     private readonly bool _ofOneAccount;
 
@@ -23,9 +21,8 @@ internal sealed class SecretTable
     /// </summary>
     public IReadOnlyList<WebhookSecrets.Entry> For(string? apiKey)
     {
-        if ((apiKey is null && _ofOneAccount) || Array.TrueForAll(_all, entry => entry.ApiKey is null || entry.ApiKey == apiKey))
+        if (apiKey is null && _ofOneAccount)
             return _all;
-        var found = _all.Where(entry => entry.ApiKey is null || entry.ApiKey == apiKey).ToArray();
-        return found.Length > 0 ? found : None;
+        return Array.FindAll(_all, entry => entry.ApiKey is null || entry.ApiKey == apiKey);
     }
 }

@@ -11,9 +11,6 @@ namespace Vonage;
 /// </summary>
 public sealed class WebhookRequest
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly JsonLoadSettings Unambiguous = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
-
     private readonly byte[] _body;
     private readonly Kind _kind;
     private List<KeyValuePair<string, string?>>? _parameters;
@@ -81,7 +78,7 @@ public sealed class WebhookRequest
     private BytesReader OpenBody()
     {
         var skip = TextEncoding.PreambleLength(_body, _body.Length);
-        return new BytesReader(_body, skip, _body.Length - skip, Strict);
+        return new BytesReader(_body, skip, _body.Length - skip, TextEncoding.Strict);
     }
 
     private List<KeyValuePair<string, string?>>? ReadParameters() => _kind switch
@@ -96,8 +93,8 @@ public sealed class WebhookRequest
         try
         {
             using var text = OpenBody();
-            using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
-            return JToken.ReadFrom(reader, Unambiguous) is JObject members ? WebhookParameters.Flatten(members) : null;
+            using var reader = ApiJson.Open(text);
+            return JToken.ReadFrom(reader, ApiJson.Unambiguous) is JObject members ? WebhookParameters.Flatten(members) : null;
         }
         catch (Exception error) when (error is JsonException or DecoderFallbackException)
         {
