@@ -1,36 +1,53 @@
 using System.Security.Cryptography;
+using System.Xml.Linq;
+using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Vonage.Generator;
 
 /// <summary>
 /// Content hashes of what generated code depends on, kept beside it in <c>inputs.txt</c>. The build compares them (build/Api.targets)
-/// and calls the generator only where they differ, so a fresh clone never regenerates.
+/// and calls the generator only where they differ, so a fresh clone never regenerates. Both read the list from build/GeneratorInputs.props.
 /// </summary>
-internal sealed class Inputs(Repository repository)
+internal sealed class Inputs
 {
     public const string FileName = "inputs.txt";
 
-    private static readonly EnumerationOptions Recursive = new() { RecurseSubdirectories = true };
+    private const string Root = "$(RepositoryRoot)";
+    private const string OfAnApi = "$(ApiSpec";
 
-    /// <summary>What every package depends on: settings, templates, shared schemas, the generator itself.</summary>
-    public string Shared() => Lines(
-        [repository.Settings, Path.Combine(repository.Root, "specs", "common.yaml"), Path.Combine(repository.Root, "package-lock.json"),
-         .. Directory.EnumerateFiles(Path.Combine(repository.Root, "build", "templates"), "*.liquid", Recursive), .. GeneratorSources()]);
+    private readonly Repository _repository;
+    private readonly string[] _patterns;
+    private readonly string _package;
 
-    /// <summary>What one package depends on besides: its spec, and the schemas that specs of its folder share.</summary>
-    public string Of(Target target) => Lines(SharedBeside(target.SpecPath) is { } shared ? [target.SpecPath, shared] : [target.SpecPath]);
-
-    private string? SharedBeside(string spec)
+    public Inputs(Repository repository)
     {
-        var folder = Path.GetDirectoryName(spec)!;
-        var shared = Path.Combine(folder, "common.yaml");
-        return folder != Path.Combine(repository.Root, "specs") && shared != spec && File.Exists(shared) ? shared : null;
+        _repository = repository;
+        var list = XDocument.Load(Path.Combine(repository.Root, "build", "GeneratorInputs.props"));
+        _patterns = [.. list.Descendants("GeneratorInput").Select(i => i.Attribute("Include")!.Value[Root.Length..])];
+        _package = list.Descendants("GeneratorPackage").Single().Value;
     }
 
-    private IEnumerable<string> GeneratorSources() =>
-        Directory.EnumerateFiles(Path.Combine(repository.Root, "tools", "Vonage.Generator"), "*.cs", Recursive)
-            .Where(f => repository.Relative(f).Split('/') is not [_, _, "obj" or "bin", ..]);
+    /// <summary>What every package depends on: settings, templates, shared schemas, the generator itself and NSwag.</summary>
+    public string Shared() => Lines([.. Hashes(_patterns.Where(p => !p.Contains(OfAnApi, StringComparison.Ordinal))), VersionOfPackage()]);
 
-    private string Lines(IEnumerable<string> files) =>
-        string.Concat(files.Select(f => $"{repository.Relative(f)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))}\n").Order(StringComparer.Ordinal));
+    /// <summary>What one package depends on besides: its spec, and the schemas that specs of its folder share.</summary>
+    public string Of(Target target)
+    {
+        var folder = target.SpecName[..(target.SpecName.LastIndexOf('/') + 1)];
+        return Lines(Hashes(_patterns.Where(p => p.Contains(OfAnApi, StringComparison.Ordinal))
+            .Select(p => p.Replace("$(ApiSpecFolder)", folder, StringComparison.Ordinal).Replace("$(ApiSpec)", target.SpecName, StringComparison.Ordinal))));
+    }
+
+    private IEnumerable<string> Hashes(IEnumerable<string> patterns)
+    {
+        var matcher = new Matcher(StringComparison.Ordinal);
+        matcher.AddIncludePatterns(patterns);
+        matcher.AddExclude("**/obj/**");
+        return matcher.GetResultsInFullPath(_repository.Root).Select(f => $"{_repository.Relative(f)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))}");
+    }
+
+    private string VersionOfPackage() =>
+        $"{_package} {XDocument.Load(Path.Combine(_repository.Root, "Directory.Packages.props")).Descendants("PackageVersion").Single(p => p.Attribute("Include")?.Value == _package).Attribute("Version")!.Value}";
+
+    private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Order(StringComparer.Ordinal).Select(l => l + "\n"));
 }

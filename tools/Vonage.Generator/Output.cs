@@ -1,4 +1,5 @@
 using Vonage.Generator.Emission;
+using Vonage.Generator.Specs;
 
 namespace Vonage.Generator;
 
@@ -11,7 +12,10 @@ internal sealed class Output
 
     public async Task AddAsync(Target target, SettingsFile settings)
     {
-        var api = await ApiModel.LoadAsync(target);
+        var spec = Spec.Load(target.SpecPath);
+        if (target.BundlePath is { } bundle && spec.Operations().Any())
+            Add(bundle, spec.ToBundle());
+        var api = await ApiModel.LoadAsync(spec, target);
         foreach (var (name, code) in new ClientGenerator(api, await settings.ForAsync(api)).GenerateFiles())
             Add(Path.Combine(target.OutputDirectory, name), code);
     }

@@ -93,7 +93,8 @@ static void AddShared(Repository repository, Inputs inputs, Output output)
         # Generated code
 
         Everything here is written by `tools/Vonage.Generator` from `specs/*.yaml`, with the settings in `nswag.json` and the templates in
-        `build/templates`. Nothing is edited by hand: change the spec, a template or a partial class under `src/`.
+        `build/templates`. Nothing is edited by hand: change the spec, a template or a partial class under `src/`. `openapi/` has each API's
+        document by itself, for other tools.
 
         | | |
         |---|---|

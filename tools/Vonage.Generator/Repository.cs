@@ -24,7 +24,12 @@ internal sealed class Repository(string root)
             .Select(project => (Package: Path.GetFileNameWithoutExtension(project), Spec: XDocument.Load(project).Descendants("ApiSpec").FirstOrDefault()?.Value))
             .Where(p => p.Spec is not null)
             .OrderBy(p => p.Package, StringComparer.Ordinal)
-            .Select(p => new Target(p.Package, SpecPath(p.Package, p.Spec!), Path.Combine(Generated, p.Package)) { SpecName = p.Spec!, ProviderCore = ProviderCore(p.Package) })];
+            .Select(p => new Target(p.Package, SpecPath(p.Package, p.Spec!), Path.Combine(Generated, p.Package))
+            {
+                SpecName = p.Spec!,
+                BundlePath = Path.Combine(Generated, "openapi", p.Spec + ".json"),
+                ProviderCore = ProviderCore(p.Package),
+            })];
 
     /// <summary>A path as the repository names it, with forward slashes on every system.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');

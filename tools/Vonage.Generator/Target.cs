@@ -12,6 +12,9 @@ internal sealed record Target(string Package, string SpecPath, string OutputDire
     /// <summary>The spec as a project file names it: its path below <c>specs/</c> without the extension.</summary>
     public string SpecName { get; init; } = Path.GetFileNameWithoutExtension(SpecPath);
 
+    /// <summary>Where the bundled document goes; null where none is written.</summary>
+    public string? BundlePath { get; init; }
+
     /// <summary>The package with the types that all of its provider's APIs share, where that is not the one which every provider stands on.</summary>
     public string? ProviderCore { get; init; }
 }

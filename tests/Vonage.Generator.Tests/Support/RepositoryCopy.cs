@@ -7,9 +7,9 @@ namespace Vonage.Generator.Tests.Support;
 internal sealed class RepositoryCopy : IDisposable
 {
     private static readonly string[] Inputs =
-        ["nswag.json", "package-lock.json", "specs/common.yaml", "build", "tools/Vonage.Generator", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".editorconfig"];
+        ["nswag.json", "specs/common.yaml", "build", "tools/Vonage.Generator", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".editorconfig"];
 
-    private static readonly string[] GeneratorInputs = ["nswag.json", "package-lock.json", "specs", "build/templates", "tools"];
+    private static readonly string[] GeneratorInputs = ["nswag.json", "specs", "build/templates", "tools"];
 
     private static readonly EnumerationOptions WithoutLinks = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
@@ -63,9 +63,6 @@ internal sealed class RepositoryCopy : IDisposable
         File.CreateSymbolicLink(At(path), target);
     }
 
-    /// <summary>Lends the copy the repository's own npm tools.</summary>
-    public void InstallNpmTools() => Directory.CreateSymbolicLink(At("node_modules"), RepositoryFiles.At("node_modules"));
-
     /// <summary>Makes everything that the generator reads newer than what it wrote, without changing it.</summary>
     public void TouchGeneratorInputs()
     {
@@ -80,10 +77,9 @@ internal sealed class RepositoryCopy : IDisposable
             _kept.Add(file, File.ReadAllBytes(At(file)));
     }
 
-    /// <summary>Puts every source back as it was kept, and takes the npm tools away.</summary>
+    /// <summary>Puts every source back as it was kept.</summary>
     public void Restore()
     {
-        RemoveNpmTools();
         foreach (var file in Sources().Where(file => !_kept.ContainsKey(file)))
             File.Delete(At(file));
         foreach (var (file, content) in _kept)
@@ -91,18 +87,7 @@ internal sealed class RepositoryCopy : IDisposable
                 File.WriteAllBytes(At(file), content);
     }
 
-    public void Dispose()
-    {
-        RemoveNpmTools();
-        Directory.Delete(Root, recursive: true);
-    }
-
-    // A link: what it leads to is not ours.
-    private void RemoveNpmTools()
-    {
-        if (Directory.Exists(At("node_modules")))
-            Directory.Delete(At("node_modules"));
-    }
+    public void Dispose() => Directory.Delete(Root, recursive: true);
 
     private void Take(string path)
     {

@@ -35,9 +35,8 @@ internal sealed class ApiModel
 
     public bool IsList(string schema) => (string?)Spec.Schema(schema)["type"] == "array";
 
-    public static async Task<ApiModel> LoadAsync(Target target)
+    public static async Task<ApiModel> LoadAsync(Spec spec, Target target)
     {
-        var spec = Spec.Load(target.SpecPath);
         AllOf.Flatten(spec);
         Flat.Rewrite(spec);
         Unions.Rewrite(spec);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Vonage.Generator.Specs;
@@ -27,6 +29,15 @@ internal sealed class Spec
         var spec = new Spec(Path.GetFileNameWithoutExtension(path), YamlFile.Read(path));
         spec.BringInShared(Path.GetDirectoryName(path)!);
         return spec;
+    }
+
+    /// <summary>The document by itself, as JSON: what it refers to in other files stands among its components.</summary>
+    public string ToBundle()
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented })
+            Root.WriteTo(json);
+        return text + "\n";
     }
 
     /// <summary>The schema itself, or the one it refers to. A reference wrapped in a single <c>allOf</c> (to carry a description) counts.</summary>
