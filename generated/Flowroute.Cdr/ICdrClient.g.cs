@@ -2,7 +2,7 @@
 //     Generated from specs/flowroute/cdr.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -24,55 +24,55 @@ public partial interface ICdrClient
     /// <param name="status">Only exports in this state.</param>
     /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
     /// <param name="offset">How many items come before the page, from 0.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of exports.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CdrExportPage> ListExportsPageAsync(CdrExportStatus? status = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the account's exports Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List the account's exports Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="status">Only exports in this state.</param>
     /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<CdrExport> ListExportsAsync(CdrExportStatus? status = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Order an export Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Order an export Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="body">Which calls.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The export; it is being processed.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CdrExportDocument> CreateExportDocumentAsync(NewCdrExportDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Order an export</summary>
     /// <param name="body">Which calls.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The export; it is being processed.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CdrExport> CreateExportAsync(NewCdrExport body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get an export Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Get an export Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="id">The export's id.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The export.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CdrExportDocument> GetExportDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get an export</summary>
     /// <param name="id">The export's id.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The export.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CdrExport> GetExportAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -2,7 +2,7 @@
 //     Generated from specs/flowroute/cdr.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -17,35 +17,35 @@ using Flowroute.Core;
 
 namespace Flowroute.Cdr;
 
-/// <summary>How far an export is. Values this version does not know are kept as they are.</summary>
+/// <summary>How far an export is. Unknown values are preserved.</summary>
 [JsonConverter(typeof(CdrExportStatus.Converter))]
 public readonly partial struct CdrExportStatus : IExtensibleEnum, IEquatable<CdrExportStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public CdrExportStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>processing</c>.</summary>
+    /// <summary>The value <c>processing</c>.</summary>
     public static CdrExportStatus Processing { get; } = new CdrExportStatus("processing");
 
-    /// <summary><c>completed</c>.</summary>
+    /// <summary>The value <c>completed</c>.</summary>
     public static CdrExportStatus Completed { get; } = new CdrExportStatus("completed");
 
-    /// <summary><c>failed</c>.</summary>
+    /// <summary>The value <c>failed</c>.</summary>
     public static CdrExportStatus Failed { get; } = new CdrExportStatus("failed");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CdrExportStatus(string value) => new CdrExportStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(CdrExportStatus left, CdrExportStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(CdrExportStatus left, CdrExportStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ public readonly partial struct CdrExportStatus : IExtensibleEnum, IEquatable<Cdr
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<CdrExportStatus>
@@ -149,7 +149,7 @@ public partial class CdrExport : IJsonModel
     [JsonIgnore]
     public CdrFilter? FilterParameters { get => Attributes.FilterParameters; set => Attributes.FilterParameters = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -259,7 +259,7 @@ public partial class CdrExportAttributes : IJsonModel
     [JsonProperty("filter_parameters")]
     public CdrFilter? FilterParameters { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -421,7 +421,7 @@ public partial class CdrFilter : IJsonModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? DurationGreaterThan { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -486,7 +486,7 @@ public partial class CdrFilter : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -500,7 +500,7 @@ public partial class CdrExportEntry : IJsonModel
     [JsonProperty("data")]
     public CdrExport Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -547,7 +547,7 @@ public partial class CdrExportPage : IJsonModel
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -587,7 +587,7 @@ public partial class CdrExportDocument : IJsonModel
     [JsonProperty("data")]
     public CdrExport Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -623,7 +623,7 @@ public partial class NewCdrExportDocument : IJsonModel, IValidatable
     [JsonProperty("data")]
     public NewCdrExport Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -656,7 +656,7 @@ public partial class NewCdrExportDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -682,7 +682,7 @@ public partial class NewCdrExport : IJsonModel, IValidatable
     [JsonIgnore]
     public Uri? CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -719,7 +719,7 @@ public partial class NewCdrExport : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -737,7 +737,7 @@ public partial class NewCdrExportAttributes : IJsonModel, IValidatable
     [JsonProperty("callback_url")]
     public Uri? CallbackUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -774,6 +774,6 @@ public partial class NewCdrExportAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }

@@ -2,7 +2,7 @@
 //     Generated from specs/flowroute/cnam.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -63,7 +63,7 @@ public partial class CnamRecord : IJsonModel
     [JsonIgnore]
     public string? RejectionReason { get => Attributes.RejectionReason; set => Attributes.RejectionReason = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -131,7 +131,7 @@ public partial class CnamAttributes : IJsonModel
     [JsonProperty("rejection_reason")]
     public string? RejectionReason { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -183,7 +183,7 @@ public partial class CnamRelationships : IJsonModel
     [JsonProperty("numbers")]
     public CnamNumbers? Numbers { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -226,7 +226,7 @@ public partial class CnamNumbers : IJsonModel
         set => _data = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -267,7 +267,7 @@ public partial class CnamNumber : IJsonModel
     [JsonProperty("type")]
     public string Type { get; private set; } = "number";
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -318,7 +318,7 @@ public partial class CnamRecordPage : IJsonModel
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -369,7 +369,7 @@ public partial class CnamRecordDocument : IJsonModel
         set => _included = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -405,13 +405,13 @@ public partial class NewCnam : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NewCnam"/> class.</summary>
     [JsonConstructor]
     public NewCnam()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NewCnam"/> class with its required value.</summary>
     /// <param name="value">The name: up to 15 letters (one at least), digits, spaces and <c>- _ . , @ + &amp; ' / "</c>.</param>
     public NewCnam(string value)
         : this() => Value = value;
@@ -420,7 +420,7 @@ public partial class NewCnam : IJsonModel, IValidatable
     [JsonProperty("value")]
     public string Value { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -453,7 +453,7 @@ public partial class NewCnam : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -467,7 +467,7 @@ public partial class CnamAssociationDocument : IJsonModel
     [JsonProperty("data")]
     public CnamAssociation Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -516,7 +516,7 @@ public partial class CnamAssociation : IJsonModel
     [JsonIgnore]
     public DateTimeOffset? DateCreated { get => Attributes.DateCreated; set => Attributes.DateCreated = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -561,7 +561,7 @@ public partial class CnamAssociationAttributes : IJsonModel
     [JsonConverter(typeof(DateFormatConverter), "r")]
     public DateTimeOffset? DateCreated { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

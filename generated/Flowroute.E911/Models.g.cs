@@ -2,7 +2,7 @@
 //     Generated from specs/flowroute/e911.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -17,95 +17,95 @@ using Flowroute.Core;
 
 namespace Flowroute.E911;
 
-/// <summary>What kind of part of a building an address means. Values this version does not know are kept as they are.</summary>
+/// <summary>What kind of part of a building an address means. Unknown values are preserved.</summary>
 [JsonConverter(typeof(AddressType.Converter))]
 public readonly partial struct AddressType : IExtensibleEnum, IEquatable<AddressType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public AddressType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>Apartment</c>.</summary>
+    /// <summary>The value <c>Apartment</c>.</summary>
     public static AddressType Apartment { get; } = new AddressType("Apartment");
 
-    /// <summary><c>Basement</c>.</summary>
+    /// <summary>The value <c>Basement</c>.</summary>
     public static AddressType Basement { get; } = new AddressType("Basement");
 
-    /// <summary><c>Building</c>.</summary>
+    /// <summary>The value <c>Building</c>.</summary>
     public static AddressType Building { get; } = new AddressType("Building");
 
-    /// <summary><c>Department</c>.</summary>
+    /// <summary>The value <c>Department</c>.</summary>
     public static AddressType Department { get; } = new AddressType("Department");
 
-    /// <summary><c>Floor</c>.</summary>
+    /// <summary>The value <c>Floor</c>.</summary>
     public static AddressType Floor { get; } = new AddressType("Floor");
 
-    /// <summary><c>Front</c>.</summary>
+    /// <summary>The value <c>Front</c>.</summary>
     public static AddressType Front { get; } = new AddressType("Front");
 
-    /// <summary><c>Key</c>.</summary>
+    /// <summary>The value <c>Key</c>.</summary>
     public static AddressType Key { get; } = new AddressType("Key");
 
-    /// <summary><c>Lobby</c>.</summary>
+    /// <summary>The value <c>Lobby</c>.</summary>
     public static AddressType Lobby { get; } = new AddressType("Lobby");
 
-    /// <summary><c>Lot</c>.</summary>
+    /// <summary>The value <c>Lot</c>.</summary>
     public static AddressType Lot { get; } = new AddressType("Lot");
 
-    /// <summary><c>Lower</c>.</summary>
+    /// <summary>The value <c>Lower</c>.</summary>
     public static AddressType Lower { get; } = new AddressType("Lower");
 
-    /// <summary><c>Office</c>.</summary>
+    /// <summary>The value <c>Office</c>.</summary>
     public static AddressType Office { get; } = new AddressType("Office");
 
-    /// <summary><c>Penthouse</c>.</summary>
+    /// <summary>The value <c>Penthouse</c>.</summary>
     public static AddressType Penthouse { get; } = new AddressType("Penthouse");
 
-    /// <summary><c>Pier</c>.</summary>
+    /// <summary>The value <c>Pier</c>.</summary>
     public static AddressType Pier { get; } = new AddressType("Pier");
 
-    /// <summary><c>Rear</c>.</summary>
+    /// <summary>The value <c>Rear</c>.</summary>
     public static AddressType Rear { get; } = new AddressType("Rear");
 
-    /// <summary><c>Room</c>.</summary>
+    /// <summary>The value <c>Room</c>.</summary>
     public static AddressType Room { get; } = new AddressType("Room");
 
-    /// <summary><c>Side</c>.</summary>
+    /// <summary>The value <c>Side</c>.</summary>
     public static AddressType Side { get; } = new AddressType("Side");
 
-    /// <summary><c>Slip</c>.</summary>
+    /// <summary>The value <c>Slip</c>.</summary>
     public static AddressType Slip { get; } = new AddressType("Slip");
 
-    /// <summary><c>Space</c>.</summary>
+    /// <summary>The value <c>Space</c>.</summary>
     public static AddressType Space { get; } = new AddressType("Space");
 
-    /// <summary><c>Stop</c>.</summary>
+    /// <summary>The value <c>Stop</c>.</summary>
     public static AddressType Stop { get; } = new AddressType("Stop");
 
-    /// <summary><c>Suite</c>.</summary>
+    /// <summary>The value <c>Suite</c>.</summary>
     public static AddressType Suite { get; } = new AddressType("Suite");
 
-    /// <summary><c>Trailer</c>.</summary>
+    /// <summary>The value <c>Trailer</c>.</summary>
     public static AddressType Trailer { get; } = new AddressType("Trailer");
 
-    /// <summary><c>Unit</c>.</summary>
+    /// <summary>The value <c>Unit</c>.</summary>
     public static AddressType Unit { get; } = new AddressType("Unit");
 
-    /// <summary><c>Upper</c>.</summary>
+    /// <summary>The value <c>Upper</c>.</summary>
     public static AddressType Upper { get; } = new AddressType("Upper");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AddressType(string value) => new AddressType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(AddressType left, AddressType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(AddressType left, AddressType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -117,7 +117,7 @@ public readonly partial struct AddressType : IExtensibleEnum, IEquatable<Address
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<AddressType>
@@ -126,32 +126,32 @@ public readonly partial struct AddressType : IExtensibleEnum, IEquatable<Address
     }
 }
 
-/// <summary>A country with E911. Values this version does not know are kept as they are.</summary>
+/// <summary>A country with E911. Unknown values are preserved.</summary>
 [JsonConverter(typeof(AddressCountry.Converter))]
 public readonly partial struct AddressCountry : IExtensibleEnum, IEquatable<AddressCountry>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public AddressCountry(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>US</c>.</summary>
+    /// <summary>The value <c>US</c>.</summary>
     public static AddressCountry UnitedStates { get; } = new AddressCountry("US");
 
-    /// <summary><c>CA</c>.</summary>
+    /// <summary>The value <c>CA</c>.</summary>
     public static AddressCountry Canada { get; } = new AddressCountry("CA");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AddressCountry(string value) => new AddressCountry(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(AddressCountry left, AddressCountry right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(AddressCountry left, AddressCountry right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -163,7 +163,7 @@ public readonly partial struct AddressCountry : IExtensibleEnum, IEquatable<Addr
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<AddressCountry>
@@ -238,7 +238,7 @@ public partial class E911Address : IJsonModel
     [JsonIgnore]
     public string? Zip { get => Attributes.Zip; set => Attributes.Zip = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -327,7 +327,7 @@ public partial class E911AddressAttributes : IJsonModel
     [JsonProperty("zip")]
     public string? Zip { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -414,7 +414,7 @@ public partial class E911AddressPage : IJsonModel
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -454,7 +454,7 @@ public partial class E911AddressDocument : IJsonModel
     [JsonProperty("data")]
     public E911Address Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -490,7 +490,7 @@ public partial class NewE911AddressDocument : IJsonModel, IValidatable
     [JsonProperty("data")]
     public NewE911Address Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -523,7 +523,7 @@ public partial class NewE911AddressDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -585,7 +585,7 @@ public partial class NewE911Address : IJsonModel, IValidatable
     [JsonIgnore]
     public string Zip { get => Attributes.Zip; set => Attributes.Zip = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -622,7 +622,7 @@ public partial class NewE911Address : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -676,7 +676,7 @@ public partial class NewE911AddressAttributes : IJsonModel, IValidatable
     [JsonProperty("zip")]
     public string Zip { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -756,7 +756,7 @@ public partial class NewE911AddressAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -770,7 +770,7 @@ public partial class E911AddressChangesDocument : IJsonModel, IValidatable
     [JsonProperty("data")]
     public E911AddressChanges Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -803,7 +803,7 @@ public partial class E911AddressChangesDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -865,7 +865,7 @@ public partial class E911AddressChanges : IJsonModel, IValidatable
     [JsonIgnore]
     public string? Zip { get => Attributes.Zip; set => Attributes.Zip = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -902,7 +902,7 @@ public partial class E911AddressChanges : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -956,7 +956,7 @@ public partial class E911AddressChangesAttributes : IJsonModel, IValidatable
     [JsonProperty("zip")]
     public string? Zip { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1027,7 +1027,7 @@ public partial class E911AddressChangesAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1061,7 +1061,7 @@ public partial class NumberAtAddress : IJsonModel
     [JsonIgnore]
     public string? Value { get => Attributes.Value; set => Attributes.Value = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1113,7 +1113,7 @@ public partial class NumberAtAddressAttributes : IJsonModel
     [JsonProperty("value")]
     public string? Value { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1164,7 +1164,7 @@ public partial class NumberAtAddressPage : IJsonModel
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

@@ -2,7 +2,7 @@
 //     Generated from specs/flowroute/messages.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -20,23 +20,23 @@ namespace Flowroute.Messages;
 /// <summary>Sends SMS and MMS, and tells what became of them. At most 5 SMS and 1 MMS a second are taken; more are answered with 429. What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</summary>
 public partial interface IMessagesClient
 {
-    /// <summary>Send an SMS or MMS Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Send an SMS or MMS Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="body">The message.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message is accepted; its record has this id.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB together, a file at most 767,840 bytes. Everything else is an SMS and needs a text. The fields may also be sent by themselves, as <c>application/json</c>.</remarks>
     Task<SentMessageDocument> SendDocumentAsync(OutboundMessageDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Send an SMS or MMS</summary>
     /// <param name="body">The message.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message is accepted; its record has this id.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB together, a file at most 767,840 bytes. Everything else is an SMS and needs a text. The fields may also be sent by themselves, as <c>application/json</c>.</remarks>
     Task<SentMessage> SendAsync(OutboundMessage body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -45,138 +45,138 @@ public partial interface IMessagesClient
     /// <param name="endDate">Records up to this time, ISO 8601 in UTC.</param>
     /// <param name="limit">How many items a page holds at most, from 1.</param>
     /// <param name="offset">How many items come before the page, from 0.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of records.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<MessageRecordPage> ListPageAsync(DateTimeOffset startDate, DateTimeOffset? endDate = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List message records Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List message records Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="startDate">Records from this time on, ISO 8601 in UTC.</param>
     /// <param name="endDate">Records up to this time, ISO 8601 in UTC.</param>
     /// <param name="limit">How many items a page holds at most, from 1.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<MessageRecord> ListAsync(DateTimeOffset startDate, DateTimeOffset? endDate = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get a message record Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Get a message record Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="id">The record's id, as sending answered it.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The record.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<MessageRecordDocument> GetDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get a message record</summary>
     /// <param name="id">The record's id, as sending answered it.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The record.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<MessageRecord> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where inbound SMS of the account go Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Set where inbound SMS of the account go Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetSmsCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Set where inbound SMS of the account go</summary>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetSmsCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where inbound MMS of the account go Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Set where inbound MMS of the account go Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetMmsCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Set where inbound MMS of the account go</summary>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetMmsCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of the account's SMS go Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Set where receipts of the account's SMS go Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
-    [Obsolete("The API has deprecated it.")]
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    [Obsolete("The API has deprecated this. See its documentation.")]
     Task SetDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Set where receipts of the account's SMS go</summary>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
-    [Obsolete("The API has deprecated it.")]
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    [Obsolete("The API has deprecated this. See its documentation.")]
     Task SetDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of the account's SMS go Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Set where receipts of the account's SMS go Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetSmsDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Set where receipts of the account's SMS go</summary>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetSmsDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of the account's MMS go Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Set where receipts of the account's MMS go Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetMmsDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Set where receipts of the account's MMS go</summary>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetMmsDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of one number's messages go Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Set where receipts of one number's messages go Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetNumberDlrCallbackDocumentAsync(string number, CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Set where receipts of one number's messages go</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetNumberDlrCallbackAsync(string number, CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

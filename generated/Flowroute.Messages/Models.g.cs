@@ -2,7 +2,7 @@
 //     Generated from specs/flowroute/messages.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -27,7 +27,7 @@ public partial class OutboundMessageDocument : IJsonModel, IValidatable
     [JsonProperty("data")]
     public OutboundMessage Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -60,7 +60,7 @@ public partial class OutboundMessageDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -102,7 +102,7 @@ public partial class OutboundMessage : IJsonModel, IValidatable
     [JsonIgnore]
     public Uri? DlrCallback { get => Attributes.DlrCallback; set => Attributes.DlrCallback = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -139,7 +139,7 @@ public partial class OutboundMessage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -180,7 +180,7 @@ public partial class OutboundMessageAttributes : IJsonModel, IValidatable
     [JsonProperty("dlr_callback")]
     public Uri? DlrCallback { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -235,7 +235,7 @@ public partial class OutboundMessageAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -249,7 +249,7 @@ public partial class SentMessageDocument : IJsonModel
     [JsonProperty("data")]
     public SentMessage Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -293,7 +293,7 @@ public partial class SentMessage : IJsonModel
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -327,32 +327,32 @@ public partial class SentMessage : IJsonModel
     }
 }
 
-/// <summary>Which way a message went. Values this version does not know are kept as they are.</summary>
+/// <summary>Which way a message went. Unknown values are preserved.</summary>
 [JsonConverter(typeof(MessageDirection.Converter))]
 public readonly partial struct MessageDirection : IExtensibleEnum, IEquatable<MessageDirection>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MessageDirection(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>inbound</c>.</summary>
+    /// <summary>The value <c>inbound</c>.</summary>
     public static MessageDirection Inbound { get; } = new MessageDirection("inbound");
 
-    /// <summary><c>outbound</c>.</summary>
+    /// <summary>The value <c>outbound</c>.</summary>
     public static MessageDirection Outbound { get; } = new MessageDirection("outbound");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessageDirection(string value) => new MessageDirection(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MessageDirection left, MessageDirection right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MessageDirection left, MessageDirection right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -364,7 +364,7 @@ public readonly partial struct MessageDirection : IExtensibleEnum, IEquatable<Me
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MessageDirection>
@@ -373,32 +373,32 @@ public readonly partial struct MessageDirection : IExtensibleEnum, IEquatable<Me
     }
 }
 
-/// <summary>The kind of number that sent a message. Values this version does not know are kept as they are.</summary>
+/// <summary>The kind of number that sent a message. Unknown values are preserved.</summary>
 [JsonConverter(typeof(SenderType.Converter))]
 public readonly partial struct SenderType : IExtensibleEnum, IEquatable<SenderType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public SenderType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>longcode</c>.</summary>
+    /// <summary>The value <c>longcode</c>.</summary>
     public static SenderType LongCode { get; } = new SenderType("longcode");
 
-    /// <summary><c>toll-free</c>.</summary>
+    /// <summary>The value <c>toll-free</c>.</summary>
     public static SenderType TollFree { get; } = new SenderType("toll-free");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SenderType(string value) => new SenderType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(SenderType left, SenderType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(SenderType left, SenderType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -410,7 +410,7 @@ public readonly partial struct SenderType : IExtensibleEnum, IEquatable<SenderTy
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<SenderType>
@@ -489,7 +489,7 @@ public partial class MessageRecord : IJsonModel
     [JsonIgnore]
     public IList<MessageReceipt> DeliveryReceipts { get => Attributes.DeliveryReceipts; set => Attributes.DeliveryReceipts = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -589,7 +589,7 @@ public partial class MessageRecordAttributes : IJsonModel
         set => _deliveryReceipts = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -686,7 +686,7 @@ public partial class MessageReceipt : IJsonModel
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -738,7 +738,7 @@ public partial class MessageRelationships : IJsonModel
     [JsonProperty("media")]
     public MediaRelationship? Media { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -778,7 +778,7 @@ public partial class MediaReference : IJsonModel
     [JsonProperty("type")]
     public string Type { get; private set; } = "media";
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -825,7 +825,7 @@ public partial class MediaRelationship : IJsonModel
         set => _data = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -872,7 +872,7 @@ public partial class MessageRecordPage : IJsonModel
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -912,7 +912,7 @@ public partial class MessageRecordDocument : IJsonModel
     [JsonProperty("data")]
     public MessageRecord Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -948,7 +948,7 @@ public partial class CallbackDocument : IJsonModel, IValidatable
     [JsonProperty("data")]
     public CallbackAddress Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -981,7 +981,7 @@ public partial class CallbackDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -991,13 +991,13 @@ public partial class CallbackAddress : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CallbackAddress"/> class.</summary>
     [JsonConstructor]
     public CallbackAddress()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CallbackAddress"/> class with its required value.</summary>
     /// <param name="callbackUrl">The address that gets the webhooks.</param>
     public CallbackAddress(Uri callbackUrl)
         : this() => CallbackUrl = callbackUrl;
@@ -1010,7 +1010,7 @@ public partial class CallbackAddress : IJsonModel, IValidatable
     [JsonIgnore]
     public Uri CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1043,7 +1043,7 @@ public partial class CallbackAddress : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1053,13 +1053,13 @@ public partial class CallbackAttributes : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CallbackAttributes"/> class.</summary>
     [JsonConstructor]
     public CallbackAttributes()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CallbackAttributes"/> class with its required value.</summary>
     /// <param name="callbackUrl">The address that gets the webhooks.</param>
     public CallbackAttributes(Uri callbackUrl)
         : this() => CallbackUrl = callbackUrl;
@@ -1068,7 +1068,7 @@ public partial class CallbackAttributes : IJsonModel, IValidatable
     [JsonProperty("callback_url")]
     public Uri CallbackUrl { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1100,7 +1100,7 @@ public partial class CallbackAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1125,7 +1125,7 @@ public partial class InboundMessageDocument : IJsonModel
         set => _included = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1229,7 +1229,7 @@ public partial class InboundMessage : IJsonModel
     [JsonIgnore]
     public IList<MessageReceipt> DeliveryReceipts { get => Attributes.DeliveryReceipts; set => Attributes.DeliveryReceipts = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1334,7 +1334,7 @@ public partial class InboundMessageAttributes : IJsonModel
         set => _deliveryReceipts = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1418,7 +1418,7 @@ public partial class DeliveryReceiptDocument : IJsonModel
     [JsonProperty("data")]
     public DeliveryReceipt Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1490,7 +1490,7 @@ public partial class DeliveryReceipt : IJsonModel
     [JsonIgnore]
     public DateTimeOffset? Timestamp { get => Attributes.Timestamp; set => Attributes.Timestamp = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1559,7 +1559,7 @@ public partial class DeliveryReceiptAttributes : IJsonModel
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

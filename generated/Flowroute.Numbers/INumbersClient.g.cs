@@ -2,7 +2,7 @@
 //     Generated from specs/flowroute/numbers.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -27,23 +27,23 @@ public partial interface INumbersClient
     /// <param name="alias">Only the number with this alias, to the letter; up to 64 characters.</param>
     /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
     /// <param name="offset">How many items come before the page, from 0.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of numbers.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumberPage> ListOwnedPageAsync(string? startsWith = null, string? endsWith = null, string? contains = null, string? alias = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the account's numbers Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List the account's numbers Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="startsWith">The first digits of the numbers; the country code 1 goes without saying.</param>
     /// <param name="endsWith">The last digits of the numbers.</param>
     /// <param name="contains">Digits somewhere in the numbers.</param>
     /// <param name="alias">Only the number with this alias, to the letter; up to 64 characters.</param>
     /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<AccountNumber> ListOwnedAsync(string? startsWith = null, string? endsWith = null, string? contains = null, string? alias = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Search for numbers to buy</summary>
@@ -57,14 +57,14 @@ public partial interface INumbersClient
     /// <param name="orderBy">What the numbers are sorted by.</param>
     /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
     /// <param name="offset">How many items come before the page, from 0.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of numbers.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PurchasableNumberPage> SearchAvailablePageAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, NumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Search for numbers to buy Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>Search for numbers to buy Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="startsWith">The first digits of the numbers; the country code 1 goes without saying.</param>
     /// <param name="contains">Digits somewhere in the numbers.</param>
     /// <param name="endsWith">The last digits of the numbers.</param>
@@ -74,30 +74,30 @@ public partial interface INumbersClient
     /// <param name="isoCountry">The country, two letters (ISO 3166-1).</param>
     /// <param name="orderBy">What the numbers are sorted by.</param>
     /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<PurchasableNumber> SearchAvailableAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, NumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List area codes that have numbers to buy</summary>
     /// <param name="limit">How many items a page holds at most, 1 to 400; 10 where nothing is said.</param>
     /// <param name="offset">How many items come before the page, from 0.</param>
     /// <param name="maxSetupCost">Only codes with numbers whose setup costs at most this, in US dollars.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of area codes.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AvailableCodePage> ListAreaCodesPageAsync(int? limit = null, int? offset = null, decimal? maxSetupCost = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List area codes that have numbers to buy Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List area codes that have numbers to buy Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="limit">How many items a page holds at most, 1 to 400; 10 where nothing is said.</param>
     /// <param name="maxSetupCost">Only codes with numbers whose setup costs at most this, in US dollars.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<AvailableCode> ListAreaCodesAsync(int? limit = null, decimal? maxSetupCost = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List exchange codes that have numbers to buy</summary>
@@ -105,106 +105,106 @@ public partial interface INumbersClient
     /// <param name="offset">How many items come before the page, from 0.</param>
     /// <param name="maxSetupCost">Only codes with numbers whose setup costs at most this, in US dollars.</param>
     /// <param name="areacode">Only exchanges of this area code, three digits.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of exchange codes.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AvailableCodePage> ListExchangesPageAsync(int? limit = null, int? offset = null, decimal? maxSetupCost = null, int? areacode = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List exchange codes that have numbers to buy Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List exchange codes that have numbers to buy Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
     /// <param name="maxSetupCost">Only codes with numbers whose setup costs at most this, in US dollars.</param>
     /// <param name="areacode">Only exchanges of this area code, three digits.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<AvailableCode> ListExchangesAsync(int? limit = null, decimal? maxSetupCost = null, int? areacode = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one of the account's numbers Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Get one of the account's numbers Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumberDocument> GetDocumentAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get one of the account's numbers</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumber> GetAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Buy a number Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Buy a number Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="body">How it is set up; the defaults will do.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number is bought, but messaging could not be set up.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumberDocument> PurchaseDocumentAsync(string number, PurchaseOptions? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Buy a number</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="body">How it is set up; the defaults will do.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number is bought, but messaging could not be set up.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumber> PurchaseAsync(string number, PurchaseOptions? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change one of the account's numbers Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Change one of the account's numbers Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="body">What is to change; the rest stays as it is.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number is changed, but messaging could not be set up.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumberDocument> UpdateDocumentAsync(string number, NumberChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Change one of the account's numbers</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="body">What is to change; the rest stays as it is.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number is changed, but messaging could not be set up.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumber> UpdateAsync(string number, NumberChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Give a number back</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task ReleaseAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where webhooks about a number's messages go Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Set where webhooks about a number's messages go Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="callbackType">Which webhooks.</param>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetCallbackDocumentAsync(string number, CallbackType callbackType, NumberCallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Set where webhooks about a number's messages go</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="callbackType">Which webhooks.</param>
     /// <param name="body">The address.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetCallbackAsync(string number, CallbackType callbackType, NumberCallback body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

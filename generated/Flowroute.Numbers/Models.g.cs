@@ -2,7 +2,7 @@
 //     Generated from specs/flowroute/numbers.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -17,41 +17,41 @@ using Flowroute.Core;
 
 namespace Flowroute.Numbers;
 
-/// <summary>What kind of number it is. Older documents say <c>standard</c>, <c>tollfree</c> and <c>inum</c>. Values this version does not know are kept as they are.</summary>
+/// <summary>What kind of number it is. Older documents say <c>standard</c>, <c>tollfree</c> and <c>inum</c>. Unknown values are preserved.</summary>
 [JsonConverter(typeof(NumberType.Converter))]
 public readonly partial struct NumberType : IExtensibleEnum, IEquatable<NumberType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public NumberType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>longcode</c>.</summary>
+    /// <summary>The value <c>longcode</c>.</summary>
     public static NumberType LongCode { get; } = new NumberType("longcode");
 
-    /// <summary><c>toll-free</c>.</summary>
+    /// <summary>The value <c>toll-free</c>.</summary>
     public static NumberType TollFree { get; } = new NumberType("toll-free");
 
-    /// <summary><c>standard</c>.</summary>
+    /// <summary>The value <c>standard</c>.</summary>
     public static NumberType Standard { get; } = new NumberType("standard");
 
-    /// <summary><c>tollfree</c>.</summary>
+    /// <summary>The value <c>tollfree</c>.</summary>
     public static NumberType OldTollFree { get; } = new NumberType("tollfree");
 
-    /// <summary><c>inum</c>.</summary>
+    /// <summary>The value <c>inum</c>.</summary>
     public static NumberType INum { get; } = new NumberType("inum");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberType(string value) => new NumberType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(NumberType left, NumberType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(NumberType left, NumberType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ public readonly partial struct NumberType : IExtensibleEnum, IEquatable<NumberTy
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<NumberType>
@@ -72,50 +72,50 @@ public readonly partial struct NumberType : IExtensibleEnum, IEquatable<NumberTy
     }
 }
 
-/// <summary>What numbers are sorted by. Values this version does not know are kept as they are.</summary>
+/// <summary>What numbers are sorted by. Unknown values are preserved.</summary>
 [JsonConverter(typeof(NumberOrder.Converter))]
 public readonly partial struct NumberOrder : IExtensibleEnum, IEquatable<NumberOrder>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public NumberOrder(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>monthly_cost</c>.</summary>
+    /// <summary>The value <c>monthly_cost</c>.</summary>
     public static NumberOrder MonthlyCost { get; } = new NumberOrder("monthly_cost");
 
-    /// <summary><c>iso_country</c>.</summary>
+    /// <summary>The value <c>iso_country</c>.</summary>
     public static NumberOrder IsoCountry { get; } = new NumberOrder("iso_country");
 
-    /// <summary><c>number_type</c>.</summary>
+    /// <summary>The value <c>number_type</c>.</summary>
     public static NumberOrder NumberType { get; } = new NumberOrder("number_type");
 
-    /// <summary><c>state</c>.</summary>
+    /// <summary>The value <c>state</c>.</summary>
     public static NumberOrder State { get; } = new NumberOrder("state");
 
-    /// <summary><c>rate_center</c>.</summary>
+    /// <summary>The value <c>rate_center</c>.</summary>
     public static NumberOrder RateCenter { get; } = new NumberOrder("rate_center");
 
-    /// <summary><c>number</c>.</summary>
+    /// <summary>The value <c>number</c>.</summary>
     public static NumberOrder Number { get; } = new NumberOrder("number");
 
-    /// <summary><c>value</c>.</summary>
+    /// <summary>The value <c>value</c>.</summary>
     public static NumberOrder ValueValue { get; } = new NumberOrder("value");
 
-    /// <summary><c>tn</c>.</summary>
+    /// <summary>The value <c>tn</c>.</summary>
     public static NumberOrder Tn { get; } = new NumberOrder("tn");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberOrder(string value) => new NumberOrder(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(NumberOrder left, NumberOrder right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(NumberOrder left, NumberOrder right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -127,7 +127,7 @@ public readonly partial struct NumberOrder : IExtensibleEnum, IEquatable<NumberO
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<NumberOrder>
@@ -136,41 +136,41 @@ public readonly partial struct NumberOrder : IExtensibleEnum, IEquatable<NumberO
     }
 }
 
-/// <summary>Which webhooks are meant: inbound SMS or MMS, or the receipts (DLR) of those sent. <c>dlr_callback</c> is the older form for all receipts. Values this version does not know are kept as they are.</summary>
+/// <summary>Which webhooks are meant: inbound SMS or MMS, or the receipts (DLR) of those sent. <c>dlr_callback</c> is the older form for all receipts. Unknown values are preserved.</summary>
 [JsonConverter(typeof(CallbackType.Converter))]
 public readonly partial struct CallbackType : IExtensibleEnum, IEquatable<CallbackType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public CallbackType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>sms_callback</c>.</summary>
+    /// <summary>The value <c>sms_callback</c>.</summary>
     public static CallbackType Sms { get; } = new CallbackType("sms_callback");
 
-    /// <summary><c>mms_callback</c>.</summary>
+    /// <summary>The value <c>mms_callback</c>.</summary>
     public static CallbackType Mms { get; } = new CallbackType("mms_callback");
 
-    /// <summary><c>sms_dlr_callback</c>.</summary>
+    /// <summary>The value <c>sms_dlr_callback</c>.</summary>
     public static CallbackType SmsReceipt { get; } = new CallbackType("sms_dlr_callback");
 
-    /// <summary><c>mms_dlr_callback</c>.</summary>
+    /// <summary>The value <c>mms_dlr_callback</c>.</summary>
     public static CallbackType MmsReceipt { get; } = new CallbackType("mms_dlr_callback");
 
-    /// <summary><c>dlr_callback</c>.</summary>
+    /// <summary>The value <c>dlr_callback</c>.</summary>
     public static CallbackType AnyReceipt { get; } = new CallbackType("dlr_callback");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallbackType(string value) => new CallbackType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(CallbackType left, CallbackType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(CallbackType left, CallbackType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -182,7 +182,7 @@ public readonly partial struct CallbackType : IExtensibleEnum, IEquatable<Callba
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<CallbackType>
@@ -245,7 +245,7 @@ public partial class AccountNumber : IJsonModel
     [JsonIgnore]
     public string? State { get => Attributes.State; set => Attributes.State = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -322,7 +322,7 @@ public partial class AccountNumberAttributes : IJsonModel
     [JsonProperty("state")]
     public string? State { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -394,7 +394,7 @@ public partial class NumberRelationships : IJsonModel
     [JsonProperty("failover_route")]
     public Relationship? FailoverRoute { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -453,7 +453,7 @@ public partial class AccountNumberPage : IJsonModel
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -508,7 +508,7 @@ public partial class AccountNumberDocument : IJsonModel
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -542,38 +542,38 @@ public partial class AccountNumberDocument : IJsonModel
     }
 }
 
-/// <summary>What kind of thing comes along. Values this version does not know are kept as they are.</summary>
+/// <summary>What kind of thing comes along. Unknown values are preserved.</summary>
 [JsonConverter(typeof(IncludedType.Converter))]
 public readonly partial struct IncludedType : IExtensibleEnum, IEquatable<IncludedType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public IncludedType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>route</c>.</summary>
+    /// <summary>The value <c>route</c>.</summary>
     public static IncludedType Route { get; } = new IncludedType("route");
 
-    /// <summary><c>cnam</c>.</summary>
+    /// <summary>The value <c>cnam</c>.</summary>
     public static IncludedType Cnam { get; } = new IncludedType("cnam");
 
-    /// <summary><c>e911</c>.</summary>
+    /// <summary>The value <c>e911</c>.</summary>
     public static IncludedType E911 { get; } = new IncludedType("e911");
 
-    /// <summary><c>messaging-provision</c>.</summary>
+    /// <summary>The value <c>messaging-provision</c>.</summary>
     public static IncludedType MessagingProvision { get; } = new IncludedType("messaging-provision");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator IncludedType(string value) => new IncludedType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(IncludedType left, IncludedType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(IncludedType left, IncludedType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -585,7 +585,7 @@ public readonly partial struct IncludedType : IExtensibleEnum, IEquatable<Includ
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<IncludedType>
@@ -632,7 +632,7 @@ public partial class IncludedResource : IJsonModel
     [JsonIgnore]
     public int? EdgeStrategyId { get => Attributes.EdgeStrategyId; set => Attributes.EdgeStrategyId = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -692,7 +692,7 @@ public partial class IncludedAttributes : IJsonModel
     [JsonProperty("edge_strategy_id")]
     public int? EdgeStrategyId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -730,38 +730,38 @@ public partial class IncludedAttributes : IJsonModel
     }
 }
 
-/// <summary>How calls are delivered: to a <c>host</c> (name or address, with or without port), a <c>number</c>, a SIP <c>uri</c>, or the SIP registration (<c>sip-reg</c>) that every account has. Values this version does not know are kept as they are.</summary>
+/// <summary>How calls are delivered: to a <c>host</c> (name or address, with or without port), a <c>number</c>, a SIP <c>uri</c>, or the SIP registration (<c>sip-reg</c>) that every account has. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RouteType.Converter))]
 public readonly partial struct RouteType : IExtensibleEnum, IEquatable<RouteType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RouteType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>host</c>.</summary>
+    /// <summary>The value <c>host</c>.</summary>
     public static RouteType Host { get; } = new RouteType("host");
 
-    /// <summary><c>number</c>.</summary>
+    /// <summary>The value <c>number</c>.</summary>
     public static RouteType Number { get; } = new RouteType("number");
 
-    /// <summary><c>uri</c>.</summary>
+    /// <summary>The value <c>uri</c>.</summary>
     public static RouteType Uri { get; } = new RouteType("uri");
 
-    /// <summary><c>sip-reg</c>.</summary>
+    /// <summary>The value <c>sip-reg</c>.</summary>
     public static RouteType SipRegistration { get; } = new RouteType("sip-reg");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RouteType(string value) => new RouteType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RouteType left, RouteType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RouteType left, RouteType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -773,7 +773,7 @@ public readonly partial struct RouteType : IExtensibleEnum, IEquatable<RouteType
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RouteType>
@@ -804,7 +804,7 @@ public partial class PurchaseOptions : IJsonModel, IValidatable
     [JsonProperty("messaging_callback_url")]
     public Uri? MessagingCallbackUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -847,7 +847,7 @@ public partial class PurchaseOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -881,7 +881,7 @@ public partial class NumberChanges : IJsonModel, IValidatable
     [JsonProperty("messaging_callback_url")]
     public Uri? MessagingCallbackUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -933,7 +933,7 @@ public partial class NumberChanges : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -947,7 +947,7 @@ public partial class NumberCallbackDocument : IJsonModel, IValidatable
     [JsonProperty("data")]
     public NumberCallback Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -980,7 +980,7 @@ public partial class NumberCallbackDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -990,13 +990,13 @@ public partial class NumberCallback : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NumberCallback"/> class.</summary>
     [JsonConstructor]
     public NumberCallback()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NumberCallback"/> class with its required value.</summary>
     /// <param name="callbackUrl">The address that gets the webhooks.</param>
     public NumberCallback(Uri callbackUrl)
         : this() => CallbackUrl = callbackUrl;
@@ -1009,7 +1009,7 @@ public partial class NumberCallback : IJsonModel, IValidatable
     [JsonIgnore]
     public Uri CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1042,7 +1042,7 @@ public partial class NumberCallback : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1052,13 +1052,13 @@ public partial class NumberCallbackAttributes : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NumberCallbackAttributes"/> class.</summary>
     [JsonConstructor]
     public NumberCallbackAttributes()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NumberCallbackAttributes"/> class with its required value.</summary>
     /// <param name="callbackUrl">The address that gets the webhooks.</param>
     public NumberCallbackAttributes(Uri callbackUrl)
         : this() => CallbackUrl = callbackUrl;
@@ -1067,7 +1067,7 @@ public partial class NumberCallbackAttributes : IJsonModel, IValidatable
     [JsonProperty("callback_url")]
     public Uri CallbackUrl { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1099,7 +1099,7 @@ public partial class NumberCallbackAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1149,7 +1149,7 @@ public partial class PurchasableNumber : IJsonModel
     [JsonIgnore]
     public decimal? SetupCost { get => Attributes.SetupCost; set => Attributes.SetupCost = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1218,7 +1218,7 @@ public partial class PurchasableNumberAttributes : IJsonModel
     [JsonProperty("setup_cost")]
     public decimal? SetupCost { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1285,7 +1285,7 @@ public partial class PurchasableNumberPage : IJsonModel
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1315,32 +1315,32 @@ public partial class PurchasableNumberPage : IJsonModel
     }
 }
 
-/// <summary>Whether it is an area code or an area code with an exchange. Values this version does not know are kept as they are.</summary>
+/// <summary>Whether it is an area code or an area code with an exchange. Unknown values are preserved.</summary>
 [JsonConverter(typeof(AvailableCodeType.Converter))]
 public readonly partial struct AvailableCodeType : IExtensibleEnum, IEquatable<AvailableCodeType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public AvailableCodeType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>areacode</c>.</summary>
+    /// <summary>The value <c>areacode</c>.</summary>
     public static AvailableCodeType AreaCode { get; } = new AvailableCodeType("areacode");
 
-    /// <summary><c>exchange</c>.</summary>
+    /// <summary>The value <c>exchange</c>.</summary>
     public static AvailableCodeType Exchange { get; } = new AvailableCodeType("exchange");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AvailableCodeType(string value) => new AvailableCodeType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(AvailableCodeType left, AvailableCodeType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(AvailableCodeType left, AvailableCodeType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1352,7 +1352,7 @@ public readonly partial struct AvailableCodeType : IExtensibleEnum, IEquatable<A
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<AvailableCodeType>
@@ -1379,7 +1379,7 @@ public partial class AvailableCode : IJsonModel
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1434,7 +1434,7 @@ public partial class AvailableCodePage : IJsonModel
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

@@ -2,7 +2,7 @@
 //     Generated from specs/flowroute/porting.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -20,119 +20,119 @@ namespace Flowroute.Porting;
 /// <summary>Brings numbers from another provider to the account. Everything but the check of numbers is known from a part of Flowroute's pages only: fields that are missing here are found in AdditionalProperties. What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</summary>
 public partial interface IPortingClient
 {
-    /// <summary>Check which numbers can be brought Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Check which numbers can be brought Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="request">The numbers.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The numbers by what can be done with them.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortabilityDocument> CheckPortabilityDocumentAsync(PortabilityRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Check which numbers can be brought</summary>
     /// <param name="request">The numbers.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The numbers by what can be done with them.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Portability> CheckPortabilityAsync(PortabilityRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Order numbers to be brought Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Order numbers to be brought Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="body">The order.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrderDocument> CreateOrderDocumentAsync(NewPortOrderDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Order numbers to be brought</summary>
     /// <param name="body">The order.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrder> CreateOrderAsync(NewPortOrder body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get the orders of a group Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Get the orders of a group Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="groupId">The group's id, a number.</param>
     /// <param name="status">Present, with any value: only the status is answered.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The orders of the group, in a form that is not documented.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrderGroup> GetGroupDocumentAsync(int? groupId = null, string? status = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get the orders of a group</summary>
     /// <param name="groupId">The group's id, a number.</param>
     /// <param name="status">Present, with any value: only the status is answered.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The orders of the group, in a form that is not documented.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<JToken> GetGroupAsync(int? groupId = null, string? status = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get an order Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Get an order Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="id">The order's id.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrderDocument> GetOrderDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get an order</summary>
     /// <param name="id">The order's id.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrder> GetOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change an order Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Change an order Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="id">The order's id.</param>
     /// <param name="body">What is to change; the rest stays as it is.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order as it is now.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Details can change while the order is pending or rejected, presets also until it is accepted.</remarks>
     Task<PortOrderDocument> UpdateOrderDocumentAsync(string id, PortOrderChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Change an order</summary>
     /// <param name="id">The order's id.</param>
     /// <param name="body">What is to change; the rest stays as it is.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order as it is now.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Details can change while the order is pending or rejected, presets also until it is accepted.</remarks>
     Task<PortOrder> UpdateOrderAsync(string id, PortOrderChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Add numbers to a group of orders Takes and gives whole documents, with all that stands beside their content.</summary>
+    /// <summary>Add numbers to a group of orders Takes and returns complete documents, including the fields beside their content.</summary>
     /// <param name="groupId">The group's id.</param>
     /// <param name="request">The numbers.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrderDocument> AddNumbersDocumentAsync(string groupId, AddNumbersRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Add numbers to a group of orders</summary>
     /// <param name="groupId">The group's id.</param>
     /// <param name="request">The numbers.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrder> AddNumbersAsync(string groupId, AddNumbersRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -2,7 +2,7 @@
 //     Generated from specs/flowroute/porting.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -34,7 +34,7 @@ public partial class PortabilityRequest : IJsonModel, IValidatable
         set => _numbers = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -66,7 +66,7 @@ public partial class PortabilityRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -80,7 +80,7 @@ public partial class PortabilityDocument : IJsonModel
     [JsonProperty("data")]
     public Portability Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -145,7 +145,7 @@ public partial class Portability : IJsonModel
         set => _portable = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -179,32 +179,32 @@ public partial class Portability : IJsonModel
     }
 }
 
-/// <summary>A country that numbers can be brought from. Values this version does not know are kept as they are.</summary>
+/// <summary>A country that numbers can be brought from. Unknown values are preserved.</summary>
 [JsonConverter(typeof(PortingCountry.Converter))]
 public readonly partial struct PortingCountry : IExtensibleEnum, IEquatable<PortingCountry>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public PortingCountry(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>US</c>.</summary>
+    /// <summary>The value <c>US</c>.</summary>
     public static PortingCountry UnitedStates { get; } = new PortingCountry("US");
 
-    /// <summary><c>CA</c>.</summary>
+    /// <summary>The value <c>CA</c>.</summary>
     public static PortingCountry Canada { get; } = new PortingCountry("CA");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator PortingCountry(string value) => new PortingCountry(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(PortingCountry left, PortingCountry right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(PortingCountry left, PortingCountry right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -216,7 +216,7 @@ public readonly partial struct PortingCountry : IExtensibleEnum, IEquatable<Port
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<PortingCountry>
@@ -225,32 +225,32 @@ public readonly partial struct PortingCountry : IExtensibleEnum, IEquatable<Port
     }
 }
 
-/// <summary>What numbers are used for. Values this version does not know are kept as they are.</summary>
+/// <summary>What numbers are used for. Unknown values are preserved.</summary>
 [JsonConverter(typeof(UsageType.Converter))]
 public readonly partial struct UsageType : IExtensibleEnum, IEquatable<UsageType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public UsageType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>Business</c>.</summary>
+    /// <summary>The value <c>Business</c>.</summary>
     public static UsageType Business { get; } = new UsageType("Business");
 
-    /// <summary><c>Residential</c>.</summary>
+    /// <summary>The value <c>Residential</c>.</summary>
     public static UsageType Residential { get; } = new UsageType("Residential");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator UsageType(string value) => new UsageType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(UsageType left, UsageType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(UsageType left, UsageType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -262,7 +262,7 @@ public readonly partial struct UsageType : IExtensibleEnum, IEquatable<UsageType
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<UsageType>
@@ -285,7 +285,7 @@ public partial class LoaDetails : IJsonModel, IValidatable
     [JsonProperty("cc")]
     public string? Cc { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -320,7 +320,7 @@ public partial class LoaDetails : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -350,7 +350,7 @@ public partial class PortOrderPresets : IJsonModel, IValidatable
     [JsonProperty("alias")]
     public string? Alias { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -397,7 +397,7 @@ public partial class PortOrderPresets : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -411,7 +411,7 @@ public partial class NewPortOrderDocument : IJsonModel, IValidatable
     [JsonProperty("data")]
     public NewPortOrder Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -444,7 +444,7 @@ public partial class NewPortOrderDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -510,7 +510,7 @@ public partial class NewPortOrder : IJsonModel, IValidatable
     [JsonIgnore]
     public PortOrderPresets? Presets { get => Attributes.Presets; set => Attributes.Presets = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -547,7 +547,7 @@ public partial class NewPortOrder : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -612,7 +612,7 @@ public partial class NewPortOrderAttributes : IJsonModel, IValidatable
     [JsonProperty("presets")]
     public PortOrderPresets? Presets { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -696,7 +696,7 @@ public partial class NewPortOrderAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -710,7 +710,7 @@ public partial class PortOrderChangesDocument : IJsonModel, IValidatable
     [JsonProperty("data")]
     public PortOrderChanges Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -743,7 +743,7 @@ public partial class PortOrderChangesDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -805,7 +805,7 @@ public partial class PortOrderChanges : IJsonModel, IValidatable
     [JsonIgnore]
     public PortOrderPresets? Presets { get => Attributes.Presets; set => Attributes.Presets = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -842,7 +842,7 @@ public partial class PortOrderChanges : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -896,7 +896,7 @@ public partial class PortOrderChangesAttributes : IJsonModel, IValidatable
     [JsonProperty("presets")]
     public PortOrderPresets? Presets { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -969,7 +969,7 @@ public partial class PortOrderChangesAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -983,7 +983,7 @@ public partial class PortOrderDocument : IJsonModel
     [JsonProperty("data")]
     public PortOrder Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1064,7 +1064,7 @@ public partial class PortOrder : IJsonModel
     [JsonIgnore]
     public string? DesiredCompletionDate { get => Attributes.DesiredCompletionDate; set => Attributes.DesiredCompletionDate = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1155,7 +1155,7 @@ public partial class PortOrderAttributes : IJsonModel
     [JsonProperty("desired_completion_date")]
     public string? DesiredCompletionDate { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1243,7 +1243,7 @@ public partial class BillingAddress : IJsonModel
     [JsonProperty("zip")]
     public string? Zip { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1299,7 +1299,7 @@ public partial class PortOrderGroup : IJsonModel
     [JsonProperty("data")]
     public JToken Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1342,7 +1342,7 @@ public partial class AddNumbersRequest : IJsonModel, IValidatable
         set => _add = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1374,6 +1374,6 @@ public partial class AddNumbersRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }

@@ -2,7 +2,7 @@
 //     Generated from specs/flowroute/routes.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -17,38 +17,38 @@ using Flowroute.Core;
 
 namespace Flowroute.Routes;
 
-/// <summary>How calls are delivered: to a <c>host</c> (name or address, with or without port), a <c>number</c>, a SIP <c>uri</c>, or the SIP registration (<c>sip-reg</c>) that every account has. Values this version does not know are kept as they are.</summary>
+/// <summary>How calls are delivered: to a <c>host</c> (name or address, with or without port), a <c>number</c>, a SIP <c>uri</c>, or the SIP registration (<c>sip-reg</c>) that every account has. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RouteType.Converter))]
 public readonly partial struct RouteType : IExtensibleEnum, IEquatable<RouteType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RouteType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>host</c>.</summary>
+    /// <summary>The value <c>host</c>.</summary>
     public static RouteType Host { get; } = new RouteType("host");
 
-    /// <summary><c>number</c>.</summary>
+    /// <summary>The value <c>number</c>.</summary>
     public static RouteType Number { get; } = new RouteType("number");
 
-    /// <summary><c>uri</c>.</summary>
+    /// <summary>The value <c>uri</c>.</summary>
     public static RouteType Uri { get; } = new RouteType("uri");
 
-    /// <summary><c>sip-reg</c>.</summary>
+    /// <summary>The value <c>sip-reg</c>.</summary>
     public static RouteType SipRegistration { get; } = new RouteType("sip-reg");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RouteType(string value) => new RouteType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RouteType left, RouteType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RouteType left, RouteType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ public readonly partial struct RouteType : IExtensibleEnum, IEquatable<RouteType
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RouteType>
@@ -69,32 +69,32 @@ public readonly partial struct RouteType : IExtensibleEnum, IEquatable<RouteType
     }
 }
 
-/// <summary>Which of a number's routes is meant. Values this version does not know are kept as they are.</summary>
+/// <summary>Which of a number's routes is meant. Unknown values are preserved.</summary>
 [JsonConverter(typeof(VoiceRouteKind.Converter))]
 public readonly partial struct VoiceRouteKind : IExtensibleEnum, IEquatable<VoiceRouteKind>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VoiceRouteKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>primary_route</c>.</summary>
+    /// <summary>The value <c>primary_route</c>.</summary>
     public static VoiceRouteKind Primary { get; } = new VoiceRouteKind("primary_route");
 
-    /// <summary><c>failover_route</c>.</summary>
+    /// <summary>The value <c>failover_route</c>.</summary>
     public static VoiceRouteKind Failover { get; } = new VoiceRouteKind("failover_route");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VoiceRouteKind(string value) => new VoiceRouteKind(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(VoiceRouteKind left, VoiceRouteKind right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(VoiceRouteKind left, VoiceRouteKind right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -106,7 +106,7 @@ public readonly partial struct VoiceRouteKind : IExtensibleEnum, IEquatable<Voic
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<VoiceRouteKind>
@@ -153,7 +153,7 @@ public partial class Route : IJsonModel
     [JsonIgnore]
     public int? EdgeStrategyId { get => Attributes.EdgeStrategyId; set => Attributes.EdgeStrategyId = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -213,7 +213,7 @@ public partial class RouteAttributes : IJsonModel
     [JsonProperty("edge_strategy_id")]
     public int? EdgeStrategyId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -272,7 +272,7 @@ public partial class RoutePage : IJsonModel
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -316,7 +316,7 @@ public partial class RouteDocument : IJsonModel
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -356,7 +356,7 @@ public partial class NewRouteDocument : IJsonModel, IValidatable
     [JsonProperty("data")]
     public NewRoute Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -389,7 +389,7 @@ public partial class NewRouteDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -423,7 +423,7 @@ public partial class NewRoute : IJsonModel, IValidatable
     [JsonIgnore]
     public string? EdgeStrategy { get => Attributes.EdgeStrategy; set => Attributes.EdgeStrategy = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -460,7 +460,7 @@ public partial class NewRoute : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -486,7 +486,7 @@ public partial class NewRouteAttributes : IJsonModel, IValidatable
     [JsonProperty("edge_strategy")]
     public string? EdgeStrategy { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -534,7 +534,7 @@ public partial class NewRouteAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -548,7 +548,7 @@ public partial class RouteChangesDocument : IJsonModel, IValidatable
     [JsonProperty("data")]
     public RouteChanges Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -581,7 +581,7 @@ public partial class RouteChangesDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -615,7 +615,7 @@ public partial class RouteChanges : IJsonModel, IValidatable
     [JsonIgnore]
     public string? EdgeStrategyId { get => Attributes.EdgeStrategyId; set => Attributes.EdgeStrategyId = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -652,7 +652,7 @@ public partial class RouteChanges : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -678,7 +678,7 @@ public partial class RouteChangesAttributes : IJsonModel, IValidatable
     [JsonProperty("edge_strategy_id")]
     public string? EdgeStrategyId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -721,7 +721,7 @@ public partial class RouteChangesAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -735,7 +735,7 @@ public partial class RouteReferenceDocument : IJsonModel, IValidatable
     [JsonProperty("data")]
     public RouteReference Data { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -768,7 +768,7 @@ public partial class RouteReferenceDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -778,13 +778,13 @@ public partial class RouteReference : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RouteReference"/> class.</summary>
     [JsonConstructor]
     public RouteReference()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RouteReference"/> class with its required value.</summary>
     /// <param name="id">The route's id.</param>
     public RouteReference(string id)
         : this() => Id = id;
@@ -797,7 +797,7 @@ public partial class RouteReference : IJsonModel, IValidatable
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -834,7 +834,7 @@ public partial class RouteReference : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -855,7 +855,7 @@ public partial class EdgeStrategyList : IJsonModel
         set => _data = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -915,7 +915,7 @@ public partial class EdgeStrategy : IJsonModel
     [JsonIgnore]
     public string? FirewallRules { get => Attributes.FirewallRules; set => Attributes.FirewallRules = value; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -971,7 +971,7 @@ public partial class EdgeStrategyAttributes : IJsonModel
     [JsonProperty("firewall_rules")]
     public string? FirewallRules { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

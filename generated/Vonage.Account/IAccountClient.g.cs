@@ -2,7 +2,7 @@
 //     Generated from specs/account.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -20,83 +20,83 @@ namespace Vonage.Account;
 public partial interface IAccountClient
 {
     /// <summary>Get the account's balance</summary>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The balance.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>How much money is on the account, in euros, and whether it is topped up by itself when it runs low.</remarks>
     Task<Balance> GetBalanceAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Top up the account</summary>
-    /// <param name="request">What to send.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="request">The request body.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The payment was taken.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Charges the payment method on file once more with the amount that was chosen when auto-reload was switched on in the dashboard. Accounts without auto-reload are refused with 401 and <c>not auto-reload enabled</c>.</remarks>
     Task<TopUpReply> TopUpAsync(TopUpRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Change the account's settings</summary>
-    /// <param name="request">What to send.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="request">The request body.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The settings as they are now.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Sets where SMS webhooks go by default and how they are sent. A field that is left out keeps its value; an empty string takes a URL away. The API tries each new URL and takes it only when it answers with 200, so the server has to be reachable already.</remarks>
     Task<AccountSettings> UpdateSettingsAsync(SettingsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Register an e-mail address as a sender</summary>
-    /// <param name="request">What to send.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="request">The request body.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The sender as it was registered.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Links an e-mail address to the account, and to applications of it, so that it can be used as a sender. Today's reference no longer mentions this operation; it is kept for accounts that still use it.</remarks>
     Task<RegisteredSender> RegisterSenderAsync(RegisterSenderRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List an API key's secrets</summary>
     /// <param name="apiKey">The API key whose secrets are meant, 8 characters. A primary account may name one of its subaccounts here.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The secrets, without their text.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>All secrets of the API key, by id and age. The secrets' own text is never sent. The list is short and comes whole.</remarks>
     Task<ApiSecretList> ListSecretsAsync(string apiKey, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Add a secret to an API key</summary>
     /// <param name="apiKey">The API key whose secrets are meant, 8 characters. A primary account may name one of its subaccounts here.</param>
-    /// <param name="request">What to send.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="request">The request body.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The secret exists now. Its text is not repeated.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Adds a secret of the caller's choice beside those that exist. To change secrets: create the new one, hand it out, then revoke the old one.</remarks>
     Task<ApiSecret> CreateSecretAsync(string apiKey, CreateSecretRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get one secret's data</summary>
     /// <param name="apiKey">The API key whose secrets are meant, 8 characters. A primary account may name one of its subaccounts here.</param>
     /// <param name="secretId">The secret's id, a UUID, as <c>createSecret</c> and <c>listSecrets</c> tell it.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The secret, without its text.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>When the secret was created. Its text cannot be read back.</remarks>
     Task<ApiSecret> GetSecretAsync(string apiKey, string secretId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Revoke a secret</summary>
     /// <param name="apiKey">The API key whose secrets are meant, 8 characters. A primary account may name one of its subaccounts here.</param>
     /// <param name="secretId">The secret's id, a UUID, as <c>createSecret</c> and <c>listSecrets</c> tell it.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>From now on requests with this secret are refused. The last secret of an API key cannot be revoked (403).</remarks>
     Task RevokeSecretAsync(string apiKey, string secretId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

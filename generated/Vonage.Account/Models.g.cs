@@ -2,7 +2,7 @@
 //     Generated from specs/account.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -30,7 +30,7 @@ public partial class Balance : IJsonModel
     [JsonProperty("autoReload")]
     public bool AutoReload { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -66,13 +66,13 @@ public partial class TopUpRequest : IJsonModel, IValidatable, IFormContent
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TopUpRequest"/> class.</summary>
     [JsonConstructor]
     public TopUpRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TopUpRequest"/> class with its required value.</summary>
     /// <param name="trx">The transaction reference of the payment with which auto-reload was switched on; the dashboard and the payment's receipt tell it.</param>
     public TopUpRequest(string trx)
         : this() => Trx = trx;
@@ -81,7 +81,7 @@ public partial class TopUpRequest : IJsonModel, IValidatable, IFormContent
     [JsonProperty("trx")]
     public string Trx { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -113,7 +113,7 @@ public partial class TopUpRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -140,7 +140,7 @@ public partial class TopUpReply : IJsonModel
     [JsonProperty("error-code-label")]
     public string ErrorCodeLabel { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -188,7 +188,7 @@ public partial class SettingsRequest : IJsonModel, IValidatable, IFormContent
     [JsonProperty("httpForwardMethod")]
     public HttpForwardMethod? HttpForwardMethod { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -227,7 +227,7 @@ public partial class SettingsRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -242,35 +242,35 @@ public partial class SettingsRequest : IJsonModel, IValidatable, IFormContent
     }
 }
 
-/// <summary>How SMS webhooks are sent: <c>GET_QUERY_PARAMS</c> as GET with everything in the query, <c>POST_QUERY_PARAMS</c> as POST with form fields, <c>POST_JSON</c> as POST with a JSON body. Values this version does not know are kept as they are.</summary>
+/// <summary>How SMS webhooks are sent: <c>GET_QUERY_PARAMS</c> as GET with everything in the query, <c>POST_QUERY_PARAMS</c> as POST with form fields, <c>POST_JSON</c> as POST with a JSON body. Unknown values are preserved.</summary>
 [JsonConverter(typeof(HttpForwardMethod.Converter))]
 public readonly partial struct HttpForwardMethod : IExtensibleEnum, IEquatable<HttpForwardMethod>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public HttpForwardMethod(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>GET_QUERY_PARAMS</c>.</summary>
+    /// <summary>The value <c>GET_QUERY_PARAMS</c>.</summary>
     public static HttpForwardMethod GetQueryParams { get; } = new HttpForwardMethod("GET_QUERY_PARAMS");
 
-    /// <summary><c>POST_QUERY_PARAMS</c>.</summary>
+    /// <summary>The value <c>POST_QUERY_PARAMS</c>.</summary>
     public static HttpForwardMethod PostQueryParams { get; } = new HttpForwardMethod("POST_QUERY_PARAMS");
 
-    /// <summary><c>POST_JSON</c>.</summary>
+    /// <summary>The value <c>POST_JSON</c>.</summary>
     public static HttpForwardMethod PostJson { get; } = new HttpForwardMethod("POST_JSON");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator HttpForwardMethod(string value) => new HttpForwardMethod(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(HttpForwardMethod left, HttpForwardMethod right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(HttpForwardMethod left, HttpForwardMethod right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -282,7 +282,7 @@ public readonly partial struct HttpForwardMethod : IExtensibleEnum, IEquatable<H
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<HttpForwardMethod>
@@ -317,7 +317,7 @@ public partial class AccountSettings : IJsonModel
     [JsonProperty("max-calls-per-second")]
     public int? MaxCallsPerSecond { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -368,13 +368,13 @@ public partial class RegisterSenderRequest : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RegisterSenderRequest"/> class.</summary>
     [JsonConstructor]
     public RegisterSenderRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RegisterSenderRequest"/> class with its required value.</summary>
     /// <param name="value">The e-mail address to send from.</param>
     public RegisterSenderRequest(string value)
         : this() => Value = value;
@@ -399,7 +399,7 @@ public partial class RegisterSenderRequest : IJsonModel, IValidatable
         set => _applicationIds = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -443,7 +443,7 @@ public partial class RegisterSenderRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -476,7 +476,7 @@ public partial class RegisteredSender : IJsonModel
         set => _applicationIds = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -520,13 +520,13 @@ public partial class CreateSecretRequest : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateSecretRequest"/> class.</summary>
     [JsonConstructor]
     public CreateSecretRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateSecretRequest"/> class with its required value.</summary>
     /// <param name="secret">The secret's text, 8 to 25 characters, with a lower case letter, an upper case letter and a digit at the least.</param>
     public CreateSecretRequest(string secret)
         : this() => Secret = secret;
@@ -535,7 +535,7 @@ public partial class CreateSecretRequest : IJsonModel, IValidatable
     [JsonProperty("secret")]
     public string Secret { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -568,7 +568,7 @@ public partial class CreateSecretRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -590,7 +590,7 @@ public partial class ApiSecret : IJsonModel
     [JsonProperty("_links")]
     public ApiSecretLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -638,7 +638,7 @@ public partial class ApiSecretList : IJsonModel
     [JsonProperty("_links")]
     public ApiSecretLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -685,7 +685,7 @@ public partial class ApiSecretListEmbedded : IJsonModel
         set => _secrets = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -721,7 +721,7 @@ public partial class ApiSecretLinks : IJsonModel
     [JsonProperty("self")]
     public ApiSecretLink Self { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -773,7 +773,7 @@ public partial class ApiSecretLink : IJsonModel
     [JsonProperty("title")]
     public string? Title { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

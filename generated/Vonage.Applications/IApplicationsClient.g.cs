@@ -2,7 +2,7 @@
 //     Generated from specs/applications.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -22,59 +22,59 @@ public partial interface IApplicationsClient
     /// <summary>List the account's applications, a page at a time</summary>
     /// <param name="pageSize">How many applications a page holds, 1 to 100. The API decides where it is left out.</param>
     /// <param name="page">Which page to get, counted from 1. The first unless told otherwise.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of applications.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>All applications of the account, with their capabilities. Private keys are never listed.</remarks>
     Task<ApplicationPage> ListPageAsync(int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the account's applications, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List the account's applications, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="pageSize">How many applications a page holds, 1 to 100. The API decides where it is left out.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<Application> ListAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Create an application</summary>
     /// <param name="request">The application to create.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The application as it was created. <c>keys.private_key</c> is there where the API made the key pair, here and never again.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Creates an application. Give it the public half of a key pair of your own; where <c>keys</c> is left out, the API makes a pair and its reply is the only place where the private half can be read.</remarks>
     Task<Application> CreateAsync(CreateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get one application</summary>
     /// <param name="id">The application's id, a UUID, as <c>create</c> and <c>list</c> tell it.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The application.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>The application with its capabilities and its public key. The private key cannot be read back.</remarks>
     Task<Application> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replace an application</summary>
     /// <param name="id">The application's id, a UUID, as <c>create</c> and <c>list</c> tell it.</param>
     /// <param name="request">The application as it shall be.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The application.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Puts another definition in place of the application's present one. Send all of it, also what stays as it is: get the application, change it, send it back. A new <c>keys.public_key</c> takes the place of the old one, whose tokens are refused from then on.</remarks>
     Task<Application> UpdateAsync(string id, UpdateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete an application</summary>
     /// <param name="id">The application's id, a UUID, as <c>create</c> and <c>list</c> tell it.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Deletes the application for good. Nothing brings it back, and tokens signed with its key are refused.</remarks>
     Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

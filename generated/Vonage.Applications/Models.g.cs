@@ -2,7 +2,7 @@
 //     Generated from specs/applications.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -22,13 +22,13 @@ public partial class CreateApplicationRequest : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateApplicationRequest"/> class.</summary>
     [JsonConstructor]
     public CreateApplicationRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateApplicationRequest"/> class with its required value.</summary>
     /// <param name="name">The application's name, for people.</param>
     public CreateApplicationRequest(string name)
         : this() => Name = name;
@@ -49,7 +49,7 @@ public partial class CreateApplicationRequest : IJsonModel, IValidatable
     [JsonProperty("keys")]
     public ApplicationPublicKey? Keys { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -96,7 +96,7 @@ public partial class CreateApplicationRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -106,13 +106,13 @@ public partial class UpdateApplicationRequest : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdateApplicationRequest"/> class.</summary>
     [JsonConstructor]
     public UpdateApplicationRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdateApplicationRequest"/> class with its required value.</summary>
     /// <param name="name">The application's name, for people.</param>
     public UpdateApplicationRequest(string name)
         : this() => Name = name;
@@ -133,7 +133,7 @@ public partial class UpdateApplicationRequest : IJsonModel, IValidatable
     [JsonProperty("keys")]
     public ApplicationPublicKey? Keys { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -180,7 +180,7 @@ public partial class UpdateApplicationRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -214,7 +214,7 @@ public partial class Application : IJsonModel
     [JsonProperty("_links")]
     public HalLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -270,7 +270,7 @@ public partial class ApplicationPublicKey : IJsonModel, IValidatable
     [JsonProperty("public_key")]
     public string? PublicKey { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -301,7 +301,7 @@ public partial class ApplicationPublicKey : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -319,7 +319,7 @@ public partial class ApplicationKeys : IJsonModel
     [JsonProperty("private_key")]
     public string? PrivateKey { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -359,7 +359,7 @@ public partial class ApplicationPrivacy : IJsonModel, IValidatable
     [JsonProperty("improve_ai")]
     public bool? ImproveAi { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -390,7 +390,7 @@ public partial class ApplicationPrivacy : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -424,7 +424,7 @@ public partial class ApplicationPage : IJsonModel
     [JsonProperty("_links")]
     public HalLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -487,7 +487,7 @@ public partial class ApplicationPageEmbedded : IJsonModel
         set => _applications = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -548,16 +548,16 @@ public partial class ApplicationCapabilities : IJsonModel, IValidatable
     public VideoCapability? Video { get; set; }
 
     /// <summary>Meetings. Vonage has ended this service.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("meetings")]
     public MeetingsCapability? Meetings { get; set; }
 
     /// <summary>Proactive Connect. Vonage has ended this service.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("bulk")]
     public BulkCapability? Bulk { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -628,36 +628,36 @@ public partial class ApplicationCapabilities : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The HTTP method by which a webhook is called. Values this version does not know are kept as they are.</summary>
+/// <summary>The HTTP method by which a webhook is called. Unknown values are preserved.</summary>
 [JsonConverter(typeof(ApplicationWebhookMethod.Converter))]
 public readonly partial struct ApplicationWebhookMethod : IExtensibleEnum, IEquatable<ApplicationWebhookMethod>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public ApplicationWebhookMethod(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>GET</c>.</summary>
+    /// <summary>The value <c>GET</c>.</summary>
     public static ApplicationWebhookMethod Get { get; } = new ApplicationWebhookMethod("GET");
 
-    /// <summary><c>POST</c>.</summary>
+    /// <summary>The value <c>POST</c>.</summary>
     public static ApplicationWebhookMethod Post { get; } = new ApplicationWebhookMethod("POST");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ApplicationWebhookMethod(string value) => new ApplicationWebhookMethod(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(ApplicationWebhookMethod left, ApplicationWebhookMethod right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(ApplicationWebhookMethod left, ApplicationWebhookMethod right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -669,7 +669,7 @@ public readonly partial struct ApplicationWebhookMethod : IExtensibleEnum, IEqua
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<ApplicationWebhookMethod>
@@ -684,13 +684,13 @@ public partial class PostWebhook : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PostWebhook"/> class.</summary>
     [JsonConstructor]
     public PostWebhook()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PostWebhook"/> class with its required value.</summary>
     /// <param name="address">Where the webhook is sent to, an absolute URL.</param>
     public PostWebhook(Uri address)
         : this() => Address = address;
@@ -707,7 +707,7 @@ public partial class PostWebhook : IJsonModel, IValidatable
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -747,7 +747,7 @@ public partial class PostWebhook : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -757,13 +757,13 @@ public partial class ApplicationWebhook : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ApplicationWebhook"/> class.</summary>
     [JsonConstructor]
     public ApplicationWebhook()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ApplicationWebhook"/> class with its required value.</summary>
     /// <param name="address">Where the webhook is sent to, an absolute URL.</param>
     public ApplicationWebhook(Uri address)
         : this() => Address = address;
@@ -780,7 +780,7 @@ public partial class ApplicationWebhook : IJsonModel, IValidatable
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -820,7 +820,7 @@ public partial class ApplicationWebhook : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -843,7 +843,7 @@ public partial class VoiceCapability : IJsonModel, IValidatable
     public int? ConversationsTtl { get; set; }
 
     /// <summary>What the reference of 2023 called <c>conversations_ttl</c>, in hours. Use that one.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("conversation_ttl")]
     public int? ConversationTtl { get; set; }
 
@@ -863,7 +863,7 @@ public partial class VoiceCapability : IJsonModel, IValidatable
     [JsonProperty("payments")]
     public VoicePayments? Payments { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -926,48 +926,48 @@ public partial class VoiceCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A region of Vonage's network: <c>na-east</c> and <c>na-west</c> in North America, <c>eu-west</c> and <c>eu-east</c> in Europe, <c>apac-sng</c> Singapore, <c>apac-australia</c> Australia. Values this version does not know are kept as they are.</summary>
+/// <summary>A region of Vonage's network: <c>na-east</c> and <c>na-west</c> in North America, <c>eu-west</c> and <c>eu-east</c> in Europe, <c>apac-sng</c> Singapore, <c>apac-australia</c> Australia. Unknown values are preserved.</summary>
 [JsonConverter(typeof(ApplicationRegion.Converter))]
 public readonly partial struct ApplicationRegion : IExtensibleEnum, IEquatable<ApplicationRegion>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public ApplicationRegion(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>na-east</c>.</summary>
+    /// <summary>The value <c>na-east</c>.</summary>
     public static ApplicationRegion NorthAmericaEast { get; } = new ApplicationRegion("na-east");
 
-    /// <summary><c>na-west</c>.</summary>
+    /// <summary>The value <c>na-west</c>.</summary>
     public static ApplicationRegion NorthAmericaWest { get; } = new ApplicationRegion("na-west");
 
-    /// <summary><c>eu-west</c>.</summary>
+    /// <summary>The value <c>eu-west</c>.</summary>
     public static ApplicationRegion EuropeWest { get; } = new ApplicationRegion("eu-west");
 
-    /// <summary><c>eu-east</c>.</summary>
+    /// <summary>The value <c>eu-east</c>.</summary>
     public static ApplicationRegion EuropeEast { get; } = new ApplicationRegion("eu-east");
 
-    /// <summary><c>apac-sng</c>.</summary>
+    /// <summary>The value <c>apac-sng</c>.</summary>
     public static ApplicationRegion AsiaPacificSingapore { get; } = new ApplicationRegion("apac-sng");
 
-    /// <summary><c>apac-australia</c>.</summary>
+    /// <summary>The value <c>apac-australia</c>.</summary>
     public static ApplicationRegion AsiaPacificAustralia { get; } = new ApplicationRegion("apac-australia");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ApplicationRegion(string value) => new ApplicationRegion(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(ApplicationRegion left, ApplicationRegion right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(ApplicationRegion left, ApplicationRegion right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -979,7 +979,7 @@ public readonly partial struct ApplicationRegion : IExtensibleEnum, IEquatable<A
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<ApplicationRegion>
@@ -1006,7 +1006,7 @@ public partial class VoiceWebhooks : IJsonModel, IValidatable
     [JsonProperty("event_url")]
     public VoiceEventWebhook? EventUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1048,7 +1048,7 @@ public partial class VoiceWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1058,13 +1058,13 @@ public partial class VoiceAnswerWebhook : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VoiceAnswerWebhook"/> class.</summary>
     [JsonConstructor]
     public VoiceAnswerWebhook()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VoiceAnswerWebhook"/> class with its required value.</summary>
     /// <param name="address">Where the webhook is sent to, an absolute URL.</param>
     public VoiceAnswerWebhook(Uri address)
         : this() => Address = address;
@@ -1083,7 +1083,7 @@ public partial class VoiceAnswerWebhook : IJsonModel, IValidatable
     public TimeSpan? ConnectTimeout { get; set; }
 
     /// <summary>What the reference of 2023 called <c>connect_timeout</c>, in milliseconds, 300 to 1000. Use that one.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("connection_timeout")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? ConnectionTimeout { get; set; }
@@ -1097,7 +1097,7 @@ public partial class VoiceAnswerWebhook : IJsonModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? SocketTimeout { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1152,7 +1152,7 @@ public partial class VoiceAnswerWebhook : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1162,13 +1162,13 @@ public partial class VoiceEventWebhook : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VoiceEventWebhook"/> class.</summary>
     [JsonConstructor]
     public VoiceEventWebhook()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VoiceEventWebhook"/> class with its required value.</summary>
     /// <param name="address">Where the webhook is sent to, an absolute URL.</param>
     public VoiceEventWebhook(Uri address)
         : this() => Address = address;
@@ -1187,7 +1187,7 @@ public partial class VoiceEventWebhook : IJsonModel, IValidatable
     public TimeSpan? ConnectTimeout { get; set; }
 
     /// <summary>What the reference of 2023 called <c>connect_timeout</c>, in milliseconds, 300 to 1000. Use that one.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("connection_timeout")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? ConnectionTimeout { get; set; }
@@ -1201,7 +1201,7 @@ public partial class VoiceEventWebhook : IJsonModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? SocketTimeout { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1256,7 +1256,7 @@ public partial class VoiceEventWebhook : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1277,7 +1277,7 @@ public partial class VoicePayments : IJsonModel, IValidatable
         set => _gateways = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1309,7 +1309,7 @@ public partial class VoicePayments : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1331,7 +1331,7 @@ public partial class PaymentGateway : IJsonModel, IValidatable
     [JsonProperty("mode")]
     public PaymentGatewayMode? Mode { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1370,36 +1370,36 @@ public partial class PaymentGateway : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>test</c> is for trying out, <c>live</c> takes payments. Values this version does not know are kept as they are.</summary>
+/// <summary><c>test</c> is for trying out, <c>live</c> takes payments. Unknown values are preserved.</summary>
 [JsonConverter(typeof(PaymentGatewayMode.Converter))]
 public readonly partial struct PaymentGatewayMode : IExtensibleEnum, IEquatable<PaymentGatewayMode>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public PaymentGatewayMode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>test</c>.</summary>
+    /// <summary>The value <c>test</c>.</summary>
     public static PaymentGatewayMode Test { get; } = new PaymentGatewayMode("test");
 
-    /// <summary><c>live</c>.</summary>
+    /// <summary>The value <c>live</c>.</summary>
     public static PaymentGatewayMode Live { get; } = new PaymentGatewayMode("live");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator PaymentGatewayMode(string value) => new PaymentGatewayMode(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(PaymentGatewayMode left, PaymentGatewayMode right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(PaymentGatewayMode left, PaymentGatewayMode right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1411,7 +1411,7 @@ public readonly partial struct PaymentGatewayMode : IExtensibleEnum, IEquatable<
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<PaymentGatewayMode>
@@ -1438,7 +1438,7 @@ public partial class MessagesCapability : IJsonModel, IValidatable
     [JsonProperty("authenticate_inbound_media")]
     public bool? AuthenticateInboundMedia { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1478,36 +1478,36 @@ public partial class MessagesCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The form of the webhooks of messages: <c>v1</c> is the present one, <c>v0.1</c> its forerunner. Values this version does not know are kept as they are.</summary>
+/// <summary>The form of the webhooks of messages: <c>v1</c> is the present one, <c>v0.1</c> its forerunner. Unknown values are preserved.</summary>
 [JsonConverter(typeof(MessagesWebhookVersion.Converter))]
 public readonly partial struct MessagesWebhookVersion : IExtensibleEnum, IEquatable<MessagesWebhookVersion>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MessagesWebhookVersion(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>v0.1</c>.</summary>
+    /// <summary>The value <c>v0.1</c>.</summary>
     public static MessagesWebhookVersion V01 { get; } = new MessagesWebhookVersion("v0.1");
 
-    /// <summary><c>v1</c>.</summary>
+    /// <summary>The value <c>v1</c>.</summary>
     public static MessagesWebhookVersion V1 { get; } = new MessagesWebhookVersion("v1");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessagesWebhookVersion(string value) => new MessagesWebhookVersion(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MessagesWebhookVersion left, MessagesWebhookVersion right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MessagesWebhookVersion left, MessagesWebhookVersion right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1519,7 +1519,7 @@ public readonly partial struct MessagesWebhookVersion : IExtensibleEnum, IEquata
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MessagesWebhookVersion>
@@ -1542,7 +1542,7 @@ public partial class MessagesWebhooks : IJsonModel, IValidatable
     [JsonProperty("status_url")]
     public PostWebhook? StatusUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1579,7 +1579,7 @@ public partial class MessagesWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1601,7 +1601,7 @@ public partial class RtcCapability : IJsonModel, IValidatable
     [JsonProperty("leg_persistence_time")]
     public int? LegPersistenceTime { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1642,7 +1642,7 @@ public partial class RtcCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1656,7 +1656,7 @@ public partial class RtcWebhooks : IJsonModel, IValidatable
     [JsonProperty("event_url")]
     public ApplicationWebhook? EventUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1688,7 +1688,7 @@ public partial class RtcWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1706,7 +1706,7 @@ public partial class VerifyCapability : IJsonModel, IValidatable
     [JsonProperty("version")]
     public string? Version { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1742,7 +1742,7 @@ public partial class VerifyCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1756,7 +1756,7 @@ public partial class VerifyWebhooks : IJsonModel, IValidatable
     [JsonProperty("status_url")]
     public PostWebhook? StatusUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1788,7 +1788,7 @@ public partial class VerifyWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1806,7 +1806,7 @@ public partial class NetworkApisCapability : IJsonModel, IValidatable
     [JsonProperty("redirect_uri")]
     public Uri? RedirectUri { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1841,7 +1841,7 @@ public partial class NetworkApisCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1859,7 +1859,7 @@ public partial class VideoCapability : IJsonModel, IValidatable
     [JsonProperty("storage")]
     public VideoStorage? Storage { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1896,7 +1896,7 @@ public partial class VideoCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1906,13 +1906,13 @@ public partial class VideoWebhook : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VideoWebhook"/> class.</summary>
     [JsonConstructor]
     public VideoWebhook()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VideoWebhook"/> class with its required value.</summary>
     /// <param name="address">Where the webhook is sent to, an absolute URL.</param>
     public VideoWebhook(Uri address)
         : this() => Address = address;
@@ -1925,7 +1925,7 @@ public partial class VideoWebhook : IJsonModel, IValidatable
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1961,7 +1961,7 @@ public partial class VideoWebhook : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2031,7 +2031,7 @@ public partial class VideoWebhooks : IJsonModel, IValidatable
     [JsonProperty("sip_call_mute_forced")]
     public VideoWebhook? SipCallMuteForced { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2133,7 +2133,7 @@ public partial class VideoWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2155,7 +2155,7 @@ public partial class VideoStorage : IJsonModel, IValidatable
     [JsonProperty("cloud_storage")]
     public bool? CloudStorage { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2194,7 +2194,7 @@ public partial class VideoStorage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2208,7 +2208,7 @@ public partial class MeetingsCapability : IJsonModel, IValidatable
     [JsonProperty("webhooks")]
     public MeetingsWebhooks? Webhooks { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2240,39 +2240,39 @@ public partial class MeetingsCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The HTTP method by which a webhook of meetings is called. The newest reference knows POST only. Values this version does not know are kept as they are.</summary>
+/// <summary>The HTTP method by which a webhook of meetings is called. The newest reference knows POST only. Unknown values are preserved.</summary>
 [JsonConverter(typeof(MeetingsWebhookMethod.Converter))]
 public readonly partial struct MeetingsWebhookMethod : IExtensibleEnum, IEquatable<MeetingsWebhookMethod>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MeetingsWebhookMethod(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>POST</c>.</summary>
+    /// <summary>The value <c>POST</c>.</summary>
     public static MeetingsWebhookMethod Post { get; } = new MeetingsWebhookMethod("POST");
 
-    /// <summary><c>GET</c>.</summary>
+    /// <summary>The value <c>GET</c>.</summary>
     public static MeetingsWebhookMethod Get { get; } = new MeetingsWebhookMethod("GET");
 
-    /// <summary><c>PUT</c>.</summary>
+    /// <summary>The value <c>PUT</c>.</summary>
     public static MeetingsWebhookMethod Put { get; } = new MeetingsWebhookMethod("PUT");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MeetingsWebhookMethod(string value) => new MeetingsWebhookMethod(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MeetingsWebhookMethod left, MeetingsWebhookMethod right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MeetingsWebhookMethod left, MeetingsWebhookMethod right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -2284,7 +2284,7 @@ public readonly partial struct MeetingsWebhookMethod : IExtensibleEnum, IEquatab
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MeetingsWebhookMethod>
@@ -2299,13 +2299,13 @@ public partial class MeetingsWebhook : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MeetingsWebhook"/> class.</summary>
     [JsonConstructor]
     public MeetingsWebhook()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MeetingsWebhook"/> class with its required value.</summary>
     /// <param name="address">Where the webhook is sent to, an absolute URL.</param>
     public MeetingsWebhook(Uri address)
         : this() => Address = address;
@@ -2322,7 +2322,7 @@ public partial class MeetingsWebhook : IJsonModel, IValidatable
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2362,7 +2362,7 @@ public partial class MeetingsWebhook : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2384,7 +2384,7 @@ public partial class MeetingsWebhooks : IJsonModel, IValidatable
     [JsonProperty("recording_changed")]
     public MeetingsWebhook? RecordingChanged { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2426,7 +2426,7 @@ public partial class MeetingsWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2440,7 +2440,7 @@ public partial class BulkCapability : IJsonModel, IValidatable
     [JsonProperty("webhooks")]
     public BulkWebhooks? Webhooks { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2472,7 +2472,7 @@ public partial class BulkCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2490,7 +2490,7 @@ public partial class BulkWebhooks : IJsonModel, IValidatable
     [JsonProperty("run_status_url")]
     public ApplicationWebhook? RunStatusUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2527,7 +2527,7 @@ public partial class BulkWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2583,8 +2583,8 @@ public partial class RtcEvent : IJsonModel
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="type">Says which kind of RtcEvent this is: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>, <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>, <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>, <c>audio:speaking:on</c>, <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>, <c>member:joined</c>, <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>, <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>, <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="type">The type of the RtcEvent: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>, <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>, <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>, <c>audio:speaking:on</c>, <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>, <c>member:joined</c>, <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>, <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>, <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.</param>
     public RtcEvent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
@@ -2592,7 +2592,7 @@ public partial class RtcEvent : IJsonModel
     {
     }
 
-    /// <summary>Says which kind of RtcEvent this is: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>, <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>, <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>, <c>audio:speaking:on</c>, <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>, <c>member:joined</c>, <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>, <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>, <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.</summary>
+    /// <summary>The type of the RtcEvent: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>, <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>, <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>, <c>audio:speaking:on</c>, <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>, <c>member:joined</c>, <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>, <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>, <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.</summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
@@ -2625,7 +2625,7 @@ public partial class RtcEvent : IJsonModel
     [JsonProperty("_links")]
     public RtcEventLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2705,7 +2705,7 @@ public partial class RtcEventEmbedded : IJsonModel
     [JsonProperty("from_member")]
     public RtcEventMember? FromMember { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2768,7 +2768,7 @@ public partial class RtcEventUser : IJsonModel
         set => _customData = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2820,7 +2820,7 @@ public partial class RtcEventMember : IJsonModel
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2856,7 +2856,7 @@ public partial class RtcEventLinks : IJsonModel
     [JsonProperty("self")]
     public RtcEventLink? Self { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2892,7 +2892,7 @@ public partial class RtcEventLink : IJsonModel
     [JsonProperty("href")]
     public string? Href { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2921,7 +2921,7 @@ public partial class RtcEventLink : IJsonModel
 /// <summary>Somebody has said something.</summary>
 public partial class MessageRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessageRtcEvent"/> class.</summary>
     [JsonConstructor]
     public MessageRtcEvent()
     {
@@ -2956,7 +2956,7 @@ public partial class MessageRtcEvent : RtcEvent
 /// <summary>A message was handed to its channel.</summary>
 public partial class MessageSubmittedRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessageSubmittedRtcEvent"/> class.</summary>
     [JsonConstructor]
     public MessageSubmittedRtcEvent()
     {
@@ -2991,7 +2991,7 @@ public partial class MessageSubmittedRtcEvent : RtcEvent
 /// <summary>A message was refused by its channel.</summary>
 public partial class MessageRejectedRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessageRejectedRtcEvent"/> class.</summary>
     [JsonConstructor]
     public MessageRejectedRtcEvent()
     {
@@ -3026,7 +3026,7 @@ public partial class MessageRejectedRtcEvent : RtcEvent
 /// <summary>A message cannot be delivered.</summary>
 public partial class MessageUndeliverableRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessageUndeliverableRtcEvent"/> class.</summary>
     [JsonConstructor]
     public MessageUndeliverableRtcEvent()
     {
@@ -3061,7 +3061,7 @@ public partial class MessageUndeliverableRtcEvent : RtcEvent
 /// <summary>A message was seen by its recipient.</summary>
 public partial class MessageSeenRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessageSeenRtcEvent"/> class.</summary>
     [JsonConstructor]
     public MessageSeenRtcEvent()
     {
@@ -3096,7 +3096,7 @@ public partial class MessageSeenRtcEvent : RtcEvent
 /// <summary>A message has reached its recipient.</summary>
 public partial class MessageDeliveredRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessageDeliveredRtcEvent"/> class.</summary>
     [JsonConstructor]
     public MessageDeliveredRtcEvent()
     {
@@ -3131,7 +3131,7 @@ public partial class MessageDeliveredRtcEvent : RtcEvent
 /// <summary>An event was deleted.</summary>
 public partial class EventDeletedRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EventDeletedRtcEvent"/> class.</summary>
     [JsonConstructor]
     public EventDeletedRtcEvent()
     {
@@ -3166,7 +3166,7 @@ public partial class EventDeletedRtcEvent : RtcEvent
 /// <summary>A sound begins to play.</summary>
 public partial class AudioPlayRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioPlayRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioPlayRtcEvent()
     {
@@ -3201,7 +3201,7 @@ public partial class AudioPlayRtcEvent : RtcEvent
 /// <summary>A sound is to stop.</summary>
 public partial class AudioPlayStopRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioPlayStopRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioPlayStopRtcEvent()
     {
@@ -3236,7 +3236,7 @@ public partial class AudioPlayStopRtcEvent : RtcEvent
 /// <summary>A sound has been played to its end.</summary>
 public partial class AudioPlayDoneRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioPlayDoneRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioPlayDoneRtcEvent()
     {
@@ -3271,7 +3271,7 @@ public partial class AudioPlayDoneRtcEvent : RtcEvent
 /// <summary>A text begins to be spoken.</summary>
 public partial class AudioSayRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioSayRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioSayRtcEvent()
     {
@@ -3306,7 +3306,7 @@ public partial class AudioSayRtcEvent : RtcEvent
 /// <summary>A spoken text is to stop.</summary>
 public partial class AudioSayStopRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioSayStopRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioSayStopRtcEvent()
     {
@@ -3341,7 +3341,7 @@ public partial class AudioSayStopRtcEvent : RtcEvent
 /// <summary>A text has been spoken to its end.</summary>
 public partial class AudioSayDoneRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioSayDoneRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioSayDoneRtcEvent()
     {
@@ -3376,7 +3376,7 @@ public partial class AudioSayDoneRtcEvent : RtcEvent
 /// <summary>Somebody has pressed keys.</summary>
 public partial class AudioDtmfRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioDtmfRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioDtmfRtcEvent()
     {
@@ -3411,7 +3411,7 @@ public partial class AudioDtmfRtcEvent : RtcEvent
 /// <summary>A recording begins.</summary>
 public partial class AudioRecordRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioRecordRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioRecordRtcEvent()
     {
@@ -3446,7 +3446,7 @@ public partial class AudioRecordRtcEvent : RtcEvent
 /// <summary>A recording is to stop.</summary>
 public partial class AudioRecordStopRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioRecordStopRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioRecordStopRtcEvent()
     {
@@ -3481,7 +3481,7 @@ public partial class AudioRecordStopRtcEvent : RtcEvent
 /// <summary>A recording can be fetched.</summary>
 public partial class AudioRecordDoneRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioRecordDoneRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioRecordDoneRtcEvent()
     {
@@ -3516,7 +3516,7 @@ public partial class AudioRecordDoneRtcEvent : RtcEvent
 /// <summary>Somebody was muted.</summary>
 public partial class AudioMuteOnRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioMuteOnRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioMuteOnRtcEvent()
     {
@@ -3551,7 +3551,7 @@ public partial class AudioMuteOnRtcEvent : RtcEvent
 /// <summary>Somebody is no longer muted.</summary>
 public partial class AudioMuteOffRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioMuteOffRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioMuteOffRtcEvent()
     {
@@ -3586,7 +3586,7 @@ public partial class AudioMuteOffRtcEvent : RtcEvent
 /// <summary>Somebody hears nothing any more.</summary>
 public partial class AudioEarmuffOnRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioEarmuffOnRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioEarmuffOnRtcEvent()
     {
@@ -3621,7 +3621,7 @@ public partial class AudioEarmuffOnRtcEvent : RtcEvent
 /// <summary>Somebody hears again.</summary>
 public partial class AudioEarmuffOffRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioEarmuffOffRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioEarmuffOffRtcEvent()
     {
@@ -3656,7 +3656,7 @@ public partial class AudioEarmuffOffRtcEvent : RtcEvent
 /// <summary>Somebody has begun to speak.</summary>
 public partial class AudioSpeakingOnRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioSpeakingOnRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioSpeakingOnRtcEvent()
     {
@@ -3691,7 +3691,7 @@ public partial class AudioSpeakingOnRtcEvent : RtcEvent
 /// <summary>Somebody speaks no more.</summary>
 public partial class AudioSpeakingOffRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioSpeakingOffRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioSpeakingOffRtcEvent()
     {
@@ -3726,7 +3726,7 @@ public partial class AudioSpeakingOffRtcEvent : RtcEvent
 /// <summary>Speech was recognized, or was not.</summary>
 public partial class AudioAsrDoneRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioAsrDoneRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioAsrDoneRtcEvent()
     {
@@ -3761,7 +3761,7 @@ public partial class AudioAsrDoneRtcEvent : RtcEvent
 /// <summary>The recording of what was recognized can be fetched.</summary>
 public partial class AudioAsrRecordDoneRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AudioAsrRecordDoneRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AudioAsrRecordDoneRtcEvent()
     {
@@ -3796,7 +3796,7 @@ public partial class AudioAsrRecordDoneRtcEvent : RtcEvent
 /// <summary>Somebody was invited.</summary>
 public partial class MemberInvitedRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MemberInvitedRtcEvent"/> class.</summary>
     [JsonConstructor]
     public MemberInvitedRtcEvent()
     {
@@ -3831,7 +3831,7 @@ public partial class MemberInvitedRtcEvent : RtcEvent
 /// <summary>Somebody has joined.</summary>
 public partial class MemberJoinedRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MemberJoinedRtcEvent"/> class.</summary>
     [JsonConstructor]
     public MemberJoinedRtcEvent()
     {
@@ -3866,7 +3866,7 @@ public partial class MemberJoinedRtcEvent : RtcEvent
 /// <summary>Somebody has left.</summary>
 public partial class MemberLeftRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MemberLeftRtcEvent"/> class.</summary>
     [JsonConstructor]
     public MemberLeftRtcEvent()
     {
@@ -3901,7 +3901,7 @@ public partial class MemberLeftRtcEvent : RtcEvent
 /// <summary>Something about a member's sound has changed.</summary>
 public partial class MemberMediaRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MemberMediaRtcEvent"/> class.</summary>
     [JsonConstructor]
     public MemberMediaRtcEvent()
     {
@@ -3936,7 +3936,7 @@ public partial class MemberMediaRtcEvent : RtcEvent
 /// <summary>Something became of a member's message on its channel.</summary>
 public partial class MemberMessageStatusRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MemberMessageStatusRtcEvent"/> class.</summary>
     [JsonConstructor]
     public MemberMessageStatusRtcEvent()
     {
@@ -3971,7 +3971,7 @@ public partial class MemberMessageStatusRtcEvent : RtcEvent
 /// <summary>The conversation itself has changed.</summary>
 public partial class ConversationUpdatedRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConversationUpdatedRtcEvent"/> class.</summary>
     [JsonConstructor]
     public ConversationUpdatedRtcEvent()
     {
@@ -4006,7 +4006,7 @@ public partial class ConversationUpdatedRtcEvent : RtcEvent
 /// <summary>A phone or SIP leg has reached another state.</summary>
 public partial class SipStatusRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SipStatusRtcEvent"/> class.</summary>
     [JsonConstructor]
     public SipStatusRtcEvent()
     {
@@ -4041,7 +4041,7 @@ public partial class SipStatusRtcEvent : RtcEvent
 /// <summary>A phone or SIP leg has ended.</summary>
 public partial class SipHangupRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SipHangupRtcEvent"/> class.</summary>
     [JsonConstructor]
     public SipHangupRtcEvent()
     {
@@ -4076,7 +4076,7 @@ public partial class SipHangupRtcEvent : RtcEvent
 /// <summary>A phone or SIP leg was answered.</summary>
 public partial class SipAnsweredRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SipAnsweredRtcEvent"/> class.</summary>
     [JsonConstructor]
     public SipAnsweredRtcEvent()
     {
@@ -4111,7 +4111,7 @@ public partial class SipAnsweredRtcEvent : RtcEvent
 /// <summary>A phone or SIP leg rings.</summary>
 public partial class SipRingingRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SipRingingRtcEvent"/> class.</summary>
     [JsonConstructor]
     public SipRingingRtcEvent()
     {
@@ -4146,7 +4146,7 @@ public partial class SipRingingRtcEvent : RtcEvent
 /// <summary>A machine, or a human, has answered.</summary>
 public partial class SipMachineRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SipMachineRtcEvent"/> class.</summary>
     [JsonConstructor]
     public SipMachineRtcEvent()
     {
@@ -4181,7 +4181,7 @@ public partial class SipMachineRtcEvent : RtcEvent
 /// <summary>A machine, or a human, has answered, by the advanced detection.</summary>
 public partial class SipAmdMachineRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SipAmdMachineRtcEvent"/> class.</summary>
     [JsonConstructor]
     public SipAmdMachineRtcEvent()
     {
@@ -4216,7 +4216,7 @@ public partial class SipAmdMachineRtcEvent : RtcEvent
 /// <summary>An app user's leg has ended.</summary>
 public partial class HangupRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="HangupRtcEvent"/> class.</summary>
     [JsonConstructor]
     public HangupRtcEvent()
     {
@@ -4251,7 +4251,7 @@ public partial class HangupRtcEvent : RtcEvent
 /// <summary>An app user's leg was answered.</summary>
 public partial class AnsweredRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AnsweredRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AnsweredRtcEvent()
     {
@@ -4286,7 +4286,7 @@ public partial class AnsweredRtcEvent : RtcEvent
 /// <summary>An app user's leg rings.</summary>
 public partial class RingingRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RingingRtcEvent"/> class.</summary>
     [JsonConstructor]
     public RingingRtcEvent()
     {
@@ -4321,7 +4321,7 @@ public partial class RingingRtcEvent : RtcEvent
 /// <summary>What an app user's leg has cost, once it is over.</summary>
 public partial class StatusRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StatusRtcEvent"/> class.</summary>
     [JsonConstructor]
     public StatusRtcEvent()
     {
@@ -4356,7 +4356,7 @@ public partial class StatusRtcEvent : RtcEvent
 /// <summary>A leg has come from another conversation.</summary>
 public partial class TransferRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TransferRtcEvent"/> class.</summary>
     [JsonConstructor]
     public TransferRtcEvent()
     {
@@ -4391,7 +4391,7 @@ public partial class TransferRtcEvent : RtcEvent
 /// <summary>The answer to an app user's offer of a connection.</summary>
 public partial class AnswerRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AnswerRtcEvent"/> class.</summary>
     [JsonConstructor]
     public AnswerRtcEvent()
     {
@@ -4426,7 +4426,7 @@ public partial class AnswerRtcEvent : RtcEvent
 /// <summary>A leg has reached another state.</summary>
 public partial class LegStatusUpdateRtcEvent : RtcEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="LegStatusUpdateRtcEvent"/> class.</summary>
     [JsonConstructor]
     public LegStatusUpdateRtcEvent()
     {
@@ -4458,44 +4458,44 @@ public partial class LegStatusUpdateRtcEvent : RtcEvent
     }
 }
 
-/// <summary>By what a leg or a member is connected. Values this version does not know are kept as they are.</summary>
+/// <summary>By what a leg or a member is connected. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RtcChannelType.Converter))]
 public readonly partial struct RtcChannelType : IExtensibleEnum, IEquatable<RtcChannelType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RtcChannelType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>app</c>.</summary>
+    /// <summary>The value <c>app</c>.</summary>
     public static RtcChannelType App { get; } = new RtcChannelType("app");
 
-    /// <summary><c>phone</c>.</summary>
+    /// <summary>The value <c>phone</c>.</summary>
     public static RtcChannelType Phone { get; } = new RtcChannelType("phone");
 
-    /// <summary><c>sip</c>.</summary>
+    /// <summary>The value <c>sip</c>.</summary>
     public static RtcChannelType Sip { get; } = new RtcChannelType("sip");
 
-    /// <summary><c>websocket</c>.</summary>
+    /// <summary>The value <c>websocket</c>.</summary>
     public static RtcChannelType WebSocket { get; } = new RtcChannelType("websocket");
 
-    /// <summary><c>vbc</c>.</summary>
+    /// <summary>The value <c>vbc</c>.</summary>
     public static RtcChannelType Vbc { get; } = new RtcChannelType("vbc");
 
-    /// <summary><c>whatsapp-voice</c>.</summary>
+    /// <summary>The value <c>whatsapp-voice</c>.</summary>
     public static RtcChannelType WhatsAppVoice { get; } = new RtcChannelType("whatsapp-voice");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcChannelType(string value) => new RtcChannelType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RtcChannelType left, RtcChannelType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RtcChannelType left, RtcChannelType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4507,7 +4507,7 @@ public readonly partial struct RtcChannelType : IExtensibleEnum, IEquatable<RtcC
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RtcChannelType>
@@ -4516,38 +4516,38 @@ public readonly partial struct RtcChannelType : IExtensibleEnum, IEquatable<RtcC
     }
 }
 
-/// <summary>Which way a leg goes, seen from the platform. <c>in</c> and <c>out</c> are the words of <c>sip:status</c>. Values this version does not know are kept as they are.</summary>
+/// <summary>Which way a leg goes, seen from the platform. <c>in</c> and <c>out</c> are the words of <c>sip:status</c>. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RtcDirection.Converter))]
 public readonly partial struct RtcDirection : IExtensibleEnum, IEquatable<RtcDirection>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RtcDirection(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>inbound</c>.</summary>
+    /// <summary>The value <c>inbound</c>.</summary>
     public static RtcDirection Inbound { get; } = new RtcDirection("inbound");
 
-    /// <summary><c>outbound</c>.</summary>
+    /// <summary>The value <c>outbound</c>.</summary>
     public static RtcDirection Outbound { get; } = new RtcDirection("outbound");
 
-    /// <summary><c>in</c>.</summary>
+    /// <summary>The value <c>in</c>.</summary>
     public static RtcDirection In { get; } = new RtcDirection("in");
 
-    /// <summary><c>out</c>.</summary>
+    /// <summary>The value <c>out</c>.</summary>
     public static RtcDirection Out { get; } = new RtcDirection("out");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcDirection(string value) => new RtcDirection(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RtcDirection left, RtcDirection right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RtcDirection left, RtcDirection right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4559,7 +4559,7 @@ public readonly partial struct RtcDirection : IExtensibleEnum, IEquatable<RtcDir
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RtcDirection>
@@ -4568,56 +4568,56 @@ public readonly partial struct RtcDirection : IExtensibleEnum, IEquatable<RtcDir
     }
 }
 
-/// <summary>The state of a leg. Values this version does not know are kept as they are.</summary>
+/// <summary>The state of a leg. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RtcLegStatus.Converter))]
 public readonly partial struct RtcLegStatus : IExtensibleEnum, IEquatable<RtcLegStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RtcLegStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>started</c>.</summary>
+    /// <summary>The value <c>started</c>.</summary>
     public static RtcLegStatus Started { get; } = new RtcLegStatus("started");
 
-    /// <summary><c>ringing</c>.</summary>
+    /// <summary>The value <c>ringing</c>.</summary>
     public static RtcLegStatus Ringing { get; } = new RtcLegStatus("ringing");
 
-    /// <summary><c>answered</c>.</summary>
+    /// <summary>The value <c>answered</c>.</summary>
     public static RtcLegStatus Answered { get; } = new RtcLegStatus("answered");
 
-    /// <summary><c>completed</c>.</summary>
+    /// <summary>The value <c>completed</c>.</summary>
     public static RtcLegStatus Completed { get; } = new RtcLegStatus("completed");
 
-    /// <summary><c>machine</c>.</summary>
+    /// <summary>The value <c>machine</c>.</summary>
     public static RtcLegStatus Machine { get; } = new RtcLegStatus("machine");
 
-    /// <summary><c>failed</c>.</summary>
+    /// <summary>The value <c>failed</c>.</summary>
     public static RtcLegStatus Failed { get; } = new RtcLegStatus("failed");
 
-    /// <summary><c>busy</c>.</summary>
+    /// <summary>The value <c>busy</c>.</summary>
     public static RtcLegStatus Busy { get; } = new RtcLegStatus("busy");
 
-    /// <summary><c>timeout</c>.</summary>
+    /// <summary>The value <c>timeout</c>.</summary>
     public static RtcLegStatus Timeout { get; } = new RtcLegStatus("timeout");
 
-    /// <summary><c>cancelled</c>.</summary>
+    /// <summary>The value <c>cancelled</c>.</summary>
     public static RtcLegStatus Cancelled { get; } = new RtcLegStatus("cancelled");
 
-    /// <summary><c>rejected</c>.</summary>
+    /// <summary>The value <c>rejected</c>.</summary>
     public static RtcLegStatus Rejected { get; } = new RtcLegStatus("rejected");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcLegStatus(string value) => new RtcLegStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RtcLegStatus left, RtcLegStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RtcLegStatus left, RtcLegStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4629,7 +4629,7 @@ public readonly partial struct RtcLegStatus : IExtensibleEnum, IEquatable<RtcLeg
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RtcLegStatus>
@@ -4638,98 +4638,98 @@ public readonly partial struct RtcLegStatus : IExtensibleEnum, IEquatable<RtcLeg
     }
 }
 
-/// <summary>Why a leg is in its state. Values this version does not know are kept as they are.</summary>
+/// <summary>Why a leg is in its state. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RtcLegReason.Converter))]
 public readonly partial struct RtcLegReason : IExtensibleEnum, IEquatable<RtcLegReason>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RtcLegReason(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>failed</c>.</summary>
+    /// <summary>The value <c>failed</c>.</summary>
     public static RtcLegReason Failed { get; } = new RtcLegReason("failed");
 
-    /// <summary><c>busy</c>.</summary>
+    /// <summary>The value <c>busy</c>.</summary>
     public static RtcLegReason Busy { get; } = new RtcLegReason("busy");
 
-    /// <summary><c>timeout</c>.</summary>
+    /// <summary>The value <c>timeout</c>.</summary>
     public static RtcLegReason Timeout { get; } = new RtcLegReason("timeout");
 
-    /// <summary><c>cancelled</c>.</summary>
+    /// <summary>The value <c>cancelled</c>.</summary>
     public static RtcLegReason Cancelled { get; } = new RtcLegReason("cancelled");
 
-    /// <summary><c>rejected</c>.</summary>
+    /// <summary>The value <c>rejected</c>.</summary>
     public static RtcLegReason Rejected { get; } = new RtcLegReason("rejected");
 
-    /// <summary><c>ok</c>.</summary>
+    /// <summary>The value <c>ok</c>.</summary>
     public static RtcLegReason Ok { get; } = new RtcLegReason("ok");
 
-    /// <summary><c>not_found</c>.</summary>
+    /// <summary>The value <c>not_found</c>.</summary>
     public static RtcLegReason NotFound { get; } = new RtcLegReason("not_found");
 
-    /// <summary><c>request_terminated</c>.</summary>
+    /// <summary>The value <c>request_terminated</c>.</summary>
     public static RtcLegReason RequestTerminated { get; } = new RtcLegReason("request_terminated");
 
-    /// <summary><c>bad_extension</c>.</summary>
+    /// <summary>The value <c>bad_extension</c>.</summary>
     public static RtcLegReason BadExtension { get; } = new RtcLegReason("bad_extension");
 
-    /// <summary><c>busy_here</c>.</summary>
+    /// <summary>The value <c>busy_here</c>.</summary>
     public static RtcLegReason BusyHere { get; } = new RtcLegReason("busy_here");
 
-    /// <summary><c>request_timeout</c>.</summary>
+    /// <summary>The value <c>request_timeout</c>.</summary>
     public static RtcLegReason RequestTimeout { get; } = new RtcLegReason("request_timeout");
 
-    /// <summary><c>temporarily_unavailable</c>.</summary>
+    /// <summary>The value <c>temporarily_unavailable</c>.</summary>
     public static RtcLegReason TemporarilyUnavailable { get; } = new RtcLegReason("temporarily_unavailable");
 
-    /// <summary><c>forbidden</c>.</summary>
+    /// <summary>The value <c>forbidden</c>.</summary>
     public static RtcLegReason Forbidden { get; } = new RtcLegReason("forbidden");
 
-    /// <summary><c>gone</c>.</summary>
+    /// <summary>The value <c>gone</c>.</summary>
     public static RtcLegReason Gone { get; } = new RtcLegReason("gone");
 
-    /// <summary><c>bad_gateway</c>.</summary>
+    /// <summary>The value <c>bad_gateway</c>.</summary>
     public static RtcLegReason BadGateway { get; } = new RtcLegReason("bad_gateway");
 
-    /// <summary><c>address_incomplete</c>.</summary>
+    /// <summary>The value <c>address_incomplete</c>.</summary>
     public static RtcLegReason AddressIncomplete { get; } = new RtcLegReason("address_incomplete");
 
-    /// <summary><c>server_internal_error</c>.</summary>
+    /// <summary>The value <c>server_internal_error</c>.</summary>
     public static RtcLegReason ServerInternalError { get; } = new RtcLegReason("server_internal_error");
 
-    /// <summary><c>not_implemented</c>.</summary>
+    /// <summary>The value <c>not_implemented</c>.</summary>
     public static RtcLegReason NotImplemented { get; } = new RtcLegReason("not_implemented");
 
-    /// <summary><c>server_timeout</c>.</summary>
+    /// <summary>The value <c>server_timeout</c>.</summary>
     public static RtcLegReason ServerTimeout { get; } = new RtcLegReason("server_timeout");
 
-    /// <summary><c>version_not_supported</c>.</summary>
+    /// <summary>The value <c>version_not_supported</c>.</summary>
     public static RtcLegReason VersionNotSupported { get; } = new RtcLegReason("version_not_supported");
 
-    /// <summary><c>service_unavailable</c>.</summary>
+    /// <summary>The value <c>service_unavailable</c>.</summary>
     public static RtcLegReason ServiceUnavailable { get; } = new RtcLegReason("service_unavailable");
 
-    /// <summary><c>payment_required</c>.</summary>
+    /// <summary>The value <c>payment_required</c>.</summary>
     public static RtcLegReason PaymentRequired { get; } = new RtcLegReason("payment_required");
 
-    /// <summary><c>banned_call_ended</c>.</summary>
+    /// <summary>The value <c>banned_call_ended</c>.</summary>
     public static RtcLegReason BannedCallEnded { get; } = new RtcLegReason("banned_call_ended");
 
-    /// <summary><c>flow_failed</c>.</summary>
+    /// <summary>The value <c>flow_failed</c>.</summary>
     public static RtcLegReason FlowFailed { get; } = new RtcLegReason("flow_failed");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcLegReason(string value) => new RtcLegReason(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RtcLegReason left, RtcLegReason right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RtcLegReason left, RtcLegReason right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4741,7 +4741,7 @@ public readonly partial struct RtcLegReason : IExtensibleEnum, IEquatable<RtcLeg
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RtcLegReason>
@@ -4750,56 +4750,56 @@ public readonly partial struct RtcLegReason : IExtensibleEnum, IEquatable<RtcLeg
     }
 }
 
-/// <summary>What a message is made of. Values this version does not know are kept as they are.</summary>
+/// <summary>What a message is made of. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RtcMessageType.Converter))]
 public readonly partial struct RtcMessageType : IExtensibleEnum, IEquatable<RtcMessageType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RtcMessageType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>text</c>.</summary>
+    /// <summary>The value <c>text</c>.</summary>
     public static RtcMessageType Text { get; } = new RtcMessageType("text");
 
-    /// <summary><c>image</c>.</summary>
+    /// <summary>The value <c>image</c>.</summary>
     public static RtcMessageType Image { get; } = new RtcMessageType("image");
 
-    /// <summary><c>audio</c>.</summary>
+    /// <summary>The value <c>audio</c>.</summary>
     public static RtcMessageType Audio { get; } = new RtcMessageType("audio");
 
-    /// <summary><c>video</c>.</summary>
+    /// <summary>The value <c>video</c>.</summary>
     public static RtcMessageType Video { get; } = new RtcMessageType("video");
 
-    /// <summary><c>file</c>.</summary>
+    /// <summary>The value <c>file</c>.</summary>
     public static RtcMessageType File { get; } = new RtcMessageType("file");
 
-    /// <summary><c>template</c>.</summary>
+    /// <summary>The value <c>template</c>.</summary>
     public static RtcMessageType Template { get; } = new RtcMessageType("template");
 
-    /// <summary><c>custom</c>.</summary>
+    /// <summary>The value <c>custom</c>.</summary>
     public static RtcMessageType Custom { get; } = new RtcMessageType("custom");
 
-    /// <summary><c>vcard</c>.</summary>
+    /// <summary>The value <c>vcard</c>.</summary>
     public static RtcMessageType VCard { get; } = new RtcMessageType("vcard");
 
-    /// <summary><c>location</c>.</summary>
+    /// <summary>The value <c>location</c>.</summary>
     public static RtcMessageType Location { get; } = new RtcMessageType("location");
 
-    /// <summary><c>random</c>.</summary>
+    /// <summary>The value <c>random</c>.</summary>
     public static RtcMessageType Random { get; } = new RtcMessageType("random");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcMessageType(string value) => new RtcMessageType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RtcMessageType left, RtcMessageType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RtcMessageType left, RtcMessageType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4811,7 +4811,7 @@ public readonly partial struct RtcMessageType : IExtensibleEnum, IEquatable<RtcM
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RtcMessageType>
@@ -4820,41 +4820,41 @@ public readonly partial struct RtcMessageType : IExtensibleEnum, IEquatable<RtcM
     }
 }
 
-/// <summary>The channel of a member's messages. Values this version does not know are kept as they are.</summary>
+/// <summary>The channel of a member's messages. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RtcMessageChannel.Converter))]
 public readonly partial struct RtcMessageChannel : IExtensibleEnum, IEquatable<RtcMessageChannel>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RtcMessageChannel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>sms</c>.</summary>
+    /// <summary>The value <c>sms</c>.</summary>
     public static RtcMessageChannel Sms { get; } = new RtcMessageChannel("sms");
 
-    /// <summary><c>mms</c>.</summary>
+    /// <summary>The value <c>mms</c>.</summary>
     public static RtcMessageChannel Mms { get; } = new RtcMessageChannel("mms");
 
-    /// <summary><c>whatsapp</c>.</summary>
+    /// <summary>The value <c>whatsapp</c>.</summary>
     public static RtcMessageChannel WhatsApp { get; } = new RtcMessageChannel("whatsapp");
 
-    /// <summary><c>viber</c>.</summary>
+    /// <summary>The value <c>viber</c>.</summary>
     public static RtcMessageChannel Viber { get; } = new RtcMessageChannel("viber");
 
-    /// <summary><c>messenger</c>.</summary>
+    /// <summary>The value <c>messenger</c>.</summary>
     public static RtcMessageChannel Messenger { get; } = new RtcMessageChannel("messenger");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcMessageChannel(string value) => new RtcMessageChannel(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RtcMessageChannel left, RtcMessageChannel right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RtcMessageChannel left, RtcMessageChannel right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4866,7 +4866,7 @@ public readonly partial struct RtcMessageChannel : IExtensibleEnum, IEquatable<R
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RtcMessageChannel>
@@ -4875,38 +4875,38 @@ public readonly partial struct RtcMessageChannel : IExtensibleEnum, IEquatable<R
     }
 }
 
-/// <summary>Whether somebody takes part. Values this version does not know are kept as they are.</summary>
+/// <summary>Whether somebody takes part. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RtcMemberState.Converter))]
 public readonly partial struct RtcMemberState : IExtensibleEnum, IEquatable<RtcMemberState>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RtcMemberState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>INVITED</c>.</summary>
+    /// <summary>The value <c>INVITED</c>.</summary>
     public static RtcMemberState Invited { get; } = new RtcMemberState("INVITED");
 
-    /// <summary><c>JOINED</c>.</summary>
+    /// <summary>The value <c>JOINED</c>.</summary>
     public static RtcMemberState Joined { get; } = new RtcMemberState("JOINED");
 
-    /// <summary><c>LEFT</c>.</summary>
+    /// <summary>The value <c>LEFT</c>.</summary>
     public static RtcMemberState Left { get; } = new RtcMemberState("LEFT");
 
-    /// <summary><c>UNKNOWN</c>.</summary>
+    /// <summary>The value <c>UNKNOWN</c>.</summary>
     public static RtcMemberState Unknown { get; } = new RtcMemberState("UNKNOWN");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcMemberState(string value) => new RtcMemberState(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RtcMemberState left, RtcMemberState right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RtcMemberState left, RtcMemberState right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4918,7 +4918,7 @@ public readonly partial struct RtcMemberState : IExtensibleEnum, IEquatable<RtcM
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RtcMemberState>
@@ -4927,35 +4927,35 @@ public readonly partial struct RtcMemberState : IExtensibleEnum, IEquatable<RtcM
     }
 }
 
-/// <summary>Whether a conversation goes on. Values this version does not know are kept as they are.</summary>
+/// <summary>Whether a conversation goes on. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RtcConversationState.Converter))]
 public readonly partial struct RtcConversationState : IExtensibleEnum, IEquatable<RtcConversationState>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RtcConversationState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>ACTIVE</c>.</summary>
+    /// <summary>The value <c>ACTIVE</c>.</summary>
     public static RtcConversationState Active { get; } = new RtcConversationState("ACTIVE");
 
-    /// <summary><c>INACTIVE</c>.</summary>
+    /// <summary>The value <c>INACTIVE</c>.</summary>
     public static RtcConversationState Inactive { get; } = new RtcConversationState("INACTIVE");
 
-    /// <summary><c>DELETED</c>.</summary>
+    /// <summary>The value <c>DELETED</c>.</summary>
     public static RtcConversationState Deleted { get; } = new RtcConversationState("DELETED");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcConversationState(string value) => new RtcConversationState(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RtcConversationState left, RtcConversationState right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RtcConversationState left, RtcConversationState right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4967,7 +4967,7 @@ public readonly partial struct RtcConversationState : IExtensibleEnum, IEquatabl
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RtcConversationState>
@@ -5009,7 +5009,7 @@ public partial class RtcChannel : IJsonModel
         set => _headers = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5089,7 +5089,7 @@ public partial class RtcEndpoint : IJsonModel
     [JsonProperty("content_type")]
     public string? ContentType { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5154,7 +5154,7 @@ public partial class RtcEventReference : IJsonModel
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? EventId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5233,7 +5233,7 @@ public partial class RtcMessageBody : IJsonModel
     [JsonProperty("location")]
     public RtcLocation? Location { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5305,7 +5305,7 @@ public partial class RtcMedium : IJsonModel
     [JsonProperty("url")]
     public Uri? Url { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5356,7 +5356,7 @@ public partial class RtcTemplate : IJsonModel
     [JsonProperty("whatsapp")]
     public RtcWhatsAppOptions? Whatsapp { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5404,7 +5404,7 @@ public partial class RtcWhatsAppOptions : IJsonModel
     [JsonProperty("locale")]
     public string? Locale { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5458,7 +5458,7 @@ public partial class RtcLocation : IJsonModel
     [JsonProperty("address")]
     public string? Address { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5525,7 +5525,7 @@ public partial class RtcPlayBody : IJsonModel
         set => _streamUrl = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5573,7 +5573,7 @@ public partial class RtcPlayReference : IJsonModel
     [JsonProperty("play_id")]
     public string? PlayId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5641,7 +5641,7 @@ public partial class RtcSayBody : IJsonModel
     [JsonProperty("ssml")]
     public bool? Ssml { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5709,7 +5709,7 @@ public partial class RtcSayReference : IJsonModel
     [JsonProperty("say_id")]
     public string? SayId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5765,7 +5765,7 @@ public partial class RtcDtmfBody : IJsonModel
     [JsonProperty("duration")]
     public int? Duration { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5861,7 +5861,7 @@ public partial class RtcRecordBody : IJsonModel
     [JsonProperty("transcription")]
     public RtcTranscription? Transcription { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5941,7 +5941,7 @@ public partial class RtcTranscription : IJsonModel
     [JsonProperty("sentiment_analysis")]
     public bool? SentimentAnalysis { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5981,7 +5981,7 @@ public partial class RtcRecordReference : IJsonModel
     [JsonProperty("record_id")]
     public string? RecordId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6042,7 +6042,7 @@ public partial class RtcRecordDoneBody : IJsonModel
     [JsonProperty("size")]
     public long? Size { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6102,7 +6102,7 @@ public partial class RtcLegReference : IJsonModel
     [JsonProperty("rtc_id")]
     public string? RtcId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6138,7 +6138,7 @@ public partial class RtcSpeakingBody : IJsonModel
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6178,7 +6178,7 @@ public partial class RtcAsrBody : IJsonModel
     [JsonProperty("asr")]
     public RtcAsrResult? Asr { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6241,7 +6241,7 @@ public partial class RtcAsrResult : IJsonModel
     [JsonProperty("timeout_reason")]
     public string? TimeoutReason { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6297,7 +6297,7 @@ public partial class RtcAsrReading : IJsonModel
     [JsonProperty("confidence")]
     public decimal? Confidence { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6341,7 +6341,7 @@ public partial class RtcAsrRecordBody : IJsonModel
     [JsonProperty("asr")]
     public RtcAsrRecording? Asr { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6413,7 +6413,7 @@ public partial class RtcAsrRecording : IJsonModel
     [JsonProperty("media_service_uuid")]
     public string? MediaServiceUuid { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6509,7 +6509,7 @@ public partial class RtcUser : IJsonModel
     [JsonProperty("media")]
     public RtcMedia? Media { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6580,7 +6580,7 @@ public partial class RtcUserProperties : IJsonModel
         set => _customData = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6620,7 +6620,7 @@ public partial class RtcMedia : IJsonModel
     [JsonProperty("audio")]
     public JToken? Audio { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6668,7 +6668,7 @@ public partial class RtcAudioSettings : IJsonModel
     [JsonProperty("muted")]
     public bool? Muted { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6720,7 +6720,7 @@ public partial class RtcMemberTimes : IJsonModel
     [JsonProperty("left")]
     public DateTimeOffset? Left { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6772,7 +6772,7 @@ public partial class RtcInitiators : IJsonModel
     [JsonProperty("left")]
     public RtcInitiator? Left { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6824,7 +6824,7 @@ public partial class RtcInitiator : IJsonModel
     [JsonProperty("user_id")]
     public string? UserId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6908,7 +6908,7 @@ public partial class RtcInvitedBody : IJsonModel
     [JsonProperty("invited_by_member")]
     public RtcMember? InvitedByMember { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6996,7 +6996,7 @@ public partial class RtcInvitedConversation : IJsonModel
     [JsonProperty("image_url")]
     public Uri? ImageUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -7068,7 +7068,7 @@ public partial class RtcMember : IJsonModel
     [JsonProperty("timestamp")]
     public RtcMemberTimes? Timestamp { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -7148,7 +7148,7 @@ public partial class RtcMemberBody : IJsonModel
     [JsonProperty("reason")]
     public RtcLeaveReason? Reason { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -7208,7 +7208,7 @@ public partial class RtcLeaveReason : IJsonModel
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -7256,7 +7256,7 @@ public partial class RtcMemberMediaBody : IJsonModel
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -7379,7 +7379,7 @@ public partial class RtcMemberMessageBody : IJsonModel
     [JsonProperty("whatsapp")]
     public RtcWhatsAppOptions? Whatsapp { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -7499,7 +7499,7 @@ public partial class RtcConversationBody : IJsonModel
     [JsonProperty("state")]
     public RtcConversationState? State { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -7563,7 +7563,7 @@ public partial class RtcConversationTimes : IJsonModel
     [JsonProperty("destroyed")]
     public DateTimeOffset? Destroyed { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -7658,7 +7658,7 @@ public partial class RtcSipStatusBody : IJsonModel
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -7750,7 +7750,7 @@ public partial class RtcLegState : IJsonModel
     [JsonProperty("reason")]
     public RtcLegReason? Reason { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -7810,7 +7810,7 @@ public partial class RtcHangupBody : IJsonModel
     [JsonProperty("reason")]
     public RtcHangupReason? Reason { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -7894,7 +7894,7 @@ public partial class RtcQuality : IJsonModel
     [JsonProperty("packet_loss_perc")]
     public decimal? PacketLossPerc { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -7966,7 +7966,7 @@ public partial class RtcBandwidth : IJsonModel
     [JsonProperty("byte_out")]
     public decimal? ByteOut { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -8014,7 +8014,7 @@ public partial class RtcHangupReason : IJsonModel
     [JsonProperty("sip_code")]
     public string? SipCode { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -8062,7 +8062,7 @@ public partial class RtcCallBody : IJsonModel
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -8110,7 +8110,7 @@ public partial class RtcMachineBody : IJsonModel
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -8180,7 +8180,7 @@ public partial class RtcStatusBody : IJsonModel
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -8252,7 +8252,7 @@ public partial class RtcTransferBody : IJsonModel
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -8312,7 +8312,7 @@ public partial class RtcAnswerBody : IJsonModel
     [JsonProperty("session_destination")]
     public string? SessionDestination { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -8387,7 +8387,7 @@ public partial class RtcLegStatusBody : IJsonModel
         set => _statusHistory = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -8463,7 +8463,7 @@ public partial class RtcLegStatusEntry : IJsonModel
     [JsonProperty("date")]
     public DateTimeOffset? Date { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

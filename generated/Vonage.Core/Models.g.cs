@@ -2,7 +2,7 @@
 //     Generated from specs/common.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -49,7 +49,7 @@ public partial class ProblemDetails : IJsonModel
         set => _invalidParameters = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -105,7 +105,7 @@ public partial class InvalidParameter : IJsonModel
     [JsonProperty("reason")]
     public string? Reason { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -145,7 +145,7 @@ public partial class HalLink : IJsonModel
     [JsonProperty("href")]
     public string? Href { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -197,7 +197,7 @@ public partial class HalLinks : IJsonModel
     [JsonProperty("next")]
     public HalLink? Next { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

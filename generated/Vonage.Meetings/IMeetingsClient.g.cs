@@ -2,7 +2,7 @@
 //     Generated from specs/meetings.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -23,152 +23,152 @@ public partial interface IMeetingsClient
     /// <param name="pageSize">How many rooms a page holds. 20 unless told otherwise.</param>
     /// <param name="startId">The first room of the page, by its number in the list (digits), as a <c>next</c> link tells it.</param>
     /// <param name="endId">The last room of the page, by its number in the list (digits), as a <c>prev</c> link tells it.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of rooms.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RoomPage> ListRoomsPageAsync(int? pageSize = null, string? startId = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the application's rooms, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List the application's rooms, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="pageSize">How many rooms a page holds. 20 unless told otherwise.</param>
     /// <param name="endId">The last room of the page, by its number in the list (digits), as a <c>prev</c> link tells it.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<Room> ListRoomsAsync(int? pageSize = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Create a room</summary>
     /// <param name="request">The room to create.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The room as created.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Creates a room. An <c>instant</c> room is for a meeting at once and expires soon after it, a <c>long_term</c> room stays until its <c>expires_at</c>, which it must have and an <c>instant</c> room must not.</remarks>
     Task<Room> CreateRoomAsync(CreateRoomRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get one room</summary>
     /// <param name="roomId">The room's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The room.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Room> GetRoomAsync(string roomId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Change a room</summary>
     /// <param name="roomId">The room's id, a UUID.</param>
     /// <param name="request">What shall change.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The room.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Changes a <c>long_term</c> room. What is left out stays as it is. An <c>instant</c> room cannot be changed (400).</remarks>
     Task<Room> UpdateRoomAsync(string roomId, UpdateRoomRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get one recording</summary>
     /// <param name="recordingId">The recording's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The recording.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>What is known about a recording, and the address at which its file can be fetched for a while.</remarks>
     Task<MeetingRecording> GetRecordingAsync(string recordingId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete a recording</summary>
     /// <param name="recordingId">The recording's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Deletes a recording of the status <c>uploaded</c>. The service answers others with 500.</remarks>
     Task DeleteRecordingAsync(string recordingId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List a session's recordings</summary>
     /// <param name="sessionId">The session's id, as webhooks tell it.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The recordings, in one piece.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RecordingList> ListRecordingsAsync(string sessionId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List the numbers by which a meeting can be joined from a phone</summary>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The numbers.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<IReadOnlyList<DialInNumber>> ListDialInNumbersAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List the application's themes</summary>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The themes, in one piece.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<IReadOnlyList<Theme>> ListThemesAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Create a theme</summary>
     /// <param name="request">The theme to create.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The theme as created.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Creates a theme without logos. They are added afterwards, by <c>listLogoUploads</c>, <c>uploadLogo</c> and <c>finalizeLogos</c>.</remarks>
     Task<Theme> CreateThemeAsync(CreateThemeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get the addresses that logos are uploaded to</summary>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The uploads.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>One upload for each kind of logo, good for one file and a short while. To put a logo into a theme: take the upload of its kind from here, send the file by <c>uploadLogo</c>, then hand the upload's <c>key</c> to <c>finalizeLogos</c>.</remarks>
     Task<IReadOnlyList<LogoUpload>> ListLogoUploadsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Upload a logo</summary>
     /// <param name="bucket">The upload's <c>bucket</c>, which is also the path of its <c>url</c>.</param>
     /// <param name="request">The upload's fields and the file.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Sends a file to the storage that an upload of <c>listLogoUploads</c> names: <c>bucket</c> and all fields are the upload's, the file comes last. The storage is Amazon's, checks the fields by their signature, and tells errors in XML. Where an upload's <c>url</c> is on another host than this, the request goes there.</remarks>
     Task UploadLogoAsync(string bucket, UploadLogoRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get one theme</summary>
     /// <param name="themeId">The theme's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The theme.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Theme> GetThemeAsync(string themeId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Change a theme</summary>
     /// <param name="themeId">The theme's id, a UUID.</param>
     /// <param name="request">What shall change.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The theme.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Changes the fields that are sent, one at least. Those that are left out stay as they are.</remarks>
     Task<Theme> UpdateThemeAsync(string themeId, UpdateThemeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete a theme</summary>
     /// <param name="themeId">The theme's id, a UUID.</param>
     /// <param name="force">Whether to delete the theme although it is in use. False unless told otherwise.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Deletes a theme. One that rooms or the application use is deleted by force only; they get the default theme then.</remarks>
     Task DeleteThemeAsync(string themeId, bool? force = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -177,39 +177,39 @@ public partial interface IMeetingsClient
     /// <param name="pageSize">How many rooms a page holds. 20 unless told otherwise.</param>
     /// <param name="startId">The first room of the page, by its number in the list (digits), as a <c>next</c> link tells it.</param>
     /// <param name="endId">The last room of the page, by its number in the list (digits), as a <c>prev</c> link tells it.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of rooms.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RoomPage> ListThemeRoomsPageAsync(string themeId, int? pageSize = null, string? startId = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the rooms of a theme, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List the rooms of a theme, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="themeId">The theme's id, a UUID.</param>
     /// <param name="pageSize">How many rooms a page holds. 20 unless told otherwise.</param>
     /// <param name="endId">The last room of the page, by its number in the list (digits), as a <c>prev</c> link tells it.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<Room> ListThemeRoomsAsync(string themeId, int? pageSize = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Put uploaded logos into a theme</summary>
     /// <param name="themeId">The theme's id, a UUID.</param>
     /// <param name="request">Which logos.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task FinalizeLogosAsync(string themeId, FinalizeLogosRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Choose the application's default theme</summary>
     /// <param name="request">The theme.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The application as it is now.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>The theme of all rooms that have none of their own. The application is the token's.</remarks>
     Task<MeetingsApplication> UpdateApplicationAsync(UpdateMeetingsApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -2,7 +2,7 @@
 //     Generated from specs/meetings.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -22,13 +22,13 @@ public partial class CreateRoomRequest : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateRoomRequest"/> class.</summary>
     [JsonConstructor]
     public CreateRoomRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateRoomRequest"/> class with its required value.</summary>
     /// <param name="displayName">The room's name as participants see it, 1 to 200 characters.</param>
     public CreateRoomRequest(string displayName)
         : this() => DisplayName = displayName;
@@ -81,7 +81,7 @@ public partial class CreateRoomRequest : IJsonModel, IValidatable
     [JsonProperty("expire_after_use")]
     public bool? ExpireAfterUse { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -164,7 +164,7 @@ public partial class CreateRoomRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -178,7 +178,7 @@ public partial class UpdateRoomRequest : IJsonModel, IValidatable
     [JsonProperty("update_details")]
     public RoomUpdate UpdateDetails { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -211,7 +211,7 @@ public partial class UpdateRoomRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -257,7 +257,7 @@ public partial class RoomUpdate : IJsonModel, IValidatable
     [JsonProperty("expire_after_use")]
     public bool? ExpireAfterUse { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -325,7 +325,7 @@ public partial class RoomUpdate : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -403,7 +403,7 @@ public partial class Room : IJsonModel
     [JsonProperty("_links")]
     public RoomLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -507,7 +507,7 @@ public partial class RoomLinks : IJsonModel
     [JsonProperty("guest_url")]
     public HalLink? GuestUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -566,7 +566,7 @@ public partial class RoomPage : IJsonModel
     [JsonProperty("total_items")]
     public int? TotalItems { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -604,32 +604,32 @@ public partial class RoomPage : IJsonModel
     }
 }
 
-/// <summary><c>instant</c> for a meeting at once, <c>long_term</c> for a room that lasts until a set time. Values this version does not know are kept as they are.</summary>
+/// <summary><c>instant</c> for a meeting at once, <c>long_term</c> for a room that lasts until a set time. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RoomType.Converter))]
 public readonly partial struct RoomType : IExtensibleEnum, IEquatable<RoomType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RoomType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>instant</c>.</summary>
+    /// <summary>The value <c>instant</c>.</summary>
     public static RoomType Instant { get; } = new RoomType("instant");
 
-    /// <summary><c>long_term</c>.</summary>
+    /// <summary>The value <c>long_term</c>.</summary>
     public static RoomType LongTerm { get; } = new RoomType("long_term");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RoomType(string value) => new RoomType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RoomType left, RoomType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RoomType left, RoomType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -641,7 +641,7 @@ public readonly partial struct RoomType : IExtensibleEnum, IEquatable<RoomType>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RoomType>
@@ -664,7 +664,7 @@ public partial class RoomRecordingOptions : IJsonModel, IValidatable
     [JsonProperty("record_only_owner")]
     public bool? RecordOnlyOwner { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -699,7 +699,7 @@ public partial class RoomRecordingOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -713,7 +713,7 @@ public partial class RoomJoinOptions : IJsonModel, IValidatable
     [JsonProperty("microphone_state")]
     public MicrophoneState? MicrophoneState { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -744,39 +744,39 @@ public partial class RoomJoinOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>on</c> and <c>off</c> are the same for everybody, <c>default</c> leaves it to each participant. Values this version does not know are kept as they are.</summary>
+/// <summary><c>on</c> and <c>off</c> are the same for everybody, <c>default</c> leaves it to each participant. Unknown values are preserved.</summary>
 [JsonConverter(typeof(MicrophoneState.Converter))]
 public readonly partial struct MicrophoneState : IExtensibleEnum, IEquatable<MicrophoneState>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MicrophoneState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>on</c>.</summary>
+    /// <summary>The value <c>on</c>.</summary>
     public static MicrophoneState On { get; } = new MicrophoneState("on");
 
-    /// <summary><c>off</c>.</summary>
+    /// <summary>The value <c>off</c>.</summary>
     public static MicrophoneState Off { get; } = new MicrophoneState("off");
 
-    /// <summary><c>default</c>.</summary>
+    /// <summary>The value <c>default</c>.</summary>
     public static MicrophoneState Default { get; } = new MicrophoneState("default");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MicrophoneState(string value) => new MicrophoneState(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MicrophoneState left, MicrophoneState right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MicrophoneState left, MicrophoneState right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -788,7 +788,7 @@ public readonly partial struct MicrophoneState : IExtensibleEnum, IEquatable<Mic
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MicrophoneState>
@@ -807,7 +807,7 @@ public partial class RoomUiSettings : IJsonModel, IValidatable
     [JsonProperty("language")]
     public RoomLanguage? Language { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -838,63 +838,63 @@ public partial class RoomUiSettings : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A language of the meeting room's buttons and texts. Values this version does not know are kept as they are.</summary>
+/// <summary>A language of the meeting room's buttons and texts. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RoomLanguage.Converter))]
 public readonly partial struct RoomLanguage : IExtensibleEnum, IEquatable<RoomLanguage>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RoomLanguage(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>ar</c>.</summary>
+    /// <summary>The value <c>ar</c>.</summary>
     public static RoomLanguage Arabic { get; } = new RoomLanguage("ar");
 
-    /// <summary><c>ca</c>.</summary>
+    /// <summary>The value <c>ca</c>.</summary>
     public static RoomLanguage Catalan { get; } = new RoomLanguage("ca");
 
-    /// <summary><c>de</c>.</summary>
+    /// <summary>The value <c>de</c>.</summary>
     public static RoomLanguage German { get; } = new RoomLanguage("de");
 
-    /// <summary><c>en</c>.</summary>
+    /// <summary>The value <c>en</c>.</summary>
     public static RoomLanguage English { get; } = new RoomLanguage("en");
 
-    /// <summary><c>es</c>.</summary>
+    /// <summary>The value <c>es</c>.</summary>
     public static RoomLanguage Spanish { get; } = new RoomLanguage("es");
 
-    /// <summary><c>fr</c>.</summary>
+    /// <summary>The value <c>fr</c>.</summary>
     public static RoomLanguage French { get; } = new RoomLanguage("fr");
 
-    /// <summary><c>he</c>.</summary>
+    /// <summary>The value <c>he</c>.</summary>
     public static RoomLanguage Hebrew { get; } = new RoomLanguage("he");
 
-    /// <summary><c>it</c>.</summary>
+    /// <summary>The value <c>it</c>.</summary>
     public static RoomLanguage Italian { get; } = new RoomLanguage("it");
 
-    /// <summary><c>pt-br</c>.</summary>
+    /// <summary>The value <c>pt-br</c>.</summary>
     public static RoomLanguage BrazilianPortuguese { get; } = new RoomLanguage("pt-br");
 
-    /// <summary><c>zh-tw</c>.</summary>
+    /// <summary>The value <c>zh-tw</c>.</summary>
     public static RoomLanguage TraditionalChinese { get; } = new RoomLanguage("zh-tw");
 
-    /// <summary><c>zh-cn</c>.</summary>
+    /// <summary>The value <c>zh-cn</c>.</summary>
     public static RoomLanguage SimplifiedChinese { get; } = new RoomLanguage("zh-cn");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RoomLanguage(string value) => new RoomLanguage(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RoomLanguage left, RoomLanguage right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RoomLanguage left, RoomLanguage right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -906,7 +906,7 @@ public readonly partial struct RoomLanguage : IExtensibleEnum, IEquatable<RoomLa
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RoomLanguage>
@@ -933,7 +933,7 @@ public partial class RoomCallbackUrls : IJsonModel, IValidatable
     [JsonProperty("recordings_callback_url")]
     public Uri? RecordingsCallbackUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -972,7 +972,7 @@ public partial class RoomCallbackUrls : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1002,7 +1002,7 @@ public partial class RoomFeatures : IJsonModel, IValidatable
     [JsonProperty("is_captions_available")]
     public bool? IsCaptionsAvailable { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1049,39 +1049,39 @@ public partial class RoomFeatures : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Who lets guests in: <c>none</c> lets in everybody, <c>after_owner_only</c> everybody once the host is there, <c>explicit_approval</c> those whom the host lets in. Values this version does not know are kept as they are.</summary>
+/// <summary>Who lets guests in: <c>none</c> lets in everybody, <c>after_owner_only</c> everybody once the host is there, <c>explicit_approval</c> those whom the host lets in. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RoomJoinApproval.Converter))]
 public readonly partial struct RoomJoinApproval : IExtensibleEnum, IEquatable<RoomJoinApproval>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RoomJoinApproval(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>none</c>.</summary>
+    /// <summary>The value <c>none</c>.</summary>
     public static RoomJoinApproval None { get; } = new RoomJoinApproval("none");
 
-    /// <summary><c>after_owner_only</c>.</summary>
+    /// <summary>The value <c>after_owner_only</c>.</summary>
     public static RoomJoinApproval AfterOwnerOnly { get; } = new RoomJoinApproval("after_owner_only");
 
-    /// <summary><c>explicit_approval</c>.</summary>
+    /// <summary>The value <c>explicit_approval</c>.</summary>
     public static RoomJoinApproval ExplicitApproval { get; } = new RoomJoinApproval("explicit_approval");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RoomJoinApproval(string value) => new RoomJoinApproval(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RoomJoinApproval left, RoomJoinApproval right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RoomJoinApproval left, RoomJoinApproval right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1093,7 +1093,7 @@ public readonly partial struct RoomJoinApproval : IExtensibleEnum, IEquatable<Ro
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RoomJoinApproval>
@@ -1120,7 +1120,7 @@ public partial class DialInNumber : IJsonModel
     [JsonProperty("display_name")]
     public string? DisplayName { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1184,7 +1184,7 @@ public partial class MeetingRecording : IJsonModel
     [JsonProperty("_links")]
     public RecordingLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1230,38 +1230,38 @@ public partial class MeetingRecording : IJsonModel
     }
 }
 
-/// <summary><c>started</c> is going on, <c>paused</c> can go on, <c>stopped</c> has ended, <c>uploaded</c> can be fetched and deleted. Values this version does not know are kept as they are.</summary>
+/// <summary><c>started</c> is going on, <c>paused</c> can go on, <c>stopped</c> has ended, <c>uploaded</c> can be fetched and deleted. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RecordingStatus.Converter))]
 public readonly partial struct RecordingStatus : IExtensibleEnum, IEquatable<RecordingStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RecordingStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>started</c>.</summary>
+    /// <summary>The value <c>started</c>.</summary>
     public static RecordingStatus Started { get; } = new RecordingStatus("started");
 
-    /// <summary><c>stopped</c>.</summary>
+    /// <summary>The value <c>stopped</c>.</summary>
     public static RecordingStatus Stopped { get; } = new RecordingStatus("stopped");
 
-    /// <summary><c>paused</c>.</summary>
+    /// <summary>The value <c>paused</c>.</summary>
     public static RecordingStatus Paused { get; } = new RecordingStatus("paused");
 
-    /// <summary><c>uploaded</c>.</summary>
+    /// <summary>The value <c>uploaded</c>.</summary>
     public static RecordingStatus Uploaded { get; } = new RecordingStatus("uploaded");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RecordingStatus(string value) => new RecordingStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RecordingStatus left, RecordingStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RecordingStatus left, RecordingStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1273,7 +1273,7 @@ public readonly partial struct RecordingStatus : IExtensibleEnum, IEquatable<Rec
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RecordingStatus>
@@ -1292,7 +1292,7 @@ public partial class RecordingLinks : IJsonModel
     [JsonProperty("url")]
     public HalLink? Url { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1328,7 +1328,7 @@ public partial class RecordingList : IJsonModel
     [JsonProperty("_embedded")]
     public RecordingListEmbedded? Embedded { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1371,7 +1371,7 @@ public partial class RecordingListEmbedded : IJsonModel
         set => _recordings = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1419,7 +1419,7 @@ public partial class CreateThemeRequest : IJsonModel, IValidatable
     [JsonProperty("brand_text")]
     public string BrandText { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1468,7 +1468,7 @@ public partial class CreateThemeRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1482,7 +1482,7 @@ public partial class UpdateThemeRequest : IJsonModel, IValidatable
     [JsonProperty("update_details")]
     public ThemeUpdate UpdateDetails { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1515,7 +1515,7 @@ public partial class UpdateThemeRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1541,7 +1541,7 @@ public partial class ThemeUpdate : IJsonModel, IValidatable
     [JsonProperty("short_company_url")]
     public string? ShortCompanyUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1588,7 +1588,7 @@ public partial class ThemeUpdate : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1654,7 +1654,7 @@ public partial class Theme : IJsonModel
     [JsonProperty("branded_favicon_url")]
     public string? BrandedFaviconUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1732,32 +1732,32 @@ public partial class Theme : IJsonModel
     }
 }
 
-/// <summary>A platform of Vonage: <c>VCP</c> is communications for developers, <c>VBC</c> Vonage Business Communications. Values this version does not know are kept as they are.</summary>
+/// <summary>A platform of Vonage: <c>VCP</c> is communications for developers, <c>VBC</c> Vonage Business Communications. Unknown values are preserved.</summary>
 [JsonConverter(typeof(ThemeDomain.Converter))]
 public readonly partial struct ThemeDomain : IExtensibleEnum, IEquatable<ThemeDomain>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public ThemeDomain(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>VCP</c>.</summary>
+    /// <summary>The value <c>VCP</c>.</summary>
     public static ThemeDomain Vcp { get; } = new ThemeDomain("VCP");
 
-    /// <summary><c>VBC</c>.</summary>
+    /// <summary>The value <c>VBC</c>.</summary>
     public static ThemeDomain Vbc { get; } = new ThemeDomain("VBC");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ThemeDomain(string value) => new ThemeDomain(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(ThemeDomain left, ThemeDomain right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(ThemeDomain left, ThemeDomain right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1769,7 +1769,7 @@ public readonly partial struct ThemeDomain : IExtensibleEnum, IEquatable<ThemeDo
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<ThemeDomain>
@@ -1788,7 +1788,7 @@ public partial class UpdateMeetingsApplicationRequest : IJsonModel, IValidatable
     [JsonProperty("update_details")]
     public MeetingsApplicationUpdate UpdateDetails { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1821,7 +1821,7 @@ public partial class UpdateMeetingsApplicationRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1831,13 +1831,13 @@ public partial class MeetingsApplicationUpdate : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MeetingsApplicationUpdate"/> class.</summary>
     [JsonConstructor]
     public MeetingsApplicationUpdate()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MeetingsApplicationUpdate"/> class with its required value.</summary>
     /// <param name="defaultThemeId">The theme, by its id, a UUID, of all rooms that have none of their own.</param>
     public MeetingsApplicationUpdate(string defaultThemeId)
         : this() => DefaultThemeId = defaultThemeId;
@@ -1846,7 +1846,7 @@ public partial class MeetingsApplicationUpdate : IJsonModel, IValidatable
     [JsonProperty("default_theme_id")]
     public string DefaultThemeId { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1878,7 +1878,7 @@ public partial class MeetingsApplicationUpdate : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1900,7 +1900,7 @@ public partial class MeetingsApplication : IJsonModel
     [JsonProperty("default_theme_id")]
     public string? DefaultThemeId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1934,35 +1934,35 @@ public partial class MeetingsApplication : IJsonModel
     }
 }
 
-/// <summary>A kind of logo: <c>white</c> for dark ground, <c>colored</c> for light ground, <c>favicon</c> for the browser tab. Values this version does not know are kept as they are.</summary>
+/// <summary>A kind of logo: <c>white</c> for dark ground, <c>colored</c> for light ground, <c>favicon</c> for the browser tab. Unknown values are preserved.</summary>
 [JsonConverter(typeof(LogoType.Converter))]
 public readonly partial struct LogoType : IExtensibleEnum, IEquatable<LogoType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public LogoType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>white</c>.</summary>
+    /// <summary>The value <c>white</c>.</summary>
     public static LogoType White { get; } = new LogoType("white");
 
-    /// <summary><c>colored</c>.</summary>
+    /// <summary>The value <c>colored</c>.</summary>
     public static LogoType Colored { get; } = new LogoType("colored");
 
-    /// <summary><c>favicon</c>.</summary>
+    /// <summary>The value <c>favicon</c>.</summary>
     public static LogoType Favicon { get; } = new LogoType("favicon");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator LogoType(string value) => new LogoType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(LogoType left, LogoType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(LogoType left, LogoType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1974,7 +1974,7 @@ public readonly partial struct LogoType : IExtensibleEnum, IEquatable<LogoType>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<LogoType>
@@ -1997,7 +1997,7 @@ public partial class LogoUpload : IJsonModel
     [JsonProperty("fields")]
     public LogoUploadFields? Fields { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2073,7 +2073,7 @@ public partial class LogoUploadFields : IJsonModel
     [JsonProperty("X-Amz-Signature")]
     public string? XAmzSignature { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2185,7 +2185,7 @@ public partial class UploadLogoRequest : IJsonModel, IValidatable, IMultipartCon
     [JsonProperty("file")]
     public FileContent File { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2253,7 +2253,7 @@ public partial class UploadLogoRequest : IJsonModel, IValidatable, IMultipartCon
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -2293,7 +2293,7 @@ public partial class FinalizeLogosRequest : IJsonModel, IValidatable
         set => _keys = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2325,7 +2325,7 @@ public partial class FinalizeLogosRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2345,8 +2345,8 @@ public partial class MeetingEvent : IJsonModel
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="event">Says which kind of MeetingEvent this is: <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>, <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="event">The type of the MeetingEvent: <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>, <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.</param>
     public MeetingEvent(string @event)
         : this() => Event = @event ?? throw new ArgumentNullException(nameof(@event));
     [JsonConstructor]
@@ -2354,11 +2354,11 @@ public partial class MeetingEvent : IJsonModel
     {
     }
 
-    /// <summary>Says which kind of MeetingEvent this is: <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>, <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.</summary>
+    /// <summary>The type of the MeetingEvent: <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>, <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.</summary>
     [JsonProperty("event", Order = -2)]
     public string Event { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2399,7 +2399,7 @@ public partial class MeetingEvent : IJsonModel
 /// <summary>A room has expired.</summary>
 public partial class RoomExpiredMeetingEvent : MeetingEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RoomExpiredMeetingEvent"/> class.</summary>
     [JsonConstructor]
     public RoomExpiredMeetingEvent()
     {
@@ -2458,7 +2458,7 @@ public partial class RoomExpiredMeetingEvent : MeetingEvent
 /// <summary>A session has begun.</summary>
 public partial class SessionStartedMeetingEvent : MeetingEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SessionStartedMeetingEvent"/> class.</summary>
     [JsonConstructor]
     public SessionStartedMeetingEvent()
     {
@@ -2509,7 +2509,7 @@ public partial class SessionStartedMeetingEvent : MeetingEvent
 /// <summary>A session has ended.</summary>
 public partial class SessionEndedMeetingEvent : MeetingEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SessionEndedMeetingEvent"/> class.</summary>
     [JsonConstructor]
     public SessionEndedMeetingEvent()
     {
@@ -2568,7 +2568,7 @@ public partial class SessionEndedMeetingEvent : MeetingEvent
 /// <summary>Somebody has joined a session.</summary>
 public partial class ParticipantJoinedMeetingEvent : MeetingEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ParticipantJoinedMeetingEvent"/> class.</summary>
     [JsonConstructor]
     public ParticipantJoinedMeetingEvent()
     {
@@ -2643,7 +2643,7 @@ public partial class ParticipantJoinedMeetingEvent : MeetingEvent
 /// <summary>Somebody has left a session.</summary>
 public partial class ParticipantLeftMeetingEvent : MeetingEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ParticipantLeftMeetingEvent"/> class.</summary>
     [JsonConstructor]
     public ParticipantLeftMeetingEvent()
     {
@@ -2718,7 +2718,7 @@ public partial class ParticipantLeftMeetingEvent : MeetingEvent
 /// <summary>A recording has begun.</summary>
 public partial class RecordingStartedMeetingEvent : MeetingEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RecordingStartedMeetingEvent"/> class.</summary>
     [JsonConstructor]
     public RecordingStartedMeetingEvent()
     {
@@ -2761,7 +2761,7 @@ public partial class RecordingStartedMeetingEvent : MeetingEvent
 /// <summary>A recording has ended.</summary>
 public partial class RecordingEndedMeetingEvent : MeetingEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RecordingEndedMeetingEvent"/> class.</summary>
     [JsonConstructor]
     public RecordingEndedMeetingEvent()
     {
@@ -2829,7 +2829,7 @@ public partial class RecordingEndedMeetingEvent : MeetingEvent
 /// <summary>A recording can be fetched.</summary>
 public partial class RecordingUploadedMeetingEvent : MeetingEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RecordingUploadedMeetingEvent"/> class.</summary>
     [JsonConstructor]
     public RecordingUploadedMeetingEvent()
     {

@@ -2,7 +2,7 @@
 //     Generated from specs/messages.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -21,21 +21,21 @@ public partial interface IMessagesClient
 {
     /// <summary>Send a message</summary>
     /// <param name="body">The message.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message was accepted.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Sends one message to one recipient. An answer with status 202 means that the API took the message over, not that it was delivered: that is what the status webhook reports.</remarks>
     Task<SentMessage> SendAsync(OutboundMessage body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Mark a message as read, or revoke it</summary>
     /// <param name="messageUuid">The message, by the UUID that the answer to sending it or the inbound webhook gave.</param>
     /// <param name="request">The new status.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Marks a WhatsApp or RCS message that came in as read, or revokes an RCS message that was sent. Only with a JWT of the application, and on the host of the region that holds the message (the inbound webhook's <c>_self</c> names it).</remarks>
     Task UpdateAsync(string messageUuid, UpdateMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

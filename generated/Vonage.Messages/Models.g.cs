@@ -2,7 +2,7 @@
 //     Generated from specs/messages.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -34,8 +34,8 @@ public partial class OutboundMessage : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="channel">Says which kind of OutboundMessage this is: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="channel">The type of the OutboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.</param>
     public OutboundMessage(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
     [JsonConstructor]
@@ -43,7 +43,7 @@ public partial class OutboundMessage : IJsonModel, IValidatable
     {
     }
 
-    /// <summary>Says which kind of OutboundMessage this is: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.</summary>
+    /// <summary>The type of the OutboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.</summary>
     [JsonProperty("channel", Order = -2)]
     public string Channel { get; private protected set; } = string.Empty;
 
@@ -67,7 +67,7 @@ public partial class OutboundMessage : IJsonModel, IValidatable
         set => _failover = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -128,36 +128,36 @@ public partial class OutboundMessage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The form of a webhook. <c>v1</c> is the one that this document describes, <c>v0.1</c> the one before it. Values this version does not know are kept as they are.</summary>
+/// <summary>The form of a webhook. <c>v1</c> is the one that this document describes, <c>v0.1</c> the one before it. Unknown values are preserved.</summary>
 [JsonConverter(typeof(WebhookVersion.Converter))]
 public readonly partial struct WebhookVersion : IExtensibleEnum, IEquatable<WebhookVersion>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public WebhookVersion(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>v0.1</c>.</summary>
+    /// <summary>The value <c>v0.1</c>.</summary>
     public static WebhookVersion V01 { get; } = new WebhookVersion("v0.1");
 
-    /// <summary><c>v1</c>.</summary>
+    /// <summary>The value <c>v1</c>.</summary>
     public static WebhookVersion V1 { get; } = new WebhookVersion("v1");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebhookVersion(string value) => new WebhookVersion(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(WebhookVersion left, WebhookVersion right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(WebhookVersion left, WebhookVersion right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -169,7 +169,7 @@ public readonly partial struct WebhookVersion : IExtensibleEnum, IEquatable<Webh
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<WebhookVersion>
@@ -181,7 +181,7 @@ public readonly partial struct WebhookVersion : IExtensibleEnum, IEquatable<Webh
 /// <summary>A text sent by SMS.</summary>
 public partial class SmsTextMessage : OutboundMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SmsTextMessage"/> class.</summary>
     [JsonConstructor]
     public SmsTextMessage()
     {
@@ -193,7 +193,7 @@ public partial class SmsTextMessage : OutboundMessage
     public bool? TrustedRecipient { get; set; }
 
     /// <summary>The older name of <c>trusted_recipient</c>. Absent, it counts as <c>false</c>.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("trusted_sender")]
     public bool? TrustedSender { get; set; }
 
@@ -284,7 +284,7 @@ public partial class SmsTextMessage : OutboundMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -300,8 +300,8 @@ public partial class SmsTextMessage : OutboundMessage
 [JsonSubtypes.KnownSubType(typeof(MmsContentMessage), "content")]
 public partial class MmsMessage : OutboundMessage
 {
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">Says which kind of MmsMessage this is: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
+    /// <param name="messageType">The type of the MmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</param>
     public MmsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
@@ -310,7 +310,7 @@ public partial class MmsMessage : OutboundMessage
         Channel = "mms";
     }
 
-    /// <summary>Says which kind of MmsMessage this is: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</summary>
+    /// <summary>The type of the MmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -319,7 +319,7 @@ public partial class MmsMessage : OutboundMessage
     public bool? TrustedRecipient { get; set; }
 
     /// <summary>The older name of <c>trusted_recipient</c>. Absent, it counts as <c>false</c>.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("trusted_sender")]
     public bool? TrustedSender { get; set; }
 
@@ -396,21 +396,21 @@ public partial class MmsMessage : OutboundMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A text sent by MMS.</summary>
 public partial class MmsTextMessage : MmsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class.</summary>
     [JsonConstructor]
     public MmsTextMessage()
     {
         MessageType = "text";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class with its required value.</summary>
     /// <param name="text">The text.</param>
     public MmsTextMessage(string text)
         : this() => Text = text;
@@ -447,14 +447,14 @@ public partial class MmsTextMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A picture sent by MMS.</summary>
 public partial class MmsImageMessage : MmsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsImageMessage"/> class.</summary>
     [JsonConstructor]
     public MmsImageMessage()
     {
@@ -494,14 +494,14 @@ public partial class MmsImageMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A contact card sent by MMS.</summary>
 public partial class MmsVcardMessage : MmsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsVcardMessage"/> class.</summary>
     [JsonConstructor]
     public MmsVcardMessage()
     {
@@ -541,14 +541,14 @@ public partial class MmsVcardMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A sound sent by MMS.</summary>
 public partial class MmsAudioMessage : MmsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsAudioMessage"/> class.</summary>
     [JsonConstructor]
     public MmsAudioMessage()
     {
@@ -588,14 +588,14 @@ public partial class MmsAudioMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A video sent by MMS.</summary>
 public partial class MmsVideoMessage : MmsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsVideoMessage"/> class.</summary>
     [JsonConstructor]
     public MmsVideoMessage()
     {
@@ -635,14 +635,14 @@ public partial class MmsVideoMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A file sent by MMS.</summary>
 public partial class MmsFileMessage : MmsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsFileMessage"/> class.</summary>
     [JsonConstructor]
     public MmsFileMessage()
     {
@@ -682,7 +682,7 @@ public partial class MmsFileMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -692,7 +692,7 @@ public partial class MmsContentMessage : MmsMessage
     [JsonProperty("content")]
     private IList<MmsContentItem>? _content;
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsContentMessage"/> class.</summary>
     [JsonConstructor]
     public MmsContentMessage()
     {
@@ -736,7 +736,7 @@ public partial class MmsContentMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -752,8 +752,8 @@ public partial class MmsContentMessage : MmsMessage
 [JsonSubtypes.KnownSubType(typeof(RcsCustomMessage), "custom")]
 public partial class RcsMessage : OutboundMessage
 {
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">Says which kind of RcsMessage this is: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
+    /// <param name="messageType">The type of the RcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.</param>
     public RcsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
@@ -762,7 +762,7 @@ public partial class RcsMessage : OutboundMessage
         Channel = "rcs";
     }
 
-    /// <summary>Says which kind of RcsMessage this is: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.</summary>
+    /// <summary>The type of the RcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -771,7 +771,7 @@ public partial class RcsMessage : OutboundMessage
     public bool? TrustedRecipient { get; set; }
 
     /// <summary>The older name of <c>trusted_recipient</c>. Absent, it counts as <c>false</c>.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("trusted_sender")]
     public bool? TrustedSender { get; set; }
 
@@ -839,7 +839,7 @@ public partial class RcsMessage : OutboundMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -849,14 +849,14 @@ public partial class RcsTextMessage : RcsMessage
     [JsonProperty("suggestions")]
     private IList<RcsSuggestion>? _suggestions;
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class.</summary>
     [JsonConstructor]
     public RcsTextMessage()
     {
         MessageType = "text";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class with its required value.</summary>
     /// <param name="text">The text: 1 to 3072 characters.</param>
     public RcsTextMessage(string text)
         : this() => Text = text;
@@ -917,14 +917,14 @@ public partial class RcsTextMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A picture sent by RCS.</summary>
 public partial class RcsImageMessage : RcsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsImageMessage"/> class.</summary>
     [JsonConstructor]
     public RcsImageMessage()
     {
@@ -973,14 +973,14 @@ public partial class RcsImageMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A video sent by RCS.</summary>
 public partial class RcsVideoMessage : RcsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsVideoMessage"/> class.</summary>
     [JsonConstructor]
     public RcsVideoMessage()
     {
@@ -1029,14 +1029,14 @@ public partial class RcsVideoMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A file sent by RCS.</summary>
 public partial class RcsFileMessage : RcsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsFileMessage"/> class.</summary>
     [JsonConstructor]
     public RcsFileMessage()
     {
@@ -1085,14 +1085,14 @@ public partial class RcsFileMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A card sent by RCS: a picture or video with a title, a text and buttons.</summary>
 public partial class RcsCardMessage : RcsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsCardMessage"/> class.</summary>
     [JsonConstructor]
     public RcsCardMessage()
     {
@@ -1141,7 +1141,7 @@ public partial class RcsCardMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1151,7 +1151,7 @@ public partial class RcsCarouselMessage : RcsMessage
     [JsonProperty("suggestions")]
     private IList<RcsSuggestion>? _suggestions;
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsCarouselMessage"/> class.</summary>
     [JsonConstructor]
     public RcsCarouselMessage()
     {
@@ -1214,7 +1214,7 @@ public partial class RcsCarouselMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1224,7 +1224,7 @@ public partial class RcsCustomMessage : RcsMessage
     [JsonProperty("custom", NullValueHandling = NullValueHandling.Include)]
     private IDictionary<string, JToken>? _custom = new Dictionary<string, JToken>();
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsCustomMessage"/> class.</summary>
     [JsonConstructor]
     public RcsCustomMessage()
     {
@@ -1275,7 +1275,7 @@ public partial class RcsCustomMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1293,8 +1293,8 @@ public partial class RcsCustomMessage : RcsMessage
 [JsonSubtypes.KnownSubType(typeof(WhatsAppCustomMessage), "custom")]
 public partial class WhatsAppMessage : OutboundMessage
 {
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">Says which kind of WhatsAppMessage this is: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>, <c>reaction</c>, <c>custom</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
+    /// <param name="messageType">The type of the WhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>, <c>reaction</c>, <c>custom</c>.</param>
     public WhatsAppMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
@@ -1303,7 +1303,7 @@ public partial class WhatsAppMessage : OutboundMessage
         Channel = "whatsapp";
     }
 
-    /// <summary>Says which kind of WhatsAppMessage this is: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>, <c>reaction</c>, <c>custom</c>.</summary>
+    /// <summary>The type of the WhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>, <c>reaction</c>, <c>custom</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -1352,21 +1352,21 @@ public partial class WhatsAppMessage : OutboundMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A text sent by WhatsApp.</summary>
 public partial class WhatsAppTextMessage : WhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTextMessage"/> class.</summary>
     [JsonConstructor]
     public WhatsAppTextMessage()
     {
         MessageType = "text";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTextMessage"/> class with its required value.</summary>
     /// <param name="text">The text: 1 to 4096 characters.</param>
     public WhatsAppTextMessage(string text)
         : this() => Text = text;
@@ -1413,14 +1413,14 @@ public partial class WhatsAppTextMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A picture sent by WhatsApp.</summary>
 public partial class WhatsAppImageMessage : WhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppImageMessage"/> class.</summary>
     [JsonConstructor]
     public WhatsAppImageMessage()
     {
@@ -1469,14 +1469,14 @@ public partial class WhatsAppImageMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A sound sent by WhatsApp.</summary>
 public partial class WhatsAppAudioMessage : WhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppAudioMessage"/> class.</summary>
     [JsonConstructor]
     public WhatsAppAudioMessage()
     {
@@ -1525,14 +1525,14 @@ public partial class WhatsAppAudioMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A video sent by WhatsApp.</summary>
 public partial class WhatsAppVideoMessage : WhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppVideoMessage"/> class.</summary>
     [JsonConstructor]
     public WhatsAppVideoMessage()
     {
@@ -1581,14 +1581,14 @@ public partial class WhatsAppVideoMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A file sent by WhatsApp.</summary>
 public partial class WhatsAppFileMessage : WhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppFileMessage"/> class.</summary>
     [JsonConstructor]
     public WhatsAppFileMessage()
     {
@@ -1637,14 +1637,14 @@ public partial class WhatsAppFileMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A WhatsApp template filled in with values. The only kind of message that may open a conversation.</summary>
 public partial class WhatsAppTemplateMessage : WhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateMessage"/> class.</summary>
     [JsonConstructor]
     public WhatsAppTemplateMessage()
     {
@@ -1703,14 +1703,14 @@ public partial class WhatsAppTemplateMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A sticker sent by WhatsApp.</summary>
 public partial class WhatsAppStickerMessage : WhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppStickerMessage"/> class.</summary>
     [JsonConstructor]
     public WhatsAppStickerMessage()
     {
@@ -1759,14 +1759,14 @@ public partial class WhatsAppStickerMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An emoji put on a message that the user sent, or taken off again. In beta.</summary>
 public partial class WhatsAppReactionMessage : WhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppReactionMessage"/> class.</summary>
     [JsonConstructor]
     public WhatsAppReactionMessage()
     {
@@ -1816,7 +1816,7 @@ public partial class WhatsAppReactionMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1826,7 +1826,7 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
     [JsonProperty("custom", NullValueHandling = NullValueHandling.Include)]
     private IDictionary<string, JToken>? _custom = new Dictionary<string, JToken>();
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppCustomMessage"/> class.</summary>
     [JsonConstructor]
     public WhatsAppCustomMessage()
     {
@@ -1877,7 +1877,7 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1891,8 +1891,8 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
 [JsonSubtypes.KnownSubType(typeof(MessengerFileMessage), "file")]
 public partial class MessengerMessage : OutboundMessage
 {
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">Says which kind of MessengerMessage this is: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
+    /// <param name="messageType">The type of the MessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</param>
     public MessengerMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
@@ -1901,7 +1901,7 @@ public partial class MessengerMessage : OutboundMessage
         Channel = "messenger";
     }
 
-    /// <summary>Says which kind of MessengerMessage this is: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</summary>
+    /// <summary>The type of the MessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -1961,21 +1961,21 @@ public partial class MessengerMessage : OutboundMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A text sent by Facebook Messenger.</summary>
 public partial class MessengerTextMessage : MessengerMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class.</summary>
     [JsonConstructor]
     public MessengerTextMessage()
     {
         MessageType = "text";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class with its required value.</summary>
     /// <param name="text">The text: 1 to 640 characters.</param>
     public MessengerTextMessage(string text)
         : this() => Text = text;
@@ -2013,14 +2013,14 @@ public partial class MessengerTextMessage : MessengerMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A picture sent by Facebook Messenger.</summary>
 public partial class MessengerImageMessage : MessengerMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerImageMessage"/> class.</summary>
     [JsonConstructor]
     public MessengerImageMessage()
     {
@@ -2060,14 +2060,14 @@ public partial class MessengerImageMessage : MessengerMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A sound sent by Facebook Messenger.</summary>
 public partial class MessengerAudioMessage : MessengerMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerAudioMessage"/> class.</summary>
     [JsonConstructor]
     public MessengerAudioMessage()
     {
@@ -2107,14 +2107,14 @@ public partial class MessengerAudioMessage : MessengerMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A video sent by Facebook Messenger.</summary>
 public partial class MessengerVideoMessage : MessengerMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerVideoMessage"/> class.</summary>
     [JsonConstructor]
     public MessengerVideoMessage()
     {
@@ -2154,14 +2154,14 @@ public partial class MessengerVideoMessage : MessengerMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A file sent by Facebook Messenger.</summary>
 public partial class MessengerFileMessage : MessengerMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerFileMessage"/> class.</summary>
     [JsonConstructor]
     public MessengerFileMessage()
     {
@@ -2201,7 +2201,7 @@ public partial class MessengerFileMessage : MessengerMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2214,8 +2214,8 @@ public partial class MessengerFileMessage : MessengerMessage
 [JsonSubtypes.KnownSubType(typeof(ViberFileMessage), "file")]
 public partial class ViberMessage : OutboundMessage
 {
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">Says which kind of ViberMessage this is: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
+    /// <param name="messageType">The type of the ViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
     public ViberMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
@@ -2224,7 +2224,7 @@ public partial class ViberMessage : OutboundMessage
         Channel = "viber_service";
     }
 
-    /// <summary>Says which kind of ViberMessage this is: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</summary>
+    /// <summary>The type of the ViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -2275,21 +2275,21 @@ public partial class ViberMessage : OutboundMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A text sent by Viber, with a button if wanted.</summary>
 public partial class ViberTextMessage : ViberMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class.</summary>
     [JsonConstructor]
     public ViberTextMessage()
     {
         MessageType = "text";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class with its required value.</summary>
     /// <param name="text">The text: 1 to 1000 characters.</param>
     public ViberTextMessage(string text)
         : this() => Text = text;
@@ -2336,14 +2336,14 @@ public partial class ViberTextMessage : ViberMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A picture sent by Viber, with a button if wanted.</summary>
 public partial class ViberImageMessage : ViberMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberImageMessage"/> class.</summary>
     [JsonConstructor]
     public ViberImageMessage()
     {
@@ -2392,14 +2392,14 @@ public partial class ViberImageMessage : ViberMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A video sent by Viber.</summary>
 public partial class ViberVideoMessage : ViberMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberVideoMessage"/> class.</summary>
     [JsonConstructor]
     public ViberVideoMessage()
     {
@@ -2449,14 +2449,14 @@ public partial class ViberVideoMessage : ViberMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A file sent by Viber.</summary>
 public partial class ViberFileMessage : ViberMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberFileMessage"/> class.</summary>
     [JsonConstructor]
     public ViberFileMessage()
     {
@@ -2505,7 +2505,7 @@ public partial class ViberFileMessage : ViberMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2517,8 +2517,8 @@ public partial class ViberFileMessage : ViberMessage
 [JsonSubtypes.KnownSubType(typeof(EmailContentMessage), "content")]
 public partial class EmailMessage : OutboundMessage
 {
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">Says which kind of EmailMessage this is: <c>text</c>, <c>html</c>, <c>content</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
+    /// <param name="messageType">The type of the EmailMessage: <c>text</c>, <c>html</c>, <c>content</c>.</param>
     public EmailMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
@@ -2527,7 +2527,7 @@ public partial class EmailMessage : OutboundMessage
         Channel = "email";
     }
 
-    /// <summary>Says which kind of EmailMessage this is: <c>text</c>, <c>html</c>, <c>content</c>.</summary>
+    /// <summary>The type of the EmailMessage: <c>text</c>, <c>html</c>, <c>content</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -2586,21 +2586,21 @@ public partial class EmailMessage : OutboundMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An email of plain text. In beta.</summary>
 public partial class EmailTextMessage : EmailMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailTextMessage"/> class.</summary>
     [JsonConstructor]
     public EmailTextMessage()
     {
         MessageType = "text";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailTextMessage"/> class with its required value.</summary>
     /// <param name="text">The plain text of the email.</param>
     public EmailTextMessage(string text)
         : this() => Text = text;
@@ -2637,14 +2637,14 @@ public partial class EmailTextMessage : EmailMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An email in HTML. In beta.</summary>
 public partial class EmailHtmlMessage : EmailMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailHtmlMessage"/> class.</summary>
     [JsonConstructor]
     public EmailHtmlMessage()
     {
@@ -2684,7 +2684,7 @@ public partial class EmailHtmlMessage : EmailMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2694,7 +2694,7 @@ public partial class EmailContentMessage : EmailMessage
     [JsonProperty("content", NullValueHandling = NullValueHandling.Include)]
     private IList<EmailContent>? _content = new List<EmailContent>();
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailContentMessage"/> class.</summary>
     [JsonConstructor]
     public EmailContentMessage()
     {
@@ -2737,7 +2737,7 @@ public partial class EmailContentMessage : EmailMessage
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2763,7 +2763,7 @@ public partial class SmsOptions : IJsonModel, IValidatable
     [JsonProperty("pool_id")]
     public string? PoolId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2806,39 +2806,39 @@ public partial class SmsOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The encoding of an SMS. <c>text</c> (the GSM alphabet), <c>unicode</c> (any character, shorter parts) or <c>auto</c> (chosen to fit the text). Values this version does not know are kept as they are.</summary>
+/// <summary>The encoding of an SMS. <c>text</c> (the GSM alphabet), <c>unicode</c> (any character, shorter parts) or <c>auto</c> (chosen to fit the text). Unknown values are preserved.</summary>
 [JsonConverter(typeof(SmsEncodingType.Converter))]
 public readonly partial struct SmsEncodingType : IExtensibleEnum, IEquatable<SmsEncodingType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public SmsEncodingType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>text</c>.</summary>
+    /// <summary>The value <c>text</c>.</summary>
     public static SmsEncodingType Text { get; } = new SmsEncodingType("text");
 
-    /// <summary><c>unicode</c>.</summary>
+    /// <summary>The value <c>unicode</c>.</summary>
     public static SmsEncodingType Unicode { get; } = new SmsEncodingType("unicode");
 
-    /// <summary><c>auto</c>.</summary>
+    /// <summary>The value <c>auto</c>.</summary>
     public static SmsEncodingType Auto { get; } = new SmsEncodingType("auto");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsEncodingType(string value) => new SmsEncodingType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(SmsEncodingType left, SmsEncodingType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(SmsEncodingType left, SmsEncodingType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -2850,7 +2850,7 @@ public readonly partial struct SmsEncodingType : IExtensibleEnum, IEquatable<Sms
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<SmsEncodingType>
@@ -2876,7 +2876,7 @@ public partial class MmsOptions : IJsonModel, IValidatable
         set => _participants = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2907,7 +2907,7 @@ public partial class MmsOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2917,13 +2917,13 @@ public partial class MmsImage : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsImage"/> class.</summary>
     [JsonConstructor]
     public MmsImage()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsImage"/> class with its required value.</summary>
     /// <param name="url">Where the picture is. JPG, JPEG, PNG, GIF or BMP, at most 2 MB.</param>
     public MmsImage(Uri url)
         : this() => Url = url;
@@ -2936,7 +2936,7 @@ public partial class MmsImage : IJsonModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2973,7 +2973,7 @@ public partial class MmsImage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2983,13 +2983,13 @@ public partial class MmsVcard : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsVcard"/> class.</summary>
     [JsonConstructor]
     public MmsVcard()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsVcard"/> class with its required value.</summary>
     /// <param name="url">Where the contact card is, a VCF file.</param>
     public MmsVcard(Uri url)
         : this() => Url = url;
@@ -3002,7 +3002,7 @@ public partial class MmsVcard : IJsonModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3039,7 +3039,7 @@ public partial class MmsVcard : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3049,13 +3049,13 @@ public partial class MmsAudio : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsAudio"/> class.</summary>
     [JsonConstructor]
     public MmsAudio()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsAudio"/> class with its required value.</summary>
     /// <param name="url">Where the sound is. MP3, AMR, MIDI, WAV or AC3, at most 2 MB.</param>
     public MmsAudio(Uri url)
         : this() => Url = url;
@@ -3068,7 +3068,7 @@ public partial class MmsAudio : IJsonModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3105,7 +3105,7 @@ public partial class MmsAudio : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3115,13 +3115,13 @@ public partial class MmsVideo : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsVideo"/> class.</summary>
     [JsonConstructor]
     public MmsVideo()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsVideo"/> class with its required value.</summary>
     /// <param name="url">Where the video is. MP4, 3GP, AVI or MPG, at most 2 MB.</param>
     public MmsVideo(Uri url)
         : this() => Url = url;
@@ -3134,7 +3134,7 @@ public partial class MmsVideo : IJsonModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3171,7 +3171,7 @@ public partial class MmsVideo : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3181,13 +3181,13 @@ public partial class MmsFile : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsFile"/> class.</summary>
     [JsonConstructor]
     public MmsFile()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsFile"/> class with its required value.</summary>
     /// <param name="url">Where the file is.</param>
     public MmsFile(Uri url)
         : this() => Url = url;
@@ -3200,7 +3200,7 @@ public partial class MmsFile : IJsonModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3237,7 +3237,7 @@ public partial class MmsFile : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3259,7 +3259,7 @@ public partial class MmsContentItem : IJsonModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3301,45 +3301,45 @@ public partial class MmsContentItem : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The kind of a media in an MMS. Values this version does not know are kept as they are.</summary>
+/// <summary>The kind of a media in an MMS. Unknown values are preserved.</summary>
 [JsonConverter(typeof(MmsContentType.Converter))]
 public readonly partial struct MmsContentType : IExtensibleEnum, IEquatable<MmsContentType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MmsContentType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>image</c>.</summary>
+    /// <summary>The value <c>image</c>.</summary>
     public static MmsContentType Image { get; } = new MmsContentType("image");
 
-    /// <summary><c>audio</c>.</summary>
+    /// <summary>The value <c>audio</c>.</summary>
     public static MmsContentType Audio { get; } = new MmsContentType("audio");
 
-    /// <summary><c>video</c>.</summary>
+    /// <summary>The value <c>video</c>.</summary>
     public static MmsContentType Video { get; } = new MmsContentType("video");
 
-    /// <summary><c>vcard</c>.</summary>
+    /// <summary>The value <c>vcard</c>.</summary>
     public static MmsContentType Vcard { get; } = new MmsContentType("vcard");
 
-    /// <summary><c>file</c>.</summary>
+    /// <summary>The value <c>file</c>.</summary>
     public static MmsContentType File { get; } = new MmsContentType("file");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MmsContentType(string value) => new MmsContentType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MmsContentType left, MmsContentType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MmsContentType left, MmsContentType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -3351,7 +3351,7 @@ public readonly partial struct MmsContentType : IExtensibleEnum, IEquatable<MmsC
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MmsContentType>
@@ -3370,7 +3370,7 @@ public partial class RcsOptions : IJsonModel, IValidatable
     [JsonProperty("category")]
     public RcsMessageCategory? Category { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3401,7 +3401,7 @@ public partial class RcsOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3423,7 +3423,7 @@ public partial class RcsCardOptions : IJsonModel, IValidatable
     [JsonProperty("image_alignment")]
     public RcsImageAlignment? ImageAlignment { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3462,7 +3462,7 @@ public partial class RcsCardOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3480,7 +3480,7 @@ public partial class RcsCarouselOptions : IJsonModel, IValidatable
     [JsonProperty("card_width")]
     public RcsCardWidth? CardWidth { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3515,45 +3515,45 @@ public partial class RcsCarouselOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What an RCS message is for. Values this version does not know are kept as they are.</summary>
+/// <summary>What an RCS message is for. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RcsMessageCategory.Converter))]
 public readonly partial struct RcsMessageCategory : IExtensibleEnum, IEquatable<RcsMessageCategory>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RcsMessageCategory(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>authentication</c>.</summary>
+    /// <summary>The value <c>authentication</c>.</summary>
     public static RcsMessageCategory Authentication { get; } = new RcsMessageCategory("authentication");
 
-    /// <summary><c>transaction</c>.</summary>
+    /// <summary>The value <c>transaction</c>.</summary>
     public static RcsMessageCategory Transaction { get; } = new RcsMessageCategory("transaction");
 
-    /// <summary><c>promotion</c>.</summary>
+    /// <summary>The value <c>promotion</c>.</summary>
     public static RcsMessageCategory Promotion { get; } = new RcsMessageCategory("promotion");
 
-    /// <summary><c>service-request</c>.</summary>
+    /// <summary>The value <c>service-request</c>.</summary>
     public static RcsMessageCategory ServiceRequest { get; } = new RcsMessageCategory("service-request");
 
-    /// <summary><c>acknowledgement</c>.</summary>
+    /// <summary>The value <c>acknowledgement</c>.</summary>
     public static RcsMessageCategory Acknowledgement { get; } = new RcsMessageCategory("acknowledgement");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsMessageCategory(string value) => new RcsMessageCategory(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RcsMessageCategory left, RcsMessageCategory right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RcsMessageCategory left, RcsMessageCategory right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -3565,7 +3565,7 @@ public readonly partial struct RcsMessageCategory : IExtensibleEnum, IEquatable<
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RcsMessageCategory>
@@ -3574,32 +3574,32 @@ public readonly partial struct RcsMessageCategory : IExtensibleEnum, IEquatable<
     }
 }
 
-/// <summary>The layout of a card. <c>VERTICAL</c> has the media above the text, <c>HORIZONTAL</c> beside it. Values this version does not know are kept as they are.</summary>
+/// <summary>The layout of a card. <c>VERTICAL</c> has the media above the text, <c>HORIZONTAL</c> beside it. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RcsCardOrientation.Converter))]
 public readonly partial struct RcsCardOrientation : IExtensibleEnum, IEquatable<RcsCardOrientation>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RcsCardOrientation(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>VERTICAL</c>.</summary>
+    /// <summary>The value <c>VERTICAL</c>.</summary>
     public static RcsCardOrientation Vertical { get; } = new RcsCardOrientation("VERTICAL");
 
-    /// <summary><c>HORIZONTAL</c>.</summary>
+    /// <summary>The value <c>HORIZONTAL</c>.</summary>
     public static RcsCardOrientation Horizontal { get; } = new RcsCardOrientation("HORIZONTAL");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsCardOrientation(string value) => new RcsCardOrientation(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RcsCardOrientation left, RcsCardOrientation right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RcsCardOrientation left, RcsCardOrientation right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -3611,7 +3611,7 @@ public readonly partial struct RcsCardOrientation : IExtensibleEnum, IEquatable<
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RcsCardOrientation>
@@ -3620,32 +3620,32 @@ public readonly partial struct RcsCardOrientation : IExtensibleEnum, IEquatable<
     }
 }
 
-/// <summary>The side of a horizontal card on which the media is. Values this version does not know are kept as they are.</summary>
+/// <summary>The side of a horizontal card on which the media is. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RcsImageAlignment.Converter))]
 public readonly partial struct RcsImageAlignment : IExtensibleEnum, IEquatable<RcsImageAlignment>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RcsImageAlignment(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>LEFT</c>.</summary>
+    /// <summary>The value <c>LEFT</c>.</summary>
     public static RcsImageAlignment Left { get; } = new RcsImageAlignment("LEFT");
 
-    /// <summary><c>RIGHT</c>.</summary>
+    /// <summary>The value <c>RIGHT</c>.</summary>
     public static RcsImageAlignment Right { get; } = new RcsImageAlignment("RIGHT");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsImageAlignment(string value) => new RcsImageAlignment(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RcsImageAlignment left, RcsImageAlignment right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RcsImageAlignment left, RcsImageAlignment right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -3657,7 +3657,7 @@ public readonly partial struct RcsImageAlignment : IExtensibleEnum, IEquatable<R
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RcsImageAlignment>
@@ -3666,32 +3666,32 @@ public readonly partial struct RcsImageAlignment : IExtensibleEnum, IEquatable<R
     }
 }
 
-/// <summary>The width of the cards of a carousel. Values this version does not know are kept as they are.</summary>
+/// <summary>The width of the cards of a carousel. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RcsCardWidth.Converter))]
 public readonly partial struct RcsCardWidth : IExtensibleEnum, IEquatable<RcsCardWidth>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RcsCardWidth(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>SMALL</c>.</summary>
+    /// <summary>The value <c>SMALL</c>.</summary>
     public static RcsCardWidth Small { get; } = new RcsCardWidth("SMALL");
 
-    /// <summary><c>MEDIUM</c>.</summary>
+    /// <summary>The value <c>MEDIUM</c>.</summary>
     public static RcsCardWidth Medium { get; } = new RcsCardWidth("MEDIUM");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsCardWidth(string value) => new RcsCardWidth(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RcsCardWidth left, RcsCardWidth right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RcsCardWidth left, RcsCardWidth right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -3703,7 +3703,7 @@ public readonly partial struct RcsCardWidth : IExtensibleEnum, IEquatable<RcsCar
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RcsCardWidth>
@@ -3712,35 +3712,35 @@ public readonly partial struct RcsCardWidth : IExtensibleEnum, IEquatable<RcsCar
     }
 }
 
-/// <summary>The height of a card's media. Values this version does not know are kept as they are.</summary>
+/// <summary>The height of a card's media. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RcsMediaHeight.Converter))]
 public readonly partial struct RcsMediaHeight : IExtensibleEnum, IEquatable<RcsMediaHeight>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RcsMediaHeight(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>SHORT</c>.</summary>
+    /// <summary>The value <c>SHORT</c>.</summary>
     public static RcsMediaHeight Short { get; } = new RcsMediaHeight("SHORT");
 
-    /// <summary><c>MEDIUM</c>.</summary>
+    /// <summary>The value <c>MEDIUM</c>.</summary>
     public static RcsMediaHeight Medium { get; } = new RcsMediaHeight("MEDIUM");
 
-    /// <summary><c>TALL</c>.</summary>
+    /// <summary>The value <c>TALL</c>.</summary>
     public static RcsMediaHeight Tall { get; } = new RcsMediaHeight("TALL");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsMediaHeight(string value) => new RcsMediaHeight(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RcsMediaHeight left, RcsMediaHeight right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RcsMediaHeight left, RcsMediaHeight right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -3752,7 +3752,7 @@ public readonly partial struct RcsMediaHeight : IExtensibleEnum, IEquatable<RcsM
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RcsMediaHeight>
@@ -3767,13 +3767,13 @@ public partial class RcsImage : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsImage"/> class.</summary>
     [JsonConstructor]
     public RcsImage()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsImage"/> class with its required value.</summary>
     /// <param name="url">Where the picture is. JPG, JPEG, GIF or PNG.</param>
     public RcsImage(Uri url)
         : this() => Url = url;
@@ -3782,7 +3782,7 @@ public partial class RcsImage : IJsonModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3814,7 +3814,7 @@ public partial class RcsImage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3824,13 +3824,13 @@ public partial class RcsVideo : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsVideo"/> class.</summary>
     [JsonConstructor]
     public RcsVideo()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsVideo"/> class with its required value.</summary>
     /// <param name="url">Where the video is. MP4, M4V, H263, MPEG or WebM.</param>
     public RcsVideo(Uri url)
         : this() => Url = url;
@@ -3839,7 +3839,7 @@ public partial class RcsVideo : IJsonModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3871,7 +3871,7 @@ public partial class RcsVideo : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3881,13 +3881,13 @@ public partial class RcsFile : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsFile"/> class.</summary>
     [JsonConstructor]
     public RcsFile()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsFile"/> class with its required value.</summary>
     /// <param name="url">Where the file is, a PDF.</param>
     public RcsFile(Uri url)
         : this() => Url = url;
@@ -3896,7 +3896,7 @@ public partial class RcsFile : IJsonModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3928,7 +3928,7 @@ public partial class RcsFile : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3977,7 +3977,7 @@ public partial class RcsCard : IJsonModel, IValidatable
         set => _suggestions = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4043,7 +4043,7 @@ public partial class RcsCard : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -4064,7 +4064,7 @@ public partial class RcsCarousel : IJsonModel, IValidatable
         set => _cards = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4097,7 +4097,7 @@ public partial class RcsCarousel : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -4116,8 +4116,8 @@ public partial class RcsSuggestion : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="type">Says which kind of RcsSuggestion this is: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>, <c>open_url_in_webview</c>, <c>create_calendar_event</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="type">The type of the RcsSuggestion: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>, <c>open_url_in_webview</c>, <c>create_calendar_event</c>.</param>
     public RcsSuggestion(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
@@ -4125,7 +4125,7 @@ public partial class RcsSuggestion : IJsonModel, IValidatable
     {
     }
 
-    /// <summary>Says which kind of RcsSuggestion this is: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>, <c>open_url_in_webview</c>, <c>create_calendar_event</c>.</summary>
+    /// <summary>The type of the RcsSuggestion: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>, <c>open_url_in_webview</c>, <c>create_calendar_event</c>.</summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
@@ -4137,7 +4137,7 @@ public partial class RcsSuggestion : IJsonModel, IValidatable
     [JsonProperty("postback_data")]
     public string PostbackData { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4191,14 +4191,14 @@ public partial class RcsSuggestion : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A button that answers with its own text.</summary>
 public partial class RcsReplySuggestion : RcsSuggestion
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsReplySuggestion"/> class.</summary>
     [JsonConstructor]
     public RcsReplySuggestion()
     {
@@ -4211,14 +4211,14 @@ public partial class RcsReplySuggestion : RcsSuggestion
 /// <summary>A button that opens the telephone with a number.</summary>
 public partial class RcsDialSuggestion : RcsSuggestion
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsDialSuggestion"/> class.</summary>
     [JsonConstructor]
     public RcsDialSuggestion()
     {
         Type = "dial";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsDialSuggestion"/> class with its required value.</summary>
     /// <param name="phoneNumber">The number in E.164 form, at most 15 digits, with or without a plus sign.</param>
     public RcsDialSuggestion(string phoneNumber)
         : this() => PhoneNumber = phoneNumber;
@@ -4263,14 +4263,14 @@ public partial class RcsDialSuggestion : RcsSuggestion
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A button that shows a place on a map.</summary>
 public partial class RcsViewLocationSuggestion : RcsSuggestion
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsViewLocationSuggestion"/> class.</summary>
     [JsonConstructor]
     public RcsViewLocationSuggestion()
     {
@@ -4335,14 +4335,14 @@ public partial class RcsViewLocationSuggestion : RcsSuggestion
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A button that asks the user for the place where the device is.</summary>
 public partial class RcsShareLocationSuggestion : RcsSuggestion
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsShareLocationSuggestion"/> class.</summary>
     [JsonConstructor]
     public RcsShareLocationSuggestion()
     {
@@ -4355,7 +4355,7 @@ public partial class RcsShareLocationSuggestion : RcsSuggestion
 /// <summary>A button that opens a page in the browser.</summary>
 public partial class RcsOpenUrlSuggestion : RcsSuggestion
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsOpenUrlSuggestion"/> class.</summary>
     [JsonConstructor]
     public RcsOpenUrlSuggestion()
     {
@@ -4404,14 +4404,14 @@ public partial class RcsOpenUrlSuggestion : RcsSuggestion
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A button that opens a page within the messaging app.</summary>
 public partial class RcsOpenUrlInWebviewSuggestion : RcsSuggestion
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsOpenUrlInWebviewSuggestion"/> class.</summary>
     [JsonConstructor]
     public RcsOpenUrlInWebviewSuggestion()
     {
@@ -4468,14 +4468,14 @@ public partial class RcsOpenUrlInWebviewSuggestion : RcsSuggestion
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A button that puts an appointment into the user's calendar.</summary>
 public partial class RcsCreateCalendarEventSuggestion : RcsSuggestion
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsCreateCalendarEventSuggestion"/> class.</summary>
     [JsonConstructor]
     public RcsCreateCalendarEventSuggestion()
     {
@@ -4551,39 +4551,39 @@ public partial class RcsCreateCalendarEventSuggestion : RcsSuggestion
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How much of the screen a page takes within the messaging app. Values this version does not know are kept as they are.</summary>
+/// <summary>How much of the screen a page takes within the messaging app. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RcsWebviewMode.Converter))]
 public readonly partial struct RcsWebviewMode : IExtensibleEnum, IEquatable<RcsWebviewMode>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RcsWebviewMode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>FULL</c>.</summary>
+    /// <summary>The value <c>FULL</c>.</summary>
     public static RcsWebviewMode Full { get; } = new RcsWebviewMode("FULL");
 
-    /// <summary><c>TALL</c>.</summary>
+    /// <summary>The value <c>TALL</c>.</summary>
     public static RcsWebviewMode Tall { get; } = new RcsWebviewMode("TALL");
 
-    /// <summary><c>HALF</c>.</summary>
+    /// <summary>The value <c>HALF</c>.</summary>
     public static RcsWebviewMode Half { get; } = new RcsWebviewMode("HALF");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsWebviewMode(string value) => new RcsWebviewMode(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RcsWebviewMode left, RcsWebviewMode right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RcsWebviewMode left, RcsWebviewMode right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4595,7 +4595,7 @@ public readonly partial struct RcsWebviewMode : IExtensibleEnum, IEquatable<RcsW
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RcsWebviewMode>
@@ -4610,13 +4610,13 @@ public partial class WhatsAppContext : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppContext"/> class.</summary>
     [JsonConstructor]
     public WhatsAppContext()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppContext"/> class with its required value.</summary>
     /// <param name="messageUuid">The UUID of the other message.</param>
     public WhatsAppContext(string messageUuid)
         : this() => MessageUuid = messageUuid;
@@ -4625,7 +4625,7 @@ public partial class WhatsAppContext : IJsonModel, IValidatable
     [JsonProperty("message_uuid")]
     public string MessageUuid { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4657,7 +4657,7 @@ public partial class WhatsAppContext : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -4667,13 +4667,13 @@ public partial class WhatsAppImage : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppImage"/> class.</summary>
     [JsonConstructor]
     public WhatsAppImage()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppImage"/> class with its required value.</summary>
     /// <param name="url">Where the picture is. JPG, JPEG or PNG.</param>
     public WhatsAppImage(Uri url)
         : this() => Url = url;
@@ -4686,7 +4686,7 @@ public partial class WhatsAppImage : IJsonModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4723,7 +4723,7 @@ public partial class WhatsAppImage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -4733,13 +4733,13 @@ public partial class WhatsAppAudio : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppAudio"/> class.</summary>
     [JsonConstructor]
     public WhatsAppAudio()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppAudio"/> class with its required value.</summary>
     /// <param name="url">Where the sound is, 10 to 2000 characters. AAC, M4A, AMR, MP3 or OPUS.</param>
     public WhatsAppAudio(Uri url)
         : this() => Url = url;
@@ -4748,7 +4748,7 @@ public partial class WhatsAppAudio : IJsonModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4781,7 +4781,7 @@ public partial class WhatsAppAudio : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -4791,13 +4791,13 @@ public partial class WhatsAppVideo : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppVideo"/> class.</summary>
     [JsonConstructor]
     public WhatsAppVideo()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppVideo"/> class with its required value.</summary>
     /// <param name="url">Where the video is. MP4 or 3GPP.</param>
     public WhatsAppVideo(Uri url)
         : this() => Url = url;
@@ -4810,7 +4810,7 @@ public partial class WhatsAppVideo : IJsonModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4846,7 +4846,7 @@ public partial class WhatsAppVideo : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -4856,13 +4856,13 @@ public partial class WhatsAppFile : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppFile"/> class.</summary>
     [JsonConstructor]
     public WhatsAppFile()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppFile"/> class with its required value.</summary>
     /// <param name="url">Where the file is. Nearly any format, among them PDF, CSV and ZIP.</param>
     public WhatsAppFile(Uri url)
         : this() => Url = url;
@@ -4879,7 +4879,7 @@ public partial class WhatsAppFile : IJsonModel, IValidatable
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4919,7 +4919,7 @@ public partial class WhatsAppFile : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -4932,13 +4932,13 @@ public partial class WhatsAppTemplate : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplate"/> class.</summary>
     [JsonConstructor]
     public WhatsAppTemplate()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplate"/> class with its required value.</summary>
     /// <param name="name">The name of the template, with its namespace and a colon before it where it has one.</param>
     public WhatsAppTemplate(string name)
         : this() => Name = name;
@@ -4955,7 +4955,7 @@ public partial class WhatsAppTemplate : IJsonModel, IValidatable
         set => _parameters = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4991,7 +4991,7 @@ public partial class WhatsAppTemplate : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -5001,13 +5001,13 @@ public partial class WhatsAppTemplateOptions : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateOptions"/> class.</summary>
     [JsonConstructor]
     public WhatsAppTemplateOptions()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateOptions"/> class with its required value.</summary>
     /// <param name="locale">The language of the template as a BCP 47 tag, its parts joined by an underscore, such as <c>en</c>, <c>en_US</c>, <c>pt_BR</c> or <c>zh_CN</c>.</param>
     public WhatsAppTemplateOptions(string locale)
         : this() => Locale = locale;
@@ -5021,11 +5021,11 @@ public partial class WhatsAppTemplateOptions : IJsonModel, IValidatable
     public string Locale { get; set; } = string.Empty;
 
     /// <summary>Was for templates of the lighter marketing kind. The API ignores it.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("category")]
     public string? Category { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5065,33 +5065,33 @@ public partial class WhatsAppTemplateOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How the language of a template is chosen. <c>deterministic</c> is the language given and no other. Values this version does not know are kept as they are.</summary>
+/// <summary>How the language of a template is chosen. <c>deterministic</c> is the language given and no other. Unknown values are preserved.</summary>
 [JsonConverter(typeof(WhatsAppTemplatePolicy.Converter))]
 public readonly partial struct WhatsAppTemplatePolicy : IExtensibleEnum, IEquatable<WhatsAppTemplatePolicy>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public WhatsAppTemplatePolicy(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>deterministic</c>.</summary>
+    /// <summary>The value <c>deterministic</c>.</summary>
     public static WhatsAppTemplatePolicy Deterministic { get; } = new WhatsAppTemplatePolicy("deterministic");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppTemplatePolicy(string value) => new WhatsAppTemplatePolicy(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(WhatsAppTemplatePolicy left, WhatsAppTemplatePolicy right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(WhatsAppTemplatePolicy left, WhatsAppTemplatePolicy right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -5103,7 +5103,7 @@ public readonly partial struct WhatsAppTemplatePolicy : IExtensibleEnum, IEquata
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<WhatsAppTemplatePolicy>
@@ -5123,11 +5123,11 @@ public partial class WhatsAppSticker : IJsonModel, IValidatable
     public Uri? Url { get; set; }
 
     /// <summary>The id of a sticker that was uploaded to WhatsApp.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5162,7 +5162,7 @@ public partial class WhatsAppSticker : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -5176,8 +5176,8 @@ public partial class WhatsAppReaction : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="action">Says which kind of WhatsAppReaction this is: <c>react</c>, <c>unreact</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="action">The type of the WhatsAppReaction: <c>react</c>, <c>unreact</c>.</param>
     public WhatsAppReaction(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
     [JsonConstructor]
@@ -5185,11 +5185,11 @@ public partial class WhatsAppReaction : IJsonModel, IValidatable
     {
     }
 
-    /// <summary>Says which kind of WhatsAppReaction this is: <c>react</c>, <c>unreact</c>.</summary>
+    /// <summary>The type of the WhatsAppReaction: <c>react</c>, <c>unreact</c>.</summary>
     [JsonProperty("action", Order = -2)]
     public string Action { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5232,21 +5232,21 @@ public partial class WhatsAppReaction : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An emoji put on a message.</summary>
 public partial class WhatsAppEmojiReaction : WhatsAppReaction
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppEmojiReaction"/> class.</summary>
     [JsonConstructor]
     public WhatsAppEmojiReaction()
     {
         Action = "react";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppEmojiReaction"/> class with its required value.</summary>
     /// <param name="emoji">The emoji.</param>
     public WhatsAppEmojiReaction(string emoji)
         : this() => Emoji = emoji;
@@ -5283,14 +5283,14 @@ public partial class WhatsAppEmojiReaction : WhatsAppReaction
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The emoji is taken off the message.</summary>
 public partial class WhatsAppRemovedReaction : WhatsAppReaction
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppRemovedReaction"/> class.</summary>
     [JsonConstructor]
     public WhatsAppRemovedReaction()
     {
@@ -5314,7 +5314,7 @@ public partial class MessengerOptions : IJsonModel, IValidatable
     [JsonProperty("tag")]
     public string? Tag { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5349,39 +5349,39 @@ public partial class MessengerOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>On what grounds a Messenger message is sent. <c>response</c> answers a message of the user within Facebook's time window, <c>update</c> tells something of one's own accord within it, <c>message_tag</c> has a tag that allows it afterwards. Values this version does not know are kept as they are.</summary>
+/// <summary>On what grounds a Messenger message is sent. <c>response</c> answers a message of the user within Facebook's time window, <c>update</c> tells something of one's own accord within it, <c>message_tag</c> has a tag that allows it afterwards. Unknown values are preserved.</summary>
 [JsonConverter(typeof(MessengerCategory.Converter))]
 public readonly partial struct MessengerCategory : IExtensibleEnum, IEquatable<MessengerCategory>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MessengerCategory(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>response</c>.</summary>
+    /// <summary>The value <c>response</c>.</summary>
     public static MessengerCategory Response { get; } = new MessengerCategory("response");
 
-    /// <summary><c>update</c>.</summary>
+    /// <summary>The value <c>update</c>.</summary>
     public static MessengerCategory Update { get; } = new MessengerCategory("update");
 
-    /// <summary><c>message_tag</c>.</summary>
+    /// <summary>The value <c>message_tag</c>.</summary>
     public static MessengerCategory MessageTag { get; } = new MessengerCategory("message_tag");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessengerCategory(string value) => new MessengerCategory(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MessengerCategory left, MessengerCategory right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MessengerCategory left, MessengerCategory right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -5393,7 +5393,7 @@ public readonly partial struct MessengerCategory : IExtensibleEnum, IEquatable<M
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MessengerCategory>
@@ -5408,13 +5408,13 @@ public partial class MessengerImage : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerImage"/> class.</summary>
     [JsonConstructor]
     public MessengerImage()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerImage"/> class with its required value.</summary>
     /// <param name="url">Where the picture is. JPG, JPEG, PNG or GIF.</param>
     public MessengerImage(Uri url)
         : this() => Url = url;
@@ -5423,7 +5423,7 @@ public partial class MessengerImage : IJsonModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5455,7 +5455,7 @@ public partial class MessengerImage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -5465,13 +5465,13 @@ public partial class MessengerAudio : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerAudio"/> class.</summary>
     [JsonConstructor]
     public MessengerAudio()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerAudio"/> class with its required value.</summary>
     /// <param name="url">Where the sound is, 10 to 2000 characters. MP3.</param>
     public MessengerAudio(Uri url)
         : this() => Url = url;
@@ -5480,7 +5480,7 @@ public partial class MessengerAudio : IJsonModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5513,7 +5513,7 @@ public partial class MessengerAudio : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -5523,13 +5523,13 @@ public partial class MessengerVideo : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerVideo"/> class.</summary>
     [JsonConstructor]
     public MessengerVideo()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerVideo"/> class with its required value.</summary>
     /// <param name="url">Where the video is. MP4.</param>
     public MessengerVideo(Uri url)
         : this() => Url = url;
@@ -5538,7 +5538,7 @@ public partial class MessengerVideo : IJsonModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5570,7 +5570,7 @@ public partial class MessengerVideo : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -5580,13 +5580,13 @@ public partial class MessengerFile : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerFile"/> class.</summary>
     [JsonConstructor]
     public MessengerFile()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerFile"/> class with its required value.</summary>
     /// <param name="url">Where the file is.</param>
     public MessengerFile(Uri url)
         : this() => Url = url;
@@ -5595,7 +5595,7 @@ public partial class MessengerFile : IJsonModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5627,7 +5627,7 @@ public partial class MessengerFile : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -5654,7 +5654,7 @@ public partial class ViberOptions : IJsonModel, IValidatable
     [JsonProperty("action")]
     public ViberButton? Action { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5699,7 +5699,7 @@ public partial class ViberOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -5731,7 +5731,7 @@ public partial class ViberVideoOptions : IJsonModel, IValidatable
     [JsonProperty("file_size")]
     public string FileSize { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5780,7 +5780,7 @@ public partial class ViberVideoOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -5803,7 +5803,7 @@ public partial class ViberFileOptions : IJsonModel, IValidatable
     [JsonProperty("type")]
     public string? Type { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5843,36 +5843,36 @@ public partial class ViberFileOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What a Viber message is for. Values this version does not know are kept as they are.</summary>
+/// <summary>What a Viber message is for. Unknown values are preserved.</summary>
 [JsonConverter(typeof(ViberCategory.Converter))]
 public readonly partial struct ViberCategory : IExtensibleEnum, IEquatable<ViberCategory>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public ViberCategory(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>transaction</c>.</summary>
+    /// <summary>The value <c>transaction</c>.</summary>
     public static ViberCategory Transaction { get; } = new ViberCategory("transaction");
 
-    /// <summary><c>promotion</c>.</summary>
+    /// <summary>The value <c>promotion</c>.</summary>
     public static ViberCategory Promotion { get; } = new ViberCategory("promotion");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ViberCategory(string value) => new ViberCategory(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(ViberCategory left, ViberCategory right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(ViberCategory left, ViberCategory right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -5884,7 +5884,7 @@ public readonly partial struct ViberCategory : IExtensibleEnum, IEquatable<Viber
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<ViberCategory>
@@ -5907,7 +5907,7 @@ public partial class ViberButton : IJsonModel, IValidatable
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5945,7 +5945,7 @@ public partial class ViberButton : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -5955,13 +5955,13 @@ public partial class ViberImage : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberImage"/> class.</summary>
     [JsonConstructor]
     public ViberImage()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberImage"/> class with its required value.</summary>
     /// <param name="url">Where the picture is. JPG, JPEG or PNG.</param>
     public ViberImage(Uri url)
         : this() => Url = url;
@@ -5974,7 +5974,7 @@ public partial class ViberImage : IJsonModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6010,7 +6010,7 @@ public partial class ViberImage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -6032,7 +6032,7 @@ public partial class ViberVideo : IJsonModel, IValidatable
     [JsonProperty("thumb_url")]
     public Uri ThumbUrl { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6074,7 +6074,7 @@ public partial class ViberVideo : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -6084,13 +6084,13 @@ public partial class ViberFile : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberFile"/> class.</summary>
     [JsonConstructor]
     public ViberFile()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberFile"/> class with its required value.</summary>
     /// <param name="url">Where the file is; with <c>name</c> given, the folder alone is enough. At most 200 MB. DOC, DOCX, RTF, DOT, DOTX, ODT, ODF, FODT, TXT, INFO, PDF, XPS, PDAX, EPS, XLS, XLSX, ODS, FODS, CSV, XLSM or XLTX.</param>
     public ViberFile(Uri url)
         : this() => Url = url;
@@ -6103,7 +6103,7 @@ public partial class ViberFile : IJsonModel, IValidatable
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6140,7 +6140,7 @@ public partial class ViberFile : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -6156,13 +6156,13 @@ public partial class EmailOptions : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailOptions"/> class.</summary>
     [JsonConstructor]
     public EmailOptions()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailOptions"/> class with its required value.</summary>
     /// <param name="subject">The subject.</param>
     public EmailOptions(string subject)
         : this() => Subject = subject;
@@ -6207,7 +6207,7 @@ public partial class EmailOptions : IJsonModel, IValidatable
         set => _bcc = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6271,39 +6271,39 @@ public partial class EmailOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How important an email is. Values this version does not know are kept as they are.</summary>
+/// <summary>How important an email is. Unknown values are preserved.</summary>
 [JsonConverter(typeof(EmailImportance.Converter))]
 public readonly partial struct EmailImportance : IExtensibleEnum, IEquatable<EmailImportance>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public EmailImportance(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>High</c>.</summary>
+    /// <summary>The value <c>High</c>.</summary>
     public static EmailImportance High { get; } = new EmailImportance("High");
 
-    /// <summary><c>Normal</c>.</summary>
+    /// <summary>The value <c>Normal</c>.</summary>
     public static EmailImportance Normal { get; } = new EmailImportance("Normal");
 
-    /// <summary><c>Low</c>.</summary>
+    /// <summary>The value <c>Low</c>.</summary>
     public static EmailImportance Low { get; } = new EmailImportance("Low");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator EmailImportance(string value) => new EmailImportance(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(EmailImportance left, EmailImportance right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(EmailImportance left, EmailImportance right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -6315,7 +6315,7 @@ public readonly partial struct EmailImportance : IExtensibleEnum, IEquatable<Ema
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<EmailImportance>
@@ -6324,35 +6324,35 @@ public readonly partial struct EmailImportance : IExtensibleEnum, IEquatable<Ema
     }
 }
 
-/// <summary>How urgent an email is. Values this version does not know are kept as they are.</summary>
+/// <summary>How urgent an email is. Unknown values are preserved.</summary>
 [JsonConverter(typeof(EmailPriority.Converter))]
 public readonly partial struct EmailPriority : IExtensibleEnum, IEquatable<EmailPriority>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public EmailPriority(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>Non-urgent</c>.</summary>
+    /// <summary>The value <c>Non-urgent</c>.</summary>
     public static EmailPriority NonUrgent { get; } = new EmailPriority("Non-urgent");
 
-    /// <summary><c>Normal</c>.</summary>
+    /// <summary>The value <c>Normal</c>.</summary>
     public static EmailPriority Normal { get; } = new EmailPriority("Normal");
 
-    /// <summary><c>Urgent</c>.</summary>
+    /// <summary>The value <c>Urgent</c>.</summary>
     public static EmailPriority Urgent { get; } = new EmailPriority("Urgent");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator EmailPriority(string value) => new EmailPriority(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(EmailPriority left, EmailPriority right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(EmailPriority left, EmailPriority right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -6364,7 +6364,7 @@ public readonly partial struct EmailPriority : IExtensibleEnum, IEquatable<Email
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<EmailPriority>
@@ -6373,35 +6373,35 @@ public readonly partial struct EmailPriority : IExtensibleEnum, IEquatable<Email
     }
 }
 
-/// <summary>How confidential an email is. Values this version does not know are kept as they are.</summary>
+/// <summary>How confidential an email is. Unknown values are preserved.</summary>
 [JsonConverter(typeof(EmailSensitivity.Converter))]
 public readonly partial struct EmailSensitivity : IExtensibleEnum, IEquatable<EmailSensitivity>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public EmailSensitivity(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>Personal</c>.</summary>
+    /// <summary>The value <c>Personal</c>.</summary>
     public static EmailSensitivity Personal { get; } = new EmailSensitivity("Personal");
 
-    /// <summary><c>Private</c>.</summary>
+    /// <summary>The value <c>Private</c>.</summary>
     public static EmailSensitivity Private { get; } = new EmailSensitivity("Private");
 
-    /// <summary><c>Company-Confidential</c>.</summary>
+    /// <summary>The value <c>Company-Confidential</c>.</summary>
     public static EmailSensitivity CompanyConfidential { get; } = new EmailSensitivity("Company-Confidential");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator EmailSensitivity(string value) => new EmailSensitivity(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(EmailSensitivity left, EmailSensitivity right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(EmailSensitivity left, EmailSensitivity right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -6413,7 +6413,7 @@ public readonly partial struct EmailSensitivity : IExtensibleEnum, IEquatable<Em
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<EmailSensitivity>
@@ -6428,13 +6428,13 @@ public partial class EmailRecipient : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailRecipient"/> class.</summary>
     [JsonConstructor]
     public EmailRecipient()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailRecipient"/> class with its required value.</summary>
     /// <param name="address">The address and nothing else.</param>
     public EmailRecipient(string address)
         : this() => Address = address;
@@ -6447,7 +6447,7 @@ public partial class EmailRecipient : IJsonModel, IValidatable
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6484,7 +6484,7 @@ public partial class EmailRecipient : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -6494,13 +6494,13 @@ public partial class EmailHtml : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailHtml"/> class.</summary>
     [JsonConstructor]
     public EmailHtml()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailHtml"/> class with its required value.</summary>
     /// <param name="body">The HTML.</param>
     public EmailHtml(string body)
         : this() => Body = body;
@@ -6509,7 +6509,7 @@ public partial class EmailHtml : IJsonModel, IValidatable
     [JsonProperty("body")]
     public string Body { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6541,7 +6541,7 @@ public partial class EmailHtml : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -6555,8 +6555,8 @@ public partial class EmailContent : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="type">Says which kind of EmailContent this is: <c>text</c>, <c>html</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="type">The type of the EmailContent: <c>text</c>, <c>html</c>.</param>
     public EmailContent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
@@ -6564,11 +6564,11 @@ public partial class EmailContent : IJsonModel, IValidatable
     {
     }
 
-    /// <summary>Says which kind of EmailContent this is: <c>text</c>, <c>html</c>.</summary>
+    /// <summary>The type of the EmailContent: <c>text</c>, <c>html</c>.</summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6611,21 +6611,21 @@ public partial class EmailContent : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The plain text of an email.</summary>
 public partial class EmailTextContent : EmailContent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailTextContent"/> class.</summary>
     [JsonConstructor]
     public EmailTextContent()
     {
         Type = "text";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailTextContent"/> class with its required value.</summary>
     /// <param name="text">The text.</param>
     public EmailTextContent(string text)
         : this() => Text = text;
@@ -6662,21 +6662,21 @@ public partial class EmailTextContent : EmailContent
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The HTML of an email, beside other bodies.</summary>
 public partial class EmailHtmlContent : EmailContent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailHtmlContent"/> class.</summary>
     [JsonConstructor]
     public EmailHtmlContent()
     {
         Type = "html";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailHtmlContent"/> class with its required value.</summary>
     /// <param name="body">The HTML.</param>
     public EmailHtmlContent(string body)
         : this() => Body = body;
@@ -6713,7 +6713,7 @@ public partial class EmailHtmlContent : EmailContent
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -6731,7 +6731,7 @@ public partial class SentMessage : IJsonModel
     [JsonProperty("workflow_id")]
     public string? WorkflowId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6775,7 +6775,7 @@ public partial class UpdateMessageRequest : IJsonModel, IValidatable
     [JsonProperty("replying_indicator")]
     public WhatsAppReplyingIndicator? ReplyingIndicator { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6812,36 +6812,36 @@ public partial class UpdateMessageRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A status that can be set. <c>read</c> is for WhatsApp and RCS messages that came in, <c>revoked</c> for RCS messages that were sent. Values this version does not know are kept as they are.</summary>
+/// <summary>A status that can be set. <c>read</c> is for WhatsApp and RCS messages that came in, <c>revoked</c> for RCS messages that were sent. Unknown values are preserved.</summary>
 [JsonConverter(typeof(MessageUpdateStatus.Converter))]
 public readonly partial struct MessageUpdateStatus : IExtensibleEnum, IEquatable<MessageUpdateStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MessageUpdateStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>read</c>.</summary>
+    /// <summary>The value <c>read</c>.</summary>
     public static MessageUpdateStatus Read { get; } = new MessageUpdateStatus("read");
 
-    /// <summary><c>revoked</c>.</summary>
+    /// <summary>The value <c>revoked</c>.</summary>
     public static MessageUpdateStatus Revoked { get; } = new MessageUpdateStatus("revoked");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessageUpdateStatus(string value) => new MessageUpdateStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MessageUpdateStatus left, MessageUpdateStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MessageUpdateStatus left, MessageUpdateStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -6853,7 +6853,7 @@ public readonly partial struct MessageUpdateStatus : IExtensibleEnum, IEquatable
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MessageUpdateStatus>
@@ -6876,7 +6876,7 @@ public partial class WhatsAppReplyingIndicator : IJsonModel, IValidatable
     [JsonProperty("type")]
     public string Type { get; private set; } = "text";
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6911,7 +6911,7 @@ public partial class WhatsAppReplyingIndicator : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -6929,8 +6929,8 @@ public partial class InboundMessage : IJsonModel
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="channel">Says which kind of InboundMessage this is: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="channel">The type of the InboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>.</param>
     public InboundMessage(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
     [JsonConstructor]
@@ -6938,7 +6938,7 @@ public partial class InboundMessage : IJsonModel
     {
     }
 
-    /// <summary>Says which kind of InboundMessage this is: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>.</summary>
+    /// <summary>The type of the InboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>.</summary>
     [JsonProperty("channel", Order = -2)]
     public string Channel { get; private protected set; } = string.Empty;
 
@@ -6966,7 +6966,7 @@ public partial class InboundMessage : IJsonModel
     [JsonProperty("_self")]
     public HalLink? Self { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -7031,7 +7031,7 @@ public partial class InboundMessage : IJsonModel
 /// <summary>An SMS that came in.</summary>
 public partial class InboundSmsTextMessage : InboundMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundSmsTextMessage"/> class.</summary>
     [JsonConstructor]
     public InboundSmsTextMessage()
     {
@@ -7107,8 +7107,8 @@ public partial class InboundSmsTextMessage : InboundMessage
 [JsonSubtypes.KnownSubType(typeof(InboundMmsContentMessage), "content")]
 public partial class InboundMmsMessage : InboundMessage
 {
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="InboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">Says which kind of InboundMmsMessage this is: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="InboundMessage.AdditionalProperties"/>.</summary>
+    /// <param name="messageType">The type of the InboundMmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</param>
     public InboundMmsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
@@ -7117,7 +7117,7 @@ public partial class InboundMmsMessage : InboundMessage
         Channel = "mms";
     }
 
-    /// <summary>Says which kind of InboundMmsMessage this is: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</summary>
+    /// <summary>The type of the InboundMmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -7161,7 +7161,7 @@ public partial class InboundMmsMessage : InboundMessage
 /// <summary>A text that came in by MMS.</summary>
 public partial class InboundMmsTextMessage : InboundMmsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundMmsTextMessage"/> class.</summary>
     [JsonConstructor]
     public InboundMmsTextMessage()
     {
@@ -7196,7 +7196,7 @@ public partial class InboundMmsTextMessage : InboundMmsMessage
 /// <summary>A picture that came in by MMS.</summary>
 public partial class InboundMmsImageMessage : InboundMmsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundMmsImageMessage"/> class.</summary>
     [JsonConstructor]
     public InboundMmsImageMessage()
     {
@@ -7231,7 +7231,7 @@ public partial class InboundMmsImageMessage : InboundMmsMessage
 /// <summary>A contact card that came in by MMS.</summary>
 public partial class InboundMmsVcardMessage : InboundMmsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundMmsVcardMessage"/> class.</summary>
     [JsonConstructor]
     public InboundMmsVcardMessage()
     {
@@ -7266,7 +7266,7 @@ public partial class InboundMmsVcardMessage : InboundMmsMessage
 /// <summary>A sound that came in by MMS.</summary>
 public partial class InboundMmsAudioMessage : InboundMmsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundMmsAudioMessage"/> class.</summary>
     [JsonConstructor]
     public InboundMmsAudioMessage()
     {
@@ -7301,7 +7301,7 @@ public partial class InboundMmsAudioMessage : InboundMmsMessage
 /// <summary>A video that came in by MMS.</summary>
 public partial class InboundMmsVideoMessage : InboundMmsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundMmsVideoMessage"/> class.</summary>
     [JsonConstructor]
     public InboundMmsVideoMessage()
     {
@@ -7336,7 +7336,7 @@ public partial class InboundMmsVideoMessage : InboundMmsMessage
 /// <summary>A file that came in by MMS.</summary>
 public partial class InboundMmsFileMessage : InboundMmsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundMmsFileMessage"/> class.</summary>
     [JsonConstructor]
     public InboundMmsFileMessage()
     {
@@ -7374,7 +7374,7 @@ public partial class InboundMmsContentMessage : InboundMmsMessage
     [JsonProperty("content", NullValueHandling = NullValueHandling.Include)]
     private IList<InboundMmsContentItem>? _content = new List<InboundMmsContentItem>();
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundMmsContentMessage"/> class.</summary>
     [JsonConstructor]
     public InboundMmsContentMessage()
     {
@@ -7424,8 +7424,8 @@ public partial class InboundMmsContentMessage : InboundMmsMessage
 [JsonSubtypes.KnownSubType(typeof(InboundRcsButtonMessage), "button")]
 public partial class InboundRcsMessage : InboundMessage
 {
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="InboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">Says which kind of InboundRcsMessage this is: <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>, <c>reply</c>, <c>button</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="InboundMessage.AdditionalProperties"/>.</summary>
+    /// <param name="messageType">The type of the InboundRcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>, <c>reply</c>, <c>button</c>.</param>
     public InboundRcsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
@@ -7434,7 +7434,7 @@ public partial class InboundRcsMessage : InboundMessage
         Channel = "rcs";
     }
 
-    /// <summary>Says which kind of InboundRcsMessage this is: <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>, <c>reply</c>, <c>button</c>.</summary>
+    /// <summary>The type of the InboundRcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>, <c>reply</c>, <c>button</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -7470,7 +7470,7 @@ public partial class InboundRcsMessage : InboundMessage
 /// <summary>A text that came in by RCS.</summary>
 public partial class InboundRcsTextMessage : InboundRcsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundRcsTextMessage"/> class.</summary>
     [JsonConstructor]
     public InboundRcsTextMessage()
     {
@@ -7505,7 +7505,7 @@ public partial class InboundRcsTextMessage : InboundRcsMessage
 /// <summary>A picture that came in by RCS.</summary>
 public partial class InboundRcsImageMessage : InboundRcsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundRcsImageMessage"/> class.</summary>
     [JsonConstructor]
     public InboundRcsImageMessage()
     {
@@ -7540,7 +7540,7 @@ public partial class InboundRcsImageMessage : InboundRcsMessage
 /// <summary>A video that came in by RCS.</summary>
 public partial class InboundRcsVideoMessage : InboundRcsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundRcsVideoMessage"/> class.</summary>
     [JsonConstructor]
     public InboundRcsVideoMessage()
     {
@@ -7575,7 +7575,7 @@ public partial class InboundRcsVideoMessage : InboundRcsMessage
 /// <summary>A sound that came in by RCS.</summary>
 public partial class InboundRcsAudioMessage : InboundRcsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundRcsAudioMessage"/> class.</summary>
     [JsonConstructor]
     public InboundRcsAudioMessage()
     {
@@ -7610,7 +7610,7 @@ public partial class InboundRcsAudioMessage : InboundRcsMessage
 /// <summary>A file that came in by RCS.</summary>
 public partial class InboundRcsFileMessage : InboundRcsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundRcsFileMessage"/> class.</summary>
     [JsonConstructor]
     public InboundRcsFileMessage()
     {
@@ -7645,7 +7645,7 @@ public partial class InboundRcsFileMessage : InboundRcsMessage
 /// <summary>A contact card that came in by RCS.</summary>
 public partial class InboundRcsVcardMessage : InboundRcsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundRcsVcardMessage"/> class.</summary>
     [JsonConstructor]
     public InboundRcsVcardMessage()
     {
@@ -7680,7 +7680,7 @@ public partial class InboundRcsVcardMessage : InboundRcsMessage
 /// <summary>A location that came in by RCS.</summary>
 public partial class InboundRcsLocationMessage : InboundRcsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundRcsLocationMessage"/> class.</summary>
     [JsonConstructor]
     public InboundRcsLocationMessage()
     {
@@ -7715,7 +7715,7 @@ public partial class InboundRcsLocationMessage : InboundRcsMessage
 /// <summary>The user chose a suggested reply.</summary>
 public partial class InboundRcsReplyMessage : InboundRcsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundRcsReplyMessage"/> class.</summary>
     [JsonConstructor]
     public InboundRcsReplyMessage()
     {
@@ -7750,7 +7750,7 @@ public partial class InboundRcsReplyMessage : InboundRcsMessage
 /// <summary>The user pressed a suggested action.</summary>
 public partial class InboundRcsButtonMessage : InboundRcsMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundRcsButtonMessage"/> class.</summary>
     [JsonConstructor]
     public InboundRcsButtonMessage()
     {
@@ -7800,8 +7800,8 @@ public partial class InboundRcsButtonMessage : InboundRcsMessage
 [JsonSubtypes.KnownSubType(typeof(InboundWhatsAppUnsupportedMessage), "unsupported")]
 public partial class InboundWhatsAppMessage : InboundMessage
 {
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="InboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">Says which kind of InboundWhatsAppMessage this is: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>, <c>sticker</c>, <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="InboundMessage.AdditionalProperties"/>.</summary>
+    /// <param name="messageType">The type of the InboundWhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>, <c>sticker</c>, <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.</param>
     public InboundWhatsAppMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
@@ -7810,7 +7810,7 @@ public partial class InboundWhatsAppMessage : InboundMessage
         Channel = "whatsapp";
     }
 
-    /// <summary>Says which kind of InboundWhatsAppMessage this is: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>, <c>sticker</c>, <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.</summary>
+    /// <summary>The type of the InboundWhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>, <c>sticker</c>, <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -7878,7 +7878,7 @@ public partial class InboundWhatsAppMessage : InboundMessage
 /// <summary>A text that came in by WhatsApp.</summary>
 public partial class InboundWhatsAppTextMessage : InboundWhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppTextMessage"/> class.</summary>
     [JsonConstructor]
     public InboundWhatsAppTextMessage()
     {
@@ -7913,7 +7913,7 @@ public partial class InboundWhatsAppTextMessage : InboundWhatsAppMessage
 /// <summary>A picture that came in by WhatsApp.</summary>
 public partial class InboundWhatsAppImageMessage : InboundWhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppImageMessage"/> class.</summary>
     [JsonConstructor]
     public InboundWhatsAppImageMessage()
     {
@@ -7948,7 +7948,7 @@ public partial class InboundWhatsAppImageMessage : InboundWhatsAppMessage
 /// <summary>A sound that came in by WhatsApp.</summary>
 public partial class InboundWhatsAppAudioMessage : InboundWhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppAudioMessage"/> class.</summary>
     [JsonConstructor]
     public InboundWhatsAppAudioMessage()
     {
@@ -7983,7 +7983,7 @@ public partial class InboundWhatsAppAudioMessage : InboundWhatsAppMessage
 /// <summary>A video that came in by WhatsApp.</summary>
 public partial class InboundWhatsAppVideoMessage : InboundWhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppVideoMessage"/> class.</summary>
     [JsonConstructor]
     public InboundWhatsAppVideoMessage()
     {
@@ -8018,7 +8018,7 @@ public partial class InboundWhatsAppVideoMessage : InboundWhatsAppMessage
 /// <summary>A file that came in by WhatsApp.</summary>
 public partial class InboundWhatsAppFileMessage : InboundWhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppFileMessage"/> class.</summary>
     [JsonConstructor]
     public InboundWhatsAppFileMessage()
     {
@@ -8053,7 +8053,7 @@ public partial class InboundWhatsAppFileMessage : InboundWhatsAppMessage
 /// <summary>A location that came in by WhatsApp.</summary>
 public partial class InboundWhatsAppLocationMessage : InboundWhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppLocationMessage"/> class.</summary>
     [JsonConstructor]
     public InboundWhatsAppLocationMessage()
     {
@@ -8088,7 +8088,7 @@ public partial class InboundWhatsAppLocationMessage : InboundWhatsAppMessage
 /// <summary>A sticker that came in by WhatsApp.</summary>
 public partial class InboundWhatsAppStickerMessage : InboundWhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppStickerMessage"/> class.</summary>
     [JsonConstructor]
     public InboundWhatsAppStickerMessage()
     {
@@ -8123,7 +8123,7 @@ public partial class InboundWhatsAppStickerMessage : InboundWhatsAppMessage
 /// <summary>The user ordered products from a catalogue.</summary>
 public partial class InboundWhatsAppOrderMessage : InboundWhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppOrderMessage"/> class.</summary>
     [JsonConstructor]
     public InboundWhatsAppOrderMessage()
     {
@@ -8158,7 +8158,7 @@ public partial class InboundWhatsAppOrderMessage : InboundWhatsAppMessage
 /// <summary>The user chose an entry of a list or pressed a reply button.</summary>
 public partial class InboundWhatsAppReplyMessage : InboundWhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppReplyMessage"/> class.</summary>
     [JsonConstructor]
     public InboundWhatsAppReplyMessage()
     {
@@ -8193,7 +8193,7 @@ public partial class InboundWhatsAppReplyMessage : InboundWhatsAppMessage
 /// <summary>The user put an emoji on a message, or took it off again. In beta.</summary>
 public partial class InboundWhatsAppReactionMessage : InboundWhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppReactionMessage"/> class.</summary>
     [JsonConstructor]
     public InboundWhatsAppReactionMessage()
     {
@@ -8231,7 +8231,7 @@ public partial class InboundWhatsAppContactsMessage : InboundWhatsAppMessage
     [JsonProperty("contacts", NullValueHandling = NullValueHandling.Include)]
     private IList<WhatsAppContact>? _contacts = new List<WhatsAppContact>();
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppContactsMessage"/> class.</summary>
     [JsonConstructor]
     public InboundWhatsAppContactsMessage()
     {
@@ -8270,7 +8270,7 @@ public partial class InboundWhatsAppContactsMessage : InboundWhatsAppMessage
 /// <summary>The user pressed a button of a template, or finished a flow.</summary>
 public partial class InboundWhatsAppButtonMessage : InboundWhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppButtonMessage"/> class.</summary>
     [JsonConstructor]
     public InboundWhatsAppButtonMessage()
     {
@@ -8305,7 +8305,7 @@ public partial class InboundWhatsAppButtonMessage : InboundWhatsAppMessage
 /// <summary>A WhatsApp message came in whose content the API cannot pass on.</summary>
 public partial class InboundWhatsAppUnsupportedMessage : InboundWhatsAppMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppUnsupportedMessage"/> class.</summary>
     [JsonConstructor]
     public InboundWhatsAppUnsupportedMessage()
     {
@@ -8326,8 +8326,8 @@ public partial class InboundWhatsAppUnsupportedMessage : InboundWhatsAppMessage
 [JsonSubtypes.KnownSubType(typeof(InboundMessengerUnsupportedMessage), "unsupported")]
 public partial class InboundMessengerMessage : InboundMessage
 {
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="InboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">Says which kind of InboundMessengerMessage this is: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="InboundMessage.AdditionalProperties"/>.</summary>
+    /// <param name="messageType">The type of the InboundMessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.</param>
     public InboundMessengerMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
@@ -8336,7 +8336,7 @@ public partial class InboundMessengerMessage : InboundMessage
         Channel = "messenger";
     }
 
-    /// <summary>Says which kind of InboundMessengerMessage this is: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.</summary>
+    /// <summary>The type of the InboundMessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -8364,7 +8364,7 @@ public partial class InboundMessengerMessage : InboundMessage
 /// <summary>A text that came in by Facebook Messenger.</summary>
 public partial class InboundMessengerTextMessage : InboundMessengerMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundMessengerTextMessage"/> class.</summary>
     [JsonConstructor]
     public InboundMessengerTextMessage()
     {
@@ -8399,7 +8399,7 @@ public partial class InboundMessengerTextMessage : InboundMessengerMessage
 /// <summary>A picture that came in by Facebook Messenger.</summary>
 public partial class InboundMessengerImageMessage : InboundMessengerMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundMessengerImageMessage"/> class.</summary>
     [JsonConstructor]
     public InboundMessengerImageMessage()
     {
@@ -8434,7 +8434,7 @@ public partial class InboundMessengerImageMessage : InboundMessengerMessage
 /// <summary>A sound that came in by Facebook Messenger.</summary>
 public partial class InboundMessengerAudioMessage : InboundMessengerMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundMessengerAudioMessage"/> class.</summary>
     [JsonConstructor]
     public InboundMessengerAudioMessage()
     {
@@ -8469,7 +8469,7 @@ public partial class InboundMessengerAudioMessage : InboundMessengerMessage
 /// <summary>A video that came in by Facebook Messenger.</summary>
 public partial class InboundMessengerVideoMessage : InboundMessengerMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundMessengerVideoMessage"/> class.</summary>
     [JsonConstructor]
     public InboundMessengerVideoMessage()
     {
@@ -8504,7 +8504,7 @@ public partial class InboundMessengerVideoMessage : InboundMessengerMessage
 /// <summary>A file that came in by Facebook Messenger.</summary>
 public partial class InboundMessengerFileMessage : InboundMessengerMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundMessengerFileMessage"/> class.</summary>
     [JsonConstructor]
     public InboundMessengerFileMessage()
     {
@@ -8539,7 +8539,7 @@ public partial class InboundMessengerFileMessage : InboundMessengerMessage
 /// <summary>A Facebook Messenger message came in whose content the API cannot pass on.</summary>
 public partial class InboundMessengerUnsupportedMessage : InboundMessengerMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundMessengerUnsupportedMessage"/> class.</summary>
     [JsonConstructor]
     public InboundMessengerUnsupportedMessage()
     {
@@ -8558,8 +8558,8 @@ public partial class InboundMessengerUnsupportedMessage : InboundMessengerMessag
 [JsonSubtypes.KnownSubType(typeof(InboundViberFileMessage), "file")]
 public partial class InboundViberMessage : InboundMessage
 {
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="InboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">Says which kind of InboundViberMessage this is: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="InboundMessage.AdditionalProperties"/>.</summary>
+    /// <param name="messageType">The type of the InboundViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
     public InboundViberMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
@@ -8568,7 +8568,7 @@ public partial class InboundViberMessage : InboundMessage
         Channel = "viber_service";
     }
 
-    /// <summary>Says which kind of InboundViberMessage this is: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</summary>
+    /// <summary>The type of the InboundViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -8604,7 +8604,7 @@ public partial class InboundViberMessage : InboundMessage
 /// <summary>A text that came in by Viber.</summary>
 public partial class InboundViberTextMessage : InboundViberMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundViberTextMessage"/> class.</summary>
     [JsonConstructor]
     public InboundViberTextMessage()
     {
@@ -8639,7 +8639,7 @@ public partial class InboundViberTextMessage : InboundViberMessage
 /// <summary>A picture that came in by Viber.</summary>
 public partial class InboundViberImageMessage : InboundViberMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundViberImageMessage"/> class.</summary>
     [JsonConstructor]
     public InboundViberImageMessage()
     {
@@ -8674,7 +8674,7 @@ public partial class InboundViberImageMessage : InboundViberMessage
 /// <summary>A video that came in by Viber.</summary>
 public partial class InboundViberVideoMessage : InboundViberMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundViberVideoMessage"/> class.</summary>
     [JsonConstructor]
     public InboundViberVideoMessage()
     {
@@ -8709,7 +8709,7 @@ public partial class InboundViberVideoMessage : InboundViberMessage
 /// <summary>A file that came in by Viber.</summary>
 public partial class InboundViberFileMessage : InboundViberMessage
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InboundViberFileMessage"/> class.</summary>
     [JsonConstructor]
     public InboundViberFileMessage()
     {
@@ -8759,7 +8759,7 @@ public partial class InboundMedia : IJsonModel
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -8807,7 +8807,7 @@ public partial class InboundMmsContentItem : IJsonModel
     [JsonProperty("url")]
     public Uri? Url { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -8855,7 +8855,7 @@ public partial class InboundSmsDetails : IJsonModel
     [JsonProperty("keyword")]
     public string? Keyword { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -8906,7 +8906,7 @@ public partial class InboundMmsDetails : IJsonModel
         set => _participants = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -8932,35 +8932,35 @@ public partial class InboundMmsDetails : IJsonModel
     }
 }
 
-/// <summary>Whether a message refers to another one. <c>none</c> (it does not), <c>available</c> (it does, and the reference is there) or <c>unavailable</c> (it does, but to what is not known). Values this version does not know are kept as they are.</summary>
+/// <summary>Whether a message refers to another one. <c>none</c> (it does not), <c>available</c> (it does, and the reference is there) or <c>unavailable</c> (it does, but to what is not known). Unknown values are preserved.</summary>
 [JsonConverter(typeof(InboundContextStatus.Converter))]
 public readonly partial struct InboundContextStatus : IExtensibleEnum, IEquatable<InboundContextStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public InboundContextStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>none</c>.</summary>
+    /// <summary>The value <c>none</c>.</summary>
     public static InboundContextStatus None { get; } = new InboundContextStatus("none");
 
-    /// <summary><c>available</c>.</summary>
+    /// <summary>The value <c>available</c>.</summary>
     public static InboundContextStatus Available { get; } = new InboundContextStatus("available");
 
-    /// <summary><c>unavailable</c>.</summary>
+    /// <summary>The value <c>unavailable</c>.</summary>
     public static InboundContextStatus Unavailable { get; } = new InboundContextStatus("unavailable");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator InboundContextStatus(string value) => new InboundContextStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(InboundContextStatus left, InboundContextStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(InboundContextStatus left, InboundContextStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -8972,7 +8972,7 @@ public readonly partial struct InboundContextStatus : IExtensibleEnum, IEquatabl
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<InboundContextStatus>
@@ -8995,7 +8995,7 @@ public partial class InboundRcsLocation : IJsonModel
     [JsonProperty("long")]
     public decimal Long { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9039,7 +9039,7 @@ public partial class InboundRcsReply : IJsonModel
     [JsonProperty("title")]
     public string Title { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9083,7 +9083,7 @@ public partial class InboundRcsButton : IJsonModel
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9131,7 +9131,7 @@ public partial class InboundWhatsAppContext : IJsonModel
     [JsonProperty("whatsapp_referred_product")]
     public WhatsAppReferredProduct? WhatsappReferredProduct { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9175,7 +9175,7 @@ public partial class InboundViberContext : IJsonModel
     [JsonProperty("message_uuid")]
     public string? MessageUuid { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9223,7 +9223,7 @@ public partial class InboundWhatsAppDetails : IJsonModel
     [JsonProperty("whatsapp_referred_product")]
     public WhatsAppReferredProduct? WhatsappReferredProduct { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9275,7 +9275,7 @@ public partial class WhatsAppProfile : IJsonModel
     [JsonProperty("username")]
     public string? Username { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9323,7 +9323,7 @@ public partial class WhatsAppUser : IJsonModel
     [JsonProperty("wa_id")]
     public string? WaId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9403,7 +9403,7 @@ public partial class WhatsAppReferral : IJsonModel
     [JsonProperty("ctwa_clid")]
     public string? CtwaClid { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9465,32 +9465,32 @@ public partial class WhatsAppReferral : IJsonModel
     }
 }
 
-/// <summary>The media of an advertisement or post. Values this version does not know are kept as they are.</summary>
+/// <summary>The media of an advertisement or post. Unknown values are preserved.</summary>
 [JsonConverter(typeof(WhatsAppReferralMediaType.Converter))]
 public readonly partial struct WhatsAppReferralMediaType : IExtensibleEnum, IEquatable<WhatsAppReferralMediaType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public WhatsAppReferralMediaType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>image</c>.</summary>
+    /// <summary>The value <c>image</c>.</summary>
     public static WhatsAppReferralMediaType Image { get; } = new WhatsAppReferralMediaType("image");
 
-    /// <summary><c>video</c>.</summary>
+    /// <summary>The value <c>video</c>.</summary>
     public static WhatsAppReferralMediaType Video { get; } = new WhatsAppReferralMediaType("video");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppReferralMediaType(string value) => new WhatsAppReferralMediaType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(WhatsAppReferralMediaType left, WhatsAppReferralMediaType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(WhatsAppReferralMediaType left, WhatsAppReferralMediaType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -9502,7 +9502,7 @@ public readonly partial struct WhatsAppReferralMediaType : IExtensibleEnum, IEqu
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<WhatsAppReferralMediaType>
@@ -9525,7 +9525,7 @@ public partial class WhatsAppReferredProduct : IJsonModel
     [JsonProperty("product_retailer_id")]
     public string ProductRetailerId { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9581,7 +9581,7 @@ public partial class InboundWhatsAppLocation : IJsonModel
     [JsonProperty("url")]
     public Uri? Url { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9641,7 +9641,7 @@ public partial class InboundWhatsAppReply : IJsonModel
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9693,7 +9693,7 @@ public partial class InboundWhatsAppButton : IJsonModel
     [JsonProperty("subtype")]
     public string? Subtype { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9748,7 +9748,7 @@ public partial class WhatsAppOrder : IJsonModel
         set => _productItems = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9801,7 +9801,7 @@ public partial class WhatsAppOrderItem : IJsonModel
     [JsonProperty("currency")]
     public string? Currency { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9897,7 +9897,7 @@ public partial class WhatsAppContact : IJsonModel
         set => _urls = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -9943,32 +9943,32 @@ public partial class WhatsAppContact : IJsonModel
     }
 }
 
-/// <summary>To which part of life an entry of a contact card belongs. Values this version does not know are kept as they are.</summary>
+/// <summary>To which part of life an entry of a contact card belongs. Unknown values are preserved.</summary>
 [JsonConverter(typeof(WhatsAppContactKind.Converter))]
 public readonly partial struct WhatsAppContactKind : IExtensibleEnum, IEquatable<WhatsAppContactKind>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public WhatsAppContactKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>home</c>.</summary>
+    /// <summary>The value <c>home</c>.</summary>
     public static WhatsAppContactKind Home { get; } = new WhatsAppContactKind("home");
 
-    /// <summary><c>work</c>.</summary>
+    /// <summary>The value <c>work</c>.</summary>
     public static WhatsAppContactKind Work { get; } = new WhatsAppContactKind("work");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppContactKind(string value) => new WhatsAppContactKind(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(WhatsAppContactKind left, WhatsAppContactKind right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(WhatsAppContactKind left, WhatsAppContactKind right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -9980,7 +9980,7 @@ public readonly partial struct WhatsAppContactKind : IExtensibleEnum, IEquatable
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<WhatsAppContactKind>
@@ -10019,7 +10019,7 @@ public partial class WhatsAppContactName : IJsonModel
     [JsonProperty("suffix")]
     public string? Suffix { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -10099,7 +10099,7 @@ public partial class WhatsAppContactAddress : IJsonModel
     [JsonProperty("type")]
     public WhatsAppContactKind? Type { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -10163,7 +10163,7 @@ public partial class WhatsAppContactEmail : IJsonModel
     [JsonProperty("type")]
     public WhatsAppContactKind? Type { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -10207,7 +10207,7 @@ public partial class WhatsAppContactPhone : IJsonModel
     [JsonProperty("type")]
     public WhatsAppContactKind? Type { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -10251,7 +10251,7 @@ public partial class WhatsAppContactUrl : IJsonModel
     [JsonProperty("type")]
     public WhatsAppContactKind? Type { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -10291,7 +10291,7 @@ public partial class MessageOrigin : IJsonModel
     [JsonProperty("network_code")]
     public string? NetworkCode { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -10332,8 +10332,8 @@ public partial class MessageStatus : IJsonModel
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="channel">Says which kind of MessageStatus this is: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="channel">The type of the MessageStatus: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.</param>
     public MessageStatus(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
     [JsonConstructor]
@@ -10341,7 +10341,7 @@ public partial class MessageStatus : IJsonModel
     {
     }
 
-    /// <summary>Says which kind of MessageStatus this is: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.</summary>
+    /// <summary>The type of the MessageStatus: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.</summary>
     [JsonProperty("channel", Order = -2)]
     public string Channel { get; private protected set; } = string.Empty;
 
@@ -10377,7 +10377,7 @@ public partial class MessageStatus : IJsonModel
     [JsonProperty("workflow")]
     public MessageStatusWorkflow? Workflow { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -10447,41 +10447,41 @@ public partial class MessageStatus : IJsonModel
     }
 }
 
-/// <summary>How far a message got. <c>submitted</c> (handed on to the channel), <c>delivered</c>, <c>read</c> (not by SMS and MMS), <c>rejected</c> (refused before it was handed on) or <c>undeliverable</c> (the channel could not deliver it). Values this version does not know are kept as they are.</summary>
+/// <summary>How far a message got. <c>submitted</c> (handed on to the channel), <c>delivered</c>, <c>read</c> (not by SMS and MMS), <c>rejected</c> (refused before it was handed on) or <c>undeliverable</c> (the channel could not deliver it). Unknown values are preserved.</summary>
 [JsonConverter(typeof(MessageDeliveryStatus.Converter))]
 public readonly partial struct MessageDeliveryStatus : IExtensibleEnum, IEquatable<MessageDeliveryStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MessageDeliveryStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>submitted</c>.</summary>
+    /// <summary>The value <c>submitted</c>.</summary>
     public static MessageDeliveryStatus Submitted { get; } = new MessageDeliveryStatus("submitted");
 
-    /// <summary><c>delivered</c>.</summary>
+    /// <summary>The value <c>delivered</c>.</summary>
     public static MessageDeliveryStatus Delivered { get; } = new MessageDeliveryStatus("delivered");
 
-    /// <summary><c>rejected</c>.</summary>
+    /// <summary>The value <c>rejected</c>.</summary>
     public static MessageDeliveryStatus Rejected { get; } = new MessageDeliveryStatus("rejected");
 
-    /// <summary><c>undeliverable</c>.</summary>
+    /// <summary>The value <c>undeliverable</c>.</summary>
     public static MessageDeliveryStatus Undeliverable { get; } = new MessageDeliveryStatus("undeliverable");
 
-    /// <summary><c>read</c>.</summary>
+    /// <summary>The value <c>read</c>.</summary>
     public static MessageDeliveryStatus Read { get; } = new MessageDeliveryStatus("read");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessageDeliveryStatus(string value) => new MessageDeliveryStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MessageDeliveryStatus left, MessageDeliveryStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MessageDeliveryStatus left, MessageDeliveryStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -10493,7 +10493,7 @@ public readonly partial struct MessageDeliveryStatus : IExtensibleEnum, IEquatab
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MessageDeliveryStatus>
@@ -10505,7 +10505,7 @@ public readonly partial struct MessageDeliveryStatus : IExtensibleEnum, IEquatab
 /// <summary>How an SMS is getting on.</summary>
 public partial class SmsMessageStatus : MessageStatus
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SmsMessageStatus"/> class.</summary>
     [JsonConstructor]
     public SmsMessageStatus()
     {
@@ -10556,7 +10556,7 @@ public partial class SmsMessageStatus : MessageStatus
 /// <summary>How an MMS is getting on.</summary>
 public partial class MmsMessageStatus : MessageStatus
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsMessageStatus"/> class.</summary>
     [JsonConstructor]
     public MmsMessageStatus()
     {
@@ -10599,7 +10599,7 @@ public partial class MmsMessageStatus : MessageStatus
 /// <summary>How an RCS message is getting on.</summary>
 public partial class RcsMessageStatus : MessageStatus
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsMessageStatus"/> class.</summary>
     [JsonConstructor]
     public RcsMessageStatus()
     {
@@ -10634,7 +10634,7 @@ public partial class RcsMessageStatus : MessageStatus
 /// <summary>How a WhatsApp message is getting on.</summary>
 public partial class WhatsAppMessageStatus : MessageStatus
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppMessageStatus"/> class.</summary>
     [JsonConstructor]
     public WhatsAppMessageStatus()
     {
@@ -10685,7 +10685,7 @@ public partial class WhatsAppMessageStatus : MessageStatus
 /// <summary>How a Facebook Messenger message is getting on.</summary>
 public partial class MessengerMessageStatus : MessageStatus
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerMessageStatus"/> class.</summary>
     [JsonConstructor]
     public MessengerMessageStatus()
     {
@@ -10720,7 +10720,7 @@ public partial class MessengerMessageStatus : MessageStatus
 /// <summary>How a Viber message is getting on.</summary>
 public partial class ViberMessageStatus : MessageStatus
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberMessageStatus"/> class.</summary>
     [JsonConstructor]
     public ViberMessageStatus()
     {
@@ -10755,7 +10755,7 @@ public partial class ViberMessageStatus : MessageStatus
 /// <summary>How an email is getting on. In beta.</summary>
 public partial class EmailMessageStatus : MessageStatus
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailMessageStatus"/> class.</summary>
     [JsonConstructor]
     public EmailMessageStatus()
     {
@@ -10809,7 +10809,7 @@ public partial class MessageStatusError : IJsonModel
     [JsonProperty("instance")]
     public string? Instance { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -10865,7 +10865,7 @@ public partial class MessageStatusWorkflow : IJsonModel
     [JsonProperty("items_total")]
     public string? ItemsTotal { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -10909,7 +10909,7 @@ public partial class MessageDestination : IJsonModel
     [JsonProperty("network_code")]
     public string? NetworkCode { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -10950,7 +10950,7 @@ public partial class MessageUsage : IJsonModel
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -11001,7 +11001,7 @@ public partial class SmsStatusDetails : IJsonModel
         set => _segments = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -11049,7 +11049,7 @@ public partial class SmsSegment : IJsonModel
     [JsonProperty("error_code")]
     public MessageErrorCode? ErrorCode { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -11105,7 +11105,7 @@ public partial class WhatsAppStatusDetails : IJsonModel
     [JsonProperty("conversation")]
     public WhatsAppConversation? Conversation { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -11161,7 +11161,7 @@ public partial class WhatsAppPricing : IJsonModel
     [JsonProperty("category")]
     public WhatsAppPricingCategory? Category { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -11195,35 +11195,35 @@ public partial class WhatsAppPricing : IJsonModel
     }
 }
 
-/// <summary>Whether WhatsApp charges for a message. <c>regular</c> (it does), <c>free_customer_service</c> (free within the time to answer a user) or <c>free_entry_point</c> (free, as the user came from an advertisement). Values this version does not know are kept as they are.</summary>
+/// <summary>Whether WhatsApp charges for a message. <c>regular</c> (it does), <c>free_customer_service</c> (free within the time to answer a user) or <c>free_entry_point</c> (free, as the user came from an advertisement). Unknown values are preserved.</summary>
 [JsonConverter(typeof(WhatsAppPricingType.Converter))]
 public readonly partial struct WhatsAppPricingType : IExtensibleEnum, IEquatable<WhatsAppPricingType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public WhatsAppPricingType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>regular</c>.</summary>
+    /// <summary>The value <c>regular</c>.</summary>
     public static WhatsAppPricingType Regular { get; } = new WhatsAppPricingType("regular");
 
-    /// <summary><c>free_customer_service</c>.</summary>
+    /// <summary>The value <c>free_customer_service</c>.</summary>
     public static WhatsAppPricingType FreeCustomerService { get; } = new WhatsAppPricingType("free_customer_service");
 
-    /// <summary><c>free_entry_point</c>.</summary>
+    /// <summary>The value <c>free_entry_point</c>.</summary>
     public static WhatsAppPricingType FreeEntryPoint { get; } = new WhatsAppPricingType("free_entry_point");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppPricingType(string value) => new WhatsAppPricingType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(WhatsAppPricingType left, WhatsAppPricingType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(WhatsAppPricingType left, WhatsAppPricingType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -11235,7 +11235,7 @@ public readonly partial struct WhatsAppPricingType : IExtensibleEnum, IEquatable
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingType>
@@ -11244,32 +11244,32 @@ public readonly partial struct WhatsAppPricingType : IExtensibleEnum, IEquatable
     }
 }
 
-/// <summary>What WhatsApp charges for. <c>PMP</c> is each message, <c>CBP</c> each conversation. Values this version does not know are kept as they are.</summary>
+/// <summary>What WhatsApp charges for. <c>PMP</c> is each message, <c>CBP</c> each conversation. Unknown values are preserved.</summary>
 [JsonConverter(typeof(WhatsAppPricingModel.Converter))]
 public readonly partial struct WhatsAppPricingModel : IExtensibleEnum, IEquatable<WhatsAppPricingModel>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public WhatsAppPricingModel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>PMP</c>.</summary>
+    /// <summary>The value <c>PMP</c>.</summary>
     public static WhatsAppPricingModel PerMessage { get; } = new WhatsAppPricingModel("PMP");
 
-    /// <summary><c>CBP</c>.</summary>
+    /// <summary>The value <c>CBP</c>.</summary>
     public static WhatsAppPricingModel PerConversation { get; } = new WhatsAppPricingModel("CBP");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppPricingModel(string value) => new WhatsAppPricingModel(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(WhatsAppPricingModel left, WhatsAppPricingModel right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(WhatsAppPricingModel left, WhatsAppPricingModel right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -11281,7 +11281,7 @@ public readonly partial struct WhatsAppPricingModel : IExtensibleEnum, IEquatabl
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingModel>
@@ -11290,47 +11290,47 @@ public readonly partial struct WhatsAppPricingModel : IExtensibleEnum, IEquatabl
     }
 }
 
-/// <summary>What a WhatsApp message is for. Values this version does not know are kept as they are.</summary>
+/// <summary>What a WhatsApp message is for. Unknown values are preserved.</summary>
 [JsonConverter(typeof(WhatsAppPricingCategory.Converter))]
 public readonly partial struct WhatsAppPricingCategory : IExtensibleEnum, IEquatable<WhatsAppPricingCategory>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public WhatsAppPricingCategory(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>authentication</c>.</summary>
+    /// <summary>The value <c>authentication</c>.</summary>
     public static WhatsAppPricingCategory Authentication { get; } = new WhatsAppPricingCategory("authentication");
 
-    /// <summary><c>authentication_international</c>.</summary>
+    /// <summary>The value <c>authentication_international</c>.</summary>
     public static WhatsAppPricingCategory AuthenticationInternational { get; } = new WhatsAppPricingCategory("authentication_international");
 
-    /// <summary><c>marketing</c>.</summary>
+    /// <summary>The value <c>marketing</c>.</summary>
     public static WhatsAppPricingCategory Marketing { get; } = new WhatsAppPricingCategory("marketing");
 
-    /// <summary><c>utility</c>.</summary>
+    /// <summary>The value <c>utility</c>.</summary>
     public static WhatsAppPricingCategory Utility { get; } = new WhatsAppPricingCategory("utility");
 
-    /// <summary><c>service</c>.</summary>
+    /// <summary>The value <c>service</c>.</summary>
     public static WhatsAppPricingCategory Service { get; } = new WhatsAppPricingCategory("service");
 
-    /// <summary><c>referral_conversion</c>.</summary>
+    /// <summary>The value <c>referral_conversion</c>.</summary>
     public static WhatsAppPricingCategory ReferralConversion { get; } = new WhatsAppPricingCategory("referral_conversion");
 
-    /// <summary><c>marketing_lite</c>.</summary>
+    /// <summary>The value <c>marketing_lite</c>.</summary>
     public static WhatsAppPricingCategory MarketingLite { get; } = new WhatsAppPricingCategory("marketing_lite");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppPricingCategory(string value) => new WhatsAppPricingCategory(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(WhatsAppPricingCategory left, WhatsAppPricingCategory right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(WhatsAppPricingCategory left, WhatsAppPricingCategory right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -11342,7 +11342,7 @@ public readonly partial struct WhatsAppPricingCategory : IExtensibleEnum, IEquat
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingCategory>
@@ -11365,7 +11365,7 @@ public partial class WhatsAppConversation : IJsonModel
     [JsonProperty("origin")]
     public WhatsAppConversationOrigin? Origin { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -11405,7 +11405,7 @@ public partial class WhatsAppConversationOrigin : IJsonModel
     [JsonProperty("type")]
     public WhatsAppConversationOriginType? Type { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -11431,44 +11431,44 @@ public partial class WhatsAppConversationOrigin : IJsonModel
     }
 }
 
-/// <summary>The kind of message that opened a WhatsApp conversation. <c>user_initiated</c> is of older webhooks, where the user opened it. Values this version does not know are kept as they are.</summary>
+/// <summary>The kind of message that opened a WhatsApp conversation. <c>user_initiated</c> is of older webhooks, where the user opened it. Unknown values are preserved.</summary>
 [JsonConverter(typeof(WhatsAppConversationOriginType.Converter))]
 public readonly partial struct WhatsAppConversationOriginType : IExtensibleEnum, IEquatable<WhatsAppConversationOriginType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public WhatsAppConversationOriginType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>marketing</c>.</summary>
+    /// <summary>The value <c>marketing</c>.</summary>
     public static WhatsAppConversationOriginType Marketing { get; } = new WhatsAppConversationOriginType("marketing");
 
-    /// <summary><c>utility</c>.</summary>
+    /// <summary>The value <c>utility</c>.</summary>
     public static WhatsAppConversationOriginType Utility { get; } = new WhatsAppConversationOriginType("utility");
 
-    /// <summary><c>authentication</c>.</summary>
+    /// <summary>The value <c>authentication</c>.</summary>
     public static WhatsAppConversationOriginType Authentication { get; } = new WhatsAppConversationOriginType("authentication");
 
-    /// <summary><c>referral_conversion</c>.</summary>
+    /// <summary>The value <c>referral_conversion</c>.</summary>
     public static WhatsAppConversationOriginType ReferralConversion { get; } = new WhatsAppConversationOriginType("referral_conversion");
 
-    /// <summary><c>service</c>.</summary>
+    /// <summary>The value <c>service</c>.</summary>
     public static WhatsAppConversationOriginType Service { get; } = new WhatsAppConversationOriginType("service");
 
-    /// <summary><c>user_initiated</c>.</summary>
+    /// <summary>The value <c>user_initiated</c>.</summary>
     public static WhatsAppConversationOriginType UserInitiated { get; } = new WhatsAppConversationOriginType("user_initiated");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppConversationOriginType(string value) => new WhatsAppConversationOriginType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(WhatsAppConversationOriginType left, WhatsAppConversationOriginType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(WhatsAppConversationOriginType left, WhatsAppConversationOriginType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -11480,7 +11480,7 @@ public readonly partial struct WhatsAppConversationOriginType : IExtensibleEnum,
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<WhatsAppConversationOriginType>
@@ -11489,242 +11489,242 @@ public readonly partial struct WhatsAppConversationOriginType : IExtensibleEnum,
     }
 }
 
-/// <summary>Why a message was not delivered: - <c>1000</c>: too many messages in a short time - <c>1010</c>: a required field is missing - <c>1020</c>: a field has a value that is not allowed - <c>1021</c>: the tag is not allowed - <c>1022</c>: the template is not valid - <c>1030</c>: the API failed - <c>1040</c>: the message could not be processed - <c>1050</c>: the number is barred - <c>1060</c>: the account is barred - <c>1070</c>: the quota with the provider is used up - <c>1080</c>: the account may not use the REST interface - <c>1090</c>: the message is too long - <c>1100</c>: the connection to the provider failed - <c>1120</c>: the sender is not allowed - <c>1130</c>: the time to live is not valid - <c>1140</c>: the network does not allow this kind of message - <c>1150</c>: the message class is not valid - <c>1160</c>: the recipient is not on the list of allowed numbers - <c>1170</c>: the recipient is not valid - <c>1180</c>: the recipient cannot be reached for now - <c>1190</c>: the recipient is no longer reachable - <c>1200</c>: the number was ported and the new network is not known - <c>1210</c>: a spam filter refused the message - <c>1220</c>: the handset is busy - <c>1230</c>: the network failed for now - <c>1240</c>: the recipient opted out - <c>1241</c>: too many attempts to send - <c>1242</c>: the number pool does not exist - <c>1250</c>: the message cannot be routed - <c>1251</c>: there is no route to the recipient - <c>1260</c>: the recipient cannot be reached - <c>1270</c>: the recipient is too young for the content - <c>1280</c>: the carrier blocked the message - <c>1282</c>: the provider refused the message - <c>1290</c>: the recipient's prepaid balance is too low - <c>1300</c>: the recipient is not in the provider's network - <c>1310</c>: the device cannot take this message - <c>1320</c>: the message was sent before - <c>1330</c>: delivery failed - <c>1331</c>: the provider failed - <c>1340</c>: the time in which a message may be sent is over - <c>1350</c>: the fee for phone matching is not paid - <c>1360</c>: the time to live was over before delivery - <c>1370</c>: the access token has expired - <c>1380</c>: the media is not valid - <c>1381</c>: the media is too large - <c>1382</c>: media of this type is not supported - <c>1400</c>: the channel is not supported - <c>1410</c>: a setting of the channel is not valid - <c>1420</c>: the sender does not fit the channel - <c>1430</c>: the recipient does not fit the channel - <c>1431</c>: only one recipient is possible - <c>1440</c>: the channel has no such message type - <c>1450</c>: the client reference is longer than 100 characters - <c>1451</c>: the message that is referred to is not valid - <c>1460</c>: the daily number of messages is used up - <c>1461</c>: a limit of the provider is reached - <c>1470</c>: a traffic rule of Fraud Defender blocked the message - <c>1472</c>: Fraud Defender saw a burst of SMS - <c>1473</c>: the message looks like artificially inflated traffic - <c>1474</c>: Fraud Defender blocks the country - <c>1475</c>: Fraud Defender blocks the network - <c>1476</c>: the sender is on a do-not-originate list - <c>1480</c>: a filter on <c>entity_id</c> refused the message - <c>1481</c>: a filter on <c>from</c> refused the message - <c>1482</c>: a filter on <c>content_id</c> refused the message - <c>1483</c>: the recipient's consent is missing - <c>1484</c>: authentication or compliance failed - <c>1490</c>: a part of the SMS did not arrive in time - <c>2001</c>: fraud protection blocked the message - <c>2002</c>: the email is too large - <c>2003</c>: the email address is suppressed Values this version does not know are kept as they are.</summary>
+/// <summary>Why a message was not delivered: - <c>1000</c>: too many messages in a short time - <c>1010</c>: a required field is missing - <c>1020</c>: a field has a value that is not allowed - <c>1021</c>: the tag is not allowed - <c>1022</c>: the template is not valid - <c>1030</c>: the API failed - <c>1040</c>: the message could not be processed - <c>1050</c>: the number is barred - <c>1060</c>: the account is barred - <c>1070</c>: the quota with the provider is used up - <c>1080</c>: the account may not use the REST interface - <c>1090</c>: the message is too long - <c>1100</c>: the connection to the provider failed - <c>1120</c>: the sender is not allowed - <c>1130</c>: the time to live is not valid - <c>1140</c>: the network does not allow this kind of message - <c>1150</c>: the message class is not valid - <c>1160</c>: the recipient is not on the list of allowed numbers - <c>1170</c>: the recipient is not valid - <c>1180</c>: the recipient cannot be reached for now - <c>1190</c>: the recipient is no longer reachable - <c>1200</c>: the number was ported and the new network is not known - <c>1210</c>: a spam filter refused the message - <c>1220</c>: the handset is busy - <c>1230</c>: the network failed for now - <c>1240</c>: the recipient opted out - <c>1241</c>: too many attempts to send - <c>1242</c>: the number pool does not exist - <c>1250</c>: the message cannot be routed - <c>1251</c>: there is no route to the recipient - <c>1260</c>: the recipient cannot be reached - <c>1270</c>: the recipient is too young for the content - <c>1280</c>: the carrier blocked the message - <c>1282</c>: the provider refused the message - <c>1290</c>: the recipient's prepaid balance is too low - <c>1300</c>: the recipient is not in the provider's network - <c>1310</c>: the device cannot take this message - <c>1320</c>: the message was sent before - <c>1330</c>: delivery failed - <c>1331</c>: the provider failed - <c>1340</c>: the time in which a message may be sent is over - <c>1350</c>: the fee for phone matching is not paid - <c>1360</c>: the time to live was over before delivery - <c>1370</c>: the access token has expired - <c>1380</c>: the media is not valid - <c>1381</c>: the media is too large - <c>1382</c>: media of this type is not supported - <c>1400</c>: the channel is not supported - <c>1410</c>: a setting of the channel is not valid - <c>1420</c>: the sender does not fit the channel - <c>1430</c>: the recipient does not fit the channel - <c>1431</c>: only one recipient is possible - <c>1440</c>: the channel has no such message type - <c>1450</c>: the client reference is longer than 100 characters - <c>1451</c>: the message that is referred to is not valid - <c>1460</c>: the daily number of messages is used up - <c>1461</c>: a limit of the provider is reached - <c>1470</c>: a traffic rule of Fraud Defender blocked the message - <c>1472</c>: Fraud Defender saw a burst of SMS - <c>1473</c>: the message looks like artificially inflated traffic - <c>1474</c>: Fraud Defender blocks the country - <c>1475</c>: Fraud Defender blocks the network - <c>1476</c>: the sender is on a do-not-originate list - <c>1480</c>: a filter on <c>entity_id</c> refused the message - <c>1481</c>: a filter on <c>from</c> refused the message - <c>1482</c>: a filter on <c>content_id</c> refused the message - <c>1483</c>: the recipient's consent is missing - <c>1484</c>: authentication or compliance failed - <c>1490</c>: a part of the SMS did not arrive in time - <c>2001</c>: fraud protection blocked the message - <c>2002</c>: the email is too large - <c>2003</c>: the email address is suppressed Unknown values are preserved.</summary>
 [JsonConverter(typeof(MessageErrorCode.Converter))]
 public readonly partial struct MessageErrorCode : IExtensibleEnum, IEquatable<MessageErrorCode>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MessageErrorCode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>1000</c>.</summary>
+    /// <summary>The value <c>1000</c>.</summary>
     public static MessageErrorCode Throttled { get; } = new MessageErrorCode("1000");
 
-    /// <summary><c>1010</c>.</summary>
+    /// <summary>The value <c>1010</c>.</summary>
     public static MessageErrorCode MissingParameters { get; } = new MessageErrorCode("1010");
 
-    /// <summary><c>1020</c>.</summary>
+    /// <summary>The value <c>1020</c>.</summary>
     public static MessageErrorCode InvalidParameters { get; } = new MessageErrorCode("1020");
 
-    /// <summary><c>1021</c>.</summary>
+    /// <summary>The value <c>1021</c>.</summary>
     public static MessageErrorCode InvalidTag { get; } = new MessageErrorCode("1021");
 
-    /// <summary><c>1022</c>.</summary>
+    /// <summary>The value <c>1022</c>.</summary>
     public static MessageErrorCode InvalidTemplate { get; } = new MessageErrorCode("1022");
 
-    /// <summary><c>1030</c>.</summary>
+    /// <summary>The value <c>1030</c>.</summary>
     public static MessageErrorCode InternalError { get; } = new MessageErrorCode("1030");
 
-    /// <summary><c>1040</c>.</summary>
+    /// <summary>The value <c>1040</c>.</summary>
     public static MessageErrorCode InvalidMessage { get; } = new MessageErrorCode("1040");
 
-    /// <summary><c>1050</c>.</summary>
+    /// <summary>The value <c>1050</c>.</summary>
     public static MessageErrorCode NumberBarred { get; } = new MessageErrorCode("1050");
 
-    /// <summary><c>1060</c>.</summary>
+    /// <summary>The value <c>1060</c>.</summary>
     public static MessageErrorCode PartnerAccountBarred { get; } = new MessageErrorCode("1060");
 
-    /// <summary><c>1070</c>.</summary>
+    /// <summary>The value <c>1070</c>.</summary>
     public static MessageErrorCode ProviderQuotaExceeded { get; } = new MessageErrorCode("1070");
 
-    /// <summary><c>1080</c>.</summary>
+    /// <summary>The value <c>1080</c>.</summary>
     public static MessageErrorCode AccountNotEnabledForRest { get; } = new MessageErrorCode("1080");
 
-    /// <summary><c>1090</c>.</summary>
+    /// <summary>The value <c>1090</c>.</summary>
     public static MessageErrorCode MessageTooLong { get; } = new MessageErrorCode("1090");
 
-    /// <summary><c>1100</c>.</summary>
+    /// <summary>The value <c>1100</c>.</summary>
     public static MessageErrorCode CommunicationFailed { get; } = new MessageErrorCode("1100");
 
-    /// <summary><c>1120</c>.</summary>
+    /// <summary>The value <c>1120</c>.</summary>
     public static MessageErrorCode IllegalSenderAddress { get; } = new MessageErrorCode("1120");
 
-    /// <summary><c>1130</c>.</summary>
+    /// <summary>The value <c>1130</c>.</summary>
     public static MessageErrorCode InvalidTtl { get; } = new MessageErrorCode("1130");
 
-    /// <summary><c>1140</c>.</summary>
+    /// <summary>The value <c>1140</c>.</summary>
     public static MessageErrorCode FacilityNotAllowed { get; } = new MessageErrorCode("1140");
 
-    /// <summary><c>1150</c>.</summary>
+    /// <summary>The value <c>1150</c>.</summary>
     public static MessageErrorCode InvalidMessageClass { get; } = new MessageErrorCode("1150");
 
-    /// <summary><c>1160</c>.</summary>
+    /// <summary>The value <c>1160</c>.</summary>
     public static MessageErrorCode DestinationNotWhitelisted { get; } = new MessageErrorCode("1160");
 
-    /// <summary><c>1170</c>.</summary>
+    /// <summary>The value <c>1170</c>.</summary>
     public static MessageErrorCode InvalidRecipientNumber { get; } = new MessageErrorCode("1170");
 
-    /// <summary><c>1180</c>.</summary>
+    /// <summary>The value <c>1180</c>.</summary>
     public static MessageErrorCode DestinationTemporarilyUnavailable { get; } = new MessageErrorCode("1180");
 
-    /// <summary><c>1190</c>.</summary>
+    /// <summary>The value <c>1190</c>.</summary>
     public static MessageErrorCode AbsentSubscriberPermanent { get; } = new MessageErrorCode("1190");
 
-    /// <summary><c>1200</c>.</summary>
+    /// <summary>The value <c>1200</c>.</summary>
     public static MessageErrorCode PortabilityError { get; } = new MessageErrorCode("1200");
 
-    /// <summary><c>1210</c>.</summary>
+    /// <summary>The value <c>1210</c>.</summary>
     public static MessageErrorCode AntiSpamRejection { get; } = new MessageErrorCode("1210");
 
-    /// <summary><c>1220</c>.</summary>
+    /// <summary>The value <c>1220</c>.</summary>
     public static MessageErrorCode HandsetBusy { get; } = new MessageErrorCode("1220");
 
-    /// <summary><c>1230</c>.</summary>
+    /// <summary>The value <c>1230</c>.</summary>
     public static MessageErrorCode TemporaryNetworkFailure { get; } = new MessageErrorCode("1230");
 
-    /// <summary><c>1240</c>.</summary>
+    /// <summary>The value <c>1240</c>.</summary>
     public static MessageErrorCode IllegalNumber { get; } = new MessageErrorCode("1240");
 
-    /// <summary><c>1241</c>.</summary>
+    /// <summary>The value <c>1241</c>.</summary>
     public static MessageErrorCode TooManySendRequests { get; } = new MessageErrorCode("1241");
 
-    /// <summary><c>1242</c>.</summary>
+    /// <summary>The value <c>1242</c>.</summary>
     public static MessageErrorCode NumberPoolNotFound { get; } = new MessageErrorCode("1242");
 
-    /// <summary><c>1250</c>.</summary>
+    /// <summary>The value <c>1250</c>.</summary>
     public static MessageErrorCode Unroutable { get; } = new MessageErrorCode("1250");
 
-    /// <summary><c>1251</c>.</summary>
+    /// <summary>The value <c>1251</c>.</summary>
     public static MessageErrorCode NoRouteToDestination { get; } = new MessageErrorCode("1251");
 
-    /// <summary><c>1260</c>.</summary>
+    /// <summary>The value <c>1260</c>.</summary>
     public static MessageErrorCode DestinationUnreachable { get; } = new MessageErrorCode("1260");
 
-    /// <summary><c>1270</c>.</summary>
+    /// <summary>The value <c>1270</c>.</summary>
     public static MessageErrorCode SubscriberAgeRestriction { get; } = new MessageErrorCode("1270");
 
-    /// <summary><c>1280</c>.</summary>
+    /// <summary>The value <c>1280</c>.</summary>
     public static MessageErrorCode BlockedByCarrier { get; } = new MessageErrorCode("1280");
 
-    /// <summary><c>1282</c>.</summary>
+    /// <summary>The value <c>1282</c>.</summary>
     public static MessageErrorCode RejectedByProvider { get; } = new MessageErrorCode("1282");
 
-    /// <summary><c>1290</c>.</summary>
+    /// <summary>The value <c>1290</c>.</summary>
     public static MessageErrorCode InsufficientPrepaidFunds { get; } = new MessageErrorCode("1290");
 
-    /// <summary><c>1300</c>.</summary>
+    /// <summary>The value <c>1300</c>.</summary>
     public static MessageErrorCode NotInProviderNetwork { get; } = new MessageErrorCode("1300");
 
-    /// <summary><c>1310</c>.</summary>
+    /// <summary>The value <c>1310</c>.</summary>
     public static MessageErrorCode UnsuitableDevice { get; } = new MessageErrorCode("1310");
 
-    /// <summary><c>1320</c>.</summary>
+    /// <summary>The value <c>1320</c>.</summary>
     public static MessageErrorCode AlreadySent { get; } = new MessageErrorCode("1320");
 
-    /// <summary><c>1330</c>.</summary>
+    /// <summary>The value <c>1330</c>.</summary>
     public static MessageErrorCode DeliveryFailed { get; } = new MessageErrorCode("1330");
 
-    /// <summary><c>1331</c>.</summary>
+    /// <summary>The value <c>1331</c>.</summary>
     public static MessageErrorCode ProviderError { get; } = new MessageErrorCode("1331");
 
-    /// <summary><c>1340</c>.</summary>
+    /// <summary>The value <c>1340</c>.</summary>
     public static MessageErrorCode OutsideAllowedWindow { get; } = new MessageErrorCode("1340");
 
-    /// <summary><c>1350</c>.</summary>
+    /// <summary>The value <c>1350</c>.</summary>
     public static MessageErrorCode PhoneMatchingFeeNotPaid { get; } = new MessageErrorCode("1350");
 
-    /// <summary><c>1360</c>.</summary>
+    /// <summary>The value <c>1360</c>.</summary>
     public static MessageErrorCode TtlExpired { get; } = new MessageErrorCode("1360");
 
-    /// <summary><c>1370</c>.</summary>
+    /// <summary>The value <c>1370</c>.</summary>
     public static MessageErrorCode AccessTokenExpired { get; } = new MessageErrorCode("1370");
 
-    /// <summary><c>1380</c>.</summary>
+    /// <summary>The value <c>1380</c>.</summary>
     public static MessageErrorCode InvalidResource { get; } = new MessageErrorCode("1380");
 
-    /// <summary><c>1381</c>.</summary>
+    /// <summary>The value <c>1381</c>.</summary>
     public static MessageErrorCode ResourceTooLarge { get; } = new MessageErrorCode("1381");
 
-    /// <summary><c>1382</c>.</summary>
+    /// <summary>The value <c>1382</c>.</summary>
     public static MessageErrorCode UnsupportedResourceType { get; } = new MessageErrorCode("1382");
 
-    /// <summary><c>1400</c>.</summary>
+    /// <summary>The value <c>1400</c>.</summary>
     public static MessageErrorCode UnsupportedChannel { get; } = new MessageErrorCode("1400");
 
-    /// <summary><c>1410</c>.</summary>
+    /// <summary>The value <c>1410</c>.</summary>
     public static MessageErrorCode InvalidChannelParameters { get; } = new MessageErrorCode("1410");
 
-    /// <summary><c>1420</c>.</summary>
+    /// <summary>The value <c>1420</c>.</summary>
     public static MessageErrorCode InvalidSender { get; } = new MessageErrorCode("1420");
 
-    /// <summary><c>1430</c>.</summary>
+    /// <summary>The value <c>1430</c>.</summary>
     public static MessageErrorCode InvalidRecipient { get; } = new MessageErrorCode("1430");
 
-    /// <summary><c>1431</c>.</summary>
+    /// <summary>The value <c>1431</c>.</summary>
     public static MessageErrorCode MultipleRecipientsNotSupported { get; } = new MessageErrorCode("1431");
 
-    /// <summary><c>1440</c>.</summary>
+    /// <summary>The value <c>1440</c>.</summary>
     public static MessageErrorCode InvalidMessageType { get; } = new MessageErrorCode("1440");
 
-    /// <summary><c>1450</c>.</summary>
+    /// <summary>The value <c>1450</c>.</summary>
     public static MessageErrorCode InvalidClientReference { get; } = new MessageErrorCode("1450");
 
-    /// <summary><c>1451</c>.</summary>
+    /// <summary>The value <c>1451</c>.</summary>
     public static MessageErrorCode InvalidContext { get; } = new MessageErrorCode("1451");
 
-    /// <summary><c>1460</c>.</summary>
+    /// <summary>The value <c>1460</c>.</summary>
     public static MessageErrorCode DailyMessageLimitExceeded { get; } = new MessageErrorCode("1460");
 
-    /// <summary><c>1461</c>.</summary>
+    /// <summary>The value <c>1461</c>.</summary>
     public static MessageErrorCode LimitedByProvider { get; } = new MessageErrorCode("1461");
 
-    /// <summary><c>1470</c>.</summary>
+    /// <summary>The value <c>1470</c>.</summary>
     public static MessageErrorCode FraudDefenderTrafficRule { get; } = new MessageErrorCode("1470");
 
-    /// <summary><c>1472</c>.</summary>
+    /// <summary>The value <c>1472</c>.</summary>
     public static MessageErrorCode FraudDefenderSmsBurstProtection { get; } = new MessageErrorCode("1472");
 
-    /// <summary><c>1473</c>.</summary>
+    /// <summary>The value <c>1473</c>.</summary>
     public static MessageErrorCode AitProtection { get; } = new MessageErrorCode("1473");
 
-    /// <summary><c>1474</c>.</summary>
+    /// <summary>The value <c>1474</c>.</summary>
     public static MessageErrorCode FraudDefenderCountryBlock { get; } = new MessageErrorCode("1474");
 
-    /// <summary><c>1475</c>.</summary>
+    /// <summary>The value <c>1475</c>.</summary>
     public static MessageErrorCode FraudDefenderNetworkBlock { get; } = new MessageErrorCode("1475");
 
-    /// <summary><c>1476</c>.</summary>
+    /// <summary>The value <c>1476</c>.</summary>
     public static MessageErrorCode DoNotOriginate { get; } = new MessageErrorCode("1476");
 
-    /// <summary><c>1480</c>.</summary>
+    /// <summary>The value <c>1480</c>.</summary>
     public static MessageErrorCode EntityFilter { get; } = new MessageErrorCode("1480");
 
-    /// <summary><c>1481</c>.</summary>
+    /// <summary>The value <c>1481</c>.</summary>
     public static MessageErrorCode HeaderFilter { get; } = new MessageErrorCode("1481");
 
-    /// <summary><c>1482</c>.</summary>
+    /// <summary>The value <c>1482</c>.</summary>
     public static MessageErrorCode ContentFilter { get; } = new MessageErrorCode("1482");
 
-    /// <summary><c>1483</c>.</summary>
+    /// <summary>The value <c>1483</c>.</summary>
     public static MessageErrorCode ConsentFilter { get; } = new MessageErrorCode("1483");
 
-    /// <summary><c>1484</c>.</summary>
+    /// <summary>The value <c>1484</c>.</summary>
     public static MessageErrorCode AuthenticationFailure { get; } = new MessageErrorCode("1484");
 
-    /// <summary><c>1490</c>.</summary>
+    /// <summary>The value <c>1490</c>.</summary>
     public static MessageErrorCode SmsSegmentTimeout { get; } = new MessageErrorCode("1490");
 
-    /// <summary><c>2001</c>.</summary>
+    /// <summary>The value <c>2001</c>.</summary>
     public static MessageErrorCode FraudProtection { get; } = new MessageErrorCode("2001");
 
-    /// <summary><c>2002</c>.</summary>
+    /// <summary>The value <c>2002</c>.</summary>
     public static MessageErrorCode EmailTooLarge { get; } = new MessageErrorCode("2002");
 
-    /// <summary><c>2003</c>.</summary>
+    /// <summary>The value <c>2003</c>.</summary>
     public static MessageErrorCode EmailAddressSuppressed { get; } = new MessageErrorCode("2003");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessageErrorCode(string value) => new MessageErrorCode(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MessageErrorCode left, MessageErrorCode right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MessageErrorCode left, MessageErrorCode right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -11736,7 +11736,7 @@ public readonly partial struct MessageErrorCode : IExtensibleEnum, IEquatable<Me
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MessageErrorCode>

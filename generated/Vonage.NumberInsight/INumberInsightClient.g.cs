@@ -2,7 +2,7 @@
 //     Generated from specs/number-insight.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -22,11 +22,11 @@ public partial interface INumberInsightClient
     /// <summary>Get a number's country and format</summary>
     /// <param name="number">The number, with the country code first; where <c>country</c> is given, as it is dialled in that country. Digits, and between them spaces, hyphens, round brackets and a plus sign.</param>
     /// <param name="country">The country of a number that lacks its country code, two capital letters (ISO 3166-1 alpha-2).</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>What is known, or why the request was refused.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Where a number belongs to, and how it is written there and abroad. The API takes the fields by POST as well.</remarks>
     Task<BasicInsight> GetBasicAsync(string number, string? country = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -34,11 +34,11 @@ public partial interface INumberInsightClient
     /// <param name="number">The number, with the country code first; where <c>country</c> is given, as it is dialled in that country. Digits, and between them spaces, hyphens, round brackets and a plus sign.</param>
     /// <param name="country">The country of a number that lacks its country code, two capital letters (ISO 3166-1 alpha-2).</param>
     /// <param name="cnam">Whether the name of the number's owner is looked up, for an extra charge. US numbers only. False by default.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>What is known, or why the request was refused.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>What basic tells, and the carrier, the kind of line, whether the number was ported and, in the US, whose it is. The API takes the fields by POST as well.</remarks>
     Task<StandardInsight> GetStandardAsync(string number, string? country = null, bool? cnam = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -48,11 +48,11 @@ public partial interface INumberInsightClient
     /// <param name="country">The country of a number that lacks its country code, two capital letters (ISO 3166-1 alpha-2).</param>
     /// <param name="cnam">Whether the name of the number's owner is looked up, for an extra charge. US numbers only. False by default.</param>
     /// <param name="ip">The IP address of the number's user. The API no longer uses it.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The look-up is under way, or was refused.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Starts a look-up at the advanced level. The reply only says that it is under way; its result is sent to <c>callback</c>. The API takes the fields by POST as well.</remarks>
     Task<StartedInsight> StartAdvancedAsync(System.Uri callback, string number, string? country = null, bool? cnam = null, string? ip = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -62,11 +62,11 @@ public partial interface INumberInsightClient
     /// <param name="cnam">Whether the name of the number's owner is looked up, for an extra charge. US numbers only. False by default.</param>
     /// <param name="ip">The IP address of the number's user. The API no longer uses it.</param>
     /// <param name="realTimeData">Whether the handset's state is told. The API no longer does.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>What is known, or why the request was refused.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>What standard tells, and whether the number is valid, reachable and roaming, as the network says at this moment. It can take so long that the connection times out: <c>startAdvanced</c> sends the result to a webhook instead. Of a landline it knows no more than <c>getStandard</c>. The API takes the fields by POST as well.</remarks>
     Task<AdvancedInsight> GetAdvancedAsync(string number, string? country = null, bool? cnam = null, string? ip = null, bool? realTimeData = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -2,7 +2,7 @@
 //     Generated from specs/number-insight.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -58,7 +58,7 @@ public partial class BasicInsight : IJsonModel
     [JsonProperty("country_prefix")]
     public string CountryPrefix { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -205,7 +205,7 @@ public partial class StandardInsight : IJsonModel
     [JsonProperty("caller_type")]
     public CallerType? CallerType { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -329,7 +329,7 @@ public partial class NumberCarrier : IJsonModel
     [JsonProperty("network_type")]
     public NetworkType? NetworkType { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -367,50 +367,50 @@ public partial class NumberCarrier : IJsonModel
     }
 }
 
-/// <summary>The kind of line. Where it is not known, <c>unknown</c>, null or even the word <c>null</c>. Values this version does not know are kept as they are.</summary>
+/// <summary>The kind of line. Where it is not known, <c>unknown</c>, null or even the word <c>null</c>. Unknown values are preserved.</summary>
 [JsonConverter(typeof(NetworkType.Converter))]
 public readonly partial struct NetworkType : IExtensibleEnum, IEquatable<NetworkType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public NetworkType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>mobile</c>.</summary>
+    /// <summary>The value <c>mobile</c>.</summary>
     public static NetworkType Mobile { get; } = new NetworkType("mobile");
 
-    /// <summary><c>landline</c>.</summary>
+    /// <summary>The value <c>landline</c>.</summary>
     public static NetworkType Landline { get; } = new NetworkType("landline");
 
-    /// <summary><c>landline_premium</c>.</summary>
+    /// <summary>The value <c>landline_premium</c>.</summary>
     public static NetworkType LandlinePremium { get; } = new NetworkType("landline_premium");
 
-    /// <summary><c>landline_tollfree</c>.</summary>
+    /// <summary>The value <c>landline_tollfree</c>.</summary>
     public static NetworkType LandlineTollfree { get; } = new NetworkType("landline_tollfree");
 
-    /// <summary><c>virtual</c>.</summary>
+    /// <summary>The value <c>virtual</c>.</summary>
     public static NetworkType Virtual { get; } = new NetworkType("virtual");
 
-    /// <summary><c>unknown</c>.</summary>
+    /// <summary>The value <c>unknown</c>.</summary>
     public static NetworkType Unknown { get; } = new NetworkType("unknown");
 
-    /// <summary><c>pager</c>.</summary>
+    /// <summary>The value <c>pager</c>.</summary>
     public static NetworkType Pager { get; } = new NetworkType("pager");
 
-    /// <summary><c>null</c>.</summary>
+    /// <summary>The value <c>null</c>.</summary>
     public static NetworkType Null { get; } = new NetworkType("null");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NetworkType(string value) => new NetworkType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(NetworkType left, NetworkType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(NetworkType left, NetworkType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -422,7 +422,7 @@ public readonly partial struct NetworkType : IExtensibleEnum, IEquatable<Network
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<NetworkType>
@@ -431,44 +431,44 @@ public readonly partial struct NetworkType : IExtensibleEnum, IEquatable<Network
     }
 }
 
-/// <summary>Whether a number has changed its carrier; <c>assumed_…</c> where that follows from other signs. Where it is not known, <c>unknown</c>, null or even the word <c>null</c>. Values this version does not know are kept as they are.</summary>
+/// <summary>Whether a number has changed its carrier; <c>assumed_…</c> where that follows from other signs. Where it is not known, <c>unknown</c>, null or even the word <c>null</c>. Unknown values are preserved.</summary>
 [JsonConverter(typeof(NumberPorting.Converter))]
 public readonly partial struct NumberPorting : IExtensibleEnum, IEquatable<NumberPorting>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public NumberPorting(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>unknown</c>.</summary>
+    /// <summary>The value <c>unknown</c>.</summary>
     public static NumberPorting Unknown { get; } = new NumberPorting("unknown");
 
-    /// <summary><c>ported</c>.</summary>
+    /// <summary>The value <c>ported</c>.</summary>
     public static NumberPorting Ported { get; } = new NumberPorting("ported");
 
-    /// <summary><c>not_ported</c>.</summary>
+    /// <summary>The value <c>not_ported</c>.</summary>
     public static NumberPorting NotPorted { get; } = new NumberPorting("not_ported");
 
-    /// <summary><c>assumed_not_ported</c>.</summary>
+    /// <summary>The value <c>assumed_not_ported</c>.</summary>
     public static NumberPorting AssumedNotPorted { get; } = new NumberPorting("assumed_not_ported");
 
-    /// <summary><c>assumed_ported</c>.</summary>
+    /// <summary>The value <c>assumed_ported</c>.</summary>
     public static NumberPorting AssumedPorted { get; } = new NumberPorting("assumed_ported");
 
-    /// <summary><c>null</c>.</summary>
+    /// <summary>The value <c>null</c>.</summary>
     public static NumberPorting Null { get; } = new NumberPorting("null");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberPorting(string value) => new NumberPorting(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(NumberPorting left, NumberPorting right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(NumberPorting left, NumberPorting right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -480,7 +480,7 @@ public readonly partial struct NumberPorting : IExtensibleEnum, IEquatable<Numbe
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<NumberPorting>
@@ -511,7 +511,7 @@ public partial class CallerIdentity : IJsonModel
     [JsonProperty("last_name")]
     public string? LastName { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -549,35 +549,35 @@ public partial class CallerIdentity : IJsonModel
     }
 }
 
-/// <summary>What the owner of a number is. Values this version does not know are kept as they are.</summary>
+/// <summary>What the owner of a number is. Unknown values are preserved.</summary>
 [JsonConverter(typeof(CallerType.Converter))]
 public readonly partial struct CallerType : IExtensibleEnum, IEquatable<CallerType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public CallerType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>business</c>.</summary>
+    /// <summary>The value <c>business</c>.</summary>
     public static CallerType Business { get; } = new CallerType("business");
 
-    /// <summary><c>consumer</c>.</summary>
+    /// <summary>The value <c>consumer</c>.</summary>
     public static CallerType Consumer { get; } = new CallerType("consumer");
 
-    /// <summary><c>unknown</c>.</summary>
+    /// <summary>The value <c>unknown</c>.</summary>
     public static CallerType Unknown { get; } = new CallerType("unknown");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallerType(string value) => new CallerType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(CallerType left, CallerType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(CallerType left, CallerType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -589,7 +589,7 @@ public readonly partial struct CallerType : IExtensibleEnum, IEquatable<CallerTy
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<CallerType>
@@ -695,7 +695,7 @@ public partial class AdvancedInsight : IJsonModel
     [JsonProperty("real_time_data")]
     public RealTimeData? RealTimeData { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -827,7 +827,7 @@ public partial class NumberRoaming : IJsonModel
     [JsonProperty("roaming_network_name")]
     public string? RoamingNetworkName { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -865,35 +865,35 @@ public partial class NumberRoaming : IJsonModel
     }
 }
 
-/// <summary>Whether a number roams. <c>unknown</c> comes without an object around it. Values this version does not know are kept as they are.</summary>
+/// <summary>Whether a number roams. <c>unknown</c> comes without an object around it. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RoamingStatus.Converter))]
 public readonly partial struct RoamingStatus : IExtensibleEnum, IEquatable<RoamingStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RoamingStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>roaming</c>.</summary>
+    /// <summary>The value <c>roaming</c>.</summary>
     public static RoamingStatus Roaming { get; } = new RoamingStatus("roaming");
 
-    /// <summary><c>not_roaming</c>.</summary>
+    /// <summary>The value <c>not_roaming</c>.</summary>
     public static RoamingStatus NotRoaming { get; } = new RoamingStatus("not_roaming");
 
-    /// <summary><c>unknown</c>.</summary>
+    /// <summary>The value <c>unknown</c>.</summary>
     public static RoamingStatus Unknown { get; } = new RoamingStatus("unknown");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RoamingStatus(string value) => new RoamingStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RoamingStatus left, RoamingStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RoamingStatus left, RoamingStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -905,7 +905,7 @@ public readonly partial struct RoamingStatus : IExtensibleEnum, IEquatable<Roami
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RoamingStatus>
@@ -914,41 +914,41 @@ public readonly partial struct RoamingStatus : IExtensibleEnum, IEquatable<Roami
     }
 }
 
-/// <summary>Whether there is such a number; <c>inferred</c> and <c>inferred_not_valid</c> where that follows from other signs. Values this version does not know are kept as they are.</summary>
+/// <summary>Whether there is such a number; <c>inferred</c> and <c>inferred_not_valid</c> where that follows from other signs. Unknown values are preserved.</summary>
 [JsonConverter(typeof(NumberValidity.Converter))]
 public readonly partial struct NumberValidity : IExtensibleEnum, IEquatable<NumberValidity>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public NumberValidity(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>unknown</c>.</summary>
+    /// <summary>The value <c>unknown</c>.</summary>
     public static NumberValidity Unknown { get; } = new NumberValidity("unknown");
 
-    /// <summary><c>valid</c>.</summary>
+    /// <summary>The value <c>valid</c>.</summary>
     public static NumberValidity Valid { get; } = new NumberValidity("valid");
 
-    /// <summary><c>not_valid</c>.</summary>
+    /// <summary>The value <c>not_valid</c>.</summary>
     public static NumberValidity NotValid { get; } = new NumberValidity("not_valid");
 
-    /// <summary><c>inferred</c>.</summary>
+    /// <summary>The value <c>inferred</c>.</summary>
     public static NumberValidity Inferred { get; } = new NumberValidity("inferred");
 
-    /// <summary><c>inferred_not_valid</c>.</summary>
+    /// <summary>The value <c>inferred_not_valid</c>.</summary>
     public static NumberValidity InferredNotValid { get; } = new NumberValidity("inferred_not_valid");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberValidity(string value) => new NumberValidity(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(NumberValidity left, NumberValidity right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(NumberValidity left, NumberValidity right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -960,7 +960,7 @@ public readonly partial struct NumberValidity : IExtensibleEnum, IEquatable<Numb
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<NumberValidity>
@@ -969,47 +969,47 @@ public readonly partial struct NumberValidity : IExtensibleEnum, IEquatable<Numb
     }
 }
 
-/// <summary>Whether a number can be reached now. Not known for US numbers. Where it is not known, <c>unknown</c>, null or even the word <c>null</c>. Values this version does not know are kept as they are.</summary>
+/// <summary>Whether a number can be reached now. Not known for US numbers. Where it is not known, <c>unknown</c>, null or even the word <c>null</c>. Unknown values are preserved.</summary>
 [JsonConverter(typeof(NumberReachability.Converter))]
 public readonly partial struct NumberReachability : IExtensibleEnum, IEquatable<NumberReachability>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public NumberReachability(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>unknown</c>.</summary>
+    /// <summary>The value <c>unknown</c>.</summary>
     public static NumberReachability Unknown { get; } = new NumberReachability("unknown");
 
-    /// <summary><c>reachable</c>.</summary>
+    /// <summary>The value <c>reachable</c>.</summary>
     public static NumberReachability Reachable { get; } = new NumberReachability("reachable");
 
-    /// <summary><c>undeliverable</c>.</summary>
+    /// <summary>The value <c>undeliverable</c>.</summary>
     public static NumberReachability Undeliverable { get; } = new NumberReachability("undeliverable");
 
-    /// <summary><c>absent</c>.</summary>
+    /// <summary>The value <c>absent</c>.</summary>
     public static NumberReachability Absent { get; } = new NumberReachability("absent");
 
-    /// <summary><c>bad_number</c>.</summary>
+    /// <summary>The value <c>bad_number</c>.</summary>
     public static NumberReachability BadNumber { get; } = new NumberReachability("bad_number");
 
-    /// <summary><c>blacklisted</c>.</summary>
+    /// <summary>The value <c>blacklisted</c>.</summary>
     public static NumberReachability Blacklisted { get; } = new NumberReachability("blacklisted");
 
-    /// <summary><c>null</c>.</summary>
+    /// <summary>The value <c>null</c>.</summary>
     public static NumberReachability Null { get; } = new NumberReachability("null");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberReachability(string value) => new NumberReachability(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(NumberReachability left, NumberReachability right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(NumberReachability left, NumberReachability right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1021,7 +1021,7 @@ public readonly partial struct NumberReachability : IExtensibleEnum, IEquatable<
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<NumberReachability>
@@ -1037,16 +1037,16 @@ public partial class RealTimeData : IJsonModel
     private IDictionary<string, JToken>? _additionalProperties;
 
     /// <summary>Whether the number is in use. Always <c>inactive</c> by now.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("active_status")]
     public string? ActiveStatus { get; set; }
 
     /// <summary>Whether the handset is on. Always <c>off</c> by now.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("handset_status")]
     public string? HandsetStatus { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1108,7 +1108,7 @@ public partial class StartedInsight : IJsonModel
     [JsonProperty("error_text")]
     public string? ErrorText { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

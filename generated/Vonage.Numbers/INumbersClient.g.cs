@@ -2,7 +2,7 @@
 //     Generated from specs/numbers.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -27,25 +27,25 @@ public partial interface INumbersClient
     /// <param name="searchPattern">Where the digits of <c>pattern</c> have to stand in a number. At its start by default.</param>
     /// <param name="size">How many numbers a page holds, up to 100. 10 by default.</param>
     /// <param name="index">The number of the page to fetch, the first one is 1, the default.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of numbers.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>The numbers that the account rents, all of them or those that fit every filter.</remarks>
     Task<OwnedNumberPage> ListOwnedPageAsync(string? country = null, string? applicationId = null, bool? hasApplication = null, string? pattern = null, NumberSearchPattern? searchPattern = null, int? size = null, int? index = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the account's numbers, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List the account's numbers, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="country">List numbers of this country only, two letters (ISO 3166-1 alpha-2).</param>
     /// <param name="applicationId">List numbers that are linked to this application only, its id, a UUID.</param>
     /// <param name="hasApplication">True lists numbers that are linked to some application, false those that are linked to none.</param>
     /// <param name="pattern">List numbers with these digits only. <c>search_pattern</c> says where they have to stand.</param>
     /// <param name="searchPattern">Where the digits of <c>pattern</c> have to stand in a number. At its start by default.</param>
     /// <param name="size">How many numbers a page holds, up to 100. 10 by default.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<OwnedNumber> ListOwnedAsync(string? country = null, string? applicationId = null, bool? hasApplication = null, string? pattern = null, NumberSearchPattern? searchPattern = null, int? size = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Search numbers that are to be had, a page at a time</summary>
@@ -56,54 +56,54 @@ public partial interface INumbersClient
     /// <param name="features">List numbers only that can do all of this.</param>
     /// <param name="size">How many numbers a page holds, up to 100. 10 by default.</param>
     /// <param name="index">The number of the page to fetch, the first one is 1, the default.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of numbers.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>The numbers of a country that the account can rent, all of them or those that fit every filter.</remarks>
     Task<AvailableNumberPage> SearchAvailablePageAsync(string country, NumberType? type = null, string? pattern = null, NumberSearchPattern? searchPattern = null, NumberFeatureSet? features = null, int? size = null, int? index = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Search numbers that are to be had, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>Search numbers that are to be had, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="country">The country of the numbers, two letters (ISO 3166-1 alpha-2).</param>
     /// <param name="type">List numbers of this kind only.</param>
     /// <param name="pattern">List numbers with these digits only. <c>search_pattern</c> says where they have to stand.</param>
     /// <param name="searchPattern">Where the digits of <c>pattern</c> have to stand in a number. At its start by default.</param>
     /// <param name="features">List numbers only that can do all of this.</param>
     /// <param name="size">How many numbers a page holds, up to 100. 10 by default.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<AvailableNumber> SearchAvailableAsync(string country, NumberType? type = null, string? pattern = null, NumberSearchPattern? searchPattern = null, NumberFeatureSet? features = null, int? size = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Rent a number</summary>
     /// <param name="request">The number.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number is the account's.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Rents a number that the search has found, from now on and every month until it is cancelled. Some countries want an address or papers first: their numbers are refused with 420, and to be had in Vonage's dashboard.</remarks>
     Task<NumberReply> BuyAsync(BuyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Give a number back</summary>
     /// <param name="request">The number.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number is the account's no longer.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Ends the rent of a number. It is the account's no longer, and may become somebody else's.</remarks>
     Task<NumberReply> CancelAsync(CancelNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Say where a number's messages and calls go</summary>
     /// <param name="request">The number, and what to set.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The settings hold.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Sets what happens to messages and calls that come in on a number, and links it to an application.</remarks>
     Task<NumberReply> UpdateAsync(UpdateNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -2,7 +2,7 @@
 //     Generated from specs/numbers.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -16,35 +16,35 @@ using Vonage.Core;
 
 namespace Vonage.Numbers;
 
-/// <summary>A kind of number. <c>landline</c> is geographic, <c>mobile-lvn</c> a mobile number, <c>landline-toll-free</c> free for the caller. Values this version does not know are kept as they are.</summary>
+/// <summary>A kind of number. <c>landline</c> is geographic, <c>mobile-lvn</c> a mobile number, <c>landline-toll-free</c> free for the caller. Unknown values are preserved.</summary>
 [JsonConverter(typeof(NumberType.Converter))]
 public readonly partial struct NumberType : IExtensibleEnum, IEquatable<NumberType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public NumberType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>landline</c>.</summary>
+    /// <summary>The value <c>landline</c>.</summary>
     public static NumberType Landline { get; } = new NumberType("landline");
 
-    /// <summary><c>mobile-lvn</c>.</summary>
+    /// <summary>The value <c>mobile-lvn</c>.</summary>
     public static NumberType MobileLvn { get; } = new NumberType("mobile-lvn");
 
-    /// <summary><c>landline-toll-free</c>.</summary>
+    /// <summary>The value <c>landline-toll-free</c>.</summary>
     public static NumberType LandlineTollFree { get; } = new NumberType("landline-toll-free");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberType(string value) => new NumberType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(NumberType left, NumberType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(NumberType left, NumberType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public readonly partial struct NumberType : IExtensibleEnum, IEquatable<NumberTy
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<NumberType>
@@ -65,35 +65,35 @@ public readonly partial struct NumberType : IExtensibleEnum, IEquatable<NumberTy
     }
 }
 
-/// <summary>What a number can do. Values this version does not know are kept as they are.</summary>
+/// <summary>What a number can do. Unknown values are preserved.</summary>
 [JsonConverter(typeof(NumberFeature.Converter))]
 public readonly partial struct NumberFeature : IExtensibleEnum, IEquatable<NumberFeature>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public NumberFeature(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>SMS</c>.</summary>
+    /// <summary>The value <c>SMS</c>.</summary>
     public static NumberFeature Sms { get; } = new NumberFeature("SMS");
 
-    /// <summary><c>VOICE</c>.</summary>
+    /// <summary>The value <c>VOICE</c>.</summary>
     public static NumberFeature Voice { get; } = new NumberFeature("VOICE");
 
-    /// <summary><c>MMS</c>.</summary>
+    /// <summary>The value <c>MMS</c>.</summary>
     public static NumberFeature Mms { get; } = new NumberFeature("MMS");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberFeature(string value) => new NumberFeature(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(NumberFeature left, NumberFeature right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(NumberFeature left, NumberFeature right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -105,7 +105,7 @@ public readonly partial struct NumberFeature : IExtensibleEnum, IEquatable<Numbe
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<NumberFeature>
@@ -114,47 +114,47 @@ public readonly partial struct NumberFeature : IExtensibleEnum, IEquatable<Numbe
     }
 }
 
-/// <summary>What a number has to be able to do, in the combinations that the API knows. Values this version does not know are kept as they are.</summary>
+/// <summary>What a number has to be able to do, in the combinations that the API knows. Unknown values are preserved.</summary>
 [JsonConverter(typeof(NumberFeatureSet.Converter))]
 public readonly partial struct NumberFeatureSet : IExtensibleEnum, IEquatable<NumberFeatureSet>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public NumberFeatureSet(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>SMS</c>.</summary>
+    /// <summary>The value <c>SMS</c>.</summary>
     public static NumberFeatureSet Sms { get; } = new NumberFeatureSet("SMS");
 
-    /// <summary><c>VOICE</c>.</summary>
+    /// <summary>The value <c>VOICE</c>.</summary>
     public static NumberFeatureSet Voice { get; } = new NumberFeatureSet("VOICE");
 
-    /// <summary><c>SMS,VOICE</c>.</summary>
+    /// <summary>The value <c>SMS,VOICE</c>.</summary>
     public static NumberFeatureSet SmsVoice { get; } = new NumberFeatureSet("SMS,VOICE");
 
-    /// <summary><c>MMS</c>.</summary>
+    /// <summary>The value <c>MMS</c>.</summary>
     public static NumberFeatureSet Mms { get; } = new NumberFeatureSet("MMS");
 
-    /// <summary><c>SMS,MMS</c>.</summary>
+    /// <summary>The value <c>SMS,MMS</c>.</summary>
     public static NumberFeatureSet SmsMms { get; } = new NumberFeatureSet("SMS,MMS");
 
-    /// <summary><c>VOICE,MMS</c>.</summary>
+    /// <summary>The value <c>VOICE,MMS</c>.</summary>
     public static NumberFeatureSet VoiceMms { get; } = new NumberFeatureSet("VOICE,MMS");
 
-    /// <summary><c>SMS,MMS,VOICE</c>.</summary>
+    /// <summary>The value <c>SMS,MMS,VOICE</c>.</summary>
     public static NumberFeatureSet SmsMmsVoice { get; } = new NumberFeatureSet("SMS,MMS,VOICE");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberFeatureSet(string value) => new NumberFeatureSet(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(NumberFeatureSet left, NumberFeatureSet right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(NumberFeatureSet left, NumberFeatureSet right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -166,7 +166,7 @@ public readonly partial struct NumberFeatureSet : IExtensibleEnum, IEquatable<Nu
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<NumberFeatureSet>
@@ -175,35 +175,35 @@ public readonly partial struct NumberFeatureSet : IExtensibleEnum, IEquatable<Nu
     }
 }
 
-/// <summary>Where digits have to stand in a number, <c>0</c> at its start, <c>1</c> anywhere, <c>2</c> at its end. Values this version does not know are kept as they are.</summary>
+/// <summary>Where digits have to stand in a number, <c>0</c> at its start, <c>1</c> anywhere, <c>2</c> at its end. Unknown values are preserved.</summary>
 [JsonConverter(typeof(NumberSearchPattern.Converter))]
 public readonly partial struct NumberSearchPattern : IExtensibleEnum, IEquatable<NumberSearchPattern>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public NumberSearchPattern(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>0</c>.</summary>
+    /// <summary>The value <c>0</c>.</summary>
     public static NumberSearchPattern StartsWith { get; } = new NumberSearchPattern("0");
 
-    /// <summary><c>1</c>.</summary>
+    /// <summary>The value <c>1</c>.</summary>
     public static NumberSearchPattern Contains { get; } = new NumberSearchPattern("1");
 
-    /// <summary><c>2</c>.</summary>
+    /// <summary>The value <c>2</c>.</summary>
     public static NumberSearchPattern EndsWith { get; } = new NumberSearchPattern("2");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberSearchPattern(string value) => new NumberSearchPattern(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(NumberSearchPattern left, NumberSearchPattern right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(NumberSearchPattern left, NumberSearchPattern right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -215,7 +215,7 @@ public readonly partial struct NumberSearchPattern : IExtensibleEnum, IEquatable
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<NumberSearchPattern>
@@ -242,7 +242,7 @@ public partial class NumberLimitation : IJsonModel
     [JsonProperty("reach")]
     public NumberReach Reach { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -276,32 +276,32 @@ public partial class NumberLimitation : IJsonModel
     }
 }
 
-/// <summary>To the number (<c>INBOUND</c>) or from it (<c>OUTBOUND</c>). Values this version does not know are kept as they are.</summary>
+/// <summary>To the number (<c>INBOUND</c>) or from it (<c>OUTBOUND</c>). Unknown values are preserved.</summary>
 [JsonConverter(typeof(NumberDirection.Converter))]
 public readonly partial struct NumberDirection : IExtensibleEnum, IEquatable<NumberDirection>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public NumberDirection(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>INBOUND</c>.</summary>
+    /// <summary>The value <c>INBOUND</c>.</summary>
     public static NumberDirection Inbound { get; } = new NumberDirection("INBOUND");
 
-    /// <summary><c>OUTBOUND</c>.</summary>
+    /// <summary>The value <c>OUTBOUND</c>.</summary>
     public static NumberDirection Outbound { get; } = new NumberDirection("OUTBOUND");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberDirection(string value) => new NumberDirection(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(NumberDirection left, NumberDirection right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(NumberDirection left, NumberDirection right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -313,7 +313,7 @@ public readonly partial struct NumberDirection : IExtensibleEnum, IEquatable<Num
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<NumberDirection>
@@ -322,32 +322,32 @@ public readonly partial struct NumberDirection : IExtensibleEnum, IEquatable<Num
     }
 }
 
-/// <summary>Within the number's country (<c>DOMESTIC</c>) or beyond it (<c>INTERNATIONAL</c>). Values this version does not know are kept as they are.</summary>
+/// <summary>Within the number's country (<c>DOMESTIC</c>) or beyond it (<c>INTERNATIONAL</c>). Unknown values are preserved.</summary>
 [JsonConverter(typeof(NumberReach.Converter))]
 public readonly partial struct NumberReach : IExtensibleEnum, IEquatable<NumberReach>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public NumberReach(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>DOMESTIC</c>.</summary>
+    /// <summary>The value <c>DOMESTIC</c>.</summary>
     public static NumberReach Domestic { get; } = new NumberReach("DOMESTIC");
 
-    /// <summary><c>INTERNATIONAL</c>.</summary>
+    /// <summary>The value <c>INTERNATIONAL</c>.</summary>
     public static NumberReach International { get; } = new NumberReach("INTERNATIONAL");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberReach(string value) => new NumberReach(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(NumberReach left, NumberReach right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(NumberReach left, NumberReach right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -359,7 +359,7 @@ public readonly partial struct NumberReach : IExtensibleEnum, IEquatable<NumberR
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<NumberReach>
@@ -368,35 +368,35 @@ public readonly partial struct NumberReach : IExtensibleEnum, IEquatable<NumberR
     }
 }
 
-/// <summary>Where calls go: <c>sip</c> to a SIP address, <c>tel</c> to a phone, <c>app</c> to an application. To link an application now, say its id in <c>app_id</c>; <c>app</c> as a type is deprecated there. Values this version does not know are kept as they are.</summary>
+/// <summary>Where calls go: <c>sip</c> to a SIP address, <c>tel</c> to a phone, <c>app</c> to an application. To link an application now, say its id in <c>app_id</c>; <c>app</c> as a type is deprecated there. Unknown values are preserved.</summary>
 [JsonConverter(typeof(VoiceCallbackType.Converter))]
 public readonly partial struct VoiceCallbackType : IExtensibleEnum, IEquatable<VoiceCallbackType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VoiceCallbackType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>sip</c>.</summary>
+    /// <summary>The value <c>sip</c>.</summary>
     public static VoiceCallbackType Sip { get; } = new VoiceCallbackType("sip");
 
-    /// <summary><c>tel</c>.</summary>
+    /// <summary>The value <c>tel</c>.</summary>
     public static VoiceCallbackType Tel { get; } = new VoiceCallbackType("tel");
 
-    /// <summary><c>app</c>.</summary>
+    /// <summary>The value <c>app</c>.</summary>
     public static VoiceCallbackType App { get; } = new VoiceCallbackType("app");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VoiceCallbackType(string value) => new VoiceCallbackType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(VoiceCallbackType left, VoiceCallbackType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(VoiceCallbackType left, VoiceCallbackType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -408,7 +408,7 @@ public readonly partial struct VoiceCallbackType : IExtensibleEnum, IEquatable<V
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<VoiceCallbackType>
@@ -417,29 +417,29 @@ public readonly partial struct VoiceCallbackType : IExtensibleEnum, IEquatable<V
     }
 }
 
-/// <summary>Where messages go, <c>app</c> to an application. Values this version does not know are kept as they are.</summary>
+/// <summary>Where messages go, <c>app</c> to an application. Unknown values are preserved.</summary>
 [JsonConverter(typeof(MessagesCallbackType.Converter))]
 public readonly partial struct MessagesCallbackType : IExtensibleEnum, IEquatable<MessagesCallbackType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MessagesCallbackType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>app</c>.</summary>
+    /// <summary>The value <c>app</c>.</summary>
     public static MessagesCallbackType App { get; } = new MessagesCallbackType("app");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessagesCallbackType(string value) => new MessagesCallbackType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MessagesCallbackType left, MessagesCallbackType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MessagesCallbackType left, MessagesCallbackType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -451,7 +451,7 @@ public readonly partial struct MessagesCallbackType : IExtensibleEnum, IEquatabl
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MessagesCallbackType>
@@ -481,7 +481,7 @@ public partial class OwnedNumberPage : IJsonModel
         set => _numbers = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -575,7 +575,7 @@ public partial class OwnedNumber : IJsonModel
     [JsonProperty("app_id")]
     public string? AppId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -680,16 +680,16 @@ public partial class UpdateNumberRequest : IJsonModel, IValidatable, IFormConten
     public string? VoiceStatusCallback { get; set; }
 
     /// <summary>Where messages go. <c>app_id</c> takes its place.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("messagesCallbackType")]
     public MessagesCallbackType? MessagesCallbackType { get; set; }
 
     /// <summary>The id of the application that messages go to, a UUID. <c>app_id</c> takes its place.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("messagesCallbackValue")]
     public string? MessagesCallbackValue { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -760,7 +760,7 @@ public partial class UpdateNumberRequest : IJsonModel, IValidatable, IFormConten
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -800,7 +800,7 @@ public partial class CancelNumberRequest : IJsonModel, IValidatable, IFormConten
     [JsonProperty("target_api_key")]
     public string? TargetApiKey { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -843,7 +843,7 @@ public partial class CancelNumberRequest : IJsonModel, IValidatable, IFormConten
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -879,7 +879,7 @@ public partial class AvailableNumberPage : IJsonModel
         set => _numbers = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -959,7 +959,7 @@ public partial class AvailableNumber : IJsonModel
         set => _limitations = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1027,7 +1027,7 @@ public partial class BuyNumberRequest : IJsonModel, IValidatable, IFormContent
     [JsonProperty("target_api_key")]
     public string? TargetApiKey { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1070,7 +1070,7 @@ public partial class BuyNumberRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -1099,7 +1099,7 @@ public partial class NumberReply : IJsonModel
     [JsonProperty("error-code-label")]
     public string? ErrorCodeLabel { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

@@ -2,7 +2,7 @@
 //     Generated from specs/pricing.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -22,32 +22,32 @@ public partial interface IPricingClient
     /// <summary>Get the prices of one country</summary>
     /// <param name="type">What the prices are for.</param>
     /// <param name="country">The country, two letters (ISO 3166-1 alpha-2).</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The country's prices.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>What messages or calls to a country cost, by default and to each network that has a price of its own.</remarks>
     Task<CountryPricing> GetCountryAsync(PricingProduct type, string country, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List the prices of all countries</summary>
     /// <param name="type">What the prices are for.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The prices, country by country.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>What messages or calls cost, country by country. The list is long and comes whole.</remarks>
     Task<CountryPricingList> ListCountriesAsync(PricingProduct type, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get the prices behind a dialling code</summary>
     /// <param name="type">What the prices are for.</param>
     /// <param name="prefix">The dialling code, digits only without plus sign.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The prices, country by country.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>What messages or calls cost to each country that has this dialling code, such as the United States and Canada for 1.</remarks>
     Task<CountryPricingList> GetPrefixAsync(PricingProduct type, string prefix, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -2,7 +2,7 @@
 //     Generated from specs/pricing.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -16,35 +16,35 @@ using Vonage.Core;
 
 namespace Vonage.Pricing;
 
-/// <summary>What a price is for, SMS, SMS in transit or calls. Values this version does not know are kept as they are.</summary>
+/// <summary>What a price is for, SMS, SMS in transit or calls. Unknown values are preserved.</summary>
 [JsonConverter(typeof(PricingProduct.Converter))]
 public readonly partial struct PricingProduct : IExtensibleEnum, IEquatable<PricingProduct>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public PricingProduct(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>sms</c>.</summary>
+    /// <summary>The value <c>sms</c>.</summary>
     public static PricingProduct Sms { get; } = new PricingProduct("sms");
 
-    /// <summary><c>sms-transit</c>.</summary>
+    /// <summary>The value <c>sms-transit</c>.</summary>
     public static PricingProduct SmsTransit { get; } = new PricingProduct("sms-transit");
 
-    /// <summary><c>voice</c>.</summary>
+    /// <summary>The value <c>voice</c>.</summary>
     public static PricingProduct Voice { get; } = new PricingProduct("voice");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator PricingProduct(string value) => new PricingProduct(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(PricingProduct left, PricingProduct right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(PricingProduct left, PricingProduct right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public readonly partial struct PricingProduct : IExtensibleEnum, IEquatable<Pric
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<PricingProduct>
@@ -107,7 +107,7 @@ public partial class CountryPricing : IJsonModel
         set => _networks = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -192,7 +192,7 @@ public partial class NetworkPricing : IJsonModel
     [JsonProperty("networkName")]
     public string? NetworkName { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -263,7 +263,7 @@ public partial class CountryPricingList : IJsonModel
         set => _countries = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

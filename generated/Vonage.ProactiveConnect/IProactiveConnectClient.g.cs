@@ -2,7 +2,7 @@
 //     Generated from specs/proactive-connect.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -23,75 +23,75 @@ public partial interface IProactiveConnectClient
     /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
     /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of lists.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RecipientListPage> ListListsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the lists, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List the lists, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<RecipientList> ListListsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Create a list</summary>
     /// <param name="request">The list to create.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The list as created.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Creates a list without items. Items are added one by one, from a CSV file or, if the list has such a source, from Salesforce.</remarks>
     Task<RecipientList> CreateListAsync(CreateListRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get one list</summary>
     /// <param name="listId">The list's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The list.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RecipientList> GetListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replace a list's definition</summary>
     /// <param name="listId">The list's id, a UUID.</param>
     /// <param name="request">The list as it shall be.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The list.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Puts another definition in place of the present one. The items stay.</remarks>
     Task<RecipientList> ReplaceListAsync(string listId, ReplaceListRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete a list with its items</summary>
     /// <param name="listId">The list's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task DeleteListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete all items of a list</summary>
     /// <param name="listId">The list's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Begins to delete the items. The list's <c>sync_status</c> tells how far it is.</remarks>
     Task ClearListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Fetch a list's items from its source</summary>
     /// <param name="listId">The list's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Begins to bring the list in line with its source, such as Salesforce: items are added, changed and deleted. The list's <c>sync_status</c> tells how far it is. A list of the source <c>manual</c> has nothing to fetch from (400).</remarks>
     Task SyncListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -100,233 +100,233 @@ public partial interface IProactiveConnectClient
     /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
     /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of items.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<ListItemPage> ListItemsPageAsync(string listId, int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List a list's items, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List a list's items, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="listId">The list's id, a UUID.</param>
     /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<ListItem> ListItemsAsync(string listId, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Add an item to a list</summary>
     /// <param name="listId">The list's id, a UUID.</param>
     /// <param name="request">The item to add.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The item as added.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<ListItem> CreateItemAsync(string listId, CreateItemRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Download a list's items as a CSV file</summary>
     /// <param name="listId">The list's id, a UUID.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="destination">Where the bytes are written to, as they arrive.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="destination">The stream that the file is written to as it arrives.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>All items, one a line below a line with the attributes' names.</remarks>
     Task DownloadItemsAsync(string listId, System.IO.Stream destination, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Upload a list's items as a CSV file</summary>
     /// <param name="listId">The list's id, a UUID.</param>
     /// <param name="request">The file.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>What the file has changed.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Adds the items of a CSV file to the list, whose first line holds the attributes' names. Items are told apart by the attributes that are keys: those that are there already are changed. A file that cannot be read is refused with 422 and the reason.</remarks>
     Task<ItemsImport> UploadItemsAsync(string listId, UploadItemsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get one item of a list</summary>
     /// <param name="listId">The list's id, a UUID.</param>
     /// <param name="itemId">The item's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The item.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<ListItem> GetItemAsync(string listId, string itemId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replace an item's data</summary>
     /// <param name="listId">The list's id, a UUID.</param>
     /// <param name="itemId">The item's id, a UUID.</param>
     /// <param name="request">The item as it shall be.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The item.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<ListItem> ReplaceItemAsync(string listId, string itemId, ReplaceItemRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete an item of a list</summary>
     /// <param name="listId">The list's id, a UUID.</param>
     /// <param name="itemId">The item's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task DeleteItemAsync(string listId, string itemId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List the actions, a page at a time</summary>
     /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
     /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of actions.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<BulkActionPage> ListActionsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the actions, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List the actions, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<BulkAction> ListActionsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Create an action</summary>
     /// <param name="request">The action to create.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The action as created.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<BulkAction> CreateActionAsync(CreateActionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get one action</summary>
     /// <param name="actionId">The action's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The action.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<BulkAction> GetActionAsync(string actionId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replace an action</summary>
     /// <param name="actionId">The action's id, a UUID.</param>
     /// <param name="request">The action as it shall be.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The action.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<BulkAction> ReplaceActionAsync(string actionId, ReplaceActionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete an action</summary>
     /// <param name="actionId">The action's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task DeleteActionAsync(string actionId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List the jobs, a page at a time</summary>
     /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
     /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of jobs.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<JobPage> ListJobsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the jobs, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List the jobs, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<Job> ListJobsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Create a job</summary>
     /// <param name="request">The job to create.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The job as created.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Job> CreateJobAsync(CreateJobRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get one job</summary>
     /// <param name="jobId">The job's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The job.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Job> GetJobAsync(string jobId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replace a job</summary>
     /// <param name="jobId">The job's id, a UUID.</param>
     /// <param name="request">The job as it shall be.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The job.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Job> ReplaceJobAsync(string jobId, ReplaceJobRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete a job</summary>
     /// <param name="jobId">The job's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task DeleteJobAsync(string jobId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List the runs, a page at a time</summary>
     /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
     /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of runs.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RunPage> ListRunsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the runs, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List the runs, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<Run> ListRunsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Schedule a run of a job</summary>
     /// <param name="request">The run to schedule.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>The reply does not name the run. Give it a <c>client_ref</c> or a telling <c>name</c>, and find it by <c>listRuns</c>.</remarks>
     Task ScheduleRunAsync(ScheduleRunRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get one run</summary>
     /// <param name="runId">The run's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The run.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Run> GetRunAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List a run's events, a page at a time</summary>
@@ -344,14 +344,14 @@ public partial interface IProactiveConnectClient
     /// <param name="traceId">List the events that belong together under this id only.</param>
     /// <param name="dateStart">List events since this day, as <c>yyyy-MM-dd</c>.</param>
     /// <param name="dateEnd">List events until this day, as <c>yyyy-MM-dd</c>.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of events.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RunEventPage> ListRunEventsPageAsync(string runId, int? page = null, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List a run's events, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List a run's events, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="runId">The run's id, a UUID.</param>
     /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
@@ -365,10 +365,10 @@ public partial interface IProactiveConnectClient
     /// <param name="traceId">List the events that belong together under this id only.</param>
     /// <param name="dateStart">List events since this day, as <c>yyyy-MM-dd</c>.</param>
     /// <param name="dateEnd">List events until this day, as <c>yyyy-MM-dd</c>.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<RunEvent> ListRunEventsAsync(string runId, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Download a run's events, a page at a time</summary>
@@ -386,15 +386,15 @@ public partial interface IProactiveConnectClient
     /// <param name="traceId">List the events that belong together under this id only.</param>
     /// <param name="dateStart">List events since this day, as <c>yyyy-MM-dd</c>.</param>
     /// <param name="dateEnd">List events until this day, as <c>yyyy-MM-dd</c>.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of events.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>As <c>listRunEvents</c>. The reference documents the same JSON pages for both.</remarks>
     Task<RunEventPage> DownloadRunEventsPageAsync(string runId, int? page = null, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Download a run's events, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>Download a run's events, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="runId">The run's id, a UUID.</param>
     /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
@@ -408,27 +408,27 @@ public partial interface IProactiveConnectClient
     /// <param name="traceId">List the events that belong together under this id only.</param>
     /// <param name="dateStart">List events since this day, as <c>yyyy-MM-dd</c>.</param>
     /// <param name="dateEnd">List events until this day, as <c>yyyy-MM-dd</c>.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<RunEvent> DownloadRunEventsAsync(string runId, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get the numbers of a run</summary>
     /// <param name="runId">The run's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The numbers.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RunSummary> GetRunSummaryAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancel a run</summary>
     /// <param name="runId">The run's id, a UUID.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Begins to cancel the run. What has been sent stays sent.</remarks>
     Task CancelRunAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -447,14 +447,14 @@ public partial interface IProactiveConnectClient
     /// <param name="traceId">List the events that belong together under this id only.</param>
     /// <param name="dateStart">List events since this day, as <c>yyyy-MM-dd</c>.</param>
     /// <param name="dateEnd">List events until this day, as <c>yyyy-MM-dd</c>.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of events.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RunEventPage> ListEventsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, string? runId = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the events of all runs, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List the events of all runs, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
     /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
     /// <param name="runId">List the events of this run only, by its id, a UUID.</param>
@@ -468,27 +468,27 @@ public partial interface IProactiveConnectClient
     /// <param name="traceId">List the events that belong together under this id only.</param>
     /// <param name="dateStart">List events since this day, as <c>yyyy-MM-dd</c>.</param>
     /// <param name="dateEnd">List events until this day, as <c>yyyy-MM-dd</c>.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<RunEvent> ListEventsAsync(int? pageSize = null, BulkSortOrder? order = null, string? runId = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Report what became of an action's request</summary>
     /// <param name="body">What the API reports, any JSON object.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>The address that APIs called by an action report to, such as the status webhook of a message. What an action's <c>response.async</c> says is looked up in what is sent. The reference does not say what is.</remarks>
     Task ReportActionStatusAsync(JToken? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Report a recipient's reply</summary>
     /// <param name="body">What the API reports, any JSON object.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>The address that APIs called by an action report replies to, such as the webhook of an inbound message. What a job's <c>events_handler</c> says is looked up in what is sent. The reference does not say what is.</remarks>
     Task ReportRecipientResponseAsync(JToken? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

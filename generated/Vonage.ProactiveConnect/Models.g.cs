@@ -2,7 +2,7 @@
 //     Generated from specs/proactive-connect.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -16,32 +16,32 @@ using Vonage.Core;
 
 namespace Vonage.ProactiveConnect;
 
-/// <summary><c>asc</c> is ascending, <c>desc</c> descending. Values this version does not know are kept as they are.</summary>
+/// <summary><c>asc</c> is ascending, <c>desc</c> descending. Unknown values are preserved.</summary>
 [JsonConverter(typeof(BulkSortOrder.Converter))]
 public readonly partial struct BulkSortOrder : IExtensibleEnum, IEquatable<BulkSortOrder>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public BulkSortOrder(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>asc</c>.</summary>
+    /// <summary>The value <c>asc</c>.</summary>
     public static BulkSortOrder Ascending { get; } = new BulkSortOrder("asc");
 
-    /// <summary><c>desc</c>.</summary>
+    /// <summary>The value <c>desc</c>.</summary>
     public static BulkSortOrder Descending { get; } = new BulkSortOrder("desc");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator BulkSortOrder(string value) => new BulkSortOrder(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(BulkSortOrder left, BulkSortOrder right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(BulkSortOrder left, BulkSortOrder right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ public readonly partial struct BulkSortOrder : IExtensibleEnum, IEquatable<BulkS
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<BulkSortOrder>
@@ -74,13 +74,13 @@ public partial class CreateListRequest : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateListRequest"/> class.</summary>
     [JsonConstructor]
     public CreateListRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateListRequest"/> class with its required value.</summary>
     /// <param name="name">Its name, for people, up to 255 characters.</param>
     public CreateListRequest(string name)
         : this() => Name = name;
@@ -113,7 +113,7 @@ public partial class CreateListRequest : IJsonModel, IValidatable
     [JsonProperty("datasource")]
     public ListDatasource? Datasource { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -167,7 +167,7 @@ public partial class CreateListRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -183,13 +183,13 @@ public partial class ReplaceListRequest : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ReplaceListRequest"/> class.</summary>
     [JsonConstructor]
     public ReplaceListRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ReplaceListRequest"/> class with its required value.</summary>
     /// <param name="name">Its name, for people, up to 255 characters.</param>
     public ReplaceListRequest(string name)
         : this() => Name = name;
@@ -222,7 +222,7 @@ public partial class ReplaceListRequest : IJsonModel, IValidatable
     [JsonProperty("datasource")]
     public ListDatasource? Datasource { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -276,7 +276,7 @@ public partial class ReplaceListRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -340,7 +340,7 @@ public partial class RecipientList : IJsonModel
     [JsonProperty("items_count")]
     public int? ItemsCount { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -408,13 +408,13 @@ public partial class ListAttribute : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ListAttribute"/> class.</summary>
     [JsonConstructor]
     public ListAttribute()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ListAttribute"/> class with its required value.</summary>
     /// <param name="name">The attribute's name, up to 50 letters, digits and <c>_</c>, with no digit first.</param>
     public ListAttribute(string name)
         : this() => Name = name;
@@ -431,7 +431,7 @@ public partial class ListAttribute : IJsonModel, IValidatable
     [JsonProperty("key")]
     public bool? Key { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -473,7 +473,7 @@ public partial class ListAttribute : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -487,8 +487,8 @@ public partial class ListDatasource : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="type">Says which kind of ListDatasource this is: <c>manual</c>, <c>salesforce</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="type">The type of the ListDatasource: <c>manual</c>, <c>salesforce</c>.</param>
     public ListDatasource(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
@@ -496,11 +496,11 @@ public partial class ListDatasource : IJsonModel, IValidatable
     {
     }
 
-    /// <summary>Says which kind of ListDatasource this is: <c>manual</c>, <c>salesforce</c>.</summary>
+    /// <summary>The type of the ListDatasource: <c>manual</c>, <c>salesforce</c>.</summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -543,14 +543,14 @@ public partial class ListDatasource : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>Items are added one by one or from a CSV file.</summary>
 public partial class ManualListDatasource : ListDatasource
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ManualListDatasource"/> class.</summary>
     [JsonConstructor]
     public ManualListDatasource()
     {
@@ -563,7 +563,7 @@ public partial class ManualListDatasource : ListDatasource
 /// <summary>Items are fetched from Salesforce.</summary>
 public partial class SalesforceListDatasource : ListDatasource
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SalesforceListDatasource"/> class.</summary>
     [JsonConstructor]
     public SalesforceListDatasource()
     {
@@ -611,7 +611,7 @@ public partial class SalesforceListDatasource : ListDatasource
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -641,7 +641,7 @@ public partial class ListSyncStatus : IJsonModel
     [JsonProperty("dirty")]
     public bool? Dirty { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -683,47 +683,47 @@ public partial class ListSyncStatus : IJsonModel
     }
 }
 
-/// <summary>What is going on with a list's items: <c>configured</c> is nothing yet, <c>clearing</c> and <c>fetching</c> are at work, <c>paused</c>, <c>cancelled</c>, <c>completed</c> and <c>failed</c> say how that ended. Values this version does not know are kept as they are.</summary>
+/// <summary>What is going on with a list's items: <c>configured</c> is nothing yet, <c>clearing</c> and <c>fetching</c> are at work, <c>paused</c>, <c>cancelled</c>, <c>completed</c> and <c>failed</c> say how that ended. Unknown values are preserved.</summary>
 [JsonConverter(typeof(ListSyncState.Converter))]
 public readonly partial struct ListSyncState : IExtensibleEnum, IEquatable<ListSyncState>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public ListSyncState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>configured</c>.</summary>
+    /// <summary>The value <c>configured</c>.</summary>
     public static ListSyncState Configured { get; } = new ListSyncState("configured");
 
-    /// <summary><c>clearing</c>.</summary>
+    /// <summary>The value <c>clearing</c>.</summary>
     public static ListSyncState Clearing { get; } = new ListSyncState("clearing");
 
-    /// <summary><c>fetching</c>.</summary>
+    /// <summary>The value <c>fetching</c>.</summary>
     public static ListSyncState Fetching { get; } = new ListSyncState("fetching");
 
-    /// <summary><c>paused</c>.</summary>
+    /// <summary>The value <c>paused</c>.</summary>
     public static ListSyncState Paused { get; } = new ListSyncState("paused");
 
-    /// <summary><c>cancelled</c>.</summary>
+    /// <summary>The value <c>cancelled</c>.</summary>
     public static ListSyncState Cancelled { get; } = new ListSyncState("cancelled");
 
-    /// <summary><c>completed</c>.</summary>
+    /// <summary>The value <c>completed</c>.</summary>
     public static ListSyncState Completed { get; } = new ListSyncState("completed");
 
-    /// <summary><c>failed</c>.</summary>
+    /// <summary>The value <c>failed</c>.</summary>
     public static ListSyncState Failed { get; } = new ListSyncState("failed");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ListSyncState(string value) => new ListSyncState(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(ListSyncState left, ListSyncState right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(ListSyncState left, ListSyncState right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -735,7 +735,7 @@ public readonly partial struct ListSyncState : IExtensibleEnum, IEquatable<ListS
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<ListSyncState>
@@ -774,7 +774,7 @@ public partial class RecipientListPage : IJsonModel
     [JsonProperty("_embedded")]
     public RecipientListPageEmbedded Embedded { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -837,7 +837,7 @@ public partial class RecipientListPageEmbedded : IJsonModel
         set => _lists = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -880,7 +880,7 @@ public partial class CreateItemRequest : IJsonModel, IValidatable
         set => _data = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -911,7 +911,7 @@ public partial class CreateItemRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -932,7 +932,7 @@ public partial class ReplaceItemRequest : IJsonModel, IValidatable
         set => _data = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -963,7 +963,7 @@ public partial class ReplaceItemRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1000,7 +1000,7 @@ public partial class ListItem : IJsonModel
     [JsonProperty("list_id")]
     public string ListId { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1072,7 +1072,7 @@ public partial class ListItemPage : IJsonModel
     [JsonProperty("_embedded")]
     public ListItemPageEmbedded Embedded { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1135,7 +1135,7 @@ public partial class ListItemPageEmbedded : IJsonModel
         set => _items = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1171,7 +1171,7 @@ public partial class UploadItemsRequest : IJsonModel, IValidatable, IMultipartCo
     [JsonProperty("file")]
     public FileContent File { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1199,7 +1199,7 @@ public partial class UploadItemsRequest : IJsonModel, IValidatable, IMultipartCo
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -1230,7 +1230,7 @@ public partial class ItemsImport : IJsonModel
     [JsonProperty("deleted")]
     public int? Deleted { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1309,7 +1309,7 @@ public partial class CreateActionRequest : IJsonModel, IValidatable
     [JsonProperty("command")]
     public ActionCommand Command { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1368,7 +1368,7 @@ public partial class CreateActionRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1417,7 +1417,7 @@ public partial class ReplaceActionRequest : IJsonModel, IValidatable
     [JsonProperty("command")]
     public ActionCommand Command { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1476,7 +1476,7 @@ public partial class ReplaceActionRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1537,7 +1537,7 @@ public partial class BulkAction : IJsonModel
     [JsonProperty("command")]
     public ActionCommand Command { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1625,7 +1625,7 @@ public partial class BulkActionPage : IJsonModel
     [JsonProperty("_embedded")]
     public BulkActionPageEmbedded Embedded { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1688,7 +1688,7 @@ public partial class BulkActionPageEmbedded : IJsonModel
         set => _actions = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1740,7 +1740,7 @@ public partial class ParameterDefinition : IJsonModel, IValidatable
     [JsonProperty("required")]
     public bool? Required { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1789,36 +1789,36 @@ public partial class ParameterDefinition : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>string</c> for a text that all may read, <c>secret</c> for one that is not shown. Values this version does not know are kept as they are.</summary>
+/// <summary><c>string</c> for a text that all may read, <c>secret</c> for one that is not shown. Unknown values are preserved.</summary>
 [JsonConverter(typeof(ParameterType.Converter))]
 public readonly partial struct ParameterType : IExtensibleEnum, IEquatable<ParameterType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public ParameterType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>string</c>.</summary>
+    /// <summary>The value <c>string</c>.</summary>
     public static ParameterType String { get; } = new ParameterType("string");
 
-    /// <summary><c>secret</c>.</summary>
+    /// <summary>The value <c>secret</c>.</summary>
     public static ParameterType Secret { get; } = new ParameterType("secret");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ParameterType(string value) => new ParameterType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(ParameterType left, ParameterType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(ParameterType left, ParameterType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1830,7 +1830,7 @@ public readonly partial struct ParameterType : IExtensibleEnum, IEquatable<Param
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<ParameterType>
@@ -1853,7 +1853,7 @@ public partial class ParameterValue : IJsonModel, IValidatable
     [JsonProperty("value")]
     public string Value { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1891,7 +1891,7 @@ public partial class ParameterValue : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1907,13 +1907,13 @@ public partial class ActionCommand : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ActionCommand"/> class.</summary>
     [JsonConstructor]
     public ActionCommand()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ActionCommand"/> class with its required value.</summary>
     /// <param name="url">Where the request goes, an absolute URL of up to 2048 characters.</param>
     public ActionCommand(Uri url)
         : this() => Url = url;
@@ -1950,7 +1950,7 @@ public partial class ActionCommand : IJsonModel, IValidatable
     [JsonProperty("response")]
     public ActionResponse? Response { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2005,7 +2005,7 @@ public partial class ActionCommand : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2023,7 +2023,7 @@ public partial class ActionResponse : IJsonModel, IValidatable
     [JsonProperty("async")]
     public ActionResponseDetails? Async { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2060,7 +2060,7 @@ public partial class ActionResponse : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2070,13 +2070,13 @@ public partial class ActionResponseDetails : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ActionResponseDetails"/> class.</summary>
     [JsonConstructor]
     public ActionResponseDetails()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ActionResponseDetails"/> class with its required value.</summary>
     /// <param name="invocationId">Where the request's id is found, as a text in double braces.</param>
     public ActionResponseDetails(string invocationId)
         : this() => InvocationId = invocationId;
@@ -2105,7 +2105,7 @@ public partial class ActionResponseDetails : IJsonModel, IValidatable
     [JsonProperty("unmapped_values_status")]
     public ActionOutcome? UnmappedValuesStatus { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2160,7 +2160,7 @@ public partial class ActionResponseDetails : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2181,7 +2181,7 @@ public partial class SuccessValues : IJsonModel, IValidatable
         set => _values = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2212,7 +2212,7 @@ public partial class SuccessValues : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2233,7 +2233,7 @@ public partial class InfoValues : IJsonModel, IValidatable
         set => _values = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2265,7 +2265,7 @@ public partial class InfoValues : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2278,13 +2278,13 @@ public partial class ErrorValues : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ErrorValues"/> class.</summary>
     [JsonConstructor]
     public ErrorValues()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ErrorValues"/> class with its required value.</summary>
     /// <param name="details">Where the reason is found, as a text in double braces.</param>
     public ErrorValues(string details)
         : this() => Details = details;
@@ -2301,7 +2301,7 @@ public partial class ErrorValues : IJsonModel, IValidatable
     [JsonProperty("details")]
     public string Details { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2338,39 +2338,39 @@ public partial class ErrorValues : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>success</c> and <c>error</c> are final, <c>info</c> is neither. Values this version does not know are kept as they are.</summary>
+/// <summary><c>success</c> and <c>error</c> are final, <c>info</c> is neither. Unknown values are preserved.</summary>
 [JsonConverter(typeof(ActionOutcome.Converter))]
 public readonly partial struct ActionOutcome : IExtensibleEnum, IEquatable<ActionOutcome>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public ActionOutcome(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>success</c>.</summary>
+    /// <summary>The value <c>success</c>.</summary>
     public static ActionOutcome Success { get; } = new ActionOutcome("success");
 
-    /// <summary><c>info</c>.</summary>
+    /// <summary>The value <c>info</c>.</summary>
     public static ActionOutcome Info { get; } = new ActionOutcome("info");
 
-    /// <summary><c>error</c>.</summary>
+    /// <summary>The value <c>error</c>.</summary>
     public static ActionOutcome Error { get; } = new ActionOutcome("error");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ActionOutcome(string value) => new ActionOutcome(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(ActionOutcome left, ActionOutcome right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(ActionOutcome left, ActionOutcome right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -2382,7 +2382,7 @@ public readonly partial struct ActionOutcome : IExtensibleEnum, IEquatable<Actio
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<ActionOutcome>
@@ -2431,7 +2431,7 @@ public partial class CreateJobRequest : IJsonModel, IValidatable
     [JsonProperty("definition")]
     public JobDefinition Definition { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2485,7 +2485,7 @@ public partial class CreateJobRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2529,7 +2529,7 @@ public partial class ReplaceJobRequest : IJsonModel, IValidatable
     [JsonProperty("definition")]
     public JobDefinition Definition { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2583,7 +2583,7 @@ public partial class ReplaceJobRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2639,7 +2639,7 @@ public partial class Job : IJsonModel
     [JsonProperty("definition")]
     public JobDefinition Definition { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2723,7 +2723,7 @@ public partial class JobPage : IJsonModel
     [JsonProperty("_embedded")]
     public JobPageEmbedded Embedded { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2786,7 +2786,7 @@ public partial class JobPageEmbedded : IJsonModel
         set => _jobs = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2841,7 +2841,7 @@ public partial class JobDefinition : IJsonModel, IValidatable
     [JsonProperty("events_handler")]
     public JobEventsHandler? EventsHandler { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2887,7 +2887,7 @@ public partial class JobDefinition : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2919,7 +2919,7 @@ public partial class JobRecipients : IJsonModel, IValidatable
         set => _exclude = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2958,7 +2958,7 @@ public partial class JobRecipients : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2968,13 +2968,13 @@ public partial class ListReference : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ListReference"/> class.</summary>
     [JsonConstructor]
     public ListReference()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ListReference"/> class with its required value.</summary>
     /// <param name="id">The list's id, a UUID.</param>
     public ListReference(string id)
         : this() => Id = id;
@@ -2987,7 +2987,7 @@ public partial class ListReference : IJsonModel, IValidatable
     [JsonProperty("type")]
     public string Type { get; private set; } = "list";
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3023,7 +3023,7 @@ public partial class ListReference : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3053,7 +3053,7 @@ public partial class JobRule : IJsonModel, IValidatable
     [JsonProperty("recipient")]
     public RecipientCorrelation Recipient { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3109,7 +3109,7 @@ public partial class JobRule : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3119,13 +3119,13 @@ public partial class RuleCondition : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RuleCondition"/> class.</summary>
     [JsonConstructor]
     public RuleCondition()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RuleCondition"/> class with its required value.</summary>
     /// <param name="expression">An expression over <c>item</c> or <c>event</c>, up to 256 characters.</param>
     public RuleCondition(string expression)
         : this() => Expression = expression;
@@ -3134,7 +3134,7 @@ public partial class RuleCondition : IJsonModel, IValidatable
     [JsonProperty("expression")]
     public string Expression { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3167,7 +3167,7 @@ public partial class RuleCondition : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3192,7 +3192,7 @@ public partial class ActionCall : IJsonModel, IValidatable
         set => _parameters = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3231,7 +3231,7 @@ public partial class ActionCall : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3241,13 +3241,13 @@ public partial class ActionReference : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ActionReference"/> class.</summary>
     [JsonConstructor]
     public ActionReference()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ActionReference"/> class with its required value.</summary>
     /// <param name="id">The action's id, a UUID.</param>
     public ActionReference(string id)
         : this() => Id = id;
@@ -3260,7 +3260,7 @@ public partial class ActionReference : IJsonModel, IValidatable
     [JsonProperty("type")]
     public string Type { get; private set; } = "action";
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3296,7 +3296,7 @@ public partial class ActionReference : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3306,13 +3306,13 @@ public partial class RecipientCorrelation : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RecipientCorrelation"/> class.</summary>
     [JsonConstructor]
     public RecipientCorrelation()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RecipientCorrelation"/> class with its required value.</summary>
     /// <param name="correlationId">Where the recipient's id, such as a phone number, is found, as a text in double braces.</param>
     public RecipientCorrelation(string correlationId)
         : this() => CorrelationId = correlationId;
@@ -3321,7 +3321,7 @@ public partial class RecipientCorrelation : IJsonModel, IValidatable
     [JsonProperty("correlation_id")]
     public string CorrelationId { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3353,7 +3353,7 @@ public partial class RecipientCorrelation : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3378,7 +3378,7 @@ public partial class JobEventsHandler : IJsonModel, IValidatable
         set => _matchers = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3414,36 +3414,36 @@ public partial class JobEventsHandler : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>match-first</c> uses the first rule that fits, <c>match-all</c> all of them. Values this version does not know are kept as they are.</summary>
+/// <summary><c>match-first</c> uses the first rule that fits, <c>match-all</c> all of them. Unknown values are preserved.</summary>
 [JsonConverter(typeof(MatchingStrategy.Converter))]
 public readonly partial struct MatchingStrategy : IExtensibleEnum, IEquatable<MatchingStrategy>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MatchingStrategy(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>match-first</c>.</summary>
+    /// <summary>The value <c>match-first</c>.</summary>
     public static MatchingStrategy MatchFirst { get; } = new MatchingStrategy("match-first");
 
-    /// <summary><c>match-all</c>.</summary>
+    /// <summary>The value <c>match-all</c>.</summary>
     public static MatchingStrategy MatchAll { get; } = new MatchingStrategy("match-all");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MatchingStrategy(string value) => new MatchingStrategy(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MatchingStrategy left, MatchingStrategy right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MatchingStrategy left, MatchingStrategy right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -3455,7 +3455,7 @@ public readonly partial struct MatchingStrategy : IExtensibleEnum, IEquatable<Ma
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MatchingStrategy>
@@ -3512,7 +3512,7 @@ public partial class ScheduleRunRequest : IJsonModel, IValidatable
     [JsonProperty("schedule")]
     public RunSchedule Schedule { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3577,7 +3577,7 @@ public partial class ScheduleRunRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3645,7 +3645,7 @@ public partial class Run : IJsonModel
     [JsonProperty("status")]
     public RunStatus? Status { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3725,7 +3725,7 @@ public partial class RunSchedule : IJsonModel, IValidatable
     [JsonProperty("end_at")]
     public DateTimeOffset? EndAt { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3761,7 +3761,7 @@ public partial class RunSchedule : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3779,7 +3779,7 @@ public partial class RunStatus : IJsonModel
     [JsonProperty("details")]
     public string? Details { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3809,47 +3809,47 @@ public partial class RunStatus : IJsonModel
     }
 }
 
-/// <summary>What is going on with a run: <c>scheduled</c> has not begun, <c>running</c> and <c>cancelling</c> are at work, <c>paused</c>, <c>cancelled</c>, <c>failed</c> and <c>completed</c> say how that ended. Values this version does not know are kept as they are.</summary>
+/// <summary>What is going on with a run: <c>scheduled</c> has not begun, <c>running</c> and <c>cancelling</c> are at work, <c>paused</c>, <c>cancelled</c>, <c>failed</c> and <c>completed</c> say how that ended. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RunState.Converter))]
 public readonly partial struct RunState : IExtensibleEnum, IEquatable<RunState>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RunState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>scheduled</c>.</summary>
+    /// <summary>The value <c>scheduled</c>.</summary>
     public static RunState Scheduled { get; } = new RunState("scheduled");
 
-    /// <summary><c>running</c>.</summary>
+    /// <summary>The value <c>running</c>.</summary>
     public static RunState Running { get; } = new RunState("running");
 
-    /// <summary><c>paused</c>.</summary>
+    /// <summary>The value <c>paused</c>.</summary>
     public static RunState Paused { get; } = new RunState("paused");
 
-    /// <summary><c>cancelled</c>.</summary>
+    /// <summary>The value <c>cancelled</c>.</summary>
     public static RunState Cancelled { get; } = new RunState("cancelled");
 
-    /// <summary><c>cancelling</c>.</summary>
+    /// <summary>The value <c>cancelling</c>.</summary>
     public static RunState Cancelling { get; } = new RunState("cancelling");
 
-    /// <summary><c>failed</c>.</summary>
+    /// <summary>The value <c>failed</c>.</summary>
     public static RunState Failed { get; } = new RunState("failed");
 
-    /// <summary><c>completed</c>.</summary>
+    /// <summary>The value <c>completed</c>.</summary>
     public static RunState Completed { get; } = new RunState("completed");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RunState(string value) => new RunState(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RunState left, RunState right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RunState left, RunState right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -3861,7 +3861,7 @@ public readonly partial struct RunState : IExtensibleEnum, IEquatable<RunState>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RunState>
@@ -3900,7 +3900,7 @@ public partial class RunPage : IJsonModel
     [JsonProperty("_embedded")]
     public RunPageEmbedded Embedded { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3963,7 +3963,7 @@ public partial class RunPageEmbedded : IJsonModel
         set => _runs = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4010,7 +4010,7 @@ public partial class RunSummary : IJsonModel
         set => _summary = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4066,7 +4066,7 @@ public partial class RunMetric : IJsonModel
     [JsonProperty("occurred_at_max")]
     public DateTimeOffset? OccurredAtMax { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4108,32 +4108,32 @@ public partial class RunMetric : IJsonModel
     }
 }
 
-/// <summary><c>count</c> counts all, <c>distinct-count-by-recipient</c> each recipient once. Values this version does not know are kept as they are.</summary>
+/// <summary><c>count</c> counts all, <c>distinct-count-by-recipient</c> each recipient once. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RunStatistics.Converter))]
 public readonly partial struct RunStatistics : IExtensibleEnum, IEquatable<RunStatistics>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RunStatistics(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>distinct-count-by-recipient</c>.</summary>
+    /// <summary>The value <c>distinct-count-by-recipient</c>.</summary>
     public static RunStatistics DistinctCountByRecipient { get; } = new RunStatistics("distinct-count-by-recipient");
 
-    /// <summary><c>count</c>.</summary>
+    /// <summary>The value <c>count</c>.</summary>
     public static RunStatistics Count { get; } = new RunStatistics("count");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RunStatistics(string value) => new RunStatistics(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RunStatistics left, RunStatistics right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RunStatistics left, RunStatistics right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4145,7 +4145,7 @@ public readonly partial struct RunStatistics : IExtensibleEnum, IEquatable<RunSt
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RunStatistics>
@@ -4154,56 +4154,56 @@ public readonly partial struct RunStatistics : IExtensibleEnum, IEquatable<RunSt
     }
 }
 
-/// <summary>What has happened, or is counted: <c>action-call-succeeded</c>, <c>action-call-failed</c> and <c>action-call-info</c> are how a request went, <c>recipient-response</c> is a reply, <c>run-item-skipped</c>, <c>run-item-failed</c> and <c>run-item-submitted</c> what became of a recipient, <c>run-items-total</c>, <c>run-items-ready</c> and <c>run-items-excluded</c> how many there are. Values this version does not know are kept as they are.</summary>
+/// <summary>What has happened, or is counted: <c>action-call-succeeded</c>, <c>action-call-failed</c> and <c>action-call-info</c> are how a request went, <c>recipient-response</c> is a reply, <c>run-item-skipped</c>, <c>run-item-failed</c> and <c>run-item-submitted</c> what became of a recipient, <c>run-items-total</c>, <c>run-items-ready</c> and <c>run-items-excluded</c> how many there are. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RunEventType.Converter))]
 public readonly partial struct RunEventType : IExtensibleEnum, IEquatable<RunEventType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RunEventType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>action-call-succeeded</c>.</summary>
+    /// <summary>The value <c>action-call-succeeded</c>.</summary>
     public static RunEventType ActionCallSucceeded { get; } = new RunEventType("action-call-succeeded");
 
-    /// <summary><c>action-call-failed</c>.</summary>
+    /// <summary>The value <c>action-call-failed</c>.</summary>
     public static RunEventType ActionCallFailed { get; } = new RunEventType("action-call-failed");
 
-    /// <summary><c>action-call-info</c>.</summary>
+    /// <summary>The value <c>action-call-info</c>.</summary>
     public static RunEventType ActionCallInfo { get; } = new RunEventType("action-call-info");
 
-    /// <summary><c>recipient-response</c>.</summary>
+    /// <summary>The value <c>recipient-response</c>.</summary>
     public static RunEventType RecipientResponse { get; } = new RunEventType("recipient-response");
 
-    /// <summary><c>run-item-skipped</c>.</summary>
+    /// <summary>The value <c>run-item-skipped</c>.</summary>
     public static RunEventType RunItemSkipped { get; } = new RunEventType("run-item-skipped");
 
-    /// <summary><c>run-item-failed</c>.</summary>
+    /// <summary>The value <c>run-item-failed</c>.</summary>
     public static RunEventType RunItemFailed { get; } = new RunEventType("run-item-failed");
 
-    /// <summary><c>run-item-submitted</c>.</summary>
+    /// <summary>The value <c>run-item-submitted</c>.</summary>
     public static RunEventType RunItemSubmitted { get; } = new RunEventType("run-item-submitted");
 
-    /// <summary><c>run-items-total</c>.</summary>
+    /// <summary>The value <c>run-items-total</c>.</summary>
     public static RunEventType RunItemsTotal { get; } = new RunEventType("run-items-total");
 
-    /// <summary><c>run-items-ready</c>.</summary>
+    /// <summary>The value <c>run-items-ready</c>.</summary>
     public static RunEventType RunItemsReady { get; } = new RunEventType("run-items-ready");
 
-    /// <summary><c>run-items-excluded</c>.</summary>
+    /// <summary>The value <c>run-items-excluded</c>.</summary>
     public static RunEventType RunItemsExcluded { get; } = new RunEventType("run-items-excluded");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RunEventType(string value) => new RunEventType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RunEventType left, RunEventType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RunEventType left, RunEventType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4215,7 +4215,7 @@ public readonly partial struct RunEventType : IExtensibleEnum, IEquatable<RunEve
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RunEventType>
@@ -4224,32 +4224,32 @@ public readonly partial struct RunEventType : IExtensibleEnum, IEquatable<RunEve
     }
 }
 
-/// <summary>Where an event comes from, a job's <c>segmentations</c> or its <c>events_handler</c>. Values this version does not know are kept as they are.</summary>
+/// <summary>Where an event comes from, a job's <c>segmentations</c> or its <c>events_handler</c>. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RunEventSource.Converter))]
 public readonly partial struct RunEventSource : IExtensibleEnum, IEquatable<RunEventSource>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RunEventSource(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>segmentation</c>.</summary>
+    /// <summary>The value <c>segmentation</c>.</summary>
     public static RunEventSource Segmentation { get; } = new RunEventSource("segmentation");
 
-    /// <summary><c>event-handler</c>.</summary>
+    /// <summary>The value <c>event-handler</c>.</summary>
     public static RunEventSource EventHandler { get; } = new RunEventSource("event-handler");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RunEventSource(string value) => new RunEventSource(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RunEventSource left, RunEventSource right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RunEventSource left, RunEventSource right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4261,7 +4261,7 @@ public readonly partial struct RunEventSource : IExtensibleEnum, IEquatable<RunE
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RunEventSource>
@@ -4300,7 +4300,7 @@ public partial class RunEventPage : IJsonModel
     [JsonProperty("_embedded")]
     public RunEventPageEmbedded Embedded { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4363,7 +4363,7 @@ public partial class RunEventPageEmbedded : IJsonModel
         set => _events = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4403,8 +4403,8 @@ public partial class RunEvent : IJsonModel
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="type">Says which kind of RunEvent this is: <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>, <c>recipient-response</c>, <c>run-item-skipped</c>, <c>run-item-failed</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="type">The type of the RunEvent: <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>, <c>recipient-response</c>, <c>run-item-skipped</c>, <c>run-item-failed</c>.</param>
     public RunEvent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
@@ -4412,7 +4412,7 @@ public partial class RunEvent : IJsonModel
     {
     }
 
-    /// <summary>Says which kind of RunEvent this is: <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>, <c>recipient-response</c>, <c>run-item-skipped</c>, <c>run-item-failed</c>.</summary>
+    /// <summary>The type of the RunEvent: <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>, <c>recipient-response</c>, <c>run-item-skipped</c>, <c>run-item-failed</c>.</summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
@@ -4448,7 +4448,7 @@ public partial class RunEvent : IJsonModel
     [JsonProperty("run_item_id")]
     public string? RunItemId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4521,7 +4521,7 @@ public partial class RunEvent : IJsonModel
 /// <summary>An action's request has succeeded.</summary>
 public partial class ActionCallSucceededRunEvent : RunEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ActionCallSucceededRunEvent"/> class.</summary>
     [JsonConstructor]
     public ActionCallSucceededRunEvent()
     {
@@ -4564,7 +4564,7 @@ public partial class ActionCallSucceededRunEvent : RunEvent
 /// <summary>An action's request has failed.</summary>
 public partial class ActionCallFailedRunEvent : RunEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ActionCallFailedRunEvent"/> class.</summary>
     [JsonConstructor]
     public ActionCallFailedRunEvent()
     {
@@ -4615,7 +4615,7 @@ public partial class ActionCallFailedRunEvent : RunEvent
 /// <summary>Something was told about an action's request that is neither success nor failure.</summary>
 public partial class ActionCallInfoRunEvent : RunEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ActionCallInfoRunEvent"/> class.</summary>
     [JsonConstructor]
     public ActionCallInfoRunEvent()
     {
@@ -4658,7 +4658,7 @@ public partial class ActionCallInfoRunEvent : RunEvent
 /// <summary>A recipient has replied.</summary>
 public partial class RecipientResponseRunEvent : RunEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RecipientResponseRunEvent"/> class.</summary>
     [JsonConstructor]
     public RecipientResponseRunEvent()
     {
@@ -4671,7 +4671,7 @@ public partial class RecipientResponseRunEvent : RunEvent
 /// <summary>A recipient was left out, for example because no rule fits.</summary>
 public partial class ItemSkippedRunEvent : RunEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ItemSkippedRunEvent"/> class.</summary>
     [JsonConstructor]
     public ItemSkippedRunEvent()
     {
@@ -4684,7 +4684,7 @@ public partial class ItemSkippedRunEvent : RunEvent
 /// <summary>Something went wrong with a recipient before a request was made.</summary>
 public partial class ItemFailedRunEvent : RunEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ItemFailedRunEvent"/> class.</summary>
     [JsonConstructor]
     public ItemFailedRunEvent()
     {
@@ -4730,7 +4730,7 @@ public partial class RunError : IJsonModel
     [JsonProperty("details")]
     public string Details { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

@@ -2,7 +2,7 @@
 //     Generated from specs/alerts.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -21,11 +21,11 @@ public partial interface IShortCodesClient
 {
     /// <summary>Send an alert</summary>
     /// <param name="request">The alert to send.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message was taken or refused, part by part.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Sends an alert by one of the account's templates. The API answers 200 also where it refuses the message: look at each part's <c>status</c>; everything but <c>0</c> is a failure, told in <c>error-text</c>.</remarks>
     Task<ShortCodeReply> SendAlertAsync(AlertRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -35,21 +35,21 @@ public partial interface IShortCodesClient
     /// <param name="clientRef">A reference of the caller's own, up to 40 characters. The reply repeats it.</param>
     /// <param name="template">Which of the account's templates to use, by its number. The default one where it is left out.</param>
     /// <param name="type">The alphabet of the message.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message was taken or refused, part by part.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>As <c>sendAlert</c>. A template's placeholders are parameters of their names, for which there is no room here: use <c>sendAlert</c> where the template has any.</remarks>
     Task<ShortCodeReply> SendAlertByQueryAsync(string to, int? statusReportReq = null, string? clientRef = null, int? template = null, ShortCodeMessageType? type = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Send a code for two-factor login</summary>
     /// <param name="request">The code to send.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message was taken or refused, part by part.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Sends a code of the caller's choice by the account's template. The API answers 200 also where it refuses the message: look at each part's <c>status</c>; everything but <c>0</c> is a failure, told in <c>error-text</c>.</remarks>
     Task<ShortCodeReply> SendTwoFactorCodeAsync(TwoFactorCodeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -57,78 +57,78 @@ public partial interface IShortCodesClient
     /// <param name="to">The recipient's number, 7 to 15 digits with the country code (1) first.</param>
     /// <param name="pin">The code that the recipient shall type in.</param>
     /// <param name="clientRef">A reference of the caller's own, up to 40 characters. The reply repeats it.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message was taken or refused, part by part.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>As <c>sendTwoFactorCode</c>. A template's placeholders are parameters of their names, for which there is no room here: use <c>sendTwoFactorCode</c> where the template has any beside the code.</remarks>
     Task<ShortCodeReply> SendTwoFactorCodeByQueryAsync(string to, string pin, string? clientRef = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Send a message to a subscriber of a campaign</summary>
     /// <param name="request">The message to send.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message was taken or refused, part by part.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Sends a text to somebody who has subscribed by a keyword. The API answers 200 also where it refuses the message: look at each part's <c>status</c>; everything but <c>0</c> is a failure, told in <c>error-text</c>.</remarks>
     Task<ShortCodeReply> SendCampaignMessageAsync(CampaignMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List who receives alerts, a page at a time</summary>
     /// <param name="pageSize">How many subscriptions a page holds. The API decides where it is left out.</param>
     /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of subscriptions.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Everybody who has subscribed to the account's alerts or unsubscribed from them.</remarks>
     Task<AlertSubscriptionPage> ListSubscriptionsPageAsync(int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List who receives alerts, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List who receives alerts, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="pageSize">How many subscriptions a page holds. The API decides where it is left out.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<AlertSubscription> ListSubscriptionsAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Subscribe somebody again</summary>
     /// <param name="request">Whom to subscribe again.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The subscription as it is now.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Subscribes a recipient again who had unsubscribed from the account's alerts. Ask for their consent first.</remarks>
     Task<AlertSubscription> ResubscribeAsync(ResubscribeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Subscribe somebody again, with everything in the query</summary>
     /// <param name="msisdn">The recipient's number, 7 to 15 digits with the country code (1) first.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The subscription as it is now.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>As <c>resubscribe</c>.</remarks>
     Task<AlertSubscription> ResubscribeByQueryAsync(string msisdn, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Show a USSD message</summary>
     /// <param name="request">The message to show.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Shows a text on a phone at once, without keeping it there. What the API replies with is not documented.</remarks>
     Task PushUssdAsync(UssdPushRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Show a USSD message that asks for a reply</summary>
     /// <param name="request">The message to show.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Shows a text on a phone at once and lets its owner type a reply, which comes in as a message to the number in <c>from</c>. What the API itself replies with is not documented.</remarks>
     Task PromptUssdAsync(UssdPromptRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

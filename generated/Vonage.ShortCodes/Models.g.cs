@@ -2,7 +2,7 @@
 //     Generated from specs/alerts.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -22,13 +22,13 @@ public partial class AlertRequest : IJsonModel, IValidatable, IFormContent
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AlertRequest"/> class.</summary>
     [JsonConstructor]
     public AlertRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AlertRequest"/> class with its required value.</summary>
     /// <param name="to">The recipient's number, 7 to 15 digits with the country code (1) first.</param>
     public AlertRequest(string to)
         : this() => To = to;
@@ -61,7 +61,7 @@ public partial class AlertRequest : IJsonModel, IValidatable, IFormContent
     [JsonProperty("link")]
     public string? Link { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -120,7 +120,7 @@ public partial class AlertRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -139,32 +139,32 @@ public partial class AlertRequest : IJsonModel, IValidatable, IFormContent
     }
 }
 
-/// <summary><c>text</c> for the GSM alphabet, <c>unicode</c> for all other characters. Values this version does not know are kept as they are.</summary>
+/// <summary><c>text</c> for the GSM alphabet, <c>unicode</c> for all other characters. Unknown values are preserved.</summary>
 [JsonConverter(typeof(ShortCodeMessageType.Converter))]
 public readonly partial struct ShortCodeMessageType : IExtensibleEnum, IEquatable<ShortCodeMessageType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public ShortCodeMessageType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>text</c>.</summary>
+    /// <summary>The value <c>text</c>.</summary>
     public static ShortCodeMessageType Text { get; } = new ShortCodeMessageType("text");
 
-    /// <summary><c>unicode</c>.</summary>
+    /// <summary>The value <c>unicode</c>.</summary>
     public static ShortCodeMessageType Unicode { get; } = new ShortCodeMessageType("unicode");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ShortCodeMessageType(string value) => new ShortCodeMessageType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(ShortCodeMessageType left, ShortCodeMessageType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(ShortCodeMessageType left, ShortCodeMessageType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -176,7 +176,7 @@ public readonly partial struct ShortCodeMessageType : IExtensibleEnum, IEquatabl
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<ShortCodeMessageType>
@@ -211,7 +211,7 @@ public partial class TwoFactorCodeRequest : IJsonModel, IValidatable, IFormConte
     [JsonProperty("company-name")]
     public string? CompanyName { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -262,7 +262,7 @@ public partial class TwoFactorCodeRequest : IJsonModel, IValidatable, IFormConte
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -301,7 +301,7 @@ public partial class CampaignMessageRequest : IJsonModel, IValidatable, IFormCon
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -349,7 +349,7 @@ public partial class CampaignMessageRequest : IJsonModel, IValidatable, IFormCon
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -371,13 +371,13 @@ public partial class ResubscribeRequest : IJsonModel, IValidatable, IFormContent
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ResubscribeRequest"/> class.</summary>
     [JsonConstructor]
     public ResubscribeRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ResubscribeRequest"/> class with its required value.</summary>
     /// <param name="msisdn">The recipient's number, 7 to 15 digits with the country code (1) first.</param>
     public ResubscribeRequest(string msisdn)
         : this() => Msisdn = msisdn;
@@ -386,7 +386,7 @@ public partial class ResubscribeRequest : IJsonModel, IValidatable, IFormContent
     [JsonProperty("msisdn")]
     public string Msisdn { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -419,7 +419,7 @@ public partial class ResubscribeRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -450,7 +450,7 @@ public partial class UssdPushRequest : IJsonModel, IValidatable, IFormContent
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -493,7 +493,7 @@ public partial class UssdPushRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -526,7 +526,7 @@ public partial class UssdPromptRequest : IJsonModel, IValidatable, IFormContent
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -569,7 +569,7 @@ public partial class UssdPromptRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -605,7 +605,7 @@ public partial class ShortCodeReply : IJsonModel
         set => _messages = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -679,7 +679,7 @@ public partial class ShortCodeReplyPart : IJsonModel
     [JsonProperty("error-text")]
     public string? ErrorText { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -765,7 +765,7 @@ public partial class AlertSubscription : IJsonModel
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? OptOutDate { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -828,7 +828,7 @@ public partial class AlertSubscriptionPage : IJsonModel
         set => _optInList = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

@@ -2,7 +2,7 @@
 //     Generated from specs/sms.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -20,12 +20,12 @@ namespace Vonage.Sms;
 public partial interface ISmsClient
 {
     /// <summary>Send an SMS</summary>
-    /// <param name="request">What to send.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="request">The request body.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message was taken or refused, part by part.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Sends one message. A text too long for one SMS is sent in parts, each with its own id, price and status in the reply. The API answers 200 also where it refuses the message: look at each part's <c>status</c>; everything but <c>0</c> is a failure, told in <c>error-text</c>. Too many requests a second are such a failure as well (status <c>1</c>; 30 a second unless agreed otherwise).</remarks>
     Task<SmsReply> SendAsync(SmsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -33,10 +33,10 @@ public partial interface ISmsClient
     /// <param name="messageId">The id of what was sent: <c>message-id</c> of an SMS reply, <c>call-id</c> of a text-to-speech call, or <c>event_id</c> of a Verify check.</param>
     /// <param name="delivered">Whether the recipient did what was asked.</param>
     /// <param name="timestamp">When the recipient did it, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC. Left out, it is the time at which the request arrives.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Reports whether the recipient of an SMS, such as a code to type in, did what it asked for. The API prefers routes on which messages have an effect.</remarks>
     Task SubmitConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -44,10 +44,10 @@ public partial interface ISmsClient
     /// <param name="messageId">The id of what was sent: <c>message-id</c> of an SMS reply, <c>call-id</c> of a text-to-speech call, or <c>event_id</c> of a Verify check.</param>
     /// <param name="delivered">Whether the recipient did what was asked.</param>
     /// <param name="timestamp">When the recipient did it, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC. Left out, it is the time at which the request arrives.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Reports whether the person called, such as with a spoken code, did what the call asked for. The API prefers routes on which calls have an effect.</remarks>
     Task SubmitVoiceConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

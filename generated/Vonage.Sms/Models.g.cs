@@ -2,7 +2,7 @@
 //     Generated from specs/sms.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -91,7 +91,7 @@ public partial class SmsRequest : IJsonModel, IValidatable, IFormContent
     [JsonProperty("pool-id")]
     public string? PoolId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -192,7 +192,7 @@ public partial class SmsRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -221,35 +221,35 @@ public partial class SmsRequest : IJsonModel, IValidatable, IFormContent
     }
 }
 
-/// <summary>What a message holds. <c>text</c> is the GSM alphabet, <c>unicode</c> any other script, <c>binary</c> bytes. Values this version does not know are kept as they are.</summary>
+/// <summary>What a message holds. <c>text</c> is the GSM alphabet, <c>unicode</c> any other script, <c>binary</c> bytes. Unknown values are preserved.</summary>
 [JsonConverter(typeof(SmsType.Converter))]
 public readonly partial struct SmsType : IExtensibleEnum, IEquatable<SmsType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public SmsType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>text</c>.</summary>
+    /// <summary>The value <c>text</c>.</summary>
     public static SmsType Text { get; } = new SmsType("text");
 
-    /// <summary><c>binary</c>.</summary>
+    /// <summary>The value <c>binary</c>.</summary>
     public static SmsType Binary { get; } = new SmsType("binary");
 
-    /// <summary><c>unicode</c>.</summary>
+    /// <summary>The value <c>unicode</c>.</summary>
     public static SmsType Unicode { get; } = new SmsType("unicode");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsType(string value) => new SmsType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(SmsType left, SmsType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(SmsType left, SmsType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -261,7 +261,7 @@ public readonly partial struct SmsType : IExtensibleEnum, IEquatable<SmsType>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<SmsType>
@@ -270,38 +270,38 @@ public readonly partial struct SmsType : IExtensibleEnum, IEquatable<SmsType>
     }
 }
 
-/// <summary>The class in the data coding scheme of GSM 03.38: <c>0</c> is shown at once and not kept (flash), <c>1</c> is kept by the handset, <c>2</c> by the SIM card, <c>3</c> is passed on to a device behind the handset. Values this version does not know are kept as they are.</summary>
+/// <summary>The class in the data coding scheme of GSM 03.38: <c>0</c> is shown at once and not kept (flash), <c>1</c> is kept by the handset, <c>2</c> by the SIM card, <c>3</c> is passed on to a device behind the handset. Unknown values are preserved.</summary>
 [JsonConverter(typeof(SmsMessageClass.Converter))]
 public readonly partial struct SmsMessageClass : IExtensibleEnum, IEquatable<SmsMessageClass>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public SmsMessageClass(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>0</c>.</summary>
+    /// <summary>The value <c>0</c>.</summary>
     public static SmsMessageClass Flash { get; } = new SmsMessageClass("0");
 
-    /// <summary><c>1</c>.</summary>
+    /// <summary>The value <c>1</c>.</summary>
     public static SmsMessageClass Handset { get; } = new SmsMessageClass("1");
 
-    /// <summary><c>2</c>.</summary>
+    /// <summary>The value <c>2</c>.</summary>
     public static SmsMessageClass SimCard { get; } = new SmsMessageClass("2");
 
-    /// <summary><c>3</c>.</summary>
+    /// <summary>The value <c>3</c>.</summary>
     public static SmsMessageClass ExternalDevice { get; } = new SmsMessageClass("3");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsMessageClass(string value) => new SmsMessageClass(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(SmsMessageClass left, SmsMessageClass right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(SmsMessageClass left, SmsMessageClass right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -313,7 +313,7 @@ public readonly partial struct SmsMessageClass : IExtensibleEnum, IEquatable<Sms
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<SmsMessageClass>
@@ -343,7 +343,7 @@ public partial class SmsReply : IJsonModel
         set => _messages = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -417,7 +417,7 @@ public partial class SmsReplyPart : IJsonModel
     [JsonProperty("error-text")]
     public string? ErrorText { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -475,89 +475,89 @@ public partial class SmsReplyPart : IJsonModel
     }
 }
 
-/// <summary>Whether a part was taken. - <c>0</c> taken - <c>1</c> throttled: too many requests a second; wait and try again - <c>2</c> a parameter is missing - <c>3</c> a parameter has a value that is not allowed - <c>4</c> the credentials are wrong, or the account is disabled - <c>5</c> the API failed - <c>6</c> the message cannot be understood, such as a number with an unknown prefix - <c>7</c> the recipient's number is barred - <c>8</c> the account is barred - <c>9</c> the account's balance does not cover the message - <c>10</c> the account has too many connections open - <c>11</c> the account is not enabled for HTTP - <c>12</c> the message is too long - <c>14</c> the signature is wrong - <c>15</c> the sender is not allowed, in this country or for this account - <c>17</c> the recipient's operator blocks the message - <c>22</c> the network code is wrong - <c>23</c> the callback URL is too long or malformed - <c>29</c> the recipient is not among the numbers that a trial account may write to - <c>32</c> both a signature and an API secret were sent - <c>33</c> the number is de-activated Values this version does not know are kept as they are.</summary>
+/// <summary>Whether a part was taken. - <c>0</c> taken - <c>1</c> throttled: too many requests a second; wait and try again - <c>2</c> a parameter is missing - <c>3</c> a parameter has a value that is not allowed - <c>4</c> the credentials are wrong, or the account is disabled - <c>5</c> the API failed - <c>6</c> the message cannot be understood, such as a number with an unknown prefix - <c>7</c> the recipient's number is barred - <c>8</c> the account is barred - <c>9</c> the account's balance does not cover the message - <c>10</c> the account has too many connections open - <c>11</c> the account is not enabled for HTTP - <c>12</c> the message is too long - <c>14</c> the signature is wrong - <c>15</c> the sender is not allowed, in this country or for this account - <c>17</c> the recipient's operator blocks the message - <c>22</c> the network code is wrong - <c>23</c> the callback URL is too long or malformed - <c>29</c> the recipient is not among the numbers that a trial account may write to - <c>32</c> both a signature and an API secret were sent - <c>33</c> the number is de-activated Unknown values are preserved.</summary>
 [JsonConverter(typeof(SmsStatus.Converter))]
 public readonly partial struct SmsStatus : IExtensibleEnum, IEquatable<SmsStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public SmsStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>0</c>.</summary>
+    /// <summary>The value <c>0</c>.</summary>
     public static SmsStatus Success { get; } = new SmsStatus("0");
 
-    /// <summary><c>1</c>.</summary>
+    /// <summary>The value <c>1</c>.</summary>
     public static SmsStatus Throttled { get; } = new SmsStatus("1");
 
-    /// <summary><c>2</c>.</summary>
+    /// <summary>The value <c>2</c>.</summary>
     public static SmsStatus MissingParameters { get; } = new SmsStatus("2");
 
-    /// <summary><c>3</c>.</summary>
+    /// <summary>The value <c>3</c>.</summary>
     public static SmsStatus InvalidParameters { get; } = new SmsStatus("3");
 
-    /// <summary><c>4</c>.</summary>
+    /// <summary>The value <c>4</c>.</summary>
     public static SmsStatus InvalidCredentials { get; } = new SmsStatus("4");
 
-    /// <summary><c>5</c>.</summary>
+    /// <summary>The value <c>5</c>.</summary>
     public static SmsStatus InternalError { get; } = new SmsStatus("5");
 
-    /// <summary><c>6</c>.</summary>
+    /// <summary>The value <c>6</c>.</summary>
     public static SmsStatus InvalidMessage { get; } = new SmsStatus("6");
 
-    /// <summary><c>7</c>.</summary>
+    /// <summary>The value <c>7</c>.</summary>
     public static SmsStatus NumberBarred { get; } = new SmsStatus("7");
 
-    /// <summary><c>8</c>.</summary>
+    /// <summary>The value <c>8</c>.</summary>
     public static SmsStatus PartnerAccountBarred { get; } = new SmsStatus("8");
 
-    /// <summary><c>9</c>.</summary>
+    /// <summary>The value <c>9</c>.</summary>
     public static SmsStatus PartnerQuotaViolation { get; } = new SmsStatus("9");
 
-    /// <summary><c>10</c>.</summary>
+    /// <summary>The value <c>10</c>.</summary>
     public static SmsStatus TooManyBinds { get; } = new SmsStatus("10");
 
-    /// <summary><c>11</c>.</summary>
+    /// <summary>The value <c>11</c>.</summary>
     public static SmsStatus AccountNotHttp { get; } = new SmsStatus("11");
 
-    /// <summary><c>12</c>.</summary>
+    /// <summary>The value <c>12</c>.</summary>
     public static SmsStatus MessageTooLong { get; } = new SmsStatus("12");
 
-    /// <summary><c>14</c>.</summary>
+    /// <summary>The value <c>14</c>.</summary>
     public static SmsStatus InvalidSignature { get; } = new SmsStatus("14");
 
-    /// <summary><c>15</c>.</summary>
+    /// <summary>The value <c>15</c>.</summary>
     public static SmsStatus InvalidSender { get; } = new SmsStatus("15");
 
-    /// <summary><c>17</c>.</summary>
+    /// <summary>The value <c>17</c>.</summary>
     public static SmsStatus BlockedByProvider { get; } = new SmsStatus("17");
 
-    /// <summary><c>22</c>.</summary>
+    /// <summary>The value <c>22</c>.</summary>
     public static SmsStatus InvalidNetworkCode { get; } = new SmsStatus("22");
 
-    /// <summary><c>23</c>.</summary>
+    /// <summary>The value <c>23</c>.</summary>
     public static SmsStatus InvalidCallbackUrl { get; } = new SmsStatus("23");
 
-    /// <summary><c>29</c>.</summary>
+    /// <summary>The value <c>29</c>.</summary>
     public static SmsStatus DestinationNotWhitelisted { get; } = new SmsStatus("29");
 
-    /// <summary><c>32</c>.</summary>
+    /// <summary>The value <c>32</c>.</summary>
     public static SmsStatus SignatureAndSecret { get; } = new SmsStatus("32");
 
-    /// <summary><c>33</c>.</summary>
+    /// <summary>The value <c>33</c>.</summary>
     public static SmsStatus NumberDeactivated { get; } = new SmsStatus("33");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsStatus(string value) => new SmsStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(SmsStatus left, SmsStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(SmsStatus left, SmsStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -569,7 +569,7 @@ public readonly partial struct SmsStatus : IExtensibleEnum, IEquatable<SmsStatus
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<SmsStatus>
@@ -643,7 +643,7 @@ public partial class SmsDeliveryReceipt : IJsonModel
     [JsonProperty("sig")]
     public string? Sig { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -721,47 +721,47 @@ public partial class SmsDeliveryReceipt : IJsonModel
     }
 }
 
-/// <summary>Where a message is: <c>accepted</c> and <c>buffered</c> are on the way, <c>delivered</c> has arrived, <c>expired</c> ran out of time, <c>failed</c> and <c>rejected</c> will not arrive, <c>unknown</c> says that the operator did not tell. Values this version does not know are kept as they are.</summary>
+/// <summary>Where a message is: <c>accepted</c> and <c>buffered</c> are on the way, <c>delivered</c> has arrived, <c>expired</c> ran out of time, <c>failed</c> and <c>rejected</c> will not arrive, <c>unknown</c> says that the operator did not tell. Unknown values are preserved.</summary>
 [JsonConverter(typeof(SmsDeliveryStatus.Converter))]
 public readonly partial struct SmsDeliveryStatus : IExtensibleEnum, IEquatable<SmsDeliveryStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public SmsDeliveryStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>delivered</c>.</summary>
+    /// <summary>The value <c>delivered</c>.</summary>
     public static SmsDeliveryStatus Delivered { get; } = new SmsDeliveryStatus("delivered");
 
-    /// <summary><c>expired</c>.</summary>
+    /// <summary>The value <c>expired</c>.</summary>
     public static SmsDeliveryStatus Expired { get; } = new SmsDeliveryStatus("expired");
 
-    /// <summary><c>failed</c>.</summary>
+    /// <summary>The value <c>failed</c>.</summary>
     public static SmsDeliveryStatus Failed { get; } = new SmsDeliveryStatus("failed");
 
-    /// <summary><c>rejected</c>.</summary>
+    /// <summary>The value <c>rejected</c>.</summary>
     public static SmsDeliveryStatus Rejected { get; } = new SmsDeliveryStatus("rejected");
 
-    /// <summary><c>accepted</c>.</summary>
+    /// <summary>The value <c>accepted</c>.</summary>
     public static SmsDeliveryStatus Accepted { get; } = new SmsDeliveryStatus("accepted");
 
-    /// <summary><c>buffered</c>.</summary>
+    /// <summary>The value <c>buffered</c>.</summary>
     public static SmsDeliveryStatus Buffered { get; } = new SmsDeliveryStatus("buffered");
 
-    /// <summary><c>unknown</c>.</summary>
+    /// <summary>The value <c>unknown</c>.</summary>
     public static SmsDeliveryStatus Unknown { get; } = new SmsDeliveryStatus("unknown");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsDeliveryStatus(string value) => new SmsDeliveryStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(SmsDeliveryStatus left, SmsDeliveryStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(SmsDeliveryStatus left, SmsDeliveryStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -773,7 +773,7 @@ public readonly partial struct SmsDeliveryStatus : IExtensibleEnum, IEquatable<S
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<SmsDeliveryStatus>
@@ -857,7 +857,7 @@ public partial class InboundSms : IJsonModel
     [JsonProperty("udh")]
     public string? Udh { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

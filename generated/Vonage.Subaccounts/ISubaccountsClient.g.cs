@@ -2,7 +2,7 @@
 //     Generated from specs/subaccounts.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -21,33 +21,33 @@ public partial interface ISubaccountsClient
 {
     /// <summary>List the subaccounts</summary>
     /// <param name="apiKey">The primary account's API key, 8 characters.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The accounts.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>The primary account and all its subaccounts, in one piece.</remarks>
     Task<SubaccountList> ListAsync(string apiKey, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Create a subaccount</summary>
     /// <param name="apiKey">The primary account's API key, 8 characters.</param>
     /// <param name="request">The subaccount to create.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The subaccount as created, with its secret.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Creates a subaccount with an API key of its own.</remarks>
     Task<CreatedSubaccount> CreateAsync(string apiKey, CreateSubaccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get one subaccount</summary>
     /// <param name="apiKey">The primary account's API key, 8 characters.</param>
     /// <param name="subaccountKey">The subaccount's API key, 8 characters.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The subaccount.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>The subaccount with its balance. Its secrets are handled by the Account API.</remarks>
     Task<Subaccount> GetAsync(string apiKey, string subaccountKey, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -55,11 +55,11 @@ public partial interface ISubaccountsClient
     /// <param name="apiKey">The primary account's API key, 8 characters.</param>
     /// <param name="subaccountKey">The subaccount's API key, 8 characters.</param>
     /// <param name="request">What shall change.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The subaccount.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Renames a subaccount, suspends or reactivates it, or has it spend another balance. What is left out stays as it is.</remarks>
     Task<Subaccount> UpdateAsync(string apiKey, string subaccountKey, UpdateSubaccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -68,22 +68,22 @@ public partial interface ISubaccountsClient
     /// <param name="startDate">List transfers since this time, in ISO 8601, UTC, to the second (<c>yyyy-MM-ddTHH:mm:ssZ</c>).</param>
     /// <param name="endDate">List transfers until this time, in ISO 8601, UTC, to the second (<c>yyyy-MM-ddTHH:mm:ssZ</c>). Until now where it is left out.</param>
     /// <param name="subaccount">List transfers of these subaccounts only, by their API keys. The parameter is repeated for each.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The transfers.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>The transfers of credit within a span of time, in one piece.</remarks>
     Task<CreditTransferList> ListCreditTransfersAsync(string apiKey, DateTimeOffset startDate, DateTimeOffset? endDate = null, IEnumerable<string>? subaccount = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfer credit</summary>
     /// <param name="apiKey">The primary account's API key, 8 characters.</param>
     /// <param name="request">How much credit goes where.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The transfer, which is done.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Moves a part of the credit limit from the primary account to a subaccount with a balance of its own, or back. No more can be moved than the giving account has left.</remarks>
     Task<CreditTransfer> TransferCreditAsync(string apiKey, TransferCreditRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -92,33 +92,33 @@ public partial interface ISubaccountsClient
     /// <param name="startDate">List transfers since this time, in ISO 8601, UTC, to the second (<c>yyyy-MM-ddTHH:mm:ssZ</c>).</param>
     /// <param name="endDate">List transfers until this time, in ISO 8601, UTC, to the second (<c>yyyy-MM-ddTHH:mm:ssZ</c>). Until now where it is left out.</param>
     /// <param name="subaccount">List transfers of these subaccounts only, by their API keys. The parameter is repeated for each.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The transfers.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>The transfers of balance within a span of time, in one piece.</remarks>
     Task<BalanceTransferList> ListBalanceTransfersAsync(string apiKey, DateTimeOffset startDate, DateTimeOffset? endDate = null, IEnumerable<string>? subaccount = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfer balance</summary>
     /// <param name="apiKey">The primary account's API key, 8 characters.</param>
     /// <param name="request">How much money goes where.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The transfer, which is done.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Moves money from the primary account's balance to that of a subaccount with a balance of its own, or back. No more can be moved than the giving account has left.</remarks>
     Task<BalanceTransfer> TransferBalanceAsync(string apiKey, TransferBalanceRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfer a phone number</summary>
     /// <param name="apiKey">The primary account's API key, 8 characters.</param>
     /// <param name="request">Which number goes where.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The transfer, which is done.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Moves a number from one of the accounts to another.</remarks>
     Task<NumberTransfer> TransferNumberAsync(string apiKey, TransferNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

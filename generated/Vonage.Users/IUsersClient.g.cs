@@ -2,7 +2,7 @@
 //     Generated from specs/users.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -24,61 +24,61 @@ public partial interface IUsersClient
     /// <param name="order">In which order of creation. Oldest first unless told otherwise.</param>
     /// <param name="cursor">Where the page begins, as the <c>cursor</c> in another page's <c>next</c> or <c>prev</c> link says. The first page where it is left out.</param>
     /// <param name="name">List the user of this unique name only.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of users.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>The users by id and names. Their channels and properties come with <c>get</c> only.</remarks>
     Task<UserPage> ListPageAsync(int? pageSize = null, UserSortOrder? order = null, string? cursor = null, string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the application's users, a page at a time Follows the pages lazily: each is fetched when its first item is asked for, and none after the caller stops.</summary>
+    /// <summary>List the application's users, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
     /// <param name="pageSize">How many users a page holds, 1 to 100. 10 unless told otherwise.</param>
     /// <param name="order">In which order of creation. Oldest first unless told otherwise.</param>
     /// <param name="name">List the user of this unique name only.</param>
-    /// <param name="options">What differs for these calls: timeout (of each), headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <returns>The items of all pages. It can be enumerated again, and then asks the API again.</returns>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<UserSummary> ListAsync(int? pageSize = null, UserSortOrder? order = null, string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Create a user</summary>
     /// <param name="request">The user to create.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The user as created.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Creates a user of the application. All fields are optional: a user without a name gets one of the form <c>NAM-</c> and a UUID.</remarks>
     Task<User> CreateAsync(CreateUserRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get one user</summary>
     /// <param name="userId">The user's id (<c>USR-</c> and a UUID) or unique name.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The user.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>The user with properties and channels.</remarks>
     Task<User> GetAsync(string userId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Change a user</summary>
     /// <param name="userId">The user's id, <c>USR-</c> and a UUID. A name does not do here.</param>
     /// <param name="request">What shall change.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The user.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Changes the fields that are sent. Those that are left out stay as they are.</remarks>
     Task<User> UpdateAsync(string userId, UpdateUserRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete a user</summary>
     /// <param name="userId">The user's id, <c>USR-</c> and a UUID. A name does not do here.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Deletes the user.</remarks>
     Task DeleteAsync(string userId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

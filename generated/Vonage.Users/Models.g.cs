@@ -2,7 +2,7 @@
 //     Generated from specs/users.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -16,32 +16,32 @@ using Vonage.Core;
 
 namespace Vonage.Users;
 
-/// <summary><c>asc</c> is oldest first, <c>desc</c> newest first. The API takes both in capitals, too. Values this version does not know are kept as they are.</summary>
+/// <summary><c>asc</c> is oldest first, <c>desc</c> newest first. The API takes both in capitals, too. Unknown values are preserved.</summary>
 [JsonConverter(typeof(UserSortOrder.Converter))]
 public readonly partial struct UserSortOrder : IExtensibleEnum, IEquatable<UserSortOrder>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public UserSortOrder(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>asc</c>.</summary>
+    /// <summary>The value <c>asc</c>.</summary>
     public static UserSortOrder Ascending { get; } = new UserSortOrder("asc");
 
-    /// <summary><c>desc</c>.</summary>
+    /// <summary>The value <c>desc</c>.</summary>
     public static UserSortOrder Descending { get; } = new UserSortOrder("desc");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator UserSortOrder(string value) => new UserSortOrder(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(UserSortOrder left, UserSortOrder right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(UserSortOrder left, UserSortOrder right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ public readonly partial struct UserSortOrder : IExtensibleEnum, IEquatable<UserS
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<UserSortOrder>
@@ -88,7 +88,7 @@ public partial class CreateUserRequest : IJsonModel, IValidatable
     [JsonProperty("channels")]
     public UserChannels? Channels { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -139,7 +139,7 @@ public partial class CreateUserRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -169,7 +169,7 @@ public partial class UpdateUserRequest : IJsonModel, IValidatable
     [JsonProperty("channels")]
     public UserChannels? Channels { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -220,7 +220,7 @@ public partial class UpdateUserRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -258,7 +258,7 @@ public partial class User : IJsonModel
     [JsonProperty("_links")]
     public HalLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -330,7 +330,7 @@ public partial class UserSummary : IJsonModel
     [JsonProperty("_links")]
     public HalLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -386,7 +386,7 @@ public partial class UserPage : IJsonModel
     [JsonProperty("_links")]
     public HalLinks Links { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -437,7 +437,7 @@ public partial class UserPageEmbedded : IJsonModel
         set => _users = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -485,7 +485,7 @@ public partial class UserProperties : IJsonModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -521,7 +521,7 @@ public partial class UserProperties : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -630,7 +630,7 @@ public partial class UserChannels : IJsonModel, IValidatable
         set => _messenger = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -702,7 +702,7 @@ public partial class UserChannels : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -716,7 +716,7 @@ public partial class PstnChannel : IJsonModel, IValidatable
     [JsonProperty("number")]
     public long? Number { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -747,7 +747,7 @@ public partial class PstnChannel : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -757,13 +757,13 @@ public partial class SipChannel : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SipChannel"/> class.</summary>
     [JsonConstructor]
     public SipChannel()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SipChannel"/> class with its required value.</summary>
     /// <param name="uri">The address, a SIP URI that begins with <c>sip:</c> or <c>sips:</c>.</param>
     public SipChannel(string uri)
         : this() => Uri = uri;
@@ -780,7 +780,7 @@ public partial class SipChannel : IJsonModel, IValidatable
     [JsonProperty("password")]
     public string? Password { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -820,7 +820,7 @@ public partial class SipChannel : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -834,7 +834,7 @@ public partial class VbcChannel : IJsonModel, IValidatable
     [JsonProperty("extension")]
     public string? Extension { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -865,7 +865,7 @@ public partial class VbcChannel : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -878,13 +878,13 @@ public partial class WebsocketChannel : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WebsocketChannel"/> class.</summary>
     [JsonConstructor]
     public WebsocketChannel()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WebsocketChannel"/> class with its required value.</summary>
     /// <param name="uri">The address, an absolute URL that begins with <c>ws://</c> or <c>wss://</c>.</param>
     public WebsocketChannel(string uri)
         : this() => Uri = uri;
@@ -905,7 +905,7 @@ public partial class WebsocketChannel : IJsonModel, IValidatable
         set => _headers = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -945,36 +945,36 @@ public partial class WebsocketChannel : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The form of the sound, 16 bit linear PCM with 8000 or 16000 samples a second. Values this version does not know are kept as they are.</summary>
+/// <summary>The form of the sound, 16 bit linear PCM with 8000 or 16000 samples a second. Unknown values are preserved.</summary>
 [JsonConverter(typeof(WebsocketChannelContentType.Converter))]
 public readonly partial struct WebsocketChannelContentType : IExtensibleEnum, IEquatable<WebsocketChannelContentType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public WebsocketChannelContentType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>audio/l16;rate=8000</c>.</summary>
+    /// <summary>The value <c>audio/l16;rate=8000</c>.</summary>
     public static WebsocketChannelContentType L16At8000Hz { get; } = new WebsocketChannelContentType("audio/l16;rate=8000");
 
-    /// <summary><c>audio/l16;rate=16000</c>.</summary>
+    /// <summary>The value <c>audio/l16;rate=16000</c>.</summary>
     public static WebsocketChannelContentType L16At16000Hz { get; } = new WebsocketChannelContentType("audio/l16;rate=16000");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebsocketChannelContentType(string value) => new WebsocketChannelContentType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(WebsocketChannelContentType left, WebsocketChannelContentType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(WebsocketChannelContentType left, WebsocketChannelContentType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -986,7 +986,7 @@ public readonly partial struct WebsocketChannelContentType : IExtensibleEnum, IE
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<WebsocketChannelContentType>
@@ -1005,7 +1005,7 @@ public partial class SmsChannel : IJsonModel, IValidatable
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1036,7 +1036,7 @@ public partial class SmsChannel : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1050,7 +1050,7 @@ public partial class MmsChannel : IJsonModel, IValidatable
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1081,7 +1081,7 @@ public partial class MmsChannel : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1095,7 +1095,7 @@ public partial class WhatsAppChannel : IJsonModel, IValidatable
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1126,7 +1126,7 @@ public partial class WhatsAppChannel : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1140,7 +1140,7 @@ public partial class ViberChannel : IJsonModel, IValidatable
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1171,7 +1171,7 @@ public partial class ViberChannel : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1185,7 +1185,7 @@ public partial class MessengerChannel : IJsonModel, IValidatable
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1216,6 +1216,6 @@ public partial class MessengerChannel : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }

@@ -2,7 +2,7 @@
 //     Generated from specs/verify.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -21,62 +21,62 @@ public partial interface IVerifyClient
 {
     /// <summary>Send a code to a phone</summary>
     /// <param name="request">Whom to verify, for whom, and how.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The verification was started or refused.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Starts a verification: a code goes out by SMS or voice, step after step of the chosen workflow, until the code is checked, the steps are used up, or the verification is cancelled. A number has one verification at a time: a second one is refused with status <c>10</c> and the first one's <c>request_id</c>. Up to 30 requests a second, status <c>1</c> beyond that. The API takes the fields in the query of a GET as well.</remarks>
     Task<VerifyReply> StartAsync(VerifyRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Check a code</summary>
     /// <param name="request">The verification, and the code to check.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The code is right, or it is not.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Compares what the person typed in with the code that was sent. A wrong code (status <c>16</c>) may be followed by another try; the third wrong one ends the verification (status <c>17</c>). The right one ends it with success. The API takes the fields in the query of a GET as well.</remarks>
     Task<VerifyCheckReply> CheckAsync(VerifyCheckRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Look up one verification or several</summary>
     /// <param name="requestId">The id of one verification, up to 32 characters. Needed unless <c>request_ids</c> is given; the API's reference calls it required at all times.</param>
     /// <param name="requestIds">The ids of several verifications, up to 10, each as a parameter of its own.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>How the verification stands, or why that cannot be told.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Tells how verifications stand or ended. Say one id in <c>request_id</c>, or up to ten in <c>request_ids</c>. One id is answered with its fields at the top, several with a list in <c>verification_requests</c>. A finished verification can take up to 60 seconds to be found: until then, and for an unknown id, the status is <c>101</c>. The API takes the fields by POST as well.</remarks>
     Task<VerifySearchReply> SearchAsync(string? requestId = null, IEnumerable<string>? requestIds = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancel a verification, or go on to its next step</summary>
     /// <param name="request">The verification, and what to do with it.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The command was carried out or refused.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Steers a verification under way. It can be cancelled once 30 seconds have passed since its start, and not after the second step of its workflow; the next step can be triggered as long as there is one. What cannot be done now is refused with status <c>19</c>. The API takes the fields in the query of a GET as well.</remarks>
     Task<VerifyControlReply> ControlAsync(VerifyControlRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Send a code that confirms a payment</summary>
     /// <param name="request">Whom to verify, and the payment.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The verification was started or refused.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Starts a verification whose message names payee and amount, so that the person knows what the code is for: strong customer authentication under PSD2. From there on it is checked, looked up and steered as any other.</remarks>
     Task<VerifyReply> StartPsd2Async(VerifyPsd2Request request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Let verifications through to a blocked network</summary>
     /// <param name="request">The network, and for how long.</param>
-    /// <param name="options">What differs for this call: timeout, headers, host, credentials.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The network is open.</returns>
-    /// <exception cref="InvalidRequestException">The request breaks a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API answered with an error.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <remarks>Lifts for a while the block that Vonage's fraud protection has put on a mobile network for this account. Off for most accounts: Vonage switches it on where asked to.</remarks>
     Task<NetworkUnblock> UnblockNetworkAsync(NetworkUnblockRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -2,7 +2,7 @@
 //     Generated from specs/verify.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -64,7 +64,7 @@ public partial class VerifyRequest : IJsonModel, IValidatable, IFormContent
     [JsonProperty("pin_code")]
     public string? PinCode { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -140,7 +140,7 @@ public partial class VerifyRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -206,7 +206,7 @@ public partial class VerifyPsd2Request : IJsonModel, IValidatable, IFormContent
     [JsonProperty("workflow_id")]
     public VerifyWorkflow? WorkflowId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -276,7 +276,7 @@ public partial class VerifyPsd2Request : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -297,47 +297,47 @@ public partial class VerifyPsd2Request : IJsonModel, IValidatable, IFormContent
     }
 }
 
-/// <summary>The steps of a verification. - <c>1</c> SMS, call, call - <c>2</c> SMS, SMS, call - <c>3</c> call, call - <c>4</c> SMS, SMS - <c>5</c> SMS, call - <c>6</c> SMS - <c>7</c> call Values this version does not know are kept as they are.</summary>
+/// <summary>The steps of a verification. - <c>1</c> SMS, call, call - <c>2</c> SMS, SMS, call - <c>3</c> call, call - <c>4</c> SMS, SMS - <c>5</c> SMS, call - <c>6</c> SMS - <c>7</c> call Unknown values are preserved.</summary>
 [JsonConverter(typeof(VerifyWorkflow.Converter))]
 public readonly partial struct VerifyWorkflow : IExtensibleEnum, IEquatable<VerifyWorkflow>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VerifyWorkflow(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>1</c>.</summary>
+    /// <summary>The value <c>1</c>.</summary>
     public static VerifyWorkflow SmsTtsTts { get; } = new VerifyWorkflow("1");
 
-    /// <summary><c>2</c>.</summary>
+    /// <summary>The value <c>2</c>.</summary>
     public static VerifyWorkflow SmsSmsTts { get; } = new VerifyWorkflow("2");
 
-    /// <summary><c>3</c>.</summary>
+    /// <summary>The value <c>3</c>.</summary>
     public static VerifyWorkflow TtsTts { get; } = new VerifyWorkflow("3");
 
-    /// <summary><c>4</c>.</summary>
+    /// <summary>The value <c>4</c>.</summary>
     public static VerifyWorkflow SmsSms { get; } = new VerifyWorkflow("4");
 
-    /// <summary><c>5</c>.</summary>
+    /// <summary>The value <c>5</c>.</summary>
     public static VerifyWorkflow SmsTts { get; } = new VerifyWorkflow("5");
 
-    /// <summary><c>6</c>.</summary>
+    /// <summary>The value <c>6</c>.</summary>
     public static VerifyWorkflow Sms { get; } = new VerifyWorkflow("6");
 
-    /// <summary><c>7</c>.</summary>
+    /// <summary>The value <c>7</c>.</summary>
     public static VerifyWorkflow Tts { get; } = new VerifyWorkflow("7");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyWorkflow(string value) => new VerifyWorkflow(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(VerifyWorkflow left, VerifyWorkflow right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(VerifyWorkflow left, VerifyWorkflow right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -349,7 +349,7 @@ public readonly partial struct VerifyWorkflow : IExtensibleEnum, IEquatable<Veri
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<VerifyWorkflow>
@@ -358,143 +358,143 @@ public readonly partial struct VerifyWorkflow : IExtensibleEnum, IEquatable<Veri
     }
 }
 
-/// <summary>A language and the country that it is spoken in. Values this version does not know are kept as they are.</summary>
+/// <summary>A language and the country that it is spoken in. Unknown values are preserved.</summary>
 [JsonConverter(typeof(VerifyLanguage.Converter))]
 public readonly partial struct VerifyLanguage : IExtensibleEnum, IEquatable<VerifyLanguage>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VerifyLanguage(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>ar-xa</c>.</summary>
+    /// <summary>The value <c>ar-xa</c>.</summary>
     public static VerifyLanguage ArXa { get; } = new VerifyLanguage("ar-xa");
 
-    /// <summary><c>cs-cz</c>.</summary>
+    /// <summary>The value <c>cs-cz</c>.</summary>
     public static VerifyLanguage CsCz { get; } = new VerifyLanguage("cs-cz");
 
-    /// <summary><c>cy-cy</c>.</summary>
+    /// <summary>The value <c>cy-cy</c>.</summary>
     public static VerifyLanguage CyCy { get; } = new VerifyLanguage("cy-cy");
 
-    /// <summary><c>cy-gb</c>.</summary>
+    /// <summary>The value <c>cy-gb</c>.</summary>
     public static VerifyLanguage CyGb { get; } = new VerifyLanguage("cy-gb");
 
-    /// <summary><c>da-dk</c>.</summary>
+    /// <summary>The value <c>da-dk</c>.</summary>
     public static VerifyLanguage DaDk { get; } = new VerifyLanguage("da-dk");
 
-    /// <summary><c>de-de</c>.</summary>
+    /// <summary>The value <c>de-de</c>.</summary>
     public static VerifyLanguage DeDe { get; } = new VerifyLanguage("de-de");
 
-    /// <summary><c>el-gr</c>.</summary>
+    /// <summary>The value <c>el-gr</c>.</summary>
     public static VerifyLanguage ElGr { get; } = new VerifyLanguage("el-gr");
 
-    /// <summary><c>en-au</c>.</summary>
+    /// <summary>The value <c>en-au</c>.</summary>
     public static VerifyLanguage EnAu { get; } = new VerifyLanguage("en-au");
 
-    /// <summary><c>en-gb</c>.</summary>
+    /// <summary>The value <c>en-gb</c>.</summary>
     public static VerifyLanguage EnGb { get; } = new VerifyLanguage("en-gb");
 
-    /// <summary><c>en-in</c>.</summary>
+    /// <summary>The value <c>en-in</c>.</summary>
     public static VerifyLanguage EnIn { get; } = new VerifyLanguage("en-in");
 
-    /// <summary><c>en-us</c>.</summary>
+    /// <summary>The value <c>en-us</c>.</summary>
     public static VerifyLanguage EnUs { get; } = new VerifyLanguage("en-us");
 
-    /// <summary><c>es-es</c>.</summary>
+    /// <summary>The value <c>es-es</c>.</summary>
     public static VerifyLanguage EsEs { get; } = new VerifyLanguage("es-es");
 
-    /// <summary><c>es-mx</c>.</summary>
+    /// <summary>The value <c>es-mx</c>.</summary>
     public static VerifyLanguage EsMx { get; } = new VerifyLanguage("es-mx");
 
-    /// <summary><c>es-us</c>.</summary>
+    /// <summary>The value <c>es-us</c>.</summary>
     public static VerifyLanguage EsUs { get; } = new VerifyLanguage("es-us");
 
-    /// <summary><c>fi-fi</c>.</summary>
+    /// <summary>The value <c>fi-fi</c>.</summary>
     public static VerifyLanguage FiFi { get; } = new VerifyLanguage("fi-fi");
 
-    /// <summary><c>fil-ph</c>.</summary>
+    /// <summary>The value <c>fil-ph</c>.</summary>
     public static VerifyLanguage FilPh { get; } = new VerifyLanguage("fil-ph");
 
-    /// <summary><c>fr-ca</c>.</summary>
+    /// <summary>The value <c>fr-ca</c>.</summary>
     public static VerifyLanguage FrCa { get; } = new VerifyLanguage("fr-ca");
 
-    /// <summary><c>fr-fr</c>.</summary>
+    /// <summary>The value <c>fr-fr</c>.</summary>
     public static VerifyLanguage FrFr { get; } = new VerifyLanguage("fr-fr");
 
-    /// <summary><c>hi-in</c>.</summary>
+    /// <summary>The value <c>hi-in</c>.</summary>
     public static VerifyLanguage HiIn { get; } = new VerifyLanguage("hi-in");
 
-    /// <summary><c>hu-hu</c>.</summary>
+    /// <summary>The value <c>hu-hu</c>.</summary>
     public static VerifyLanguage HuHu { get; } = new VerifyLanguage("hu-hu");
 
-    /// <summary><c>id-id</c>.</summary>
+    /// <summary>The value <c>id-id</c>.</summary>
     public static VerifyLanguage IdId { get; } = new VerifyLanguage("id-id");
 
-    /// <summary><c>is-is</c>.</summary>
+    /// <summary>The value <c>is-is</c>.</summary>
     public static VerifyLanguage IsIs { get; } = new VerifyLanguage("is-is");
 
-    /// <summary><c>it-it</c>.</summary>
+    /// <summary>The value <c>it-it</c>.</summary>
     public static VerifyLanguage ItIt { get; } = new VerifyLanguage("it-it");
 
-    /// <summary><c>ja-jp</c>.</summary>
+    /// <summary>The value <c>ja-jp</c>.</summary>
     public static VerifyLanguage JaJp { get; } = new VerifyLanguage("ja-jp");
 
-    /// <summary><c>ko-kr</c>.</summary>
+    /// <summary>The value <c>ko-kr</c>.</summary>
     public static VerifyLanguage KoKr { get; } = new VerifyLanguage("ko-kr");
 
-    /// <summary><c>nb-no</c>.</summary>
+    /// <summary>The value <c>nb-no</c>.</summary>
     public static VerifyLanguage NbNo { get; } = new VerifyLanguage("nb-no");
 
-    /// <summary><c>nl-nl</c>.</summary>
+    /// <summary>The value <c>nl-nl</c>.</summary>
     public static VerifyLanguage NlNl { get; } = new VerifyLanguage("nl-nl");
 
-    /// <summary><c>pl-pl</c>.</summary>
+    /// <summary>The value <c>pl-pl</c>.</summary>
     public static VerifyLanguage PlPl { get; } = new VerifyLanguage("pl-pl");
 
-    /// <summary><c>pt-br</c>.</summary>
+    /// <summary>The value <c>pt-br</c>.</summary>
     public static VerifyLanguage PtBr { get; } = new VerifyLanguage("pt-br");
 
-    /// <summary><c>pt-pt</c>.</summary>
+    /// <summary>The value <c>pt-pt</c>.</summary>
     public static VerifyLanguage PtPt { get; } = new VerifyLanguage("pt-pt");
 
-    /// <summary><c>ro-ro</c>.</summary>
+    /// <summary>The value <c>ro-ro</c>.</summary>
     public static VerifyLanguage RoRo { get; } = new VerifyLanguage("ro-ro");
 
-    /// <summary><c>ru-ru</c>.</summary>
+    /// <summary>The value <c>ru-ru</c>.</summary>
     public static VerifyLanguage RuRu { get; } = new VerifyLanguage("ru-ru");
 
-    /// <summary><c>sv-se</c>.</summary>
+    /// <summary>The value <c>sv-se</c>.</summary>
     public static VerifyLanguage SvSe { get; } = new VerifyLanguage("sv-se");
 
-    /// <summary><c>th-th</c>.</summary>
+    /// <summary>The value <c>th-th</c>.</summary>
     public static VerifyLanguage ThTh { get; } = new VerifyLanguage("th-th");
 
-    /// <summary><c>tr-tr</c>.</summary>
+    /// <summary>The value <c>tr-tr</c>.</summary>
     public static VerifyLanguage TrTr { get; } = new VerifyLanguage("tr-tr");
 
-    /// <summary><c>vi-vn</c>.</summary>
+    /// <summary>The value <c>vi-vn</c>.</summary>
     public static VerifyLanguage ViVn { get; } = new VerifyLanguage("vi-vn");
 
-    /// <summary><c>yue-cn</c>.</summary>
+    /// <summary>The value <c>yue-cn</c>.</summary>
     public static VerifyLanguage YueCn { get; } = new VerifyLanguage("yue-cn");
 
-    /// <summary><c>zh-cn</c>.</summary>
+    /// <summary>The value <c>zh-cn</c>.</summary>
     public static VerifyLanguage ZhCn { get; } = new VerifyLanguage("zh-cn");
 
-    /// <summary><c>zh-tw</c>.</summary>
+    /// <summary>The value <c>zh-tw</c>.</summary>
     public static VerifyLanguage ZhTw { get; } = new VerifyLanguage("zh-tw");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyLanguage(string value) => new VerifyLanguage(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(VerifyLanguage left, VerifyLanguage right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(VerifyLanguage left, VerifyLanguage right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -506,7 +506,7 @@ public readonly partial struct VerifyLanguage : IExtensibleEnum, IEquatable<Veri
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<VerifyLanguage>
@@ -515,89 +515,89 @@ public readonly partial struct VerifyLanguage : IExtensibleEnum, IEquatable<Veri
     }
 }
 
-/// <summary>A language and the country that it is spoken in, as far as payments can be confirmed in it. Values this version does not know are kept as they are.</summary>
+/// <summary>A language and the country that it is spoken in, as far as payments can be confirmed in it. Unknown values are preserved.</summary>
 [JsonConverter(typeof(VerifyPsd2Language.Converter))]
 public readonly partial struct VerifyPsd2Language : IExtensibleEnum, IEquatable<VerifyPsd2Language>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VerifyPsd2Language(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>en-gb</c>.</summary>
+    /// <summary>The value <c>en-gb</c>.</summary>
     public static VerifyPsd2Language EnGb { get; } = new VerifyPsd2Language("en-gb");
 
-    /// <summary><c>bg-bg</c>.</summary>
+    /// <summary>The value <c>bg-bg</c>.</summary>
     public static VerifyPsd2Language BgBg { get; } = new VerifyPsd2Language("bg-bg");
 
-    /// <summary><c>cs-cz</c>.</summary>
+    /// <summary>The value <c>cs-cz</c>.</summary>
     public static VerifyPsd2Language CsCz { get; } = new VerifyPsd2Language("cs-cz");
 
-    /// <summary><c>da-dk</c>.</summary>
+    /// <summary>The value <c>da-dk</c>.</summary>
     public static VerifyPsd2Language DaDk { get; } = new VerifyPsd2Language("da-dk");
 
-    /// <summary><c>de-de</c>.</summary>
+    /// <summary>The value <c>de-de</c>.</summary>
     public static VerifyPsd2Language DeDe { get; } = new VerifyPsd2Language("de-de");
 
-    /// <summary><c>ee-et</c>.</summary>
+    /// <summary>The value <c>ee-et</c>.</summary>
     public static VerifyPsd2Language EeEt { get; } = new VerifyPsd2Language("ee-et");
 
-    /// <summary><c>el-gr</c>.</summary>
+    /// <summary>The value <c>el-gr</c>.</summary>
     public static VerifyPsd2Language ElGr { get; } = new VerifyPsd2Language("el-gr");
 
-    /// <summary><c>es-es</c>.</summary>
+    /// <summary>The value <c>es-es</c>.</summary>
     public static VerifyPsd2Language EsEs { get; } = new VerifyPsd2Language("es-es");
 
-    /// <summary><c>fi-fi</c>.</summary>
+    /// <summary>The value <c>fi-fi</c>.</summary>
     public static VerifyPsd2Language FiFi { get; } = new VerifyPsd2Language("fi-fi");
 
-    /// <summary><c>fr-fr</c>.</summary>
+    /// <summary>The value <c>fr-fr</c>.</summary>
     public static VerifyPsd2Language FrFr { get; } = new VerifyPsd2Language("fr-fr");
 
-    /// <summary><c>ga-ie</c>.</summary>
+    /// <summary>The value <c>ga-ie</c>.</summary>
     public static VerifyPsd2Language GaIe { get; } = new VerifyPsd2Language("ga-ie");
 
-    /// <summary><c>hu-hu</c>.</summary>
+    /// <summary>The value <c>hu-hu</c>.</summary>
     public static VerifyPsd2Language HuHu { get; } = new VerifyPsd2Language("hu-hu");
 
-    /// <summary><c>it-it</c>.</summary>
+    /// <summary>The value <c>it-it</c>.</summary>
     public static VerifyPsd2Language ItIt { get; } = new VerifyPsd2Language("it-it");
 
-    /// <summary><c>lv-lv</c>.</summary>
+    /// <summary>The value <c>lv-lv</c>.</summary>
     public static VerifyPsd2Language LvLv { get; } = new VerifyPsd2Language("lv-lv");
 
-    /// <summary><c>lt-lt</c>.</summary>
+    /// <summary>The value <c>lt-lt</c>.</summary>
     public static VerifyPsd2Language LtLt { get; } = new VerifyPsd2Language("lt-lt");
 
-    /// <summary><c>mt-mt</c>.</summary>
+    /// <summary>The value <c>mt-mt</c>.</summary>
     public static VerifyPsd2Language MtMt { get; } = new VerifyPsd2Language("mt-mt");
 
-    /// <summary><c>nl-nl</c>.</summary>
+    /// <summary>The value <c>nl-nl</c>.</summary>
     public static VerifyPsd2Language NlNl { get; } = new VerifyPsd2Language("nl-nl");
 
-    /// <summary><c>pl-pl</c>.</summary>
+    /// <summary>The value <c>pl-pl</c>.</summary>
     public static VerifyPsd2Language PlPl { get; } = new VerifyPsd2Language("pl-pl");
 
-    /// <summary><c>sk-sk</c>.</summary>
+    /// <summary>The value <c>sk-sk</c>.</summary>
     public static VerifyPsd2Language SkSk { get; } = new VerifyPsd2Language("sk-sk");
 
-    /// <summary><c>sl-si</c>.</summary>
+    /// <summary>The value <c>sl-si</c>.</summary>
     public static VerifyPsd2Language SlSi { get; } = new VerifyPsd2Language("sl-si");
 
-    /// <summary><c>sv-se</c>.</summary>
+    /// <summary>The value <c>sv-se</c>.</summary>
     public static VerifyPsd2Language SvSe { get; } = new VerifyPsd2Language("sv-se");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyPsd2Language(string value) => new VerifyPsd2Language(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(VerifyPsd2Language left, VerifyPsd2Language right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(VerifyPsd2Language left, VerifyPsd2Language right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -609,7 +609,7 @@ public readonly partial struct VerifyPsd2Language : IExtensibleEnum, IEquatable<
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<VerifyPsd2Language>
@@ -640,7 +640,7 @@ public partial class VerifyReply : IJsonModel
     [JsonProperty("network")]
     public string? Network { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -678,77 +678,77 @@ public partial class VerifyReply : IJsonModel
     }
 }
 
-/// <summary>What became of a request. Not every status comes with every operation. - <c>0</c> done - <c>1</c> throttled: more than 30 requests a second; wait and try again - <c>2</c> a parameter is missing - <c>3</c> a parameter has a value that is not allowed - <c>4</c> the credentials are wrong - <c>5</c> the API failed - <c>6</c> the number cannot be reached, or the verification is unknown or over - <c>7</c> the number or its network is barred; <c>network</c> says which - <c>8</c> the account is barred - <c>9</c> the account's balance does not cover the request - <c>10</c> the number has a verification under way; <c>request_id</c> says which - <c>15</c> the network is not supported - <c>16</c> the code is wrong - <c>17</c> the code was wrong three times; the verification is over - <c>19</c> not now: within 30 seconds of the start, after the second step, or no step is left - <c>20</c> the account is not enabled for codes of its own - <c>29</c> the number is not among those that a trial account may verify Values this version does not know are kept as they are.</summary>
+/// <summary>What became of a request. Not every status comes with every operation. - <c>0</c> done - <c>1</c> throttled: more than 30 requests a second; wait and try again - <c>2</c> a parameter is missing - <c>3</c> a parameter has a value that is not allowed - <c>4</c> the credentials are wrong - <c>5</c> the API failed - <c>6</c> the number cannot be reached, or the verification is unknown or over - <c>7</c> the number or its network is barred; <c>network</c> says which - <c>8</c> the account is barred - <c>9</c> the account's balance does not cover the request - <c>10</c> the number has a verification under way; <c>request_id</c> says which - <c>15</c> the network is not supported - <c>16</c> the code is wrong - <c>17</c> the code was wrong three times; the verification is over - <c>19</c> not now: within 30 seconds of the start, after the second step, or no step is left - <c>20</c> the account is not enabled for codes of its own - <c>29</c> the number is not among those that a trial account may verify Unknown values are preserved.</summary>
 [JsonConverter(typeof(VerifyStatus.Converter))]
 public readonly partial struct VerifyStatus : IExtensibleEnum, IEquatable<VerifyStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VerifyStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>0</c>.</summary>
+    /// <summary>The value <c>0</c>.</summary>
     public static VerifyStatus Success { get; } = new VerifyStatus("0");
 
-    /// <summary><c>1</c>.</summary>
+    /// <summary>The value <c>1</c>.</summary>
     public static VerifyStatus Throttled { get; } = new VerifyStatus("1");
 
-    /// <summary><c>2</c>.</summary>
+    /// <summary>The value <c>2</c>.</summary>
     public static VerifyStatus MissingParameter { get; } = new VerifyStatus("2");
 
-    /// <summary><c>3</c>.</summary>
+    /// <summary>The value <c>3</c>.</summary>
     public static VerifyStatus InvalidParameter { get; } = new VerifyStatus("3");
 
-    /// <summary><c>4</c>.</summary>
+    /// <summary>The value <c>4</c>.</summary>
     public static VerifyStatus InvalidCredentials { get; } = new VerifyStatus("4");
 
-    /// <summary><c>5</c>.</summary>
+    /// <summary>The value <c>5</c>.</summary>
     public static VerifyStatus InternalError { get; } = new VerifyStatus("5");
 
-    /// <summary><c>6</c>.</summary>
+    /// <summary>The value <c>6</c>.</summary>
     public static VerifyStatus InvalidRequest { get; } = new VerifyStatus("6");
 
-    /// <summary><c>7</c>.</summary>
+    /// <summary>The value <c>7</c>.</summary>
     public static VerifyStatus NumberBarred { get; } = new VerifyStatus("7");
 
-    /// <summary><c>8</c>.</summary>
+    /// <summary>The value <c>8</c>.</summary>
     public static VerifyStatus AccountBarred { get; } = new VerifyStatus("8");
 
-    /// <summary><c>9</c>.</summary>
+    /// <summary>The value <c>9</c>.</summary>
     public static VerifyStatus QuotaExceeded { get; } = new VerifyStatus("9");
 
-    /// <summary><c>10</c>.</summary>
+    /// <summary>The value <c>10</c>.</summary>
     public static VerifyStatus ConcurrentVerification { get; } = new VerifyStatus("10");
 
-    /// <summary><c>15</c>.</summary>
+    /// <summary>The value <c>15</c>.</summary>
     public static VerifyStatus UnsupportedNetwork { get; } = new VerifyStatus("15");
 
-    /// <summary><c>16</c>.</summary>
+    /// <summary>The value <c>16</c>.</summary>
     public static VerifyStatus WrongCode { get; } = new VerifyStatus("16");
 
-    /// <summary><c>17</c>.</summary>
+    /// <summary>The value <c>17</c>.</summary>
     public static VerifyStatus TooManyWrongCodes { get; } = new VerifyStatus("17");
 
-    /// <summary><c>19</c>.</summary>
+    /// <summary>The value <c>19</c>.</summary>
     public static VerifyStatus NotAllowedNow { get; } = new VerifyStatus("19");
 
-    /// <summary><c>20</c>.</summary>
+    /// <summary>The value <c>20</c>.</summary>
     public static VerifyStatus OwnCodeNotSupported { get; } = new VerifyStatus("20");
 
-    /// <summary><c>29</c>.</summary>
+    /// <summary>The value <c>29</c>.</summary>
     public static VerifyStatus DestinationNotPermitted { get; } = new VerifyStatus("29");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyStatus(string value) => new VerifyStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(VerifyStatus left, VerifyStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(VerifyStatus left, VerifyStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -760,7 +760,7 @@ public readonly partial struct VerifyStatus : IExtensibleEnum, IEquatable<Verify
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<VerifyStatus>
@@ -784,11 +784,11 @@ public partial class VerifyCheckRequest : IJsonModel, IValidatable, IFormContent
     public string Code { get; set; } = string.Empty;
 
     /// <summary>The address that the person's request came from. The API no longer uses it.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("ip_address")]
     public string? IpAddress { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -831,7 +831,7 @@ public partial class VerifyCheckRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -882,7 +882,7 @@ public partial class VerifyCheckReply : IJsonModel
     [JsonProperty("error_text")]
     public string? ErrorText { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1018,7 +1018,7 @@ public partial class VerifySearchResult : IJsonModel
     [JsonProperty("error_text")]
     public string? ErrorText { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1197,7 +1197,7 @@ public partial class VerifySearchReply : IJsonModel
         set => _verificationRequests = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1283,44 +1283,44 @@ public partial class VerifySearchReply : IJsonModel
     }
 }
 
-/// <summary>How a verification stands. - <c>IN PROGRESS</c> under way - <c>SUCCESS</c> the right code was checked - <c>FAILED</c> a wrong code was checked three times - <c>EXPIRED</c> no right code in time - <c>CANCELLED</c> cancelled by a command - <c>101</c> not found, or not yet Where the look-up itself is refused, a code such as <c>4</c> stands here, with the meaning that it has elsewhere. Values this version does not know are kept as they are.</summary>
+/// <summary>How a verification stands. - <c>IN PROGRESS</c> under way - <c>SUCCESS</c> the right code was checked - <c>FAILED</c> a wrong code was checked three times - <c>EXPIRED</c> no right code in time - <c>CANCELLED</c> cancelled by a command - <c>101</c> not found, or not yet Where the look-up itself is refused, a code such as <c>4</c> stands here, with the meaning that it has elsewhere. Unknown values are preserved.</summary>
 [JsonConverter(typeof(VerifySearchStatus.Converter))]
 public readonly partial struct VerifySearchStatus : IExtensibleEnum, IEquatable<VerifySearchStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VerifySearchStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>IN PROGRESS</c>.</summary>
+    /// <summary>The value <c>IN PROGRESS</c>.</summary>
     public static VerifySearchStatus InProgress { get; } = new VerifySearchStatus("IN PROGRESS");
 
-    /// <summary><c>SUCCESS</c>.</summary>
+    /// <summary>The value <c>SUCCESS</c>.</summary>
     public static VerifySearchStatus Success { get; } = new VerifySearchStatus("SUCCESS");
 
-    /// <summary><c>FAILED</c>.</summary>
+    /// <summary>The value <c>FAILED</c>.</summary>
     public static VerifySearchStatus Failed { get; } = new VerifySearchStatus("FAILED");
 
-    /// <summary><c>EXPIRED</c>.</summary>
+    /// <summary>The value <c>EXPIRED</c>.</summary>
     public static VerifySearchStatus Expired { get; } = new VerifySearchStatus("EXPIRED");
 
-    /// <summary><c>CANCELLED</c>.</summary>
+    /// <summary>The value <c>CANCELLED</c>.</summary>
     public static VerifySearchStatus Cancelled { get; } = new VerifySearchStatus("CANCELLED");
 
-    /// <summary><c>101</c>.</summary>
+    /// <summary>The value <c>101</c>.</summary>
     public static VerifySearchStatus NotFound { get; } = new VerifySearchStatus("101");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifySearchStatus(string value) => new VerifySearchStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(VerifySearchStatus left, VerifySearchStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(VerifySearchStatus left, VerifySearchStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1332,7 +1332,7 @@ public readonly partial struct VerifySearchStatus : IExtensibleEnum, IEquatable<
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<VerifySearchStatus>
@@ -1361,11 +1361,11 @@ public partial class VerifyCheckAttempt : IJsonModel
     public VerifyCheckOutcome? Status { get; set; }
 
     /// <summary>The address that the check named. The API no longer uses it.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("ip_address")]
     public string? IpAddress { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1403,32 +1403,32 @@ public partial class VerifyCheckAttempt : IJsonModel
     }
 }
 
-/// <summary>Whether a code was right. Values this version does not know are kept as they are.</summary>
+/// <summary>Whether a code was right. Unknown values are preserved.</summary>
 [JsonConverter(typeof(VerifyCheckOutcome.Converter))]
 public readonly partial struct VerifyCheckOutcome : IExtensibleEnum, IEquatable<VerifyCheckOutcome>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VerifyCheckOutcome(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>VALID</c>.</summary>
+    /// <summary>The value <c>VALID</c>.</summary>
     public static VerifyCheckOutcome Valid { get; } = new VerifyCheckOutcome("VALID");
 
-    /// <summary><c>INVALID</c>.</summary>
+    /// <summary>The value <c>INVALID</c>.</summary>
     public static VerifyCheckOutcome Invalid { get; } = new VerifyCheckOutcome("INVALID");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyCheckOutcome(string value) => new VerifyCheckOutcome(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(VerifyCheckOutcome left, VerifyCheckOutcome right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(VerifyCheckOutcome left, VerifyCheckOutcome right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1440,7 +1440,7 @@ public readonly partial struct VerifyCheckOutcome : IExtensibleEnum, IEquatable<
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<VerifyCheckOutcome>
@@ -1463,7 +1463,7 @@ public partial class VerifyEvent : IJsonModel
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1493,32 +1493,32 @@ public partial class VerifyEvent : IJsonModel
     }
 }
 
-/// <summary>A call with a spoken text (<c>tts</c>) or an SMS. Values this version does not know are kept as they are.</summary>
+/// <summary>A call with a spoken text (<c>tts</c>) or an SMS. Unknown values are preserved.</summary>
 [JsonConverter(typeof(VerifyEventType.Converter))]
 public readonly partial struct VerifyEventType : IExtensibleEnum, IEquatable<VerifyEventType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VerifyEventType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>tts</c>.</summary>
+    /// <summary>The value <c>tts</c>.</summary>
     public static VerifyEventType Tts { get; } = new VerifyEventType("tts");
 
-    /// <summary><c>sms</c>.</summary>
+    /// <summary>The value <c>sms</c>.</summary>
     public static VerifyEventType Sms { get; } = new VerifyEventType("sms");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyEventType(string value) => new VerifyEventType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(VerifyEventType left, VerifyEventType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(VerifyEventType left, VerifyEventType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1530,7 +1530,7 @@ public readonly partial struct VerifyEventType : IExtensibleEnum, IEquatable<Ver
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<VerifyEventType>
@@ -1553,7 +1553,7 @@ public partial class VerifyControlRequest : IJsonModel, IValidatable, IFormConte
     [JsonProperty("cmd")]
     public VerifyCommand Cmd { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1591,7 +1591,7 @@ public partial class VerifyControlRequest : IJsonModel, IValidatable, IFormConte
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -1605,32 +1605,32 @@ public partial class VerifyControlRequest : IJsonModel, IValidatable, IFormConte
     }
 }
 
-/// <summary>What to do with a verification. <c>cancel</c> ends it, <c>trigger_next_event</c> goes on to the next step of its workflow at once. Values this version does not know are kept as they are.</summary>
+/// <summary>What to do with a verification. <c>cancel</c> ends it, <c>trigger_next_event</c> goes on to the next step of its workflow at once. Unknown values are preserved.</summary>
 [JsonConverter(typeof(VerifyCommand.Converter))]
 public readonly partial struct VerifyCommand : IExtensibleEnum, IEquatable<VerifyCommand>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VerifyCommand(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>cancel</c>.</summary>
+    /// <summary>The value <c>cancel</c>.</summary>
     public static VerifyCommand Cancel { get; } = new VerifyCommand("cancel");
 
-    /// <summary><c>trigger_next_event</c>.</summary>
+    /// <summary>The value <c>trigger_next_event</c>.</summary>
     public static VerifyCommand TriggerNextEvent { get; } = new VerifyCommand("trigger_next_event");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyCommand(string value) => new VerifyCommand(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(VerifyCommand left, VerifyCommand right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(VerifyCommand left, VerifyCommand right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1642,7 +1642,7 @@ public readonly partial struct VerifyCommand : IExtensibleEnum, IEquatable<Verif
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<VerifyCommand>
@@ -1669,7 +1669,7 @@ public partial class VerifyControlReply : IJsonModel
     [JsonProperty("error_text")]
     public string? ErrorText { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1709,13 +1709,13 @@ public partial class NetworkUnblockRequest : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NetworkUnblockRequest"/> class.</summary>
     [JsonConstructor]
     public NetworkUnblockRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NetworkUnblockRequest"/> class with its required value.</summary>
     /// <param name="network">The network, mobile country code and network code (MCCMNC) in 5 or 6 digits.</param>
     public NetworkUnblockRequest(string network)
         : this() => Network = network;
@@ -1729,7 +1729,7 @@ public partial class NetworkUnblockRequest : IJsonModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? UnblockDuration { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1766,7 +1766,7 @@ public partial class NetworkUnblockRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1784,7 +1784,7 @@ public partial class NetworkUnblock : IJsonModel
     [JsonProperty("unblocked_until")]
     public DateTimeOffset? UnblockedUntil { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 

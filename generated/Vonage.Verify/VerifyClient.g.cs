@@ -2,7 +2,7 @@
 //     Generated from specs/verify.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -35,25 +35,25 @@ public partial class VerifyClient : IVerifyClient
 
     private readonly ApiClient _api;
 
-    /// <summary>Creates a client that stands alone. It is safe to use from many threads: keep one for the process.</summary>
-    /// <param name="credentials">Who calls.</param>
-    /// <param name="options">Hosts, region, timeout and the like.</param>
+    /// <summary>Initializes a new instance of the <see cref="VerifyClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public VerifyClient(VonageCredentials credentials, VonageClientOptions? options = null)
         : this(new VonageApiClient(credentials, options))
     {
     }
 
-    /// <summary>Creates a client that sends through the caller's own <see cref="System.Net.Http.HttpClient"/>.</summary>
-    /// <param name="httpClient">The HTTP client. It stays the caller's to dispose of.</param>
-    /// <param name="credentials">Who calls.</param>
-    /// <param name="options">Hosts, region, timeout and the like.</param>
+    /// <summary>Initializes a new instance of the <see cref="VerifyClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
+    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public VerifyClient(System.Net.Http.HttpClient httpClient, VonageCredentials credentials, VonageClientOptions? options = null)
         : this(new VonageApiClient(httpClient, credentials, options))
     {
     }
 
-    /// <summary>Creates a client on a send path that it shares with others.</summary>
-    /// <param name="api">The send path.</param>
+    /// <summary>Initializes a new instance of the <see cref="VerifyClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
+    /// <param name="api">The client that sends the requests.</param>
     public VerifyClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@
 //     Generated from specs/verify-v2.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -66,7 +66,7 @@ public partial class VerificationRequest : IJsonModel, IValidatable
     [JsonProperty("template_id")]
     public string? TemplateId { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -137,7 +137,7 @@ public partial class VerificationRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -156,8 +156,8 @@ public partial class VerificationWorkflow : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="channel">Says which kind of VerificationWorkflow this is: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>, <c>whatsapp_interactive</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="channel">The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>, <c>whatsapp_interactive</c>.</param>
     public VerificationWorkflow(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
     [JsonConstructor]
@@ -165,11 +165,11 @@ public partial class VerificationWorkflow : IJsonModel, IValidatable
     {
     }
 
-    /// <summary>Says which kind of VerificationWorkflow this is: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>, <c>whatsapp_interactive</c>.</summary>
+    /// <summary>The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>, <c>whatsapp_interactive</c>.</summary>
     [JsonProperty("channel", Order = -2)]
     public string Channel { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -212,21 +212,21 @@ public partial class VerificationWorkflow : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The operator vouches for the SIM card, and the person has nothing to do. The device follows a link over mobile data. Has to be the workflow's first channel, and needs the application's JWT.</summary>
 public partial class SilentAuthWorkflow : VerificationWorkflow
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SilentAuthWorkflow"/> class.</summary>
     [JsonConstructor]
     public SilentAuthWorkflow()
     {
         Channel = "silent_auth";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SilentAuthWorkflow"/> class with its required value.</summary>
     /// <param name="to">The number of the device, 7 to 15 digits with the country code first, without plus sign or leading zeros.</param>
     public SilentAuthWorkflow(string to)
         : this() => To = to;
@@ -248,7 +248,7 @@ public partial class SilentAuthWorkflow : VerificationWorkflow
     public SilentAuthMode? Mode { get; set; }
 
     /// <summary>Whether Vonage's test network is used. Gone from today's reference.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("sandbox")]
     public bool? Sandbox { get; set; }
 
@@ -297,36 +297,36 @@ public partial class SilentAuthWorkflow : VerificationWorkflow
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How silent authentication goes on. <c>standard</c> ends with a code, <c>advanced</c> with a token of the device's own. Values this version does not know are kept as they are.</summary>
+/// <summary>How silent authentication goes on. <c>standard</c> ends with a code, <c>advanced</c> with a token of the device's own. Unknown values are preserved.</summary>
 [JsonConverter(typeof(SilentAuthMode.Converter))]
 public readonly partial struct SilentAuthMode : IExtensibleEnum, IEquatable<SilentAuthMode>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public SilentAuthMode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>standard</c>.</summary>
+    /// <summary>The value <c>standard</c>.</summary>
     public static SilentAuthMode Standard { get; } = new SilentAuthMode("standard");
 
-    /// <summary><c>advanced</c>.</summary>
+    /// <summary>The value <c>advanced</c>.</summary>
     public static SilentAuthMode Advanced { get; } = new SilentAuthMode("advanced");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SilentAuthMode(string value) => new SilentAuthMode(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(SilentAuthMode left, SilentAuthMode right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(SilentAuthMode left, SilentAuthMode right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -338,7 +338,7 @@ public readonly partial struct SilentAuthMode : IExtensibleEnum, IEquatable<Sile
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<SilentAuthMode>
@@ -350,7 +350,7 @@ public readonly partial struct SilentAuthMode : IExtensibleEnum, IEquatable<Sile
 /// <summary>A code by RCS.</summary>
 public partial class RcsWorkflow : VerificationWorkflow
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsWorkflow"/> class.</summary>
     [JsonConstructor]
     public RcsWorkflow()
     {
@@ -408,21 +408,21 @@ public partial class RcsWorkflow : VerificationWorkflow
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A code by SMS.</summary>
 public partial class SmsWorkflow : VerificationWorkflow
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SmsWorkflow"/> class.</summary>
     [JsonConstructor]
     public SmsWorkflow()
     {
         Channel = "sms";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SmsWorkflow"/> class with its required value.</summary>
     /// <param name="to">The recipient's number, 7 to 15 digits with the country code first, without plus sign or leading zeros.</param>
     public SmsWorkflow(string to)
         : this() => To = to;
@@ -504,14 +504,14 @@ public partial class SmsWorkflow : VerificationWorkflow
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A code by WhatsApp.</summary>
 public partial class WhatsAppWorkflow : VerificationWorkflow
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppWorkflow"/> class.</summary>
     [JsonConstructor]
     public WhatsAppWorkflow()
     {
@@ -577,36 +577,36 @@ public partial class WhatsAppWorkflow : VerificationWorkflow
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Whether WhatsApp hands the code to the app by itself (<c>zero_tap</c>), or the person copies it (<c>otp_code</c>). Values this version does not know are kept as they are.</summary>
+/// <summary>Whether WhatsApp hands the code to the app by itself (<c>zero_tap</c>), or the person copies it (<c>otp_code</c>). Unknown values are preserved.</summary>
 [JsonConverter(typeof(WhatsAppCodeMode.Converter))]
 public readonly partial struct WhatsAppCodeMode : IExtensibleEnum, IEquatable<WhatsAppCodeMode>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public WhatsAppCodeMode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>zero_tap</c>.</summary>
+    /// <summary>The value <c>zero_tap</c>.</summary>
     public static WhatsAppCodeMode ZeroTap { get; } = new WhatsAppCodeMode("zero_tap");
 
-    /// <summary><c>otp_code</c>.</summary>
+    /// <summary>The value <c>otp_code</c>.</summary>
     public static WhatsAppCodeMode OtpCode { get; } = new WhatsAppCodeMode("otp_code");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppCodeMode(string value) => new WhatsAppCodeMode(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(WhatsAppCodeMode left, WhatsAppCodeMode right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(WhatsAppCodeMode left, WhatsAppCodeMode right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -618,7 +618,7 @@ public readonly partial struct WhatsAppCodeMode : IExtensibleEnum, IEquatable<Wh
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<WhatsAppCodeMode>
@@ -630,14 +630,14 @@ public readonly partial struct WhatsAppCodeMode : IExtensibleEnum, IEquatable<Wh
 /// <summary>A code that is spoken in a call.</summary>
 public partial class VoiceWorkflow : VerificationWorkflow
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VoiceWorkflow"/> class.</summary>
     [JsonConstructor]
     public VoiceWorkflow()
     {
         Channel = "voice";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VoiceWorkflow"/> class with its required value.</summary>
     /// <param name="to">The number to call, 7 to 15 digits with the country code first, without plus sign or leading zeros.</param>
     public VoiceWorkflow(string to)
         : this() => To = to;
@@ -683,21 +683,21 @@ public partial class VoiceWorkflow : VerificationWorkflow
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A code by e-mail.</summary>
 public partial class EmailWorkflow : VerificationWorkflow
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailWorkflow"/> class.</summary>
     [JsonConstructor]
     public EmailWorkflow()
     {
         Channel = "email";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailWorkflow"/> class with its required value.</summary>
     /// <param name="to">The recipient's e-mail address.</param>
     public EmailWorkflow(string to)
         : this() => To = to;
@@ -750,21 +750,21 @@ public partial class EmailWorkflow : VerificationWorkflow
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A button in WhatsApp that the person presses, no code. Gone from today's reference; a WhatsApp code takes its place.</summary>
 public partial class WhatsAppInteractiveWorkflow : VerificationWorkflow
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppInteractiveWorkflow"/> class.</summary>
     [JsonConstructor]
     public WhatsAppInteractiveWorkflow()
     {
         Channel = "whatsapp_interactive";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppInteractiveWorkflow"/> class with its required value.</summary>
     /// <param name="to">The recipient's number, 7 to 15 digits with the country code first, without plus sign or leading zeros.</param>
     public WhatsAppInteractiveWorkflow(string to)
         : this() => To = to;
@@ -802,7 +802,7 @@ public partial class WhatsAppInteractiveWorkflow : VerificationWorkflow
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -820,7 +820,7 @@ public partial class StartedVerification : IJsonModel
     [JsonProperty("check_url")]
     public Uri? CheckUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -864,7 +864,7 @@ public partial class VerificationCheckRequest : IJsonModel, IValidatable
     [JsonProperty("token")]
     public string? Token { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -900,7 +900,7 @@ public partial class VerificationCheckRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -918,7 +918,7 @@ public partial class CheckedVerification : IJsonModel
     [JsonProperty("status")]
     public string? Status { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -962,7 +962,7 @@ public partial class SilentAuthCode : IJsonModel
     [JsonProperty("code")]
     public string? Code { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1014,7 +1014,7 @@ public partial class VerificationTemplate : IJsonModel
     [JsonProperty("_links")]
     public TemplateLinks Links { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1066,7 +1066,7 @@ public partial class TemplateLinks : IJsonModel
     [JsonProperty("fragments")]
     public HalLink? Fragments { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1126,7 +1126,7 @@ public partial class VerificationTemplatePage : IJsonModel
     [JsonProperty("_links")]
     public HalLinks Links { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1189,7 +1189,7 @@ public partial class EmbeddedTemplates : IJsonModel
         set => _templates = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1221,13 +1221,13 @@ public partial class CreateTemplateRequest : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateTemplateRequest"/> class.</summary>
     [JsonConstructor]
     public CreateTemplateRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateTemplateRequest"/> class with its required value.</summary>
     /// <param name="name">The name, 1 to 64 letters, digits, underscores and hyphens.</param>
     public CreateTemplateRequest(string name)
         : this() => Name = name;
@@ -1236,7 +1236,7 @@ public partial class CreateTemplateRequest : IJsonModel, IValidatable
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1269,7 +1269,7 @@ public partial class CreateTemplateRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1287,7 +1287,7 @@ public partial class UpdateTemplateRequest : IJsonModel, IValidatable
     [JsonProperty("is_default")]
     public bool? IsDefault { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1322,7 +1322,7 @@ public partial class UpdateTemplateRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1360,7 +1360,7 @@ public partial class TemplateFragment : IJsonModel
     [JsonProperty("_links")]
     public FragmentLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1410,32 +1410,32 @@ public partial class TemplateFragment : IJsonModel
     }
 }
 
-/// <summary>A channel that texts of your own can be sent over. Values this version does not know are kept as they are.</summary>
+/// <summary>A channel that texts of your own can be sent over. Unknown values are preserved.</summary>
 [JsonConverter(typeof(FragmentChannel.Converter))]
 public readonly partial struct FragmentChannel : IExtensibleEnum, IEquatable<FragmentChannel>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public FragmentChannel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>sms</c>.</summary>
+    /// <summary>The value <c>sms</c>.</summary>
     public static FragmentChannel Sms { get; } = new FragmentChannel("sms");
 
-    /// <summary><c>voice</c>.</summary>
+    /// <summary>The value <c>voice</c>.</summary>
     public static FragmentChannel Voice { get; } = new FragmentChannel("voice");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator FragmentChannel(string value) => new FragmentChannel(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(FragmentChannel left, FragmentChannel right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(FragmentChannel left, FragmentChannel right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1447,7 +1447,7 @@ public readonly partial struct FragmentChannel : IExtensibleEnum, IEquatable<Fra
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<FragmentChannel>
@@ -1470,7 +1470,7 @@ public partial class FragmentLinks : IJsonModel
     [JsonProperty("template")]
     public HalLink? Template { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1530,7 +1530,7 @@ public partial class TemplateFragmentPage : IJsonModel
     [JsonProperty("_links")]
     public HalLinks Links { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1593,7 +1593,7 @@ public partial class EmbeddedFragments : IJsonModel
         set => _templateFragments = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1637,7 +1637,7 @@ public partial class CreateFragmentRequest : IJsonModel, IValidatable
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1680,7 +1680,7 @@ public partial class CreateFragmentRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1690,13 +1690,13 @@ public partial class UpdateFragmentRequest : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdateFragmentRequest"/> class.</summary>
     [JsonConstructor]
     public UpdateFragmentRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdateFragmentRequest"/> class with its required value.</summary>
     /// <param name="text">The text, not empty, with <c>${code}</c>, <c>${brand}</c>, <c>${time-limit}</c> and <c>${time-limit-unit}</c> where the values go.</param>
     public UpdateFragmentRequest(string text)
         : this() => Text = text;
@@ -1705,7 +1705,7 @@ public partial class UpdateFragmentRequest : IJsonModel, IValidatable
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1738,7 +1738,7 @@ public partial class UpdateFragmentRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1752,8 +1752,8 @@ public partial class VerificationEvent : IJsonModel
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="type">Says which kind of VerificationEvent this is: <c>event</c>, <c>summary</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="type">The type of the VerificationEvent: <c>event</c>, <c>summary</c>.</param>
     public VerificationEvent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
@@ -1761,7 +1761,7 @@ public partial class VerificationEvent : IJsonModel
     {
     }
 
-    /// <summary>Says which kind of VerificationEvent this is: <c>event</c>, <c>summary</c>.</summary>
+    /// <summary>The type of the VerificationEvent: <c>event</c>, <c>summary</c>.</summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
@@ -1769,7 +1769,7 @@ public partial class VerificationEvent : IJsonModel
     [JsonProperty("client_ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1814,7 +1814,7 @@ public partial class VerificationEvent : IJsonModel
 /// <summary>Something happened on one channel.</summary>
 public partial class ChannelVerificationEvent : VerificationEvent
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ChannelVerificationEvent"/> class.</summary>
     [JsonConstructor]
     public ChannelVerificationEvent()
     {
@@ -1886,44 +1886,44 @@ public partial class ChannelVerificationEvent : VerificationEvent
     }
 }
 
-/// <summary>What happened on a channel. - <c>completed</c> it succeeded - <c>failed</c> it failed - <c>expired</c> time ran out - <c>rejected</c> the provider refused it - <c>user_rejected</c> the person refused it - <c>action_pending</c> the device has to do something Values this version does not know are kept as they are.</summary>
+/// <summary>What happened on a channel. - <c>completed</c> it succeeded - <c>failed</c> it failed - <c>expired</c> time ran out - <c>rejected</c> the provider refused it - <c>user_rejected</c> the person refused it - <c>action_pending</c> the device has to do something Unknown values are preserved.</summary>
 [JsonConverter(typeof(ChannelStatus.Converter))]
 public readonly partial struct ChannelStatus : IExtensibleEnum, IEquatable<ChannelStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public ChannelStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>completed</c>.</summary>
+    /// <summary>The value <c>completed</c>.</summary>
     public static ChannelStatus Completed { get; } = new ChannelStatus("completed");
 
-    /// <summary><c>failed</c>.</summary>
+    /// <summary>The value <c>failed</c>.</summary>
     public static ChannelStatus Failed { get; } = new ChannelStatus("failed");
 
-    /// <summary><c>user_rejected</c>.</summary>
+    /// <summary>The value <c>user_rejected</c>.</summary>
     public static ChannelStatus UserRejected { get; } = new ChannelStatus("user_rejected");
 
-    /// <summary><c>rejected</c>.</summary>
+    /// <summary>The value <c>rejected</c>.</summary>
     public static ChannelStatus Rejected { get; } = new ChannelStatus("rejected");
 
-    /// <summary><c>expired</c>.</summary>
+    /// <summary>The value <c>expired</c>.</summary>
     public static ChannelStatus Expired { get; } = new ChannelStatus("expired");
 
-    /// <summary><c>action_pending</c>.</summary>
+    /// <summary>The value <c>action_pending</c>.</summary>
     public static ChannelStatus ActionPending { get; } = new ChannelStatus("action_pending");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ChannelStatus(string value) => new ChannelStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(ChannelStatus left, ChannelStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(ChannelStatus left, ChannelStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1935,7 +1935,7 @@ public readonly partial struct ChannelStatus : IExtensibleEnum, IEquatable<Chann
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<ChannelStatus>
@@ -1958,7 +1958,7 @@ public partial class SilentAuthStep : IJsonModel
     [JsonProperty("check_url")]
     public Uri? CheckUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1988,29 +1988,29 @@ public partial class SilentAuthStep : IJsonModel
     }
 }
 
-/// <summary>What a device has to do. <c>check</c> is to follow a link. Values this version does not know are kept as they are.</summary>
+/// <summary>What a device has to do. <c>check</c> is to follow a link. Unknown values are preserved.</summary>
 [JsonConverter(typeof(SilentAuthStepType.Converter))]
 public readonly partial struct SilentAuthStepType : IExtensibleEnum, IEquatable<SilentAuthStepType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public SilentAuthStepType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>check</c>.</summary>
+    /// <summary>The value <c>check</c>.</summary>
     public static SilentAuthStepType Check { get; } = new SilentAuthStepType("check");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SilentAuthStepType(string value) => new SilentAuthStepType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(SilentAuthStepType left, SilentAuthStepType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(SilentAuthStepType left, SilentAuthStepType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -2022,7 +2022,7 @@ public readonly partial struct SilentAuthStepType : IExtensibleEnum, IEquatable<
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<SilentAuthStepType>
@@ -2037,7 +2037,7 @@ public partial class SummaryVerificationEvent : VerificationEvent
     [JsonProperty("workflow", NullValueHandling = NullValueHandling.Include)]
     private IList<VerificationStep>? _workflow = new List<VerificationStep>();
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SummaryVerificationEvent"/> class.</summary>
     [JsonConstructor]
     public SummaryVerificationEvent()
     {
@@ -2115,35 +2115,35 @@ public partial class SummaryVerificationEvent : VerificationEvent
     }
 }
 
-/// <summary>How a verification ended. <c>completed</c> is success, <c>failed</c> is not, <c>expired</c> says that time ran out. Values this version does not know are kept as they are.</summary>
+/// <summary>How a verification ended. <c>completed</c> is success, <c>failed</c> is not, <c>expired</c> says that time ran out. Unknown values are preserved.</summary>
 [JsonConverter(typeof(VerificationStatus.Converter))]
 public readonly partial struct VerificationStatus : IExtensibleEnum, IEquatable<VerificationStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VerificationStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>completed</c>.</summary>
+    /// <summary>The value <c>completed</c>.</summary>
     public static VerificationStatus Completed { get; } = new VerificationStatus("completed");
 
-    /// <summary><c>failed</c>.</summary>
+    /// <summary>The value <c>failed</c>.</summary>
     public static VerificationStatus Failed { get; } = new VerificationStatus("failed");
 
-    /// <summary><c>expired</c>.</summary>
+    /// <summary>The value <c>expired</c>.</summary>
     public static VerificationStatus Expired { get; } = new VerificationStatus("expired");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerificationStatus(string value) => new VerificationStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(VerificationStatus left, VerificationStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(VerificationStatus left, VerificationStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -2155,7 +2155,7 @@ public readonly partial struct VerificationStatus : IExtensibleEnum, IEquatable<
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<VerificationStatus>
@@ -2182,7 +2182,7 @@ public partial class VerificationStep : IJsonModel
     [JsonProperty("status")]
     public VerificationStepStatus? Status { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2216,41 +2216,41 @@ public partial class VerificationStep : IJsonModel
     }
 }
 
-/// <summary>How a channel ended. <c>unused</c> was not needed, <c>completed</c> succeeded, <c>failed</c> did not, <c>expired</c> ran out of time, <c>user_rejected</c> was refused by the person. Values this version does not know are kept as they are.</summary>
+/// <summary>How a channel ended. <c>unused</c> was not needed, <c>completed</c> succeeded, <c>failed</c> did not, <c>expired</c> ran out of time, <c>user_rejected</c> was refused by the person. Unknown values are preserved.</summary>
 [JsonConverter(typeof(VerificationStepStatus.Converter))]
 public readonly partial struct VerificationStepStatus : IExtensibleEnum, IEquatable<VerificationStepStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VerificationStepStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>unused</c>.</summary>
+    /// <summary>The value <c>unused</c>.</summary>
     public static VerificationStepStatus Unused { get; } = new VerificationStepStatus("unused");
 
-    /// <summary><c>completed</c>.</summary>
+    /// <summary>The value <c>completed</c>.</summary>
     public static VerificationStepStatus Completed { get; } = new VerificationStepStatus("completed");
 
-    /// <summary><c>failed</c>.</summary>
+    /// <summary>The value <c>failed</c>.</summary>
     public static VerificationStepStatus Failed { get; } = new VerificationStepStatus("failed");
 
-    /// <summary><c>expired</c>.</summary>
+    /// <summary>The value <c>expired</c>.</summary>
     public static VerificationStepStatus Expired { get; } = new VerificationStepStatus("expired");
 
-    /// <summary><c>user_rejected</c>.</summary>
+    /// <summary>The value <c>user_rejected</c>.</summary>
     public static VerificationStepStatus UserRejected { get; } = new VerificationStepStatus("user_rejected");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerificationStepStatus(string value) => new VerificationStepStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(VerificationStepStatus left, VerificationStepStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(VerificationStepStatus left, VerificationStepStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -2262,7 +2262,7 @@ public readonly partial struct VerificationStepStatus : IExtensibleEnum, IEquata
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<VerificationStepStatus>
@@ -2271,47 +2271,47 @@ public readonly partial struct VerificationStepStatus : IExtensibleEnum, IEquata
     }
 }
 
-/// <summary>A way to reach a person. Values this version does not know are kept as they are.</summary>
+/// <summary>A way to reach a person. Unknown values are preserved.</summary>
 [JsonConverter(typeof(VerificationChannel.Converter))]
 public readonly partial struct VerificationChannel : IExtensibleEnum, IEquatable<VerificationChannel>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VerificationChannel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>sms</c>.</summary>
+    /// <summary>The value <c>sms</c>.</summary>
     public static VerificationChannel Sms { get; } = new VerificationChannel("sms");
 
-    /// <summary><c>rcs</c>.</summary>
+    /// <summary>The value <c>rcs</c>.</summary>
     public static VerificationChannel Rcs { get; } = new VerificationChannel("rcs");
 
-    /// <summary><c>whatsapp</c>.</summary>
+    /// <summary>The value <c>whatsapp</c>.</summary>
     public static VerificationChannel WhatsApp { get; } = new VerificationChannel("whatsapp");
 
-    /// <summary><c>voice</c>.</summary>
+    /// <summary>The value <c>voice</c>.</summary>
     public static VerificationChannel Voice { get; } = new VerificationChannel("voice");
 
-    /// <summary><c>email</c>.</summary>
+    /// <summary>The value <c>email</c>.</summary>
     public static VerificationChannel Email { get; } = new VerificationChannel("email");
 
-    /// <summary><c>silent_auth</c>.</summary>
+    /// <summary>The value <c>silent_auth</c>.</summary>
     public static VerificationChannel SilentAuth { get; } = new VerificationChannel("silent_auth");
 
-    /// <summary><c>whatsapp_interactive</c>.</summary>
+    /// <summary>The value <c>whatsapp_interactive</c>.</summary>
     public static VerificationChannel WhatsAppInteractive { get; } = new VerificationChannel("whatsapp_interactive");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerificationChannel(string value) => new VerificationChannel(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(VerificationChannel left, VerificationChannel right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(VerificationChannel left, VerificationChannel right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -2323,7 +2323,7 @@ public readonly partial struct VerificationChannel : IExtensibleEnum, IEquatable
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<VerificationChannel>

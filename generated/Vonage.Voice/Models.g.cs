@@ -2,7 +2,7 @@
 //     Generated from specs/voice.yaml by tools/Vonage.Generator. Do not edit: change the spec, a template or a partial class.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0618 // What the API deprecates still has its place in a union.
+#pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
 using System;
 using System.Collections.Generic;
@@ -100,7 +100,7 @@ public partial class CreateCallRequest : IJsonModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? RingingTimer { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -184,7 +184,7 @@ public partial class CreateCallRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -202,8 +202,8 @@ public partial class CallUpdate : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="action">Says which kind of CallUpdate this is: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="action">The type of the CallUpdate: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</param>
     public CallUpdate(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
     [JsonConstructor]
@@ -211,11 +211,11 @@ public partial class CallUpdate : IJsonModel, IValidatable
     {
     }
 
-    /// <summary>Says which kind of CallUpdate this is: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</summary>
+    /// <summary>The type of the CallUpdate: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</summary>
     [JsonProperty("action", Order = -2)]
     public string Action { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -258,14 +258,14 @@ public partial class CallUpdate : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>Ends the call.</summary>
 public partial class HangUpCallUpdate : CallUpdate
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="HangUpCallUpdate"/> class.</summary>
     [JsonConstructor]
     public HangUpCallUpdate()
     {
@@ -278,7 +278,7 @@ public partial class HangUpCallUpdate : CallUpdate
 /// <summary>Keeps the others from hearing this leg.</summary>
 public partial class MuteCallUpdate : CallUpdate
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MuteCallUpdate"/> class.</summary>
     [JsonConstructor]
     public MuteCallUpdate()
     {
@@ -291,7 +291,7 @@ public partial class MuteCallUpdate : CallUpdate
 /// <summary>Lets the others hear this leg again.</summary>
 public partial class UnmuteCallUpdate : CallUpdate
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UnmuteCallUpdate"/> class.</summary>
     [JsonConstructor]
     public UnmuteCallUpdate()
     {
@@ -304,7 +304,7 @@ public partial class UnmuteCallUpdate : CallUpdate
 /// <summary>Keeps this leg from hearing the others.</summary>
 public partial class EarmuffCallUpdate : CallUpdate
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EarmuffCallUpdate"/> class.</summary>
     [JsonConstructor]
     public EarmuffCallUpdate()
     {
@@ -317,7 +317,7 @@ public partial class EarmuffCallUpdate : CallUpdate
 /// <summary>Lets this leg hear the others again.</summary>
 public partial class UnearmuffCallUpdate : CallUpdate
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UnearmuffCallUpdate"/> class.</summary>
     [JsonConstructor]
     public UnearmuffCallUpdate()
     {
@@ -330,7 +330,7 @@ public partial class UnearmuffCallUpdate : CallUpdate
 /// <summary>Has the call go on with another NCCO.</summary>
 public partial class TransferCallUpdate : CallUpdate
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TransferCallUpdate"/> class.</summary>
     [JsonConstructor]
     public TransferCallUpdate()
     {
@@ -370,7 +370,7 @@ public partial class TransferCallUpdate : CallUpdate
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -406,7 +406,7 @@ public partial class TransferDestination : IJsonModel, IValidatable
         set => _ncco = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -447,7 +447,7 @@ public partial class TransferDestination : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -477,7 +477,7 @@ public partial class StartStreamRequest : IJsonModel, IValidatable
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Level { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -518,7 +518,7 @@ public partial class StartStreamRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -528,13 +528,13 @@ public partial class StartTalkRequest : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StartTalkRequest"/> class.</summary>
     [JsonConstructor]
     public StartTalkRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StartTalkRequest"/> class with its required value.</summary>
     /// <param name="text">What to say, 1500 characters at most.</param>
     public StartTalkRequest(string text)
         : this() => Text = text;
@@ -565,11 +565,11 @@ public partial class StartTalkRequest : IJsonModel, IValidatable
     public decimal? Level { get; set; }
 
     /// <summary>The voice by its name, Kimberly unless told otherwise. Superseded by <c>language</c> and <c>style</c>.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("voice_name")]
     public TalkVoiceName? VoiceName { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -628,7 +628,7 @@ public partial class StartTalkRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -638,13 +638,13 @@ public partial class SendDtmfRequest : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendDtmfRequest"/> class.</summary>
     [JsonConstructor]
     public SendDtmfRequest()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendDtmfRequest"/> class with its required value.</summary>
     /// <param name="digits">The keys in turn: digits, * and #. A p is a pause of half a second.</param>
     public SendDtmfRequest(string digits)
         : this() => Digits = digits;
@@ -653,7 +653,7 @@ public partial class SendDtmfRequest : IJsonModel, IValidatable
     [JsonProperty("digits")]
     public string Digits { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -685,7 +685,7 @@ public partial class SendDtmfRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -706,7 +706,7 @@ public partial class SubscribeDtmfRequest : IJsonModel, IValidatable
         set => _eventUrl = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -738,7 +738,7 @@ public partial class SubscribeDtmfRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -761,7 +761,7 @@ public partial class AdvancedMachineDetection : IJsonModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? BeepTimeout { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -801,36 +801,36 @@ public partial class AdvancedMachineDetection : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>continue</c> reports the machine to the event URL and lets the call go on, <c>hangup</c> ends the call. Values this version does not know are kept as they are.</summary>
+/// <summary><c>continue</c> reports the machine to the event URL and lets the call go on, <c>hangup</c> ends the call. Unknown values are preserved.</summary>
 [JsonConverter(typeof(MachineDetectionBehavior.Converter))]
 public readonly partial struct MachineDetectionBehavior : IExtensibleEnum, IEquatable<MachineDetectionBehavior>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MachineDetectionBehavior(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>continue</c>.</summary>
+    /// <summary>The value <c>continue</c>.</summary>
     public static MachineDetectionBehavior Continue { get; } = new MachineDetectionBehavior("continue");
 
-    /// <summary><c>hangup</c>.</summary>
+    /// <summary>The value <c>hangup</c>.</summary>
     public static MachineDetectionBehavior HangUp { get; } = new MachineDetectionBehavior("hangup");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MachineDetectionBehavior(string value) => new MachineDetectionBehavior(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MachineDetectionBehavior left, MachineDetectionBehavior right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MachineDetectionBehavior left, MachineDetectionBehavior right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -842,7 +842,7 @@ public readonly partial struct MachineDetectionBehavior : IExtensibleEnum, IEqua
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionBehavior>
@@ -851,35 +851,35 @@ public readonly partial struct MachineDetectionBehavior : IExtensibleEnum, IEqua
     }
 }
 
-/// <summary><c>default</c> goes on with the NCCO at once and reports both, the machine or human and the beep, each of which may be answered with a new NCCO. <c>detect</c> waits until it knows and reports the machine or human. <c>detect_beep</c> waits and reports the beep only. Values this version does not know are kept as they are.</summary>
+/// <summary><c>default</c> goes on with the NCCO at once and reports both, the machine or human and the beep, each of which may be answered with a new NCCO. <c>detect</c> waits until it knows and reports the machine or human. <c>detect_beep</c> waits and reports the beep only. Unknown values are preserved.</summary>
 [JsonConverter(typeof(MachineDetectionMode.Converter))]
 public readonly partial struct MachineDetectionMode : IExtensibleEnum, IEquatable<MachineDetectionMode>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MachineDetectionMode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>default</c>.</summary>
+    /// <summary>The value <c>default</c>.</summary>
     public static MachineDetectionMode Default { get; } = new MachineDetectionMode("default");
 
-    /// <summary><c>detect</c>.</summary>
+    /// <summary>The value <c>detect</c>.</summary>
     public static MachineDetectionMode Detect { get; } = new MachineDetectionMode("detect");
 
-    /// <summary><c>detect_beep</c>.</summary>
+    /// <summary>The value <c>detect_beep</c>.</summary>
     public static MachineDetectionMode DetectBeep { get; } = new MachineDetectionMode("detect_beep");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MachineDetectionMode(string value) => new MachineDetectionMode(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MachineDetectionMode left, MachineDetectionMode right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MachineDetectionMode left, MachineDetectionMode right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -891,7 +891,7 @@ public readonly partial struct MachineDetectionMode : IExtensibleEnum, IEquatabl
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionMode>
@@ -900,32 +900,32 @@ public readonly partial struct MachineDetectionMode : IExtensibleEnum, IEquatabl
     }
 }
 
-/// <summary>The HTTP method of a webhook. Values this version does not know are kept as they are.</summary>
+/// <summary>The HTTP method of a webhook. Unknown values are preserved.</summary>
 [JsonConverter(typeof(WebhookMethod.Converter))]
 public readonly partial struct WebhookMethod : IExtensibleEnum, IEquatable<WebhookMethod>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public WebhookMethod(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>GET</c>.</summary>
+    /// <summary>The value <c>GET</c>.</summary>
     public static WebhookMethod Get { get; } = new WebhookMethod("GET");
 
-    /// <summary><c>POST</c>.</summary>
+    /// <summary>The value <c>POST</c>.</summary>
     public static WebhookMethod Post { get; } = new WebhookMethod("POST");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebhookMethod(string value) => new WebhookMethod(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(WebhookMethod left, WebhookMethod right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(WebhookMethod left, WebhookMethod right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -937,7 +937,7 @@ public readonly partial struct WebhookMethod : IExtensibleEnum, IEquatable<Webho
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<WebhookMethod>
@@ -946,32 +946,32 @@ public readonly partial struct WebhookMethod : IExtensibleEnum, IEquatable<Webho
     }
 }
 
-/// <summary><c>asc</c> is oldest first, <c>desc</c> newest first. Values this version does not know are kept as they are.</summary>
+/// <summary><c>asc</c> is oldest first, <c>desc</c> newest first. Unknown values are preserved.</summary>
 [JsonConverter(typeof(CallSortOrder.Converter))]
 public readonly partial struct CallSortOrder : IExtensibleEnum, IEquatable<CallSortOrder>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public CallSortOrder(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>asc</c>.</summary>
+    /// <summary>The value <c>asc</c>.</summary>
     public static CallSortOrder Ascending { get; } = new CallSortOrder("asc");
 
-    /// <summary><c>desc</c>.</summary>
+    /// <summary>The value <c>desc</c>.</summary>
     public static CallSortOrder Descending { get; } = new CallSortOrder("desc");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallSortOrder(string value) => new CallSortOrder(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(CallSortOrder left, CallSortOrder right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(CallSortOrder left, CallSortOrder right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -983,7 +983,7 @@ public readonly partial struct CallSortOrder : IExtensibleEnum, IEquatable<CallS
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<CallSortOrder>
@@ -1005,8 +1005,8 @@ public partial class CallEndpoint : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="type">Says which kind of CallEndpoint this is: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="type">The type of the CallEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
     public CallEndpoint(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
@@ -1014,11 +1014,11 @@ public partial class CallEndpoint : IJsonModel, IValidatable
     {
     }
 
-    /// <summary>Says which kind of CallEndpoint this is: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</summary>
+    /// <summary>The type of the CallEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1061,21 +1061,21 @@ public partial class CallEndpoint : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A phone number.</summary>
 public partial class PhoneEndpoint : CallEndpoint
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PhoneEndpoint"/> class.</summary>
     [JsonConstructor]
     public PhoneEndpoint()
     {
         Type = "phone";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PhoneEndpoint"/> class with its required value.</summary>
     /// <param name="number">The number, 7 to 15 digits with the country code and neither a plus sign nor leading zeros (E.164). The <c>from</c> of a call may also be a SIP URI.</param>
     public PhoneEndpoint(string number)
         : this() => Number = number;
@@ -1137,7 +1137,7 @@ public partial class PhoneEndpoint : CallEndpoint
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1147,13 +1147,13 @@ public partial class PhoneOnAnswer : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PhoneOnAnswer"/> class.</summary>
     [JsonConstructor]
     public PhoneOnAnswer()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PhoneOnAnswer"/> class with its required value.</summary>
     /// <param name="url">Where Vonage fetches the NCCO for the called party.</param>
     public PhoneOnAnswer(Uri url)
         : this() => Url = url;
@@ -1167,11 +1167,11 @@ public partial class PhoneOnAnswer : IJsonModel, IValidatable
     public Uri? RingbackTone { get; set; }
 
     /// <summary>The older name of <c>ringbackTone</c>.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("ringback")]
     public string? Ringback { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1211,21 +1211,21 @@ public partial class PhoneOnAnswer : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A user of your application, on a device with a client SDK.</summary>
 public partial class AppEndpoint : CallEndpoint
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AppEndpoint"/> class.</summary>
     [JsonConstructor]
     public AppEndpoint()
     {
         Type = "app";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AppEndpoint"/> class with its required value.</summary>
     /// <param name="user">The user's name.</param>
     public AppEndpoint(string user)
         : this() => User = user;
@@ -1262,7 +1262,7 @@ public partial class AppEndpoint : CallEndpoint
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1272,7 +1272,7 @@ public partial class WebsocketEndpoint : CallEndpoint
     [JsonProperty("headers")]
     private IDictionary<string, JToken>? _headers;
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WebsocketEndpoint"/> class.</summary>
     [JsonConstructor]
     public WebsocketEndpoint()
     {
@@ -1342,39 +1342,39 @@ public partial class WebsocketEndpoint : CallEndpoint
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Linear PCM of 16 bits at 8, 16 or 24 kHz. Values this version does not know are kept as they are.</summary>
+/// <summary>Linear PCM of 16 bits at 8, 16 or 24 kHz. Unknown values are preserved.</summary>
 [JsonConverter(typeof(WebsocketContentType.Converter))]
 public readonly partial struct WebsocketContentType : IExtensibleEnum, IEquatable<WebsocketContentType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public WebsocketContentType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>audio/l16;rate=8000</c>.</summary>
+    /// <summary>The value <c>audio/l16;rate=8000</c>.</summary>
     public static WebsocketContentType L16At8000Hz { get; } = new WebsocketContentType("audio/l16;rate=8000");
 
-    /// <summary><c>audio/l16;rate=16000</c>.</summary>
+    /// <summary>The value <c>audio/l16;rate=16000</c>.</summary>
     public static WebsocketContentType L16At16000Hz { get; } = new WebsocketContentType("audio/l16;rate=16000");
 
-    /// <summary><c>audio/l16;rate=24000</c>.</summary>
+    /// <summary>The value <c>audio/l16;rate=24000</c>.</summary>
     public static WebsocketContentType L16At24000Hz { get; } = new WebsocketContentType("audio/l16;rate=24000");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebsocketContentType(string value) => new WebsocketContentType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(WebsocketContentType left, WebsocketContentType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(WebsocketContentType left, WebsocketContentType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1386,7 +1386,7 @@ public readonly partial struct WebsocketContentType : IExtensibleEnum, IEquatabl
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<WebsocketContentType>
@@ -1409,7 +1409,7 @@ public partial class WebsocketAuthorization : IJsonModel, IValidatable
     [JsonProperty("value")]
     public string? Value { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1445,36 +1445,36 @@ public partial class WebsocketAuthorization : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>vonage</c> sends the bearer token that signed webhooks carry, <c>custom</c> the value that you give. Values this version does not know are kept as they are.</summary>
+/// <summary><c>vonage</c> sends the bearer token that signed webhooks carry, <c>custom</c> the value that you give. Unknown values are preserved.</summary>
 [JsonConverter(typeof(WebsocketAuthorizationType.Converter))]
 public readonly partial struct WebsocketAuthorizationType : IExtensibleEnum, IEquatable<WebsocketAuthorizationType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public WebsocketAuthorizationType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>vonage</c>.</summary>
+    /// <summary>The value <c>vonage</c>.</summary>
     public static WebsocketAuthorizationType Vonage { get; } = new WebsocketAuthorizationType("vonage");
 
-    /// <summary><c>custom</c>.</summary>
+    /// <summary>The value <c>custom</c>.</summary>
     public static WebsocketAuthorizationType Custom { get; } = new WebsocketAuthorizationType("custom");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebsocketAuthorizationType(string value) => new WebsocketAuthorizationType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(WebsocketAuthorizationType left, WebsocketAuthorizationType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(WebsocketAuthorizationType left, WebsocketAuthorizationType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1486,7 +1486,7 @@ public readonly partial struct WebsocketAuthorizationType : IExtensibleEnum, IEq
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<WebsocketAuthorizationType>
@@ -1501,7 +1501,7 @@ public partial class SipEndpoint : CallEndpoint
     [JsonProperty("headers")]
     private IDictionary<string, string>? _headers;
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SipEndpoint"/> class.</summary>
     [JsonConstructor]
     public SipEndpoint()
     {
@@ -1585,7 +1585,7 @@ public partial class SipEndpoint : CallEndpoint
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1595,13 +1595,13 @@ public partial class SipStandardHeaders : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SipStandardHeaders"/> class.</summary>
     [JsonConstructor]
     public SipStandardHeaders()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SipStandardHeaders"/> class with its required value.</summary>
     /// <param name="userToUser">User-to-user information (RFC 7433), for contact centres and exchanges that read it.</param>
     public SipStandardHeaders(string userToUser)
         : this() => UserToUser = userToUser;
@@ -1610,7 +1610,7 @@ public partial class SipStandardHeaders : IJsonModel, IValidatable
     [JsonProperty("User-to-User")]
     public string UserToUser { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1642,21 +1642,21 @@ public partial class SipStandardHeaders : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An extension of Vonage Business Communications.</summary>
 public partial class VbcEndpoint : CallEndpoint
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VbcEndpoint"/> class.</summary>
     [JsonConstructor]
     public VbcEndpoint()
     {
         Type = "vbc";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VbcEndpoint"/> class with its required value.</summary>
     /// <param name="extension">The extension to call.</param>
     public VbcEndpoint(string extension)
         : this() => Extension = extension;
@@ -1693,7 +1693,7 @@ public partial class VbcEndpoint : CallEndpoint
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1726,8 +1726,8 @@ public partial class NccoAction : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates a kind that this version does not know. Set its fields by <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="action">Says which kind of NccoAction this is: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>, <c>wait</c>, <c>transfer</c>, <c>pay</c>.</param>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <param name="action">The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>, <c>wait</c>, <c>transfer</c>, <c>pay</c>.</param>
     public NccoAction(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
     [JsonConstructor]
@@ -1735,11 +1735,11 @@ public partial class NccoAction : IJsonModel, IValidatable
     {
     }
 
-    /// <summary>Says which kind of NccoAction this is: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>, <c>wait</c>, <c>transfer</c>, <c>pay</c>.</summary>
+    /// <summary>The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>, <c>wait</c>, <c>transfer</c>, <c>pay</c>.</summary>
     [JsonProperty("action", Order = -2)]
     public string Action { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -1782,7 +1782,7 @@ public partial class NccoAction : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1792,14 +1792,14 @@ public partial class TalkAction : NccoAction
     [JsonProperty("providerOptions")]
     private IDictionary<string, string>? _providerOptions;
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TalkAction"/> class.</summary>
     [JsonConstructor]
     public TalkAction()
     {
         Action = "talk";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TalkAction"/> class with its required value.</summary>
     /// <param name="text">What to say, 1500 characters at most.</param>
     public TalkAction(string text)
         : this() => Text = text;
@@ -1845,7 +1845,7 @@ public partial class TalkAction : NccoAction
     }
 
     /// <summary>The voice by its name. Superseded by <c>language</c> and <c>style</c>.</summary>
-    [Obsolete("The API has deprecated it.")]
+    [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("voiceName")]
     public string? VoiceName { get; set; }
 
@@ -1916,39 +1916,39 @@ public partial class TalkAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A maker of voices. Values this version does not know are kept as they are.</summary>
+/// <summary>A maker of voices. Unknown values are preserved.</summary>
 [JsonConverter(typeof(TalkProvider.Converter))]
 public readonly partial struct TalkProvider : IExtensibleEnum, IEquatable<TalkProvider>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public TalkProvider(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>ElevenLabs</c>.</summary>
+    /// <summary>The value <c>ElevenLabs</c>.</summary>
     public static TalkProvider ElevenLabs { get; } = new TalkProvider("ElevenLabs");
 
-    /// <summary><c>Google</c>.</summary>
+    /// <summary>The value <c>Google</c>.</summary>
     public static TalkProvider Google { get; } = new TalkProvider("Google");
 
-    /// <summary><c>Polly</c>.</summary>
+    /// <summary>The value <c>Polly</c>.</summary>
     public static TalkProvider Polly { get; } = new TalkProvider("Polly");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator TalkProvider(string value) => new TalkProvider(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(TalkProvider left, TalkProvider right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(TalkProvider left, TalkProvider right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -1960,7 +1960,7 @@ public readonly partial struct TalkProvider : IExtensibleEnum, IEquatable<TalkPr
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<TalkProvider>
@@ -1975,7 +1975,7 @@ public partial class StreamAction : NccoAction
     [JsonProperty("streamUrl")]
     private IList<Uri>? _streamUrl;
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StreamAction"/> class.</summary>
     [JsonConstructor]
     public StreamAction()
     {
@@ -2044,7 +2044,7 @@ public partial class StreamAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2057,7 +2057,7 @@ public partial class InputAction : NccoAction
     [JsonProperty("eventUrl")]
     private IList<Uri>? _eventUrl;
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="InputAction"/> class.</summary>
     [JsonConstructor]
     public InputAction()
     {
@@ -2147,36 +2147,36 @@ public partial class InputAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>dtmf</c> is keys, <c>speech</c> is words. Values this version does not know are kept as they are.</summary>
+/// <summary><c>dtmf</c> is keys, <c>speech</c> is words. Unknown values are preserved.</summary>
 [JsonConverter(typeof(InputType.Converter))]
 public readonly partial struct InputType : IExtensibleEnum, IEquatable<InputType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public InputType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>dtmf</c>.</summary>
+    /// <summary>The value <c>dtmf</c>.</summary>
     public static InputType Dtmf { get; } = new InputType("dtmf");
 
-    /// <summary><c>speech</c>.</summary>
+    /// <summary>The value <c>speech</c>.</summary>
     public static InputType Speech { get; } = new InputType("speech");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator InputType(string value) => new InputType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(InputType left, InputType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(InputType left, InputType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -2188,7 +2188,7 @@ public readonly partial struct InputType : IExtensibleEnum, IEquatable<InputType
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<InputType>
@@ -2197,32 +2197,32 @@ public readonly partial struct InputType : IExtensibleEnum, IEquatable<InputType
     }
 }
 
-/// <summary><c>synchronous</c> waits for the input, <c>asynchronous</c> goes on and sends each key as it is pressed. Values this version does not know are kept as they are.</summary>
+/// <summary><c>synchronous</c> waits for the input, <c>asynchronous</c> goes on and sends each key as it is pressed. Unknown values are preserved.</summary>
 [JsonConverter(typeof(InputMode.Converter))]
 public readonly partial struct InputMode : IExtensibleEnum, IEquatable<InputMode>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public InputMode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>synchronous</c>.</summary>
+    /// <summary>The value <c>synchronous</c>.</summary>
     public static InputMode Synchronous { get; } = new InputMode("synchronous");
 
-    /// <summary><c>asynchronous</c>.</summary>
+    /// <summary>The value <c>asynchronous</c>.</summary>
     public static InputMode Asynchronous { get; } = new InputMode("asynchronous");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator InputMode(string value) => new InputMode(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(InputMode left, InputMode right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(InputMode left, InputMode right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -2234,7 +2234,7 @@ public readonly partial struct InputMode : IExtensibleEnum, IEquatable<InputMode
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<InputMode>
@@ -2262,7 +2262,7 @@ public partial class DtmfSettings : IJsonModel, IValidatable
     [JsonProperty("submitOnHash")]
     public bool? SubmitOnHash { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2303,7 +2303,7 @@ public partial class DtmfSettings : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2377,7 +2377,7 @@ public partial class SpeechSettings : IJsonModel, IValidatable
         set => _providerOptions = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2448,36 +2448,36 @@ public partial class SpeechSettings : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A recogniser of speech. Values this version does not know are kept as they are.</summary>
+/// <summary>A recogniser of speech. Unknown values are preserved.</summary>
 [JsonConverter(typeof(SpeechProvider.Converter))]
 public readonly partial struct SpeechProvider : IExtensibleEnum, IEquatable<SpeechProvider>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public SpeechProvider(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>deepgram</c>.</summary>
+    /// <summary>The value <c>deepgram</c>.</summary>
     public static SpeechProvider Deepgram { get; } = new SpeechProvider("deepgram");
 
-    /// <summary><c>google</c>.</summary>
+    /// <summary>The value <c>google</c>.</summary>
     public static SpeechProvider Google { get; } = new SpeechProvider("google");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SpeechProvider(string value) => new SpeechProvider(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(SpeechProvider left, SpeechProvider right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(SpeechProvider left, SpeechProvider right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -2489,7 +2489,7 @@ public readonly partial struct SpeechProvider : IExtensibleEnum, IEquatable<Spee
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<SpeechProvider>
@@ -2504,7 +2504,7 @@ public partial class RecordAction : NccoAction
     [JsonProperty("eventUrl")]
     private IList<Uri>? _eventUrl;
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RecordAction"/> class.</summary>
     [JsonConstructor]
     public RecordAction()
     {
@@ -2625,39 +2625,39 @@ public partial class RecordAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The format of a recording. Values this version does not know are kept as they are.</summary>
+/// <summary>The format of a recording. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RecordingFormat.Converter))]
 public readonly partial struct RecordingFormat : IExtensibleEnum, IEquatable<RecordingFormat>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RecordingFormat(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>mp3</c>.</summary>
+    /// <summary>The value <c>mp3</c>.</summary>
     public static RecordingFormat Mp3 { get; } = new RecordingFormat("mp3");
 
-    /// <summary><c>wav</c>.</summary>
+    /// <summary>The value <c>wav</c>.</summary>
     public static RecordingFormat Wav { get; } = new RecordingFormat("wav");
 
-    /// <summary><c>ogg</c>.</summary>
+    /// <summary>The value <c>ogg</c>.</summary>
     public static RecordingFormat Ogg { get; } = new RecordingFormat("ogg");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RecordingFormat(string value) => new RecordingFormat(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RecordingFormat left, RecordingFormat right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RecordingFormat left, RecordingFormat right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -2669,7 +2669,7 @@ public readonly partial struct RecordingFormat : IExtensibleEnum, IEquatable<Rec
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RecordingFormat>
@@ -2678,29 +2678,29 @@ public readonly partial struct RecordingFormat : IExtensibleEnum, IEquatable<Rec
     }
 }
 
-/// <summary>How a recording is split into channels. <c>conversation</c> is the only way there is. Values this version does not know are kept as they are.</summary>
+/// <summary>How a recording is split into channels. <c>conversation</c> is the only way there is. Unknown values are preserved.</summary>
 [JsonConverter(typeof(RecordingSplit.Converter))]
 public readonly partial struct RecordingSplit : IExtensibleEnum, IEquatable<RecordingSplit>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RecordingSplit(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>conversation</c>.</summary>
+    /// <summary>The value <c>conversation</c>.</summary>
     public static RecordingSplit Conversation { get; } = new RecordingSplit("conversation");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RecordingSplit(string value) => new RecordingSplit(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(RecordingSplit left, RecordingSplit right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(RecordingSplit left, RecordingSplit right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -2712,7 +2712,7 @@ public readonly partial struct RecordingSplit : IExtensibleEnum, IEquatable<Reco
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<RecordingSplit>
@@ -2750,7 +2750,7 @@ public partial class TranscriptionSettings : IJsonModel, IValidatable
     [JsonProperty("sentimentAnalysis")]
     public bool? SentimentAnalysis { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -2794,7 +2794,7 @@ public partial class TranscriptionSettings : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2807,14 +2807,14 @@ public partial class ConversationAction : NccoAction
     [JsonProperty("eventUrl")]
     private IList<Uri>? _eventUrl;
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConversationAction"/> class.</summary>
     [JsonConstructor]
     public ConversationAction()
     {
         Action = "conversation";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConversationAction"/> class with its required value.</summary>
     /// <param name="name">The conference. Calls that say the same name meet.</param>
     public ConversationAction(string name)
         : this() => Name = name;
@@ -2942,7 +2942,7 @@ public partial class ConversationAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -2955,7 +2955,7 @@ public partial class ConnectAction : NccoAction
     [JsonProperty("eventUrl")]
     private IList<Uri>? _eventUrl;
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ConnectAction"/> class.</summary>
     [JsonConstructor]
     public ConnectAction()
     {
@@ -3089,33 +3089,33 @@ public partial class ConnectAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How the events of a connect action are handled. <c>synchronous</c> waits for an NCCO in the reply. Values this version does not know are kept as they are.</summary>
+/// <summary>How the events of a connect action are handled. <c>synchronous</c> waits for an NCCO in the reply. Unknown values are preserved.</summary>
 [JsonConverter(typeof(ConnectEventType.Converter))]
 public readonly partial struct ConnectEventType : IExtensibleEnum, IEquatable<ConnectEventType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public ConnectEventType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>synchronous</c>.</summary>
+    /// <summary>The value <c>synchronous</c>.</summary>
     public static ConnectEventType Synchronous { get; } = new ConnectEventType("synchronous");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ConnectEventType(string value) => new ConnectEventType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(ConnectEventType left, ConnectEventType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(ConnectEventType left, ConnectEventType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -3127,7 +3127,7 @@ public readonly partial struct ConnectEventType : IExtensibleEnum, IEquatable<Co
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<ConnectEventType>
@@ -3145,7 +3145,7 @@ public partial class NotifyAction : NccoAction
     [JsonProperty("eventUrl")]
     private IList<Uri>? _eventUrl;
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NotifyAction"/> class.</summary>
     [JsonConstructor]
     public NotifyAction()
     {
@@ -3208,14 +3208,14 @@ public partial class NotifyAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>Does nothing for a while.</summary>
 public partial class WaitAction : NccoAction
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WaitAction"/> class.</summary>
     [JsonConstructor]
     public WaitAction()
     {
@@ -3255,21 +3255,21 @@ public partial class WaitAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>Moves the call's legs into a conversation that exists already.</summary>
 public partial class TransferAction : NccoAction
 {
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TransferAction"/> class.</summary>
     [JsonConstructor]
     public TransferAction()
     {
         Action = "transfer";
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TransferAction"/> class with its required value.</summary>
     /// <param name="conversationId">The conversation to move to.</param>
     public TransferAction(string conversationId)
         : this() => ConversationId = conversationId;
@@ -3330,12 +3330,12 @@ public partial class TransferAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>Took a card payment by phone. It never left its preview, and Vonage no longer offers it.</summary>
-[Obsolete("The API has deprecated it.")]
+[Obsolete("The API has deprecated this. See its documentation.")]
 public partial class PayAction : NccoAction
 {
     [JsonProperty("eventUrl")]
@@ -3344,7 +3344,7 @@ public partial class PayAction : NccoAction
     [JsonProperty("prompts")]
     private IList<PayPrompt>? _prompts;
 
-    /// <summary>Creates one with nothing set but what says its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PayAction"/> class.</summary>
     [JsonConstructor]
     public PayAction()
     {
@@ -3426,12 +3426,12 @@ public partial class PayAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>What to say at one step of a payment.</summary>
-[Obsolete("The API has deprecated it.")]
+[Obsolete("The API has deprecated this. See its documentation.")]
 public partial class PayPrompt : IJsonModel, IValidatable
 {
     [JsonExtensionData]
@@ -3449,7 +3449,7 @@ public partial class PayPrompt : IJsonModel, IValidatable
     [JsonProperty("errors")]
     public PayPromptErrors Errors { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3492,39 +3492,39 @@ public partial class PayPrompt : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A step of a payment. Values this version does not know are kept as they are.</summary>
+/// <summary>A step of a payment. Unknown values are preserved.</summary>
 [JsonConverter(typeof(PayPromptType.Converter))]
 public readonly partial struct PayPromptType : IExtensibleEnum, IEquatable<PayPromptType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public PayPromptType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>CardNumber</c>.</summary>
+    /// <summary>The value <c>CardNumber</c>.</summary>
     public static PayPromptType CardNumber { get; } = new PayPromptType("CardNumber");
 
-    /// <summary><c>ExpirationDate</c>.</summary>
+    /// <summary>The value <c>ExpirationDate</c>.</summary>
     public static PayPromptType ExpirationDate { get; } = new PayPromptType("ExpirationDate");
 
-    /// <summary><c>SecurityCode</c>.</summary>
+    /// <summary>The value <c>SecurityCode</c>.</summary>
     public static PayPromptType SecurityCode { get; } = new PayPromptType("SecurityCode");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator PayPromptType(string value) => new PayPromptType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(PayPromptType left, PayPromptType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(PayPromptType left, PayPromptType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -3536,7 +3536,7 @@ public readonly partial struct PayPromptType : IExtensibleEnum, IEquatable<PayPr
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<PayPromptType>
@@ -3546,7 +3546,7 @@ public readonly partial struct PayPromptType : IExtensibleEnum, IEquatable<PayPr
 }
 
 /// <summary>What to say for each thing that can go wrong at a step.</summary>
-[Obsolete("The API has deprecated it.")]
+[Obsolete("The API has deprecated this. See its documentation.")]
 public partial class PayPromptErrors : IJsonModel, IValidatable
 {
     [JsonExtensionData]
@@ -3572,7 +3572,7 @@ public partial class PayPromptErrors : IJsonModel, IValidatable
     [JsonProperty("Timeout")]
     public PayPromptError? Timeout { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3624,12 +3624,12 @@ public partial class PayPromptErrors : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>What to say when one thing goes wrong.</summary>
-[Obsolete("The API has deprecated it.")]
+[Obsolete("The API has deprecated this. See its documentation.")]
 public partial class PayPromptError : IJsonModel, IValidatable
 {
     [JsonExtensionData]
@@ -3639,7 +3639,7 @@ public partial class PayPromptError : IJsonModel, IValidatable
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3670,12 +3670,12 @@ public partial class PayPromptError : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The voice of a payment.</summary>
-[Obsolete("The API has deprecated it.")]
+[Obsolete("The API has deprecated this. See its documentation.")]
 public partial class PayVoice : IJsonModel, IValidatable
 {
     [JsonExtensionData]
@@ -3689,7 +3689,7 @@ public partial class PayVoice : IJsonModel, IValidatable
     [JsonProperty("style")]
     public int? Style { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3724,7 +3724,7 @@ public partial class PayVoice : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -3750,7 +3750,7 @@ public partial class CreatedCall : IJsonModel
     [JsonProperty("conversation_uuid")]
     public string ConversationUuid { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3851,7 +3851,7 @@ public partial class Call : IJsonModel
     [JsonProperty("_links")]
     public HalLinks? Links { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3951,7 +3951,7 @@ public partial class CallParty : IJsonModel
     [JsonProperty("user")]
     public string? User { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -3993,41 +3993,41 @@ public partial class CallParty : IJsonModel
     }
 }
 
-/// <summary>The kinds of endpoints. Values this version does not know are kept as they are.</summary>
+/// <summary>The kinds of endpoints. Unknown values are preserved.</summary>
 [JsonConverter(typeof(CallEndpointType.Converter))]
 public readonly partial struct CallEndpointType : IExtensibleEnum, IEquatable<CallEndpointType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public CallEndpointType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>phone</c>.</summary>
+    /// <summary>The value <c>phone</c>.</summary>
     public static CallEndpointType Phone { get; } = new CallEndpointType("phone");
 
-    /// <summary><c>sip</c>.</summary>
+    /// <summary>The value <c>sip</c>.</summary>
     public static CallEndpointType Sip { get; } = new CallEndpointType("sip");
 
-    /// <summary><c>websocket</c>.</summary>
+    /// <summary>The value <c>websocket</c>.</summary>
     public static CallEndpointType Websocket { get; } = new CallEndpointType("websocket");
 
-    /// <summary><c>app</c>.</summary>
+    /// <summary>The value <c>app</c>.</summary>
     public static CallEndpointType App { get; } = new CallEndpointType("app");
 
-    /// <summary><c>vbc</c>.</summary>
+    /// <summary>The value <c>vbc</c>.</summary>
     public static CallEndpointType Vbc { get; } = new CallEndpointType("vbc");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallEndpointType(string value) => new CallEndpointType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(CallEndpointType left, CallEndpointType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(CallEndpointType left, CallEndpointType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4039,7 +4039,7 @@ public readonly partial struct CallEndpointType : IExtensibleEnum, IEquatable<Ca
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<CallEndpointType>
@@ -4048,71 +4048,71 @@ public readonly partial struct CallEndpointType : IExtensibleEnum, IEquatable<Ca
     }
 }
 
-/// <summary>How far a call has come. Values this version does not know are kept as they are.</summary>
+/// <summary>How far a call has come. Unknown values are preserved.</summary>
 [JsonConverter(typeof(CallStatus.Converter))]
 public readonly partial struct CallStatus : IExtensibleEnum, IEquatable<CallStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public CallStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>started</c>.</summary>
+    /// <summary>The value <c>started</c>.</summary>
     public static CallStatus Started { get; } = new CallStatus("started");
 
-    /// <summary><c>ringing</c>.</summary>
+    /// <summary>The value <c>ringing</c>.</summary>
     public static CallStatus Ringing { get; } = new CallStatus("ringing");
 
-    /// <summary><c>answered</c>.</summary>
+    /// <summary>The value <c>answered</c>.</summary>
     public static CallStatus Answered { get; } = new CallStatus("answered");
 
-    /// <summary><c>machine</c>.</summary>
+    /// <summary>The value <c>machine</c>.</summary>
     public static CallStatus Machine { get; } = new CallStatus("machine");
 
-    /// <summary><c>human</c>.</summary>
+    /// <summary>The value <c>human</c>.</summary>
     public static CallStatus Human { get; } = new CallStatus("human");
 
-    /// <summary><c>completed</c>.</summary>
+    /// <summary>The value <c>completed</c>.</summary>
     public static CallStatus Completed { get; } = new CallStatus("completed");
 
-    /// <summary><c>busy</c>.</summary>
+    /// <summary>The value <c>busy</c>.</summary>
     public static CallStatus Busy { get; } = new CallStatus("busy");
 
-    /// <summary><c>cancelled</c>.</summary>
+    /// <summary>The value <c>cancelled</c>.</summary>
     public static CallStatus Cancelled { get; } = new CallStatus("cancelled");
 
-    /// <summary><c>failed</c>.</summary>
+    /// <summary>The value <c>failed</c>.</summary>
     public static CallStatus Failed { get; } = new CallStatus("failed");
 
-    /// <summary><c>rejected</c>.</summary>
+    /// <summary>The value <c>rejected</c>.</summary>
     public static CallStatus Rejected { get; } = new CallStatus("rejected");
 
-    /// <summary><c>timeout</c>.</summary>
+    /// <summary>The value <c>timeout</c>.</summary>
     public static CallStatus Timeout { get; } = new CallStatus("timeout");
 
-    /// <summary><c>unanswered</c>.</summary>
+    /// <summary>The value <c>unanswered</c>.</summary>
     public static CallStatus Unanswered { get; } = new CallStatus("unanswered");
 
-    /// <summary><c>disconnected</c>.</summary>
+    /// <summary>The value <c>disconnected</c>.</summary>
     public static CallStatus Disconnected { get; } = new CallStatus("disconnected");
 
-    /// <summary><c>transfer</c>.</summary>
+    /// <summary>The value <c>transfer</c>.</summary>
     public static CallStatus Transfer { get; } = new CallStatus("transfer");
 
-    /// <summary><c>input</c>.</summary>
+    /// <summary>The value <c>input</c>.</summary>
     public static CallStatus Input { get; } = new CallStatus("input");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallStatus(string value) => new CallStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(CallStatus left, CallStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(CallStatus left, CallStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4124,7 +4124,7 @@ public readonly partial struct CallStatus : IExtensibleEnum, IEquatable<CallStat
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<CallStatus>
@@ -4133,32 +4133,32 @@ public readonly partial struct CallStatus : IExtensibleEnum, IEquatable<CallStat
     }
 }
 
-/// <summary><c>outbound</c> is to somebody, <c>inbound</c> is to you. Values this version does not know are kept as they are.</summary>
+/// <summary><c>outbound</c> is to somebody, <c>inbound</c> is to you. Unknown values are preserved.</summary>
 [JsonConverter(typeof(CallDirection.Converter))]
 public readonly partial struct CallDirection : IExtensibleEnum, IEquatable<CallDirection>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public CallDirection(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>outbound</c>.</summary>
+    /// <summary>The value <c>outbound</c>.</summary>
     public static CallDirection Outbound { get; } = new CallDirection("outbound");
 
-    /// <summary><c>inbound</c>.</summary>
+    /// <summary>The value <c>inbound</c>.</summary>
     public static CallDirection Inbound { get; } = new CallDirection("inbound");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallDirection(string value) => new CallDirection(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(CallDirection left, CallDirection right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(CallDirection left, CallDirection right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -4170,7 +4170,7 @@ public readonly partial struct CallDirection : IExtensibleEnum, IEquatable<CallD
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<CallDirection>
@@ -4205,7 +4205,7 @@ public partial class CallPage : IJsonModel
     [JsonProperty("_embedded")]
     public CallPageEmbedded Embedded { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4264,7 +4264,7 @@ public partial class CallPageEmbedded : IJsonModel
         set => _calls = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4304,7 +4304,7 @@ public partial class CallCommandReply : IJsonModel
     [JsonProperty("uuid")]
     public string Uuid { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4359,7 +4359,7 @@ public partial class Transcription : IJsonModel
         set => _channels = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4415,7 +4415,7 @@ public partial class TranscriptionChannel : IJsonModel
         set => _transcript = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4480,7 +4480,7 @@ public partial class TranscriptionSentence : IJsonModel
         set => _words = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4546,7 +4546,7 @@ public partial class TranscriptionWord : IJsonModel
     [JsonProperty("confidence")]
     public decimal? Confidence { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4602,7 +4602,7 @@ public partial class EmergencyNumber : IJsonModel
     [JsonProperty("address")]
     public EmergencyAddress? Address { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4650,7 +4650,7 @@ public partial class AssignEmergencyNumberRequest : IJsonModel, IValidatable
     [JsonProperty("contact_name")]
     public string ContactName { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4689,7 +4689,7 @@ public partial class AssignEmergencyNumberRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -4699,13 +4699,13 @@ public partial class EmergencyAddressReference : IJsonModel, IValidatable
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Creates one with nothing set.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmergencyAddressReference"/> class.</summary>
     [JsonConstructor]
     public EmergencyAddressReference()
     {
     }
 
-    /// <summary>Creates one with all that is required.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmergencyAddressReference"/> class with its required value.</summary>
     /// <param name="id">The address's identifier, a UUID.</param>
     public EmergencyAddressReference(string id)
         : this() => Id = id;
@@ -4714,7 +4714,7 @@ public partial class EmergencyAddressReference : IJsonModel, IValidatable
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4746,7 +4746,7 @@ public partial class EmergencyAddressReference : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -4792,7 +4792,7 @@ public partial class CreateAddressRequest : IJsonModel, IValidatable
     [JsonProperty("country")]
     public string? Country { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4857,7 +4857,7 @@ public partial class CreateAddressRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>For rules that a spec cannot express: a partial class may implement it.</summary>
+    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -4907,7 +4907,7 @@ public partial class EmergencyAddress : IJsonModel
     [JsonProperty("country")]
     public string? Country { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -4969,29 +4969,29 @@ public partial class EmergencyAddress : IJsonModel
     }
 }
 
-/// <summary>What an address is for. Emergency calls are the only purpose there is. Values this version does not know are kept as they are.</summary>
+/// <summary>What an address is for. Emergency calls are the only purpose there is. Unknown values are preserved.</summary>
 [JsonConverter(typeof(AddressType.Converter))]
 public readonly partial struct AddressType : IExtensibleEnum, IEquatable<AddressType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public AddressType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>emergency</c>.</summary>
+    /// <summary>The value <c>emergency</c>.</summary>
     public static AddressType Emergency { get; } = new AddressType("emergency");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AddressType(string value) => new AddressType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(AddressType left, AddressType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(AddressType left, AddressType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -5003,7 +5003,7 @@ public readonly partial struct AddressType : IExtensibleEnum, IEquatable<Address
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<AddressType>
@@ -5012,32 +5012,32 @@ public readonly partial struct AddressType : IExtensibleEnum, IEquatable<Address
     }
 }
 
-/// <summary>Who is found at an address. Values this version does not know are kept as they are.</summary>
+/// <summary>Who is found at an address. Unknown values are preserved.</summary>
 [JsonConverter(typeof(AddressLocationType.Converter))]
 public readonly partial struct AddressLocationType : IExtensibleEnum, IEquatable<AddressLocationType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public AddressLocationType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>business</c>.</summary>
+    /// <summary>The value <c>business</c>.</summary>
     public static AddressLocationType Business { get; } = new AddressLocationType("business");
 
-    /// <summary><c>residential</c>.</summary>
+    /// <summary>The value <c>residential</c>.</summary>
     public static AddressLocationType Residential { get; } = new AddressLocationType("residential");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AddressLocationType(string value) => new AddressLocationType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(AddressLocationType left, AddressLocationType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(AddressLocationType left, AddressLocationType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -5049,7 +5049,7 @@ public readonly partial struct AddressLocationType : IExtensibleEnum, IEquatable
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<AddressLocationType>
@@ -5084,7 +5084,7 @@ public partial class EmergencyAddressPage : IJsonModel
     [JsonProperty("_embedded")]
     public EmergencyAddressPageEmbedded? Embedded { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5143,7 +5143,7 @@ public partial class EmergencyAddressPageEmbedded : IJsonModel
         set => _addresses = value;
     }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5218,7 +5218,7 @@ public partial class AnswerWebhook : IJsonModel
     [JsonProperty("SipHeader_User-to-User")]
     public string? SipHeaderUserToUser { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5314,7 +5314,7 @@ public partial class FallbackWebhook : IJsonModel
     [JsonProperty("original_request")]
     public FallbackOriginalRequest? OriginalRequest { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5382,7 +5382,7 @@ public partial class FallbackOriginalRequest : IJsonModel
     [JsonProperty("type")]
     public FallbackRequestType? Type { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5412,32 +5412,32 @@ public partial class FallbackOriginalRequest : IJsonModel
     }
 }
 
-/// <summary>The webhooks that a fallback stands in for. Values this version does not know are kept as they are.</summary>
+/// <summary>The webhooks that a fallback stands in for. Unknown values are preserved.</summary>
 [JsonConverter(typeof(FallbackRequestType.Converter))]
 public readonly partial struct FallbackRequestType : IExtensibleEnum, IEquatable<FallbackRequestType>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public FallbackRequestType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>answer</c>.</summary>
+    /// <summary>The value <c>answer</c>.</summary>
     public static FallbackRequestType Answer { get; } = new FallbackRequestType("answer");
 
-    /// <summary><c>event</c>.</summary>
+    /// <summary>The value <c>event</c>.</summary>
     public static FallbackRequestType Event { get; } = new FallbackRequestType("event");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator FallbackRequestType(string value) => new FallbackRequestType(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(FallbackRequestType left, FallbackRequestType right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(FallbackRequestType left, FallbackRequestType right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -5449,7 +5449,7 @@ public readonly partial struct FallbackRequestType : IExtensibleEnum, IEquatable
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<FallbackRequestType>
@@ -5539,7 +5539,7 @@ public partial class CallEvent : IJsonModel
     [JsonProperty("disconnected_by")]
     public CallDisconnectedBy? DisconnectedBy { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5633,65 +5633,65 @@ public partial class CallEvent : IJsonModel
     }
 }
 
-/// <summary>The states of a call that events tell of. human and machine come from machine detection, disconnected from a WebSocket that closed. Values this version does not know are kept as they are.</summary>
+/// <summary>The states of a call that events tell of. human and machine come from machine detection, disconnected from a WebSocket that closed. Unknown values are preserved.</summary>
 [JsonConverter(typeof(CallEventStatus.Converter))]
 public readonly partial struct CallEventStatus : IExtensibleEnum, IEquatable<CallEventStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public CallEventStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>started</c>.</summary>
+    /// <summary>The value <c>started</c>.</summary>
     public static CallEventStatus Started { get; } = new CallEventStatus("started");
 
-    /// <summary><c>ringing</c>.</summary>
+    /// <summary>The value <c>ringing</c>.</summary>
     public static CallEventStatus Ringing { get; } = new CallEventStatus("ringing");
 
-    /// <summary><c>answered</c>.</summary>
+    /// <summary>The value <c>answered</c>.</summary>
     public static CallEventStatus Answered { get; } = new CallEventStatus("answered");
 
-    /// <summary><c>human</c>.</summary>
+    /// <summary>The value <c>human</c>.</summary>
     public static CallEventStatus Human { get; } = new CallEventStatus("human");
 
-    /// <summary><c>machine</c>.</summary>
+    /// <summary>The value <c>machine</c>.</summary>
     public static CallEventStatus Machine { get; } = new CallEventStatus("machine");
 
-    /// <summary><c>completed</c>.</summary>
+    /// <summary>The value <c>completed</c>.</summary>
     public static CallEventStatus Completed { get; } = new CallEventStatus("completed");
 
-    /// <summary><c>busy</c>.</summary>
+    /// <summary>The value <c>busy</c>.</summary>
     public static CallEventStatus Busy { get; } = new CallEventStatus("busy");
 
-    /// <summary><c>cancelled</c>.</summary>
+    /// <summary>The value <c>cancelled</c>.</summary>
     public static CallEventStatus Cancelled { get; } = new CallEventStatus("cancelled");
 
-    /// <summary><c>unanswered</c>.</summary>
+    /// <summary>The value <c>unanswered</c>.</summary>
     public static CallEventStatus Unanswered { get; } = new CallEventStatus("unanswered");
 
-    /// <summary><c>rejected</c>.</summary>
+    /// <summary>The value <c>rejected</c>.</summary>
     public static CallEventStatus Rejected { get; } = new CallEventStatus("rejected");
 
-    /// <summary><c>failed</c>.</summary>
+    /// <summary>The value <c>failed</c>.</summary>
     public static CallEventStatus Failed { get; } = new CallEventStatus("failed");
 
-    /// <summary><c>timeout</c>.</summary>
+    /// <summary>The value <c>timeout</c>.</summary>
     public static CallEventStatus Timeout { get; } = new CallEventStatus("timeout");
 
-    /// <summary><c>disconnected</c>.</summary>
+    /// <summary>The value <c>disconnected</c>.</summary>
     public static CallEventStatus Disconnected { get; } = new CallEventStatus("disconnected");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallEventStatus(string value) => new CallEventStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(CallEventStatus left, CallEventStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(CallEventStatus left, CallEventStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -5703,7 +5703,7 @@ public readonly partial struct CallEventStatus : IExtensibleEnum, IEquatable<Cal
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<CallEventStatus>
@@ -5712,56 +5712,56 @@ public readonly partial struct CallEventStatus : IExtensibleEnum, IEquatable<Cal
     }
 }
 
-/// <summary>Why a call did not come about. Values this version does not know are kept as they are.</summary>
+/// <summary>Why a call did not come about. Unknown values are preserved.</summary>
 [JsonConverter(typeof(CallEventDetail.Converter))]
 public readonly partial struct CallEventDetail : IExtensibleEnum, IEquatable<CallEventDetail>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public CallEventDetail(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>no_detail</c>.</summary>
+    /// <summary>The value <c>no_detail</c>.</summary>
     public static CallEventDetail NoDetail { get; } = new CallEventDetail("no_detail");
 
-    /// <summary><c>unmapped_detail</c>.</summary>
+    /// <summary>The value <c>unmapped_detail</c>.</summary>
     public static CallEventDetail UnmappedDetail { get; } = new CallEventDetail("unmapped_detail");
 
-    /// <summary><c>invalid_number</c>.</summary>
+    /// <summary>The value <c>invalid_number</c>.</summary>
     public static CallEventDetail InvalidNumber { get; } = new CallEventDetail("invalid_number");
 
-    /// <summary><c>restricted</c>.</summary>
+    /// <summary>The value <c>restricted</c>.</summary>
     public static CallEventDetail Restricted { get; } = new CallEventDetail("restricted");
 
-    /// <summary><c>declined</c>.</summary>
+    /// <summary>The value <c>declined</c>.</summary>
     public static CallEventDetail Declined { get; } = new CallEventDetail("declined");
 
-    /// <summary><c>cannot_route</c>.</summary>
+    /// <summary>The value <c>cannot_route</c>.</summary>
     public static CallEventDetail CannotRoute { get; } = new CallEventDetail("cannot_route");
 
-    /// <summary><c>number_out_of_service</c>.</summary>
+    /// <summary>The value <c>number_out_of_service</c>.</summary>
     public static CallEventDetail NumberOutOfService { get; } = new CallEventDetail("number_out_of_service");
 
-    /// <summary><c>internal_error</c>.</summary>
+    /// <summary>The value <c>internal_error</c>.</summary>
     public static CallEventDetail InternalError { get; } = new CallEventDetail("internal_error");
 
-    /// <summary><c>carrier_timeout</c>.</summary>
+    /// <summary>The value <c>carrier_timeout</c>.</summary>
     public static CallEventDetail CarrierTimeout { get; } = new CallEventDetail("carrier_timeout");
 
-    /// <summary><c>unavailable</c>.</summary>
+    /// <summary>The value <c>unavailable</c>.</summary>
     public static CallEventDetail Unavailable { get; } = new CallEventDetail("unavailable");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallEventDetail(string value) => new CallEventDetail(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(CallEventDetail left, CallEventDetail right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(CallEventDetail left, CallEventDetail right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -5773,7 +5773,7 @@ public readonly partial struct CallEventDetail : IExtensibleEnum, IEquatable<Cal
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<CallEventDetail>
@@ -5782,32 +5782,32 @@ public readonly partial struct CallEventDetail : IExtensibleEnum, IEquatable<Cal
     }
 }
 
-/// <summary><c>platform</c> is the NCCO's end, a request or a timer, <c>user</c> one of the parties. Values this version does not know are kept as they are.</summary>
+/// <summary><c>platform</c> is the NCCO's end, a request or a timer, <c>user</c> one of the parties. Unknown values are preserved.</summary>
 [JsonConverter(typeof(CallDisconnectedBy.Converter))]
 public readonly partial struct CallDisconnectedBy : IExtensibleEnum, IEquatable<CallDisconnectedBy>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public CallDisconnectedBy(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>platform</c>.</summary>
+    /// <summary>The value <c>platform</c>.</summary>
     public static CallDisconnectedBy Platform { get; } = new CallDisconnectedBy("platform");
 
-    /// <summary><c>user</c>.</summary>
+    /// <summary>The value <c>user</c>.</summary>
     public static CallDisconnectedBy User { get; } = new CallDisconnectedBy("user");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallDisconnectedBy(string value) => new CallDisconnectedBy(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(CallDisconnectedBy left, CallDisconnectedBy right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(CallDisconnectedBy left, CallDisconnectedBy right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -5819,7 +5819,7 @@ public readonly partial struct CallDisconnectedBy : IExtensibleEnum, IEquatable<
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<CallDisconnectedBy>
@@ -5828,32 +5828,32 @@ public readonly partial struct CallDisconnectedBy : IExtensibleEnum, IEquatable<
     }
 }
 
-/// <summary><c>beep_start</c> tells that the beep was heard, <c>beep_timeout</c> that it was waited for in vain. Values this version does not know are kept as they are.</summary>
+/// <summary><c>beep_start</c> tells that the beep was heard, <c>beep_timeout</c> that it was waited for in vain. Unknown values are preserved.</summary>
 [JsonConverter(typeof(MachineSubState.Converter))]
 public readonly partial struct MachineSubState : IExtensibleEnum, IEquatable<MachineSubState>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MachineSubState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>beep_start</c>.</summary>
+    /// <summary>The value <c>beep_start</c>.</summary>
     public static MachineSubState BeepStart { get; } = new MachineSubState("beep_start");
 
-    /// <summary><c>beep_timeout</c>.</summary>
+    /// <summary>The value <c>beep_timeout</c>.</summary>
     public static MachineSubState BeepTimeout { get; } = new MachineSubState("beep_timeout");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MachineSubState(string value) => new MachineSubState(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(MachineSubState left, MachineSubState right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(MachineSubState left, MachineSubState right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -5865,7 +5865,7 @@ public readonly partial struct MachineSubState : IExtensibleEnum, IEquatable<Mac
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<MachineSubState>
@@ -5908,7 +5908,7 @@ public partial class InputEvent : IJsonModel
     [JsonProperty("speech")]
     public SpeechResult? Speech { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -5972,7 +5972,7 @@ public partial class DtmfResult : IJsonModel
     [JsonProperty("timed_out")]
     public bool? TimedOut { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6031,7 +6031,7 @@ public partial class SpeechResult : IJsonModel
     [JsonProperty("recording_url")]
     public Uri? RecordingUrl { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6084,7 +6084,7 @@ public partial class SpeechRecognition : IJsonModel
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Confidence { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6114,35 +6114,35 @@ public partial class SpeechRecognition : IJsonModel
     }
 }
 
-/// <summary><c>end_on_silence_timeout</c> is silence after words, <c>max_duration</c> too many words, <c>start_timeout</c> no word at all. Values this version does not know are kept as they are.</summary>
+/// <summary><c>end_on_silence_timeout</c> is silence after words, <c>max_duration</c> too many words, <c>start_timeout</c> no word at all. Unknown values are preserved.</summary>
 [JsonConverter(typeof(SpeechTimeoutReason.Converter))]
 public readonly partial struct SpeechTimeoutReason : IExtensibleEnum, IEquatable<SpeechTimeoutReason>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public SpeechTimeoutReason(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>end_on_silence_timeout</c>.</summary>
+    /// <summary>The value <c>end_on_silence_timeout</c>.</summary>
     public static SpeechTimeoutReason EndOnSilenceTimeout { get; } = new SpeechTimeoutReason("end_on_silence_timeout");
 
-    /// <summary><c>max_duration</c>.</summary>
+    /// <summary>The value <c>max_duration</c>.</summary>
     public static SpeechTimeoutReason MaxDuration { get; } = new SpeechTimeoutReason("max_duration");
 
-    /// <summary><c>start_timeout</c>.</summary>
+    /// <summary>The value <c>start_timeout</c>.</summary>
     public static SpeechTimeoutReason StartTimeout { get; } = new SpeechTimeoutReason("start_timeout");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SpeechTimeoutReason(string value) => new SpeechTimeoutReason(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(SpeechTimeoutReason left, SpeechTimeoutReason right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(SpeechTimeoutReason left, SpeechTimeoutReason right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -6154,7 +6154,7 @@ public readonly partial struct SpeechTimeoutReason : IExtensibleEnum, IEquatable
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<SpeechTimeoutReason>
@@ -6197,7 +6197,7 @@ public partial class RecordingEvent : IJsonModel
     [JsonProperty("conversation_uuid")]
     public string? ConversationUuid { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6273,7 +6273,7 @@ public partial class TranscriptionEvent : IJsonModel
     [JsonProperty("type")]
     public string? Type { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6315,29 +6315,29 @@ public partial class TranscriptionEvent : IJsonModel
     }
 }
 
-/// <summary>What came of a transcription. Values this version does not know are kept as they are.</summary>
+/// <summary>What came of a transcription. Unknown values are preserved.</summary>
 [JsonConverter(typeof(TranscriptionStatus.Converter))]
 public readonly partial struct TranscriptionStatus : IExtensibleEnum, IEquatable<TranscriptionStatus>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public TranscriptionStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>transcribed</c>.</summary>
+    /// <summary>The value <c>transcribed</c>.</summary>
     public static TranscriptionStatus Transcribed { get; } = new TranscriptionStatus("transcribed");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator TranscriptionStatus(string value) => new TranscriptionStatus(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(TranscriptionStatus left, TranscriptionStatus right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(TranscriptionStatus left, TranscriptionStatus right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -6349,7 +6349,7 @@ public readonly partial struct TranscriptionStatus : IExtensibleEnum, IEquatable
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<TranscriptionStatus>
@@ -6380,7 +6380,7 @@ public partial class TransferEvent : IJsonModel
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6436,7 +6436,7 @@ public partial class NotifyEvent : IJsonModel
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6488,7 +6488,7 @@ public partial class CallErrorEvent : IJsonModel
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>Fields that this version does not know: kept when read, written when set.</summary>
+    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -6522,227 +6522,227 @@ public partial class CallErrorEvent : IJsonModel
     }
 }
 
-/// <summary>The languages that a text can be spoken in (BCP 47 tags). Values this version does not know are kept as they are.</summary>
+/// <summary>The languages that a text can be spoken in (BCP 47 tags). Unknown values are preserved.</summary>
 [JsonConverter(typeof(TalkLanguage.Converter))]
 public readonly partial struct TalkLanguage : IExtensibleEnum, IEquatable<TalkLanguage>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public TalkLanguage(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>af-ZA</c>.</summary>
+    /// <summary>The value <c>af-ZA</c>.</summary>
     public static TalkLanguage AfZA { get; } = new TalkLanguage("af-ZA");
 
-    /// <summary><c>ar</c>.</summary>
+    /// <summary>The value <c>ar</c>.</summary>
     public static TalkLanguage Ar { get; } = new TalkLanguage("ar");
 
-    /// <summary><c>bg-BG</c>.</summary>
+    /// <summary>The value <c>bg-BG</c>.</summary>
     public static TalkLanguage BgBG { get; } = new TalkLanguage("bg-BG");
 
-    /// <summary><c>bn-IN</c>.</summary>
+    /// <summary>The value <c>bn-IN</c>.</summary>
     public static TalkLanguage BnIN { get; } = new TalkLanguage("bn-IN");
 
-    /// <summary><c>ca-ES</c>.</summary>
+    /// <summary>The value <c>ca-ES</c>.</summary>
     public static TalkLanguage CaES { get; } = new TalkLanguage("ca-ES");
 
-    /// <summary><c>cmn-CN</c>.</summary>
+    /// <summary>The value <c>cmn-CN</c>.</summary>
     public static TalkLanguage CmnCN { get; } = new TalkLanguage("cmn-CN");
 
-    /// <summary><c>cmn-TW</c>.</summary>
+    /// <summary>The value <c>cmn-TW</c>.</summary>
     public static TalkLanguage CmnTW { get; } = new TalkLanguage("cmn-TW");
 
-    /// <summary><c>cs-CZ</c>.</summary>
+    /// <summary>The value <c>cs-CZ</c>.</summary>
     public static TalkLanguage CsCZ { get; } = new TalkLanguage("cs-CZ");
 
-    /// <summary><c>cy-GB</c>.</summary>
+    /// <summary>The value <c>cy-GB</c>.</summary>
     public static TalkLanguage CyGB { get; } = new TalkLanguage("cy-GB");
 
-    /// <summary><c>da-DK</c>.</summary>
+    /// <summary>The value <c>da-DK</c>.</summary>
     public static TalkLanguage DaDK { get; } = new TalkLanguage("da-DK");
 
-    /// <summary><c>de-AT</c>.</summary>
+    /// <summary>The value <c>de-AT</c>.</summary>
     public static TalkLanguage DeAT { get; } = new TalkLanguage("de-AT");
 
-    /// <summary><c>de-DE</c>.</summary>
+    /// <summary>The value <c>de-DE</c>.</summary>
     public static TalkLanguage DeDE { get; } = new TalkLanguage("de-DE");
 
-    /// <summary><c>el-GR</c>.</summary>
+    /// <summary>The value <c>el-GR</c>.</summary>
     public static TalkLanguage ElGR { get; } = new TalkLanguage("el-GR");
 
-    /// <summary><c>en-AU</c>.</summary>
+    /// <summary>The value <c>en-AU</c>.</summary>
     public static TalkLanguage EnAU { get; } = new TalkLanguage("en-AU");
 
-    /// <summary><c>en-GB</c>.</summary>
+    /// <summary>The value <c>en-GB</c>.</summary>
     public static TalkLanguage EnGB { get; } = new TalkLanguage("en-GB");
 
-    /// <summary><c>en-GB-SCT</c>.</summary>
+    /// <summary>The value <c>en-GB-SCT</c>.</summary>
     public static TalkLanguage EnGBSCT { get; } = new TalkLanguage("en-GB-SCT");
 
-    /// <summary><c>en-GB-WLS</c>.</summary>
+    /// <summary>The value <c>en-GB-WLS</c>.</summary>
     public static TalkLanguage EnGBWLS { get; } = new TalkLanguage("en-GB-WLS");
 
-    /// <summary><c>en-IE</c>.</summary>
+    /// <summary>The value <c>en-IE</c>.</summary>
     public static TalkLanguage EnIE { get; } = new TalkLanguage("en-IE");
 
-    /// <summary><c>en-IN</c>.</summary>
+    /// <summary>The value <c>en-IN</c>.</summary>
     public static TalkLanguage EnIN { get; } = new TalkLanguage("en-IN");
 
-    /// <summary><c>en-NZ</c>.</summary>
+    /// <summary>The value <c>en-NZ</c>.</summary>
     public static TalkLanguage EnNZ { get; } = new TalkLanguage("en-NZ");
 
-    /// <summary><c>en-US</c>.</summary>
+    /// <summary>The value <c>en-US</c>.</summary>
     public static TalkLanguage EnUS { get; } = new TalkLanguage("en-US");
 
-    /// <summary><c>en-ZA</c>.</summary>
+    /// <summary>The value <c>en-ZA</c>.</summary>
     public static TalkLanguage EnZA { get; } = new TalkLanguage("en-ZA");
 
-    /// <summary><c>es-CO</c>.</summary>
+    /// <summary>The value <c>es-CO</c>.</summary>
     public static TalkLanguage EsCO { get; } = new TalkLanguage("es-CO");
 
-    /// <summary><c>es-ES</c>.</summary>
+    /// <summary>The value <c>es-ES</c>.</summary>
     public static TalkLanguage EsES { get; } = new TalkLanguage("es-ES");
 
-    /// <summary><c>es-MX</c>.</summary>
+    /// <summary>The value <c>es-MX</c>.</summary>
     public static TalkLanguage EsMX { get; } = new TalkLanguage("es-MX");
 
-    /// <summary><c>es-US</c>.</summary>
+    /// <summary>The value <c>es-US</c>.</summary>
     public static TalkLanguage EsUS { get; } = new TalkLanguage("es-US");
 
-    /// <summary><c>eu-ES</c>.</summary>
+    /// <summary>The value <c>eu-ES</c>.</summary>
     public static TalkLanguage EuES { get; } = new TalkLanguage("eu-ES");
 
-    /// <summary><c>fi-FI</c>.</summary>
+    /// <summary>The value <c>fi-FI</c>.</summary>
     public static TalkLanguage FiFI { get; } = new TalkLanguage("fi-FI");
 
-    /// <summary><c>fil-PH</c>.</summary>
+    /// <summary>The value <c>fil-PH</c>.</summary>
     public static TalkLanguage FilPH { get; } = new TalkLanguage("fil-PH");
 
-    /// <summary><c>fr-CA</c>.</summary>
+    /// <summary>The value <c>fr-CA</c>.</summary>
     public static TalkLanguage FrCA { get; } = new TalkLanguage("fr-CA");
 
-    /// <summary><c>fr-FR</c>.</summary>
+    /// <summary>The value <c>fr-FR</c>.</summary>
     public static TalkLanguage FrFR { get; } = new TalkLanguage("fr-FR");
 
-    /// <summary><c>gl-ES</c>.</summary>
+    /// <summary>The value <c>gl-ES</c>.</summary>
     public static TalkLanguage GlES { get; } = new TalkLanguage("gl-ES");
 
-    /// <summary><c>gu-IN</c>.</summary>
+    /// <summary>The value <c>gu-IN</c>.</summary>
     public static TalkLanguage GuIN { get; } = new TalkLanguage("gu-IN");
 
-    /// <summary><c>he-IL</c>.</summary>
+    /// <summary>The value <c>he-IL</c>.</summary>
     public static TalkLanguage HeIL { get; } = new TalkLanguage("he-IL");
 
-    /// <summary><c>hi-IN</c>.</summary>
+    /// <summary>The value <c>hi-IN</c>.</summary>
     public static TalkLanguage HiIN { get; } = new TalkLanguage("hi-IN");
 
-    /// <summary><c>hu-HU</c>.</summary>
+    /// <summary>The value <c>hu-HU</c>.</summary>
     public static TalkLanguage HuHU { get; } = new TalkLanguage("hu-HU");
 
-    /// <summary><c>id-ID</c>.</summary>
+    /// <summary>The value <c>id-ID</c>.</summary>
     public static TalkLanguage IdID { get; } = new TalkLanguage("id-ID");
 
-    /// <summary><c>is-IS</c>.</summary>
+    /// <summary>The value <c>is-IS</c>.</summary>
     public static TalkLanguage IsIS { get; } = new TalkLanguage("is-IS");
 
-    /// <summary><c>it-IT</c>.</summary>
+    /// <summary>The value <c>it-IT</c>.</summary>
     public static TalkLanguage ItIT { get; } = new TalkLanguage("it-IT");
 
-    /// <summary><c>ja-JP</c>.</summary>
+    /// <summary>The value <c>ja-JP</c>.</summary>
     public static TalkLanguage JaJP { get; } = new TalkLanguage("ja-JP");
 
-    /// <summary><c>kn-IN</c>.</summary>
+    /// <summary>The value <c>kn-IN</c>.</summary>
     public static TalkLanguage KnIN { get; } = new TalkLanguage("kn-IN");
 
-    /// <summary><c>ko-KR</c>.</summary>
+    /// <summary>The value <c>ko-KR</c>.</summary>
     public static TalkLanguage KoKR { get; } = new TalkLanguage("ko-KR");
 
-    /// <summary><c>lt-LT</c>.</summary>
+    /// <summary>The value <c>lt-LT</c>.</summary>
     public static TalkLanguage LtLT { get; } = new TalkLanguage("lt-LT");
 
-    /// <summary><c>lv-LV</c>.</summary>
+    /// <summary>The value <c>lv-LV</c>.</summary>
     public static TalkLanguage LvLV { get; } = new TalkLanguage("lv-LV");
 
-    /// <summary><c>ml-IN</c>.</summary>
+    /// <summary>The value <c>ml-IN</c>.</summary>
     public static TalkLanguage MlIN { get; } = new TalkLanguage("ml-IN");
 
-    /// <summary><c>mr-IN</c>.</summary>
+    /// <summary>The value <c>mr-IN</c>.</summary>
     public static TalkLanguage MrIN { get; } = new TalkLanguage("mr-IN");
 
-    /// <summary><c>ms-MY</c>.</summary>
+    /// <summary>The value <c>ms-MY</c>.</summary>
     public static TalkLanguage MsMY { get; } = new TalkLanguage("ms-MY");
 
-    /// <summary><c>nb-NO</c>.</summary>
+    /// <summary>The value <c>nb-NO</c>.</summary>
     public static TalkLanguage NbNO { get; } = new TalkLanguage("nb-NO");
 
-    /// <summary><c>nl-BE</c>.</summary>
+    /// <summary>The value <c>nl-BE</c>.</summary>
     public static TalkLanguage NlBE { get; } = new TalkLanguage("nl-BE");
 
-    /// <summary><c>nl-NL</c>.</summary>
+    /// <summary>The value <c>nl-NL</c>.</summary>
     public static TalkLanguage NlNL { get; } = new TalkLanguage("nl-NL");
 
-    /// <summary><c>no-NO</c>.</summary>
+    /// <summary>The value <c>no-NO</c>.</summary>
     public static TalkLanguage NoNO { get; } = new TalkLanguage("no-NO");
 
-    /// <summary><c>pa-IN</c>.</summary>
+    /// <summary>The value <c>pa-IN</c>.</summary>
     public static TalkLanguage PaIN { get; } = new TalkLanguage("pa-IN");
 
-    /// <summary><c>pl-PL</c>.</summary>
+    /// <summary>The value <c>pl-PL</c>.</summary>
     public static TalkLanguage PlPL { get; } = new TalkLanguage("pl-PL");
 
-    /// <summary><c>pt-BR</c>.</summary>
+    /// <summary>The value <c>pt-BR</c>.</summary>
     public static TalkLanguage PtBR { get; } = new TalkLanguage("pt-BR");
 
-    /// <summary><c>pt-PT</c>.</summary>
+    /// <summary>The value <c>pt-PT</c>.</summary>
     public static TalkLanguage PtPT { get; } = new TalkLanguage("pt-PT");
 
-    /// <summary><c>ro-RO</c>.</summary>
+    /// <summary>The value <c>ro-RO</c>.</summary>
     public static TalkLanguage RoRO { get; } = new TalkLanguage("ro-RO");
 
-    /// <summary><c>ru-RU</c>.</summary>
+    /// <summary>The value <c>ru-RU</c>.</summary>
     public static TalkLanguage RuRU { get; } = new TalkLanguage("ru-RU");
 
-    /// <summary><c>sk-SK</c>.</summary>
+    /// <summary>The value <c>sk-SK</c>.</summary>
     public static TalkLanguage SkSK { get; } = new TalkLanguage("sk-SK");
 
-    /// <summary><c>sr-RS</c>.</summary>
+    /// <summary>The value <c>sr-RS</c>.</summary>
     public static TalkLanguage SrRS { get; } = new TalkLanguage("sr-RS");
 
-    /// <summary><c>sv-SE</c>.</summary>
+    /// <summary>The value <c>sv-SE</c>.</summary>
     public static TalkLanguage SvSE { get; } = new TalkLanguage("sv-SE");
 
-    /// <summary><c>ta-IN</c>.</summary>
+    /// <summary>The value <c>ta-IN</c>.</summary>
     public static TalkLanguage TaIN { get; } = new TalkLanguage("ta-IN");
 
-    /// <summary><c>te-IN</c>.</summary>
+    /// <summary>The value <c>te-IN</c>.</summary>
     public static TalkLanguage TeIN { get; } = new TalkLanguage("te-IN");
 
-    /// <summary><c>th-TH</c>.</summary>
+    /// <summary>The value <c>th-TH</c>.</summary>
     public static TalkLanguage ThTH { get; } = new TalkLanguage("th-TH");
 
-    /// <summary><c>tr-TR</c>.</summary>
+    /// <summary>The value <c>tr-TR</c>.</summary>
     public static TalkLanguage TrTR { get; } = new TalkLanguage("tr-TR");
 
-    /// <summary><c>uk-UA</c>.</summary>
+    /// <summary>The value <c>uk-UA</c>.</summary>
     public static TalkLanguage UkUA { get; } = new TalkLanguage("uk-UA");
 
-    /// <summary><c>vi-VN</c>.</summary>
+    /// <summary>The value <c>vi-VN</c>.</summary>
     public static TalkLanguage ViVN { get; } = new TalkLanguage("vi-VN");
 
-    /// <summary><c>yue-CN</c>.</summary>
+    /// <summary>The value <c>yue-CN</c>.</summary>
     public static TalkLanguage YueCN { get; } = new TalkLanguage("yue-CN");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator TalkLanguage(string value) => new TalkLanguage(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(TalkLanguage left, TalkLanguage right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(TalkLanguage left, TalkLanguage right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -6754,7 +6754,7 @@ public readonly partial struct TalkLanguage : IExtensibleEnum, IEquatable<TalkLa
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<TalkLanguage>
@@ -6763,377 +6763,377 @@ public readonly partial struct TalkLanguage : IExtensibleEnum, IEquatable<TalkLa
     }
 }
 
-/// <summary>The languages that speech is recognised in (BCP 47 tags, as the API writes them). Values this version does not know are kept as they are.</summary>
+/// <summary>The languages that speech is recognised in (BCP 47 tags, as the API writes them). Unknown values are preserved.</summary>
 [JsonConverter(typeof(SpeechLanguage.Converter))]
 public readonly partial struct SpeechLanguage : IExtensibleEnum, IEquatable<SpeechLanguage>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public SpeechLanguage(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>af-ZA</c>.</summary>
+    /// <summary>The value <c>af-ZA</c>.</summary>
     public static SpeechLanguage AfZA { get; } = new SpeechLanguage("af-ZA");
 
-    /// <summary><c>sq-AL</c>.</summary>
+    /// <summary>The value <c>sq-AL</c>.</summary>
     public static SpeechLanguage SqAL { get; } = new SpeechLanguage("sq-AL");
 
-    /// <summary><c>am-ET</c>.</summary>
+    /// <summary>The value <c>am-ET</c>.</summary>
     public static SpeechLanguage AmET { get; } = new SpeechLanguage("am-ET");
 
-    /// <summary><c>ar-DZ</c>.</summary>
+    /// <summary>The value <c>ar-DZ</c>.</summary>
     public static SpeechLanguage ArDZ { get; } = new SpeechLanguage("ar-DZ");
 
-    /// <summary><c>ar-BH</c>.</summary>
+    /// <summary>The value <c>ar-BH</c>.</summary>
     public static SpeechLanguage ArBH { get; } = new SpeechLanguage("ar-BH");
 
-    /// <summary><c>ar-EG</c>.</summary>
+    /// <summary>The value <c>ar-EG</c>.</summary>
     public static SpeechLanguage ArEG { get; } = new SpeechLanguage("ar-EG");
 
-    /// <summary><c>ar-IQ</c>.</summary>
+    /// <summary>The value <c>ar-IQ</c>.</summary>
     public static SpeechLanguage ArIQ { get; } = new SpeechLanguage("ar-IQ");
 
-    /// <summary><c>ar-IL</c>.</summary>
+    /// <summary>The value <c>ar-IL</c>.</summary>
     public static SpeechLanguage ArIL { get; } = new SpeechLanguage("ar-IL");
 
-    /// <summary><c>ar-JO</c>.</summary>
+    /// <summary>The value <c>ar-JO</c>.</summary>
     public static SpeechLanguage ArJO { get; } = new SpeechLanguage("ar-JO");
 
-    /// <summary><c>ar-KW</c>.</summary>
+    /// <summary>The value <c>ar-KW</c>.</summary>
     public static SpeechLanguage ArKW { get; } = new SpeechLanguage("ar-KW");
 
-    /// <summary><c>ar-LB</c>.</summary>
+    /// <summary>The value <c>ar-LB</c>.</summary>
     public static SpeechLanguage ArLB { get; } = new SpeechLanguage("ar-LB");
 
-    /// <summary><c>ar-MA</c>.</summary>
+    /// <summary>The value <c>ar-MA</c>.</summary>
     public static SpeechLanguage ArMA { get; } = new SpeechLanguage("ar-MA");
 
-    /// <summary><c>ar-OM</c>.</summary>
+    /// <summary>The value <c>ar-OM</c>.</summary>
     public static SpeechLanguage ArOM { get; } = new SpeechLanguage("ar-OM");
 
-    /// <summary><c>ar-QA</c>.</summary>
+    /// <summary>The value <c>ar-QA</c>.</summary>
     public static SpeechLanguage ArQA { get; } = new SpeechLanguage("ar-QA");
 
-    /// <summary><c>ar-SA</c>.</summary>
+    /// <summary>The value <c>ar-SA</c>.</summary>
     public static SpeechLanguage ArSA { get; } = new SpeechLanguage("ar-SA");
 
-    /// <summary><c>ar-PS</c>.</summary>
+    /// <summary>The value <c>ar-PS</c>.</summary>
     public static SpeechLanguage ArPS { get; } = new SpeechLanguage("ar-PS");
 
-    /// <summary><c>ar-TN</c>.</summary>
+    /// <summary>The value <c>ar-TN</c>.</summary>
     public static SpeechLanguage ArTN { get; } = new SpeechLanguage("ar-TN");
 
-    /// <summary><c>ar-AE</c>.</summary>
+    /// <summary>The value <c>ar-AE</c>.</summary>
     public static SpeechLanguage ArAE { get; } = new SpeechLanguage("ar-AE");
 
-    /// <summary><c>hy-AM</c>.</summary>
+    /// <summary>The value <c>hy-AM</c>.</summary>
     public static SpeechLanguage HyAM { get; } = new SpeechLanguage("hy-AM");
 
-    /// <summary><c>az-AZ</c>.</summary>
+    /// <summary>The value <c>az-AZ</c>.</summary>
     public static SpeechLanguage AzAZ { get; } = new SpeechLanguage("az-AZ");
 
-    /// <summary><c>eu-EX</c>.</summary>
+    /// <summary>The value <c>eu-EX</c>.</summary>
     public static SpeechLanguage EuEX { get; } = new SpeechLanguage("eu-EX");
 
-    /// <summary><c>bn-BD</c>.</summary>
+    /// <summary>The value <c>bn-BD</c>.</summary>
     public static SpeechLanguage BnBD { get; } = new SpeechLanguage("bn-BD");
 
-    /// <summary><c>BN-IN</c>.</summary>
+    /// <summary>The value <c>BN-IN</c>.</summary>
     public static SpeechLanguage BnIn { get; } = new SpeechLanguage("BN-IN");
 
-    /// <summary><c>bg-BG</c>.</summary>
+    /// <summary>The value <c>bg-BG</c>.</summary>
     public static SpeechLanguage BgBG { get; } = new SpeechLanguage("bg-BG");
 
-    /// <summary><c>ca-ES</c>.</summary>
+    /// <summary>The value <c>ca-ES</c>.</summary>
     public static SpeechLanguage CaES { get; } = new SpeechLanguage("ca-ES");
 
-    /// <summary><c>zh</c>.</summary>
+    /// <summary>The value <c>zh</c>.</summary>
     public static SpeechLanguage Zh { get; } = new SpeechLanguage("zh");
 
-    /// <summary><c>zh-cmn-Hans-CN</c>.</summary>
+    /// <summary>The value <c>zh-cmn-Hans-CN</c>.</summary>
     public static SpeechLanguage ZhCmnHansCN { get; } = new SpeechLanguage("zh-cmn-Hans-CN");
 
-    /// <summary><c>hr-HR</c>.</summary>
+    /// <summary>The value <c>hr-HR</c>.</summary>
     public static SpeechLanguage HrHR { get; } = new SpeechLanguage("hr-HR");
 
-    /// <summary><c>cs-CZ</c>.</summary>
+    /// <summary>The value <c>cs-CZ</c>.</summary>
     public static SpeechLanguage CsCZ { get; } = new SpeechLanguage("cs-CZ");
 
-    /// <summary><c>da-DK</c>.</summary>
+    /// <summary>The value <c>da-DK</c>.</summary>
     public static SpeechLanguage DaDK { get; } = new SpeechLanguage("da-DK");
 
-    /// <summary><c>nl-NL</c>.</summary>
+    /// <summary>The value <c>nl-NL</c>.</summary>
     public static SpeechLanguage NlNL { get; } = new SpeechLanguage("nl-NL");
 
-    /// <summary><c>en-AU</c>.</summary>
+    /// <summary>The value <c>en-AU</c>.</summary>
     public static SpeechLanguage EnAU { get; } = new SpeechLanguage("en-AU");
 
-    /// <summary><c>en-CA</c>.</summary>
+    /// <summary>The value <c>en-CA</c>.</summary>
     public static SpeechLanguage EnCA { get; } = new SpeechLanguage("en-CA");
 
-    /// <summary><c>en-GH</c>.</summary>
+    /// <summary>The value <c>en-GH</c>.</summary>
     public static SpeechLanguage EnGH { get; } = new SpeechLanguage("en-GH");
 
-    /// <summary><c>en-IN</c>.</summary>
+    /// <summary>The value <c>en-IN</c>.</summary>
     public static SpeechLanguage EnIN { get; } = new SpeechLanguage("en-IN");
 
-    /// <summary><c>en-IE</c>.</summary>
+    /// <summary>The value <c>en-IE</c>.</summary>
     public static SpeechLanguage EnIE { get; } = new SpeechLanguage("en-IE");
 
-    /// <summary><c>en-KE</c>.</summary>
+    /// <summary>The value <c>en-KE</c>.</summary>
     public static SpeechLanguage EnKE { get; } = new SpeechLanguage("en-KE");
 
-    /// <summary><c>en-NZ</c>.</summary>
+    /// <summary>The value <c>en-NZ</c>.</summary>
     public static SpeechLanguage EnNZ { get; } = new SpeechLanguage("en-NZ");
 
-    /// <summary><c>en-NG</c>.</summary>
+    /// <summary>The value <c>en-NG</c>.</summary>
     public static SpeechLanguage EnNG { get; } = new SpeechLanguage("en-NG");
 
-    /// <summary><c>en-PH</c>.</summary>
+    /// <summary>The value <c>en-PH</c>.</summary>
     public static SpeechLanguage EnPH { get; } = new SpeechLanguage("en-PH");
 
-    /// <summary><c>en-ZA</c>.</summary>
+    /// <summary>The value <c>en-ZA</c>.</summary>
     public static SpeechLanguage EnZA { get; } = new SpeechLanguage("en-ZA");
 
-    /// <summary><c>en-TZ</c>.</summary>
+    /// <summary>The value <c>en-TZ</c>.</summary>
     public static SpeechLanguage EnTZ { get; } = new SpeechLanguage("en-TZ");
 
-    /// <summary><c>en-GB</c>.</summary>
+    /// <summary>The value <c>en-GB</c>.</summary>
     public static SpeechLanguage EnGB { get; } = new SpeechLanguage("en-GB");
 
-    /// <summary><c>en-US</c>.</summary>
+    /// <summary>The value <c>en-US</c>.</summary>
     public static SpeechLanguage EnUS { get; } = new SpeechLanguage("en-US");
 
-    /// <summary><c>fi-FI</c>.</summary>
+    /// <summary>The value <c>fi-FI</c>.</summary>
     public static SpeechLanguage FiFI { get; } = new SpeechLanguage("fi-FI");
 
-    /// <summary><c>fr-CA</c>.</summary>
+    /// <summary>The value <c>fr-CA</c>.</summary>
     public static SpeechLanguage FrCA { get; } = new SpeechLanguage("fr-CA");
 
-    /// <summary><c>fr-FR</c>.</summary>
+    /// <summary>The value <c>fr-FR</c>.</summary>
     public static SpeechLanguage FrFR { get; } = new SpeechLanguage("fr-FR");
 
-    /// <summary><c>gl-ES</c>.</summary>
+    /// <summary>The value <c>gl-ES</c>.</summary>
     public static SpeechLanguage GlES { get; } = new SpeechLanguage("gl-ES");
 
-    /// <summary><c>ka-GE</c>.</summary>
+    /// <summary>The value <c>ka-GE</c>.</summary>
     public static SpeechLanguage KaGE { get; } = new SpeechLanguage("ka-GE");
 
-    /// <summary><c>de-DE</c>.</summary>
+    /// <summary>The value <c>de-DE</c>.</summary>
     public static SpeechLanguage DeDE { get; } = new SpeechLanguage("de-DE");
 
-    /// <summary><c>el-GR</c>.</summary>
+    /// <summary>The value <c>el-GR</c>.</summary>
     public static SpeechLanguage ElGR { get; } = new SpeechLanguage("el-GR");
 
-    /// <summary><c>gu-IN</c>.</summary>
+    /// <summary>The value <c>gu-IN</c>.</summary>
     public static SpeechLanguage GuIN { get; } = new SpeechLanguage("gu-IN");
 
-    /// <summary><c>he-IL</c>.</summary>
+    /// <summary>The value <c>he-IL</c>.</summary>
     public static SpeechLanguage HeIL { get; } = new SpeechLanguage("he-IL");
 
-    /// <summary><c>hi-IN</c>.</summary>
+    /// <summary>The value <c>hi-IN</c>.</summary>
     public static SpeechLanguage HiIN { get; } = new SpeechLanguage("hi-IN");
 
-    /// <summary><c>hu-HU</c>.</summary>
+    /// <summary>The value <c>hu-HU</c>.</summary>
     public static SpeechLanguage HuHU { get; } = new SpeechLanguage("hu-HU");
 
-    /// <summary><c>is-IS</c>.</summary>
+    /// <summary>The value <c>is-IS</c>.</summary>
     public static SpeechLanguage IsIS { get; } = new SpeechLanguage("is-IS");
 
-    /// <summary><c>id-ID</c>.</summary>
+    /// <summary>The value <c>id-ID</c>.</summary>
     public static SpeechLanguage IdID { get; } = new SpeechLanguage("id-ID");
 
-    /// <summary><c>it-IT</c>.</summary>
+    /// <summary>The value <c>it-IT</c>.</summary>
     public static SpeechLanguage ItIT { get; } = new SpeechLanguage("it-IT");
 
-    /// <summary><c>ja-JP</c>.</summary>
+    /// <summary>The value <c>ja-JP</c>.</summary>
     public static SpeechLanguage JaJP { get; } = new SpeechLanguage("ja-JP");
 
-    /// <summary><c>jv-ID</c>.</summary>
+    /// <summary>The value <c>jv-ID</c>.</summary>
     public static SpeechLanguage JvID { get; } = new SpeechLanguage("jv-ID");
 
-    /// <summary><c>kn-IN</c>.</summary>
+    /// <summary>The value <c>kn-IN</c>.</summary>
     public static SpeechLanguage KnIN { get; } = new SpeechLanguage("kn-IN");
 
-    /// <summary><c>km-KH</c>.</summary>
+    /// <summary>The value <c>km-KH</c>.</summary>
     public static SpeechLanguage KmKH { get; } = new SpeechLanguage("km-KH");
 
-    /// <summary><c>ko-KR</c>.</summary>
+    /// <summary>The value <c>ko-KR</c>.</summary>
     public static SpeechLanguage KoKR { get; } = new SpeechLanguage("ko-KR");
 
-    /// <summary><c>lo-LA</c>.</summary>
+    /// <summary>The value <c>lo-LA</c>.</summary>
     public static SpeechLanguage LoLA { get; } = new SpeechLanguage("lo-LA");
 
-    /// <summary><c>lv-LV</c>.</summary>
+    /// <summary>The value <c>lv-LV</c>.</summary>
     public static SpeechLanguage LvLV { get; } = new SpeechLanguage("lv-LV");
 
-    /// <summary><c>lt-LT</c>.</summary>
+    /// <summary>The value <c>lt-LT</c>.</summary>
     public static SpeechLanguage LtLT { get; } = new SpeechLanguage("lt-LT");
 
-    /// <summary><c>ms-MY</c>.</summary>
+    /// <summary>The value <c>ms-MY</c>.</summary>
     public static SpeechLanguage MsMY { get; } = new SpeechLanguage("ms-MY");
 
-    /// <summary><c>ml-IN</c>.</summary>
+    /// <summary>The value <c>ml-IN</c>.</summary>
     public static SpeechLanguage MlIN { get; } = new SpeechLanguage("ml-IN");
 
-    /// <summary><c>mr-IN</c>.</summary>
+    /// <summary>The value <c>mr-IN</c>.</summary>
     public static SpeechLanguage MrIN { get; } = new SpeechLanguage("mr-IN");
 
-    /// <summary><c>ne-NP</c>.</summary>
+    /// <summary>The value <c>ne-NP</c>.</summary>
     public static SpeechLanguage NeNP { get; } = new SpeechLanguage("ne-NP");
 
-    /// <summary><c>nb-NO</c>.</summary>
+    /// <summary>The value <c>nb-NO</c>.</summary>
     public static SpeechLanguage NbNO { get; } = new SpeechLanguage("nb-NO");
 
-    /// <summary><c>fa-IR</c>.</summary>
+    /// <summary>The value <c>fa-IR</c>.</summary>
     public static SpeechLanguage FaIR { get; } = new SpeechLanguage("fa-IR");
 
-    /// <summary><c>pl-PL</c>.</summary>
+    /// <summary>The value <c>pl-PL</c>.</summary>
     public static SpeechLanguage PlPL { get; } = new SpeechLanguage("pl-PL");
 
-    /// <summary><c>pt-BR</c>.</summary>
+    /// <summary>The value <c>pt-BR</c>.</summary>
     public static SpeechLanguage PtBR { get; } = new SpeechLanguage("pt-BR");
 
-    /// <summary><c>pt-PT</c>.</summary>
+    /// <summary>The value <c>pt-PT</c>.</summary>
     public static SpeechLanguage PtPT { get; } = new SpeechLanguage("pt-PT");
 
-    /// <summary><c>ro-RO</c>.</summary>
+    /// <summary>The value <c>ro-RO</c>.</summary>
     public static SpeechLanguage RoRO { get; } = new SpeechLanguage("ro-RO");
 
-    /// <summary><c>ru-RU</c>.</summary>
+    /// <summary>The value <c>ru-RU</c>.</summary>
     public static SpeechLanguage RuRU { get; } = new SpeechLanguage("ru-RU");
 
-    /// <summary><c>sr-RS</c>.</summary>
+    /// <summary>The value <c>sr-RS</c>.</summary>
     public static SpeechLanguage SrRS { get; } = new SpeechLanguage("sr-RS");
 
-    /// <summary><c>si-LK</c>.</summary>
+    /// <summary>The value <c>si-LK</c>.</summary>
     public static SpeechLanguage SiLK { get; } = new SpeechLanguage("si-LK");
 
-    /// <summary><c>sk-SK</c>.</summary>
+    /// <summary>The value <c>sk-SK</c>.</summary>
     public static SpeechLanguage SkSK { get; } = new SpeechLanguage("sk-SK");
 
-    /// <summary><c>sl-SI</c>.</summary>
+    /// <summary>The value <c>sl-SI</c>.</summary>
     public static SpeechLanguage SlSI { get; } = new SpeechLanguage("sl-SI");
 
-    /// <summary><c>es-AR</c>.</summary>
+    /// <summary>The value <c>es-AR</c>.</summary>
     public static SpeechLanguage EsAR { get; } = new SpeechLanguage("es-AR");
 
-    /// <summary><c>es-BO</c>.</summary>
+    /// <summary>The value <c>es-BO</c>.</summary>
     public static SpeechLanguage EsBO { get; } = new SpeechLanguage("es-BO");
 
-    /// <summary><c>es-CL</c>.</summary>
+    /// <summary>The value <c>es-CL</c>.</summary>
     public static SpeechLanguage EsCL { get; } = new SpeechLanguage("es-CL");
 
-    /// <summary><c>es-CO</c>.</summary>
+    /// <summary>The value <c>es-CO</c>.</summary>
     public static SpeechLanguage EsCO { get; } = new SpeechLanguage("es-CO");
 
-    /// <summary><c>es-CR</c>.</summary>
+    /// <summary>The value <c>es-CR</c>.</summary>
     public static SpeechLanguage EsCR { get; } = new SpeechLanguage("es-CR");
 
-    /// <summary><c>es-DO</c>.</summary>
+    /// <summary>The value <c>es-DO</c>.</summary>
     public static SpeechLanguage EsDO { get; } = new SpeechLanguage("es-DO");
 
-    /// <summary><c>es-EC</c>.</summary>
+    /// <summary>The value <c>es-EC</c>.</summary>
     public static SpeechLanguage EsEC { get; } = new SpeechLanguage("es-EC");
 
-    /// <summary><c>es-SV</c>.</summary>
+    /// <summary>The value <c>es-SV</c>.</summary>
     public static SpeechLanguage EsSV { get; } = new SpeechLanguage("es-SV");
 
-    /// <summary><c>es-GT</c>.</summary>
+    /// <summary>The value <c>es-GT</c>.</summary>
     public static SpeechLanguage EsGT { get; } = new SpeechLanguage("es-GT");
 
-    /// <summary><c>es-HN</c>.</summary>
+    /// <summary>The value <c>es-HN</c>.</summary>
     public static SpeechLanguage EsHN { get; } = new SpeechLanguage("es-HN");
 
-    /// <summary><c>es-MX</c>.</summary>
+    /// <summary>The value <c>es-MX</c>.</summary>
     public static SpeechLanguage EsMX { get; } = new SpeechLanguage("es-MX");
 
-    /// <summary><c>es-NI</c>.</summary>
+    /// <summary>The value <c>es-NI</c>.</summary>
     public static SpeechLanguage EsNI { get; } = new SpeechLanguage("es-NI");
 
-    /// <summary><c>es-PA</c>.</summary>
+    /// <summary>The value <c>es-PA</c>.</summary>
     public static SpeechLanguage EsPA { get; } = new SpeechLanguage("es-PA");
 
-    /// <summary><c>es-PY</c>.</summary>
+    /// <summary>The value <c>es-PY</c>.</summary>
     public static SpeechLanguage EsPY { get; } = new SpeechLanguage("es-PY");
 
-    /// <summary><c>es-PE</c>.</summary>
+    /// <summary>The value <c>es-PE</c>.</summary>
     public static SpeechLanguage EsPE { get; } = new SpeechLanguage("es-PE");
 
-    /// <summary><c>es-PR</c>.</summary>
+    /// <summary>The value <c>es-PR</c>.</summary>
     public static SpeechLanguage EsPR { get; } = new SpeechLanguage("es-PR");
 
-    /// <summary><c>es-ES</c>.</summary>
+    /// <summary>The value <c>es-ES</c>.</summary>
     public static SpeechLanguage EsES { get; } = new SpeechLanguage("es-ES");
 
-    /// <summary><c>es-US</c>.</summary>
+    /// <summary>The value <c>es-US</c>.</summary>
     public static SpeechLanguage EsUS { get; } = new SpeechLanguage("es-US");
 
-    /// <summary><c>es-UY</c>.</summary>
+    /// <summary>The value <c>es-UY</c>.</summary>
     public static SpeechLanguage EsUY { get; } = new SpeechLanguage("es-UY");
 
-    /// <summary><c>es-VE</c>.</summary>
+    /// <summary>The value <c>es-VE</c>.</summary>
     public static SpeechLanguage EsVE { get; } = new SpeechLanguage("es-VE");
 
-    /// <summary><c>su-ID</c>.</summary>
+    /// <summary>The value <c>su-ID</c>.</summary>
     public static SpeechLanguage SuID { get; } = new SpeechLanguage("su-ID");
 
-    /// <summary><c>sw-KE</c>.</summary>
+    /// <summary>The value <c>sw-KE</c>.</summary>
     public static SpeechLanguage SwKE { get; } = new SpeechLanguage("sw-KE");
 
-    /// <summary><c>sw-TZ</c>.</summary>
+    /// <summary>The value <c>sw-TZ</c>.</summary>
     public static SpeechLanguage SwTZ { get; } = new SpeechLanguage("sw-TZ");
 
-    /// <summary><c>sv-SE</c>.</summary>
+    /// <summary>The value <c>sv-SE</c>.</summary>
     public static SpeechLanguage SvSE { get; } = new SpeechLanguage("sv-SE");
 
-    /// <summary><c>ta-IN</c>.</summary>
+    /// <summary>The value <c>ta-IN</c>.</summary>
     public static SpeechLanguage TaIN { get; } = new SpeechLanguage("ta-IN");
 
-    /// <summary><c>ta-MY</c>.</summary>
+    /// <summary>The value <c>ta-MY</c>.</summary>
     public static SpeechLanguage TaMY { get; } = new SpeechLanguage("ta-MY");
 
-    /// <summary><c>ta-SG</c>.</summary>
+    /// <summary>The value <c>ta-SG</c>.</summary>
     public static SpeechLanguage TaSG { get; } = new SpeechLanguage("ta-SG");
 
-    /// <summary><c>ta-LK</c>.</summary>
+    /// <summary>The value <c>ta-LK</c>.</summary>
     public static SpeechLanguage TaLK { get; } = new SpeechLanguage("ta-LK");
 
-    /// <summary><c>te-IN</c>.</summary>
+    /// <summary>The value <c>te-IN</c>.</summary>
     public static SpeechLanguage TeIN { get; } = new SpeechLanguage("te-IN");
 
-    /// <summary><c>th-TH</c>.</summary>
+    /// <summary>The value <c>th-TH</c>.</summary>
     public static SpeechLanguage ThTH { get; } = new SpeechLanguage("th-TH");
 
-    /// <summary><c>tr-TR</c>.</summary>
+    /// <summary>The value <c>tr-TR</c>.</summary>
     public static SpeechLanguage TrTR { get; } = new SpeechLanguage("tr-TR");
 
-    /// <summary><c>uk-UA</c>.</summary>
+    /// <summary>The value <c>uk-UA</c>.</summary>
     public static SpeechLanguage UkUA { get; } = new SpeechLanguage("uk-UA");
 
-    /// <summary><c>ur-IN</c>.</summary>
+    /// <summary>The value <c>ur-IN</c>.</summary>
     public static SpeechLanguage UrIN { get; } = new SpeechLanguage("ur-IN");
 
-    /// <summary><c>ur-PK</c>.</summary>
+    /// <summary>The value <c>ur-PK</c>.</summary>
     public static SpeechLanguage UrPK { get; } = new SpeechLanguage("ur-PK");
 
-    /// <summary><c>vi-VN</c>.</summary>
+    /// <summary>The value <c>vi-VN</c>.</summary>
     public static SpeechLanguage ViVN { get; } = new SpeechLanguage("vi-VN");
 
-    /// <summary><c>zu-ZA</c>.</summary>
+    /// <summary>The value <c>zu-ZA</c>.</summary>
     public static SpeechLanguage ZuZA { get; } = new SpeechLanguage("zu-ZA");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SpeechLanguage(string value) => new SpeechLanguage(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(SpeechLanguage left, SpeechLanguage right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(SpeechLanguage left, SpeechLanguage right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -7145,7 +7145,7 @@ public readonly partial struct SpeechLanguage : IExtensibleEnum, IEquatable<Spee
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<SpeechLanguage>
@@ -7154,314 +7154,314 @@ public readonly partial struct SpeechLanguage : IExtensibleEnum, IEquatable<Spee
     }
 }
 
-/// <summary>The voices by their names, the older way to choose one. Values this version does not know are kept as they are.</summary>
+/// <summary>The voices by their names, the older way to choose one. Unknown values are preserved.</summary>
 [JsonConverter(typeof(TalkVoiceName.Converter))]
 public readonly partial struct TalkVoiceName : IExtensibleEnum, IEquatable<TalkVoiceName>
 {
     private readonly string? _value;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
-    /// <param name="value">The word as it stands on the wire.</param>
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public TalkVoiceName(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary><c>Aditi</c>.</summary>
+    /// <summary>The value <c>Aditi</c>.</summary>
     public static TalkVoiceName Aditi { get; } = new TalkVoiceName("Aditi");
 
-    /// <summary><c>Agnieszka</c>.</summary>
+    /// <summary>The value <c>Agnieszka</c>.</summary>
     public static TalkVoiceName Agnieszka { get; } = new TalkVoiceName("Agnieszka");
 
-    /// <summary><c>Alva</c>.</summary>
+    /// <summary>The value <c>Alva</c>.</summary>
     public static TalkVoiceName Alva { get; } = new TalkVoiceName("Alva");
 
-    /// <summary><c>Amy</c>.</summary>
+    /// <summary>The value <c>Amy</c>.</summary>
     public static TalkVoiceName Amy { get; } = new TalkVoiceName("Amy");
 
-    /// <summary><c>Astrid</c>.</summary>
+    /// <summary>The value <c>Astrid</c>.</summary>
     public static TalkVoiceName Astrid { get; } = new TalkVoiceName("Astrid");
 
-    /// <summary><c>Bianca</c>.</summary>
+    /// <summary>The value <c>Bianca</c>.</summary>
     public static TalkVoiceName Bianca { get; } = new TalkVoiceName("Bianca");
 
-    /// <summary><c>Brian</c>.</summary>
+    /// <summary>The value <c>Brian</c>.</summary>
     public static TalkVoiceName Brian { get; } = new TalkVoiceName("Brian");
 
-    /// <summary><c>Carla</c>.</summary>
+    /// <summary>The value <c>Carla</c>.</summary>
     public static TalkVoiceName Carla { get; } = new TalkVoiceName("Carla");
 
-    /// <summary><c>Carmen</c>.</summary>
+    /// <summary>The value <c>Carmen</c>.</summary>
     public static TalkVoiceName Carmen { get; } = new TalkVoiceName("Carmen");
 
-    /// <summary><c>Carmit</c>.</summary>
+    /// <summary>The value <c>Carmit</c>.</summary>
     public static TalkVoiceName Carmit { get; } = new TalkVoiceName("Carmit");
 
-    /// <summary><c>Catarina</c>.</summary>
+    /// <summary>The value <c>Catarina</c>.</summary>
     public static TalkVoiceName Catarina { get; } = new TalkVoiceName("Catarina");
 
-    /// <summary><c>Celine</c>.</summary>
+    /// <summary>The value <c>Celine</c>.</summary>
     public static TalkVoiceName Celine { get; } = new TalkVoiceName("Celine");
 
-    /// <summary><c>Cem</c>.</summary>
+    /// <summary>The value <c>Cem</c>.</summary>
     public static TalkVoiceName Cem { get; } = new TalkVoiceName("Cem");
 
-    /// <summary><c>Chantal</c>.</summary>
+    /// <summary>The value <c>Chantal</c>.</summary>
     public static TalkVoiceName Chantal { get; } = new TalkVoiceName("Chantal");
 
-    /// <summary><c>Chipmunk</c>.</summary>
+    /// <summary>The value <c>Chipmunk</c>.</summary>
     public static TalkVoiceName Chipmunk { get; } = new TalkVoiceName("Chipmunk");
 
-    /// <summary><c>Conchita</c>.</summary>
+    /// <summary>The value <c>Conchita</c>.</summary>
     public static TalkVoiceName Conchita { get; } = new TalkVoiceName("Conchita");
 
-    /// <summary><c>Cristiano</c>.</summary>
+    /// <summary>The value <c>Cristiano</c>.</summary>
     public static TalkVoiceName Cristiano { get; } = new TalkVoiceName("Cristiano");
 
-    /// <summary><c>Damayanti</c>.</summary>
+    /// <summary>The value <c>Damayanti</c>.</summary>
     public static TalkVoiceName Damayanti { get; } = new TalkVoiceName("Damayanti");
 
-    /// <summary><c>Dora</c>.</summary>
+    /// <summary>The value <c>Dora</c>.</summary>
     public static TalkVoiceName Dora { get; } = new TalkVoiceName("Dora");
 
-    /// <summary><c>Emma</c>.</summary>
+    /// <summary>The value <c>Emma</c>.</summary>
     public static TalkVoiceName Emma { get; } = new TalkVoiceName("Emma");
 
-    /// <summary><c>Empar</c>.</summary>
+    /// <summary>The value <c>Empar</c>.</summary>
     public static TalkVoiceName Empar { get; } = new TalkVoiceName("Empar");
 
-    /// <summary><c>Enrique</c>.</summary>
+    /// <summary>The value <c>Enrique</c>.</summary>
     public static TalkVoiceName Enrique { get; } = new TalkVoiceName("Enrique");
 
-    /// <summary><c>Eric</c>.</summary>
+    /// <summary>The value <c>Eric</c>.</summary>
     public static TalkVoiceName Eric { get; } = new TalkVoiceName("Eric");
 
-    /// <summary><c>Ewa</c>.</summary>
+    /// <summary>The value <c>Ewa</c>.</summary>
     public static TalkVoiceName Ewa { get; } = new TalkVoiceName("Ewa");
 
-    /// <summary><c>Felipe</c>.</summary>
+    /// <summary>The value <c>Felipe</c>.</summary>
     public static TalkVoiceName Felipe { get; } = new TalkVoiceName("Felipe");
 
-    /// <summary><c>Filiz</c>.</summary>
+    /// <summary>The value <c>Filiz</c>.</summary>
     public static TalkVoiceName Filiz { get; } = new TalkVoiceName("Filiz");
 
-    /// <summary><c>Geraint</c>.</summary>
+    /// <summary>The value <c>Geraint</c>.</summary>
     public static TalkVoiceName Geraint { get; } = new TalkVoiceName("Geraint");
 
-    /// <summary><c>Giorgio</c>.</summary>
+    /// <summary>The value <c>Giorgio</c>.</summary>
     public static TalkVoiceName Giorgio { get; } = new TalkVoiceName("Giorgio");
 
-    /// <summary><c>Gwyneth</c>.</summary>
+    /// <summary>The value <c>Gwyneth</c>.</summary>
     public static TalkVoiceName Gwyneth { get; } = new TalkVoiceName("Gwyneth");
 
-    /// <summary><c>Hans</c>.</summary>
+    /// <summary>The value <c>Hans</c>.</summary>
     public static TalkVoiceName Hans { get; } = new TalkVoiceName("Hans");
 
-    /// <summary><c>Henrik</c>.</summary>
+    /// <summary>The value <c>Henrik</c>.</summary>
     public static TalkVoiceName Henrik { get; } = new TalkVoiceName("Henrik");
 
-    /// <summary><c>Ines</c>.</summary>
+    /// <summary>The value <c>Ines</c>.</summary>
     public static TalkVoiceName Ines { get; } = new TalkVoiceName("Ines");
 
-    /// <summary><c>Ioana</c>.</summary>
+    /// <summary>The value <c>Ioana</c>.</summary>
     public static TalkVoiceName Ioana { get; } = new TalkVoiceName("Ioana");
 
-    /// <summary><c>Iveta</c>.</summary>
+    /// <summary>The value <c>Iveta</c>.</summary>
     public static TalkVoiceName Iveta { get; } = new TalkVoiceName("Iveta");
 
-    /// <summary><c>Ivy</c>.</summary>
+    /// <summary>The value <c>Ivy</c>.</summary>
     public static TalkVoiceName Ivy { get; } = new TalkVoiceName("Ivy");
 
-    /// <summary><c>Jacek</c>.</summary>
+    /// <summary>The value <c>Jacek</c>.</summary>
     public static TalkVoiceName Jacek { get; } = new TalkVoiceName("Jacek");
 
-    /// <summary><c>Jan</c>.</summary>
+    /// <summary>The value <c>Jan</c>.</summary>
     public static TalkVoiceName Jan { get; } = new TalkVoiceName("Jan");
 
-    /// <summary><c>Jennifer</c>.</summary>
+    /// <summary>The value <c>Jennifer</c>.</summary>
     public static TalkVoiceName Jennifer { get; } = new TalkVoiceName("Jennifer");
 
-    /// <summary><c>Joana</c>.</summary>
+    /// <summary>The value <c>Joana</c>.</summary>
     public static TalkVoiceName Joana { get; } = new TalkVoiceName("Joana");
 
-    /// <summary><c>Joanna</c>.</summary>
+    /// <summary>The value <c>Joanna</c>.</summary>
     public static TalkVoiceName Joanna { get; } = new TalkVoiceName("Joanna");
 
-    /// <summary><c>Joey</c>.</summary>
+    /// <summary>The value <c>Joey</c>.</summary>
     public static TalkVoiceName Joey { get; } = new TalkVoiceName("Joey");
 
-    /// <summary><c>Jordi</c>.</summary>
+    /// <summary>The value <c>Jordi</c>.</summary>
     public static TalkVoiceName Jordi { get; } = new TalkVoiceName("Jordi");
 
-    /// <summary><c>Justin</c>.</summary>
+    /// <summary>The value <c>Justin</c>.</summary>
     public static TalkVoiceName Justin { get; } = new TalkVoiceName("Justin");
 
-    /// <summary><c>Kanya</c>.</summary>
+    /// <summary>The value <c>Kanya</c>.</summary>
     public static TalkVoiceName Kanya { get; } = new TalkVoiceName("Kanya");
 
-    /// <summary><c>Karl</c>.</summary>
+    /// <summary>The value <c>Karl</c>.</summary>
     public static TalkVoiceName Karl { get; } = new TalkVoiceName("Karl");
 
-    /// <summary><c>Kendra</c>.</summary>
+    /// <summary>The value <c>Kendra</c>.</summary>
     public static TalkVoiceName Kendra { get; } = new TalkVoiceName("Kendra");
 
-    /// <summary><c>Kimberly</c>.</summary>
+    /// <summary>The value <c>Kimberly</c>.</summary>
     public static TalkVoiceName Kimberly { get; } = new TalkVoiceName("Kimberly");
 
-    /// <summary><c>Laila</c>.</summary>
+    /// <summary>The value <c>Laila</c>.</summary>
     public static TalkVoiceName Laila { get; } = new TalkVoiceName("Laila");
 
-    /// <summary><c>Laura</c>.</summary>
+    /// <summary>The value <c>Laura</c>.</summary>
     public static TalkVoiceName Laura { get; } = new TalkVoiceName("Laura");
 
-    /// <summary><c>Lea</c>.</summary>
+    /// <summary>The value <c>Lea</c>.</summary>
     public static TalkVoiceName Lea { get; } = new TalkVoiceName("Lea");
 
-    /// <summary><c>Lekha</c>.</summary>
+    /// <summary>The value <c>Lekha</c>.</summary>
     public static TalkVoiceName Lekha { get; } = new TalkVoiceName("Lekha");
 
-    /// <summary><c>Liv</c>.</summary>
+    /// <summary>The value <c>Liv</c>.</summary>
     public static TalkVoiceName Liv { get; } = new TalkVoiceName("Liv");
 
-    /// <summary><c>Lotte</c>.</summary>
+    /// <summary>The value <c>Lotte</c>.</summary>
     public static TalkVoiceName Lotte { get; } = new TalkVoiceName("Lotte");
 
-    /// <summary><c>Lucia</c>.</summary>
+    /// <summary>The value <c>Lucia</c>.</summary>
     public static TalkVoiceName Lucia { get; } = new TalkVoiceName("Lucia");
 
-    /// <summary><c>Luciana</c>.</summary>
+    /// <summary>The value <c>Luciana</c>.</summary>
     public static TalkVoiceName Luciana { get; } = new TalkVoiceName("Luciana");
 
-    /// <summary><c>Mads</c>.</summary>
+    /// <summary>The value <c>Mads</c>.</summary>
     public static TalkVoiceName Mads { get; } = new TalkVoiceName("Mads");
 
-    /// <summary><c>Maged</c>.</summary>
+    /// <summary>The value <c>Maged</c>.</summary>
     public static TalkVoiceName Maged { get; } = new TalkVoiceName("Maged");
 
-    /// <summary><c>Maja</c>.</summary>
+    /// <summary>The value <c>Maja</c>.</summary>
     public static TalkVoiceName Maja { get; } = new TalkVoiceName("Maja");
 
-    /// <summary><c>Mariska</c>.</summary>
+    /// <summary>The value <c>Mariska</c>.</summary>
     public static TalkVoiceName Mariska { get; } = new TalkVoiceName("Mariska");
 
-    /// <summary><c>Marlene</c>.</summary>
+    /// <summary>The value <c>Marlene</c>.</summary>
     public static TalkVoiceName Marlene { get; } = new TalkVoiceName("Marlene");
 
-    /// <summary><c>Mathieu</c>.</summary>
+    /// <summary>The value <c>Mathieu</c>.</summary>
     public static TalkVoiceName Mathieu { get; } = new TalkVoiceName("Mathieu");
 
-    /// <summary><c>Matthew</c>.</summary>
+    /// <summary>The value <c>Matthew</c>.</summary>
     public static TalkVoiceName Matthew { get; } = new TalkVoiceName("Matthew");
 
-    /// <summary><c>Maxim</c>.</summary>
+    /// <summary>The value <c>Maxim</c>.</summary>
     public static TalkVoiceName Maxim { get; } = new TalkVoiceName("Maxim");
 
-    /// <summary><c>Mei-Jia</c>.</summary>
+    /// <summary>The value <c>Mei-Jia</c>.</summary>
     public static TalkVoiceName MeiJia { get; } = new TalkVoiceName("Mei-Jia");
 
-    /// <summary><c>Melina</c>.</summary>
+    /// <summary>The value <c>Melina</c>.</summary>
     public static TalkVoiceName Melina { get; } = new TalkVoiceName("Melina");
 
-    /// <summary><c>Mia</c>.</summary>
+    /// <summary>The value <c>Mia</c>.</summary>
     public static TalkVoiceName Mia { get; } = new TalkVoiceName("Mia");
 
-    /// <summary><c>Miguel</c>.</summary>
+    /// <summary>The value <c>Miguel</c>.</summary>
     public static TalkVoiceName Miguel { get; } = new TalkVoiceName("Miguel");
 
-    /// <summary><c>Miren</c>.</summary>
+    /// <summary>The value <c>Miren</c>.</summary>
     public static TalkVoiceName Miren { get; } = new TalkVoiceName("Miren");
 
-    /// <summary><c>Mizuki</c>.</summary>
+    /// <summary>The value <c>Mizuki</c>.</summary>
     public static TalkVoiceName Mizuki { get; } = new TalkVoiceName("Mizuki");
 
-    /// <summary><c>Montserrat</c>.</summary>
+    /// <summary>The value <c>Montserrat</c>.</summary>
     public static TalkVoiceName Montserrat { get; } = new TalkVoiceName("Montserrat");
 
-    /// <summary><c>Naja</c>.</summary>
+    /// <summary>The value <c>Naja</c>.</summary>
     public static TalkVoiceName Naja { get; } = new TalkVoiceName("Naja");
 
-    /// <summary><c>Nicole</c>.</summary>
+    /// <summary>The value <c>Nicole</c>.</summary>
     public static TalkVoiceName Nicole { get; } = new TalkVoiceName("Nicole");
 
-    /// <summary><c>Nikos</c>.</summary>
+    /// <summary>The value <c>Nikos</c>.</summary>
     public static TalkVoiceName Nikos { get; } = new TalkVoiceName("Nikos");
 
-    /// <summary><c>Nora</c>.</summary>
+    /// <summary>The value <c>Nora</c>.</summary>
     public static TalkVoiceName Nora { get; } = new TalkVoiceName("Nora");
 
-    /// <summary><c>Oskar</c>.</summary>
+    /// <summary>The value <c>Oskar</c>.</summary>
     public static TalkVoiceName Oskar { get; } = new TalkVoiceName("Oskar");
 
-    /// <summary><c>Penelope</c>.</summary>
+    /// <summary>The value <c>Penelope</c>.</summary>
     public static TalkVoiceName Penelope { get; } = new TalkVoiceName("Penelope");
 
-    /// <summary><c>Raveena</c>.</summary>
+    /// <summary>The value <c>Raveena</c>.</summary>
     public static TalkVoiceName Raveena { get; } = new TalkVoiceName("Raveena");
 
-    /// <summary><c>Ricardo</c>.</summary>
+    /// <summary>The value <c>Ricardo</c>.</summary>
     public static TalkVoiceName Ricardo { get; } = new TalkVoiceName("Ricardo");
 
-    /// <summary><c>Ruben</c>.</summary>
+    /// <summary>The value <c>Ruben</c>.</summary>
     public static TalkVoiceName Ruben { get; } = new TalkVoiceName("Ruben");
 
-    /// <summary><c>Russell</c>.</summary>
+    /// <summary>The value <c>Russell</c>.</summary>
     public static TalkVoiceName Russell { get; } = new TalkVoiceName("Russell");
 
-    /// <summary><c>Salli</c>.</summary>
+    /// <summary>The value <c>Salli</c>.</summary>
     public static TalkVoiceName Salli { get; } = new TalkVoiceName("Salli");
 
-    /// <summary><c>Satu</c>.</summary>
+    /// <summary>The value <c>Satu</c>.</summary>
     public static TalkVoiceName Satu { get; } = new TalkVoiceName("Satu");
 
-    /// <summary><c>Seoyeon</c>.</summary>
+    /// <summary>The value <c>Seoyeon</c>.</summary>
     public static TalkVoiceName Seoyeon { get; } = new TalkVoiceName("Seoyeon");
 
-    /// <summary><c>Sin-Ji</c>.</summary>
+    /// <summary>The value <c>Sin-Ji</c>.</summary>
     public static TalkVoiceName SinJi { get; } = new TalkVoiceName("Sin-Ji");
 
-    /// <summary><c>Sora</c>.</summary>
+    /// <summary>The value <c>Sora</c>.</summary>
     public static TalkVoiceName Sora { get; } = new TalkVoiceName("Sora");
 
-    /// <summary><c>Takumi</c>.</summary>
+    /// <summary>The value <c>Takumi</c>.</summary>
     public static TalkVoiceName Takumi { get; } = new TalkVoiceName("Takumi");
 
-    /// <summary><c>Tarik</c>.</summary>
+    /// <summary>The value <c>Tarik</c>.</summary>
     public static TalkVoiceName Tarik { get; } = new TalkVoiceName("Tarik");
 
-    /// <summary><c>Tatyana</c>.</summary>
+    /// <summary>The value <c>Tatyana</c>.</summary>
     public static TalkVoiceName Tatyana { get; } = new TalkVoiceName("Tatyana");
 
-    /// <summary><c>Tessa</c>.</summary>
+    /// <summary>The value <c>Tessa</c>.</summary>
     public static TalkVoiceName Tessa { get; } = new TalkVoiceName("Tessa");
 
-    /// <summary><c>Tian-Tian</c>.</summary>
+    /// <summary>The value <c>Tian-Tian</c>.</summary>
     public static TalkVoiceName TianTian { get; } = new TalkVoiceName("Tian-Tian");
 
-    /// <summary><c>Vicki</c>.</summary>
+    /// <summary>The value <c>Vicki</c>.</summary>
     public static TalkVoiceName Vicki { get; } = new TalkVoiceName("Vicki");
 
-    /// <summary><c>Vitoria</c>.</summary>
+    /// <summary>The value <c>Vitoria</c>.</summary>
     public static TalkVoiceName Vitoria { get; } = new TalkVoiceName("Vitoria");
 
-    /// <summary><c>Yelda</c>.</summary>
+    /// <summary>The value <c>Yelda</c>.</summary>
     public static TalkVoiceName Yelda { get; } = new TalkVoiceName("Yelda");
 
-    /// <summary><c>Zeina</c>.</summary>
+    /// <summary>The value <c>Zeina</c>.</summary>
     public static TalkVoiceName Zeina { get; } = new TalkVoiceName("Zeina");
 
-    /// <summary><c>Zhiyu</c>.</summary>
+    /// <summary>The value <c>Zhiyu</c>.</summary>
     public static TalkVoiceName Zhiyu { get; } = new TalkVoiceName("Zhiyu");
 
-    /// <summary><c>Zuzana</c>.</summary>
+    /// <summary>The value <c>Zuzana</c>.</summary>
     public static TalkVoiceName Zuzana { get; } = new TalkVoiceName("Zuzana");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of a word, known or not.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator TalkVoiceName(string value) => new TalkVoiceName(value);
 
-    /// <summary>Whether both are the same word.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(TalkVoiceName left, TalkVoiceName right) => left.Equals(right);
 
-    /// <summary>Whether the words differ.</summary>
+    /// <summary>Determines whether two values are different.</summary>
     public static bool operator !=(TalkVoiceName left, TalkVoiceName right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -7473,7 +7473,7 @@ public readonly partial struct TalkVoiceName : IExtensibleEnum, IEquatable<TalkV
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 
     internal sealed class Converter : ExtensibleEnumConverter<TalkVoiceName>

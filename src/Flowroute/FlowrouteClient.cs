@@ -22,7 +22,7 @@ public class FlowrouteClient : IFlowrouteClient
     private ICdrClient? _cdr;
 
     /// <summary>Creates a client. It is safe to use from many threads: keep one for the process.</summary>
-    /// <param name="credentials">Who calls.</param>
+    /// <param name="credentials">The credentials.</param>
     /// <param name="options">Hosts, timeout and the like.</param>
     public FlowrouteClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(credentials, options))
@@ -30,8 +30,8 @@ public class FlowrouteClient : IFlowrouteClient
     }
 
     /// <summary>Creates a client that sends through the caller's own <see cref="HttpClient"/>.</summary>
-    /// <param name="httpClient">The HTTP client. It stays the caller's to dispose of.</param>
-    /// <param name="credentials">Who calls.</param>
+    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
+    /// <param name="credentials">The credentials.</param>
     /// <param name="options">Hosts, timeout and the like.</param>
     public FlowrouteClient(HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(httpClient, credentials, options))

@@ -16,8 +16,8 @@ public interface IRawClient
     /// <param name="url">The full URL.</param>
     /// <param name="query">An object whose members become query parameters, such as <c>new { page_size = 10 }</c>; a list becomes one parameter for each of its values.</param>
     /// <param name="authentication">How to prove who asks.</param>
-    /// <param name="options">What differs for this call.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="options">Per-request options.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server answered with an error, with nothing, with what cannot be read, or not at all.</exception>
     /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
     Task<T> GetAsync<T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
@@ -35,8 +35,8 @@ public interface IRawClient
     /// <param name="url">The full URL.</param>
     /// <param name="body">The object to write as JSON; <see langword="null"/> for no body.</param>
     /// <param name="authentication">How to prove who asks.</param>
-    /// <param name="options">What differs for this call.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="options">Per-request options.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server answered with an error, with nothing, with what cannot be read, or not at all.</exception>
     /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
     Task<T> PostAsync<T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
@@ -54,8 +54,8 @@ public interface IRawClient
     /// <param name="url">The full URL.</param>
     /// <param name="fields">An object whose members become the form's fields; a list becomes one field for each of its values.</param>
     /// <param name="authentication">How to prove who asks.</param>
-    /// <param name="options">What differs for this call.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="options">Per-request options.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server answered with an error, with nothing, with what cannot be read, or not at all.</exception>
     /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
     Task<T> SubmitFormAsync<T>(string url, object fields, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
@@ -63,8 +63,8 @@ public interface IRawClient
     /// <summary>Sends any request that RestSharp can describe. The request itself is left as it is, and can be sent again.</summary>
     /// <param name="request">The request; its resource is a full URL.</param>
     /// <param name="authentication">How to prove who asks. A request with an <c>Authorization</c> header of its own keeps that.</param>
-    /// <param name="options">What differs for this call.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="options">Per-request options.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The reply, with a status among the 200s.</returns>
     /// <exception cref="ApiException">The server answered with an error, or not at all.</exception>
     /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>

@@ -40,17 +40,17 @@ public class VonageClient : IVonageClient
     private IRawClient? _raw;
 
     /// <summary>Creates a client. It is safe to use from many threads: keep one for the process.</summary>
-    /// <param name="credentials">Who calls.</param>
-    /// <param name="options">Hosts, region, timeout and the like.</param>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public VonageClient(VonageCredentials credentials, VonageClientOptions? options = null)
         : this(new VonageApiClient(credentials, options))
     {
     }
 
     /// <summary>Creates a client that sends through the caller's own <see cref="HttpClient"/>.</summary>
-    /// <param name="httpClient">The HTTP client. It stays the caller's to dispose of.</param>
-    /// <param name="credentials">Who calls.</param>
-    /// <param name="options">Hosts, region, timeout and the like.</param>
+    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public VonageClient(HttpClient httpClient, VonageCredentials credentials, VonageClientOptions? options = null)
         : this(new VonageApiClient(httpClient, credentials, options))
     {
@@ -115,7 +115,7 @@ public class VonageClient : IVonageClient
     public virtual IJwtGenerator Jwt => _api.Jwt;
 
     /// <summary>Creates a client with credentials from the <c>VONAGE_*</c> environment variables.</summary>
-    /// <param name="options">Hosts, region, timeout and the like.</param>
+    /// <param name="options">Client options, such as hosts, region and timeout.</param>
     /// <exception cref="InvalidCredentialsException">The variables hold no credentials, or incomplete ones. The message says which.</exception>
     public static VonageClient FromEnvironment(VonageClientOptions? options = null) => new(VonageCredentials.FromEnvironment(), options);
 }

@@ -82,7 +82,7 @@ static async Task<int> CheckAsync(Repository repository, SettingsFile settings)
     foreach (var difference in differences)
         Console.Error.WriteLine(difference.Replace(repository.Root, string.Empty).Replace(": /", ": "));
     if (differences.Count > 0)
-        Console.Error.WriteLine($"generated/ is not what the specs, settings and templates make. Mend it: {Mend}");
+        Console.Error.WriteLine($"generated/ does not match the specs, settings and templates. Regenerate it: {Mend}");
     return differences.Count == 0 ? 0 : 1;
 }
 
@@ -92,15 +92,15 @@ static void AddShared(Repository repository, Inputs inputs, Output output)
     output.Add(Path.Combine(repository.Generated, "README.md"), $"""
         # Generated code
 
-        Everything here is written by `tools/Vonage.Generator` from `specs/*.yaml`, with the settings in `nswag.json` and the templates in
-        `build/templates`. Nothing is edited by hand: change the spec, a template or a partial class under `src/`. `openapi/` has each API's
-        document by itself, for other tools.
+        `tools/Vonage.Generator` writes everything here from `specs/*.yaml`, with the settings in `nswag.json` and the templates in
+        `build/templates`. Do not edit these files by hand: change the spec, a template or a partial class under `src/`. `openapi/` has each
+        API's document by itself, for other tools.
 
         | | |
         |---|---|
         | regenerate | `{Mend}` |
         | check | `{Mend} -- --check` |
-        | by itself | `dotnet build` regenerates a package whose inputs changed; `inputs.txt` holds the content hashes that tell |
+        | automatically | `dotnet build` regenerates a package when the content hashes in its `inputs.txt` change |
 
         """);
 }

@@ -11,7 +11,7 @@ public partial class ApiClient
     /// <summary>Sends a request and copies its reply into a stream, piece by piece as it comes.</summary>
     /// <param name="request">The request.</param>
     /// <param name="destination">Where to write. It stays open.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server answered with an error, or not to the end. What came before that has been written.</exception>
     /// <exception cref="MissingCredentialsException">The credentials do not suffice. Nothing was sent.</exception>
     public Task DownloadAsync(ApiRequest request, Stream destination, CancellationToken cancellationToken = default) =>
@@ -21,7 +21,7 @@ public partial class ApiClient
     /// <param name="request">The request.</param>
     /// <param name="destination">Where to write. It stays open.</param>
     /// <param name="progress">Is told the number of bytes written so far, after each piece.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server answered with an error, or not to the end. What came before that has been written.</exception>
     /// <exception cref="MissingCredentialsException">The credentials do not suffice. Nothing was sent.</exception>
     public Task DownloadAsync(ApiRequest request, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken = default)
@@ -38,8 +38,8 @@ public partial class ApiClient
     /// <param name="url">The URL, as a reply or a webhook named it.</param>
     /// <param name="authentication">How to prove who asks; <see cref="AuthenticationScheme.None"/> for a URL that is open.</param>
     /// <param name="destination">Where to write. It stays open.</param>
-    /// <param name="options">What differs for this call.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="options">Per-request options.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
     /// <exception cref="ApiException">The server answered with an error, or not to the end. What came before that has been written.</exception>
     public Task DownloadAsync(Uri url, AuthenticationScheme authentication, Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -52,9 +52,9 @@ public partial class ApiClient
     /// <param name="url">The URL, as a reply or a webhook named it.</param>
     /// <param name="authentication">How to prove who asks; <see cref="AuthenticationScheme.None"/> for a URL that is open.</param>
     /// <param name="destination">Where to write. It stays open.</param>
-    /// <param name="options">What differs for this call.</param>
+    /// <param name="options">Per-request options.</param>
     /// <param name="progress">Is told the number of bytes written so far, after each piece.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
     /// <exception cref="ApiException">The server answered with an error, or not to the end. What came before that has been written.</exception>
     public Task DownloadAsync(Uri url, AuthenticationScheme authentication, Stream destination, RequestOptions? options, IProgress<long>? progress, CancellationToken cancellationToken = default)

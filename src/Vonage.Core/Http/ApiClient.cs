@@ -58,7 +58,7 @@ public partial class ApiClient
     /// <summary>Sends a request and reads its JSON reply.</summary>
     /// <typeparam name="T">What the reply holds.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server answered with an error, with nothing, with what cannot be read, or not at all.</exception>
     /// <exception cref="MissingCredentialsException">The credentials do not suffice. Nothing was sent.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, CancellationToken cancellationToken = default) =>
@@ -67,7 +67,7 @@ public partial class ApiClient
     /// <summary>Sends a request and reads its JSON reply, where there is one.</summary>
     /// <typeparam name="T">What the reply holds.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The reply, or <see langword="null"/> where it has no body.</returns>
     /// <exception cref="ApiException">The server answered with an error, with what cannot be read, or not at all.</exception>
     /// <exception cref="MissingCredentialsException">The credentials do not suffice. Nothing was sent.</exception>
@@ -76,7 +76,7 @@ public partial class ApiClient
 
     /// <summary>Sends a request whose reply says all by its status. A body is not read.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server answered with an error, or not at all.</exception>
     /// <exception cref="MissingCredentialsException">The credentials do not suffice. Nothing was sent.</exception>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)

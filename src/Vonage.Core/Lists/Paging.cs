@@ -15,7 +15,7 @@ public static class Paging
     /// <param name="totalPages">How many pages there are, where the page says so.</param>
     /// <param name="totalItems">How many items there are on all pages, where the page says so. Where neither is known, the list ends with an empty page.</param>
     /// <param name="first">The first page's number.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<TItem> ByPage<TPage, TItem>(
         Func<int, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,
@@ -43,7 +43,7 @@ public static class Paging
     /// <param name="fetch">Fetches the page that starts at an index.</param>
     /// <param name="items">The page's items.</param>
     /// <param name="totalItems">How many items there are, where the page says so; else the list ends with an empty page.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<TItem> ByOffset<TPage, TItem>(
         Func<int, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,
@@ -68,7 +68,7 @@ public static class Paging
     /// <param name="fetch">Fetches the page that starts at an index.</param>
     /// <param name="items">The page's items.</param>
     /// <param name="next">The index of the next page as the page writes it, <see langword="null"/> on the last.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<TItem> ByNextOffset<TPage, TItem>(
         Func<int, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,
@@ -91,7 +91,7 @@ public static class Paging
     /// <param name="fetch">Fetches the page at a cursor, the first one for <see langword="null"/>.</param>
     /// <param name="items">The page's items.</param>
     /// <param name="next">The cursor of the next page, <see langword="null"/> on the last.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<TItem> ByCursor<TPage, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,

@@ -13,7 +13,7 @@ internal sealed class ClassView
         Name = model.ClassName;
         Base = (string?)schema["x-parent"];
         Doc = Emission.Doc.Xml((string?)schema["description"], Name + ".");
-        IsObsolete = (bool?)schema["deprecated"] == true;
+        Obsolete = Deprecation.Of(schema);
         IsRequest = api.Requests.Contains(Name);
         IsForm = api.Forms.Contains(Name);
         IsMultipart = api.Multiparts.Contains(Name);
@@ -35,7 +35,7 @@ internal sealed class ClassView
 
     public string Doc { get; }
 
-    public bool IsObsolete { get; }
+    public string? Obsolete { get; }
 
     public bool IsRequest { get; }
 

@@ -24,8 +24,8 @@ internal sealed class EnumView
     public IReadOnlyList<EnumMember> Members { get; }
 
     private EnumMember MemberOf(string? given, string value) =>
-        new(Names.Member(given ?? (value.Length == 0 ? "Empty" : value), Name, "Value", "Converter"), Literal.Of(value), Emission.Doc.Xml(null, value.Length == 0 ? "The empty word." : $"`{value}`."));
+        new(Names.Member(given ?? (value.Length == 0 ? "Empty" : value), Name, "Value", "Converter"), Literal.Of(value), Emission.Doc.Xml(null, value.Length == 0 ? "An empty string." : $"The value `{value}`."));
 }
 
-/// <summary>A known word of an extensible enum.</summary>
+/// <summary>A known value of an extensible enum.</summary>
 internal sealed record EnumMember(string Name, string Literal, string Doc);

@@ -53,7 +53,7 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public EnvelopeView? Envelope { get; }
 
-    public bool IsObsolete => (bool?)_json["deprecated"] == true;
+    public string? Obsolete => Deprecation.Of(_json);
 
     public string SummaryDoc => Doc.Xml((string?)_json["summary"], OperationId + ".");
 
@@ -85,7 +85,7 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public string BodyName => BodyType is null ? string.Empty : BodyType.EndsWith("Request", StringComparison.Ordinal) ? "request" : "body";
 
-    public string BodyDoc => Doc.Xml(BodyDescription, "What to send.");
+    public string BodyDoc => Doc.Xml(BodyDescription, "The request body.");
 
     public string BodyCall
     {
@@ -116,7 +116,7 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public string ReturnType => ReplyType is null ? "Task" : IsReplyOptional ? $"Task<{ReplyType}?>" : $"Task<{ReplyType}>";
 
-    public string ReplyDoc { get; private set; } = "What the API answered.";
+    public string ReplyDoc { get; private set; } = "The API's response.";
 
     public string SendCall =>
         IsDownload ? "DownloadAsync(call, destination, cancellationToken)"

@@ -24,7 +24,7 @@ internal sealed class PropertyView
         Doc = Emission.Doc.Xml((string?)schema["description"] ?? (string?)_wire.Schema["description"], wireName + ".");
         IsConstant = schema["x-constant"] is not null;
         IsDiscriminator = schema["x-discriminator"] is not null;
-        IsObsolete = (bool?)schema["deprecated"] == true;
+        Obsolete = Deprecation.Of(schema);
         if (IsConstant)
             Type = Literal.TypeOf(schema["x-constant"]!);
         else if (_wire.IsBinary)
@@ -53,7 +53,7 @@ internal sealed class PropertyView
 
     public bool IsRequired { get; }
 
-    public bool IsObsolete { get; }
+    public string? Obsolete { get; }
 
     public bool IsConstant { get; }
 

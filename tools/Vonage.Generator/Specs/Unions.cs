@@ -47,7 +47,7 @@ internal sealed class Unions
             foreach (var child in children)
                 Drop(_spec.Schema(child), shared);
         }
-        var description = $"Says which kind of {name} this is: {string.Join(", ", mapping.Keys.Select(k => $"`{k}`"))}.";
+        var description = $"The type of the {name}: {string.Join(", ", mapping.Keys.Select(k => $"`{k}`"))}.";
         properties.AddFirst(new JProperty(discriminator, new JObject { ["type"] = "string", ["description"] = description, ["x-discriminator"] = true }));
 
         union.Remove("oneOf");
