@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -61,7 +62,7 @@ public partial class CdrClient : ICdrClient
                 .Query("limit", WireFormat.Text(limit))
                 .Query("offset", WireFormat.Text(offset));
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<CdrExportPage>(call, cancellationToken);
+        return _api.SendAsync(call, CdrExportPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -76,7 +77,7 @@ public partial class CdrClient : ICdrClient
         var call = new ApiRequest(CreateExportOperation, "/v2/cdrs/exports", options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<CdrExportDocument>(call, cancellationToken);
+        return _api.SendAsync(call, CdrExportDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -89,7 +90,7 @@ public partial class CdrClient : ICdrClient
         Check.Length("cdrexport_id", id, 1, int.MaxValue);
         var call = new ApiRequest(GetExportOperation, "/v2/cdrs/exports/" + WireFormat.Segment("cdrexport_id", id), options);
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<CdrExportDocument>(call, cancellationToken);
+        return _api.SendAsync(call, CdrExportDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,7 +18,11 @@ using Flowroute.Core;
 
 namespace Flowroute.Cdr;
 
-/// <summary>Exports of call detail records (CDR): an export is ordered, and once it is completed there is a gzip file of CSV to download, for three days. One export covers 92 days at most. What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</summary>
+/// <summary>
+/// Exports of call detail records (CDR): an export is ordered, and once it is completed there is a gzip file of CSV to download, for three
+/// days. One export covers 92 days at most.
+/// </summary>
+/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
 public partial interface ICdrClient
 {
     /// <summary>List the account's exports</summary>
@@ -31,7 +36,9 @@ public partial interface ICdrClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CdrExportPage> ListExportsPageAsync(CdrExportStatus? status = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the account's exports Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
+    /// <summary>
+    /// List the account's exports Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
+    /// </summary>
     /// <param name="status">Only exports in this state.</param>
     /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
@@ -40,7 +47,7 @@ public partial interface ICdrClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<CdrExport> ListExportsAsync(CdrExportStatus? status = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Order an export Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Order an export Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="body">Which calls.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -58,7 +65,7 @@ public partial interface ICdrClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CdrExport> CreateExportAsync(NewCdrExport body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get an export Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Get an export Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="id">The export's id.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,15 +18,14 @@ using Flowroute.Core;
 
 namespace Flowroute.Cdr;
 
-/// <summary>How far an export is. Unknown values are preserved.</summary>
-[JsonConverter(typeof(CdrExportStatus.Converter))]
-public readonly partial struct CdrExportStatus : IExtensibleEnum, IEquatable<CdrExportStatus>
+/// <summary>How far an export is. Unknown values round-trip.</summary>
+public readonly partial record struct CdrExportStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CdrExportStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public CdrExportStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>processing</c>.</summary>
     public static CdrExportStatus Processing { get; } = new CdrExportStatus("processing");
@@ -42,36 +42,13 @@ public readonly partial struct CdrExportStatus : IExtensibleEnum, IEquatable<Cdr
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CdrExportStatus(string value) => new CdrExportStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(CdrExportStatus left, CdrExportStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(CdrExportStatus left, CdrExportStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(CdrExportStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CdrExportStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<CdrExportStatus>
-    {
-        protected override CdrExportStatus Create(string value) => new CdrExportStatus(value);
-    }
 }
 
 /// <summary>An export of call detail records.</summary>
-public partial class CdrExport : IJsonModel
+public partial class CdrExport : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The export's id.</summary>
     [JsonProperty("id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
@@ -148,51 +125,11 @@ public partial class CdrExport : IJsonModel
     /// <summary>Which calls it holds.</summary>
     [JsonIgnore]
     public CdrFilter? FilterParameters { get => Attributes.FilterParameters; set => Attributes.FilterParameters = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CdrExport);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            case "links":
-                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of an export.</summary>
-public partial class CdrExportAttributes : IJsonModel
+public partial class CdrExportAttributes : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>How far it is.</summary>
     [JsonProperty("status")]
     public CdrExportStatus? Status { get; set; }
@@ -258,109 +195,24 @@ public partial class CdrExportAttributes : IJsonModel
     /// <summary>Which calls it holds.</summary>
     [JsonProperty("filter_parameters")]
     public CdrFilter? FilterParameters { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CdrExportAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Address(json, "callback_url", CallbackUrl);
-        JsonWrite.Address(json, "download_url", DownloadUrl);
-        JsonWrite.Time(json, "requested_at", RequestedAt);
-        JsonWrite.Time(json, "created_at", CreatedAt);
-        JsonWrite.Time(json, "expires_at", ExpiresAt);
-        JsonWrite.Whole(json, "num_calls", NumCalls);
-        JsonWrite.Whole(json, "billed_minutes", BilledMinutes);
-        JsonWrite.NumberText(json, "total_cost", TotalCost);
-        JsonWrite.NumberText(json, "call_subtotal", CallSubtotal);
-        JsonWrite.NumberText(json, "connect_fees", ConnectFees);
-        JsonWrite.NumberText(json, "cnamlookup_fees", CnamlookupFees);
-        JsonWrite.NumberText(json, "usf_fees", UsfFees);
-        JsonWrite.NumberText(json, "ccrf", Ccrf);
-        JsonWrite.Model(json, "filter_parameters", FilterParameters);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "status":
-                Status = JsonRead.Word(json, static word => new CdrExportStatus(word)) ?? Status;
-                break;
-            case "callback_url":
-                CallbackUrl = JsonRead.Address(json) ?? CallbackUrl;
-                break;
-            case "download_url":
-                DownloadUrl = JsonRead.Address(json) ?? DownloadUrl;
-                break;
-            case "requested_at":
-                RequestedAt = JsonRead.Time(json) ?? RequestedAt;
-                break;
-            case "created_at":
-                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
-                break;
-            case "expires_at":
-                ExpiresAt = JsonRead.Time(json) ?? ExpiresAt;
-                break;
-            case "num_calls":
-                NumCalls = JsonRead.Whole(json) ?? NumCalls;
-                break;
-            case "billed_minutes":
-                BilledMinutes = JsonRead.Whole(json) ?? BilledMinutes;
-                break;
-            case "total_cost":
-                TotalCost = JsonRead.Number(json) ?? TotalCost;
-                break;
-            case "call_subtotal":
-                CallSubtotal = JsonRead.Number(json) ?? CallSubtotal;
-                break;
-            case "connect_fees":
-                ConnectFees = JsonRead.Number(json) ?? ConnectFees;
-                break;
-            case "cnamlookup_fees":
-                CnamlookupFees = JsonRead.Number(json) ?? CnamlookupFees;
-                break;
-            case "usf_fees":
-                UsfFees = JsonRead.Number(json) ?? UsfFees;
-                break;
-            case "ccrf":
-                Ccrf = JsonRead.Number(json) ?? Ccrf;
-                break;
-            case "filter_parameters":
-                FilterParameters = JsonRead.Model<CdrFilter>(json) ?? FilterParameters;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>Which calls an export holds. Filters beside these go into AdditionalProperties.</summary>
-public partial class CdrFilter : IJsonModel, IValidatable
+public partial class CdrFilter : ApiModel, IValidatable
 {
-    [JsonProperty("number_aliases")]
-    private IList<string>? _numberAliases;
+    /// <summary>Initializes a new instance of the <see cref="CdrFilter"/> class.</summary>
+    public CdrFilter() { }
 
-    [JsonProperty("number_aliases_contains")]
-    private IList<string>? _numberAliasesContains;
+    /// <summary>Initializes a new instance of the <see cref="CdrFilter"/> class with required values.</summary>
+    /// <param name="startCallStartTime">Calls that began at this time or later, in UTC.</param>
+    public CdrFilter(DateTimeOffset startCallStartTime)
+        : this() => StartCallStartTime = startCallStartTime;
 
-    [JsonProperty("destination_numbers")]
-    private IList<string>? _destinationNumbers;
-
-    [JsonProperty("callerid_numbers")]
-    private IList<string>? _calleridNumbers;
-
-    [JsonProperty("custom_x_tags")]
-    private IList<string>? _customXTags;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="CdrFilter"/> class with required values.</summary>
+    /// <param name="startCallStartTime">Calls that began at this time or later, in UTC.</param>
+    /// <param name="startCallEndTime">Calls that began before this time, in UTC.</param>
+    public CdrFilter(DateTimeOffset startCallStartTime, DateTimeOffset startCallEndTime)
+        : this(startCallStartTime) => StartCallEndTime = startCallEndTime;
 
     /// <summary>Calls that began at this time or later, in UTC.</summary>
     [JsonProperty("start_call_start_time")]
@@ -373,44 +225,34 @@ public partial class CdrFilter : IJsonModel, IValidatable
     public DateTimeOffset StartCallEndTime { get; set; }
 
     /// <summary>Calls of numbers with one of these aliases, to the letter.</summary>
-    [JsonIgnore]
-    public IList<string> NumberAliases
-    {
-        get => _numberAliases ??= new List<string>();
-        set => _numberAliases = value;
-    }
+    [JsonProperty("number_aliases")]
+    public IList<string> NumberAliases { get => _numberAliases ??= new List<string>(); set => _numberAliases = value; }
+
+    private IList<string>? _numberAliases;
 
     /// <summary>Calls of numbers whose alias contains one of these.</summary>
-    [JsonIgnore]
-    public IList<string> NumberAliasesContains
-    {
-        get => _numberAliasesContains ??= new List<string>();
-        set => _numberAliasesContains = value;
-    }
+    [JsonProperty("number_aliases_contains")]
+    public IList<string> NumberAliasesContains { get => _numberAliasesContains ??= new List<string>(); set => _numberAliasesContains = value; }
+
+    private IList<string>? _numberAliasesContains;
 
     /// <summary>Calls to these numbers.</summary>
-    [JsonIgnore]
-    public IList<string> DestinationNumbers
-    {
-        get => _destinationNumbers ??= new List<string>();
-        set => _destinationNumbers = value;
-    }
+    [JsonProperty("destination_numbers")]
+    public IList<string> DestinationNumbers { get => _destinationNumbers ??= new List<string>(); set => _destinationNumbers = value; }
+
+    private IList<string>? _destinationNumbers;
 
     /// <summary>Calls from these numbers, with or without plus sign.</summary>
-    [JsonIgnore]
-    public IList<string> CalleridNumbers
-    {
-        get => _calleridNumbers ??= new List<string>();
-        set => _calleridNumbers = value;
-    }
+    [JsonProperty("callerid_numbers")]
+    public IList<string> CalleridNumbers { get => _calleridNumbers ??= new List<string>(); set => _calleridNumbers = value; }
+
+    private IList<string>? _calleridNumbers;
 
     /// <summary>Calls with one of these tags.</summary>
-    [JsonIgnore]
-    public IList<string> CustomXTags
-    {
-        get => _customXTags ??= new List<string>();
-        set => _customXTags = value;
-    }
+    [JsonProperty("custom_x_tags")]
+    public IList<string> CustomXTags { get => _customXTags ??= new List<string>(); set => _customXTags = value; }
+
+    private IList<string>? _customXTags;
 
     /// <summary>Calls from this address.</summary>
     [JsonProperty("caller_ip")]
@@ -421,63 +263,6 @@ public partial class CdrFilter : IJsonModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? DurationGreaterThan { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CdrFilter);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Time(json, "start_call_start_time", StartCallStartTime, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Time(json, "start_call_end_time", StartCallEndTime, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.List(json, "number_aliases", _numberAliases, JsonWrite.Text);
-        JsonWrite.List(json, "number_aliases_contains", _numberAliasesContains, JsonWrite.Text);
-        JsonWrite.List(json, "destination_numbers", _destinationNumbers, JsonWrite.Text);
-        JsonWrite.List(json, "callerid_numbers", _calleridNumbers, JsonWrite.Text);
-        JsonWrite.List(json, "custom_x_tags", _customXTags, JsonWrite.Text);
-        JsonWrite.Text(json, "caller_ip", CallerIp);
-        JsonWrite.Duration(json, "duration_greater_than", DurationGreaterThan, TimeSpan.FromSeconds(1));
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "start_call_start_time":
-                StartCallStartTime = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? StartCallStartTime;
-                break;
-            case "start_call_end_time":
-                StartCallEndTime = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? StartCallEndTime;
-                break;
-            case "number_aliases":
-                _numberAliases = JsonRead.List(json, _numberAliases, JsonRead.Text) ?? _numberAliases;
-                break;
-            case "number_aliases_contains":
-                _numberAliasesContains = JsonRead.List(json, _numberAliasesContains, JsonRead.Text) ?? _numberAliasesContains;
-                break;
-            case "destination_numbers":
-                _destinationNumbers = JsonRead.List(json, _destinationNumbers, JsonRead.Text) ?? _destinationNumbers;
-                break;
-            case "callerid_numbers":
-                _calleridNumbers = JsonRead.List(json, _calleridNumbers, JsonRead.Text) ?? _calleridNumbers;
-                break;
-            case "custom_x_tags":
-                _customXTags = JsonRead.List(json, _customXTags, JsonRead.Text) ?? _customXTags;
-                break;
-            case "caller_ip":
-                CallerIp = JsonRead.Text(json) ?? CallerIp;
-                break;
-            case "duration_greater_than":
-                DurationGreaterThan = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? DurationGreaterThan;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -486,167 +271,53 @@ public partial class CdrFilter : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An entry of a list of exports.</summary>
-public partial class CdrExportEntry : IJsonModel
+public partial class CdrExportEntry : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The export.</summary>
     [JsonProperty("data")]
     public CdrExport Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CdrExportEntry);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<CdrExport>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of exports.</summary>
-public partial class CdrExportPage : IJsonModel
+public partial class CdrExportPage : ApiModel
 {
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    private IList<CdrExportEntry>? _data = new List<CdrExportEntry>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The page's items.</summary>
-    [JsonIgnore]
-    public IList<CdrExportEntry> Data
-    {
-        get => _data ??= new List<CdrExportEntry>();
-        set => _data = value;
-    }
+    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
+    public IList<CdrExportEntry> Data { get => _data ??= new List<CdrExportEntry>(); set => _data = value; }
+
+    private IList<CdrExportEntry>? _data = new List<CdrExportEntry>();
 
     /// <summary>Where this page and the next one are.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CdrExportPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.List(json, _data, JsonRead.Model<CdrExportEntry>) ?? _data;
-                break;
-            case "links":
-                Links = JsonRead.Model<PageLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>An export on its own.</summary>
-public partial class CdrExportDocument : IJsonModel
+public partial class CdrExportDocument : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public CdrExport Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CdrExportDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<CdrExport>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>An export to be ordered.</summary>
-public partial class NewCdrExportDocument : IJsonModel, IValidatable
+public partial class NewCdrExportDocument : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="NewCdrExportDocument"/> class.</summary>
+    public NewCdrExportDocument() { }
+
+    /// <summary>Initializes a new instance of the <see cref="NewCdrExportDocument"/> class with required values.</summary>
+    /// <param name="data">What the document is about.</param>
+    public NewCdrExportDocument(NewCdrExport data)
+        : this() => Data = data;
 
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public NewCdrExport Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NewCdrExportDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<NewCdrExport>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -656,16 +327,12 @@ public partial class NewCdrExportDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An export to be ordered.</summary>
-public partial class NewCdrExport : IJsonModel, IValidatable
+public partial class NewCdrExport : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What kind of thing it is.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "cdrexport";
@@ -682,35 +349,6 @@ public partial class NewCdrExport : IJsonModel, IValidatable
     [JsonIgnore]
     public Uri? CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NewCdrExport);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -719,15 +357,19 @@ public partial class NewCdrExport : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The fields of an export to be ordered.</summary>
-public partial class NewCdrExportAttributes : IJsonModel, IValidatable
+public partial class NewCdrExportAttributes : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="NewCdrExportAttributes"/> class.</summary>
+    public NewCdrExportAttributes() { }
+
+    /// <summary>Initializes a new instance of the <see cref="NewCdrExportAttributes"/> class with required values.</summary>
+    /// <param name="filterParameters">Which calls it holds.</param>
+    public NewCdrExportAttributes(CdrFilter filterParameters)
+        : this() => FilterParameters = filterParameters;
 
     /// <summary>Which calls it holds.</summary>
     [JsonProperty("filter_parameters")]
@@ -737,35 +379,6 @@ public partial class NewCdrExportAttributes : IJsonModel, IValidatable
     [JsonProperty("callback_url")]
     public Uri? CallbackUrl { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NewCdrExportAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "filter_parameters", FilterParameters);
-        JsonWrite.Address(json, "callback_url", CallbackUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "filter_parameters":
-                FilterParameters = JsonRead.Model<CdrFilter>(json) ?? FilterParameters;
-                break;
-            case "callback_url":
-                CallbackUrl = JsonRead.Address(json) ?? CallbackUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -774,6 +387,5 @@ public partial class NewCdrExportAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -71,7 +72,7 @@ public partial class CnamClient : ICnamClient
                 .Query("ends_with", endsWith)
                 .Query("contains", contains);
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<CnamRecordPage>(call, cancellationToken);
+        return _api.SendAsync(call, CnamRecordPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -86,7 +87,7 @@ public partial class CnamClient : ICnamClient
         var call = new ApiRequest(CreateOperation, "/v2/cnams", options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<CnamRecordDocument>(call, cancellationToken);
+        return _api.SendAsync(call, CnamRecordDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -99,7 +100,7 @@ public partial class CnamClient : ICnamClient
         Check.Length("cnam_id", id, 1, int.MaxValue);
         var call = new ApiRequest(GetOperation, "/v2/cnams/" + WireFormat.Segment("cnam_id", id), options);
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<CnamRecordDocument>(call, cancellationToken);
+        return _api.SendAsync(call, CnamRecordDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -121,7 +122,7 @@ public partial class CnamClient : ICnamClient
         Check.Length("cnam_id", id, 1, int.MaxValue);
         var call = new ApiRequest(AssignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/cnams/" + WireFormat.Segment("cnam_id", id), options);
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<CnamAssociationDocument>(call, cancellationToken);
+        return _api.SendAsync(call, CnamAssociationDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -134,7 +135,7 @@ public partial class CnamClient : ICnamClient
         Check.E164("number_id", number);
         var call = new ApiRequest(UnassignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/cnams", options);
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<CnamAssociationDocument>(call, cancellationToken);
+        return _api.SendAsync(call, CnamAssociationDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

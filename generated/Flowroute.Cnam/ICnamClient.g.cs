@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,7 +18,11 @@ using Flowroute.Core;
 
 namespace Flowroute.Cnam;
 
-/// <summary>The names that are shown when the account's numbers call (CNAM). A name is approved within 48 hours; connecting it with a number takes 5 to 7 business days. Long codes only. What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</summary>
+/// <summary>
+/// The names that are shown when the account's numbers call (CNAM). A name is approved within 48 hours; connecting it with a number takes 5 to
+/// 7 business days. Long codes only.
+/// </summary>
+/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
 public partial interface ICnamClient
 {
     /// <summary>List the account's names</summary>
@@ -35,7 +40,9 @@ public partial interface ICnamClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CnamRecordPage> ListPageAsync(int? limit = null, int? offset = null, bool? isApproved = null, string? value = null, string? startsWith = null, string? endsWith = null, string? contains = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the account's names Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
+    /// <summary>
+    /// List the account's names Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
+    /// </summary>
     /// <param name="limit">How many items a page holds at most, from 1; 10 where nothing is said.</param>
     /// <param name="isApproved">Only names that are approved, or only those that are not.</param>
     /// <param name="value">Only names that contain this, in capitals or not.</param>
@@ -48,7 +55,7 @@ public partial interface ICnamClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<CnamRecord> ListAsync(int? limit = null, bool? isApproved = null, string? value = null, string? startsWith = null, string? endsWith = null, string? contains = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create a name Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Create a name Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="body">The name.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -66,7 +73,7 @@ public partial interface ICnamClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CnamRecord> CreateAsync(NewCnam body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get a name Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Get a name Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="id">The name's id.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -92,7 +99,7 @@ public partial interface ICnamClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Let a number show a name Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Let a number show a name Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="id">The name's id.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
@@ -112,7 +119,7 @@ public partial interface ICnamClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CnamAssociation> AssignAsync(string number, string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Let a number show no name Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Let a number show no name Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>

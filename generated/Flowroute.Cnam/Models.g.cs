@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,11 +19,8 @@ using Flowroute.Core;
 namespace Flowroute.Cnam;
 
 /// <summary>A name to be shown.</summary>
-public partial class CnamRecord : IJsonModel
+public partial class CnamRecord : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The name's id.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -62,55 +60,11 @@ public partial class CnamRecord : IJsonModel
     /// <summary>Why it was refused; empty or null where it was not.</summary>
     [JsonIgnore]
     public string? RejectionReason { get => Attributes.RejectionReason; set => Attributes.RejectionReason = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CnamRecord);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.Model(json, "relationships", Relationships);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            case "links":
-                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
-                break;
-            case "relationships":
-                Relationships = JsonRead.Model<CnamRelationships>(json) ?? Relationships;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of a name.</summary>
-public partial class CnamAttributes : IJsonModel
+public partial class CnamAttributes : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The name.</summary>
     [JsonProperty("value")]
     public string? Value { get; set; }
@@ -130,134 +84,29 @@ public partial class CnamAttributes : IJsonModel
     /// <summary>Why it was refused; empty or null where it was not.</summary>
     [JsonProperty("rejection_reason")]
     public string? RejectionReason { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CnamAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.Flag(json, "is_approved", IsApproved);
-        JsonWrite.Time(json, "approval_datetime", ApprovalDatetime);
-        JsonWrite.Time(json, "creation_datetime", CreationDatetime);
-        JsonWrite.Text(json, "rejection_reason", RejectionReason);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            case "is_approved":
-                IsApproved = JsonRead.Flag(json) ?? IsApproved;
-                break;
-            case "approval_datetime":
-                ApprovalDatetime = JsonRead.Time(json) ?? ApprovalDatetime;
-                break;
-            case "creation_datetime":
-                CreationDatetime = JsonRead.Time(json) ?? CreationDatetime;
-                break;
-            case "rejection_reason":
-                RejectionReason = JsonRead.Text(json) ?? RejectionReason;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>What a name is connected with.</summary>
-public partial class CnamRelationships : IJsonModel
+public partial class CnamRelationships : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The numbers that show the name.</summary>
     [JsonProperty("numbers")]
     public CnamNumbers? Numbers { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CnamRelationships);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "numbers", Numbers);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "numbers":
-                Numbers = JsonRead.Model<CnamNumbers>(json) ?? Numbers;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The numbers that show a name.</summary>
-public partial class CnamNumbers : IJsonModel
+public partial class CnamNumbers : ApiModel
 {
-    [JsonProperty("data")]
-    private IList<CnamNumber>? _data;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>One entry for each number.</summary>
-    [JsonIgnore]
-    public IList<CnamNumber> Data
-    {
-        get => _data ??= new List<CnamNumber>();
-        set => _data = value;
-    }
+    [JsonProperty("data")]
+    public IList<CnamNumber> Data { get => _data ??= new List<CnamNumber>(); set => _data = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CnamNumbers);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "data", _data, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.List(json, _data, JsonRead.Model<CnamNumber>) ?? _data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<CnamNumber>? _data;
 }
 
 /// <summary>Names a number.</summary>
-public partial class CnamNumber : IJsonModel
+public partial class CnamNumber : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The number, digits only.</summary>
     [JsonProperty("id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
@@ -266,152 +115,43 @@ public partial class CnamNumber : IJsonModel
     /// <summary>What kind of thing it is.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "number";
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CnamNumber);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of names.</summary>
-public partial class CnamRecordPage : IJsonModel
+public partial class CnamRecordPage : ApiModel
 {
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    private IList<CnamRecord>? _data = new List<CnamRecord>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The page's items.</summary>
-    [JsonIgnore]
-    public IList<CnamRecord> Data
-    {
-        get => _data ??= new List<CnamRecord>();
-        set => _data = value;
-    }
+    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
+    public IList<CnamRecord> Data { get => _data ??= new List<CnamRecord>(); set => _data = value; }
+
+    private IList<CnamRecord>? _data = new List<CnamRecord>();
 
     /// <summary>Where this page and the next one are.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CnamRecordPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.List(json, _data, JsonRead.Model<CnamRecord>) ?? _data;
-                break;
-            case "links":
-                Links = JsonRead.Model<PageLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A name on its own.</summary>
-public partial class CnamRecordDocument : IJsonModel
+public partial class CnamRecordDocument : ApiModel
 {
-    [JsonProperty("included")]
-    private IList<JToken>? _included;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public CnamRecord Data { get; set; } = default!;
 
     /// <summary>The numbers that show the name, once it is approved.</summary>
-    [JsonIgnore]
-    public IList<JToken> Included
-    {
-        get => _included ??= new List<JToken>();
-        set => _included = value;
-    }
+    [JsonProperty("included")]
+    public IList<JToken> Included { get => _included ??= new List<JToken>(); set => _included = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CnamRecordDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.List(json, "included", _included, JsonWrite.Token);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<CnamRecord>(json) ?? Data;
-                break;
-            case "included":
-                _included = JsonRead.List(json, _included, JsonRead.Item) ?? _included;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<JToken>? _included;
 }
 
 /// <summary>A name to be created.</summary>
-public partial class NewCnam : IJsonModel, IValidatable
+public partial class NewCnam : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="NewCnam"/> class.</summary>
-    [JsonConstructor]
-    public NewCnam()
-    {
-    }
+    public NewCnam() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewCnam"/> class with its required value.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NewCnam"/> class with required values.</summary>
     /// <param name="value">The name: up to 15 letters (one at least), digits, spaces and <c>- _ . , @ + &amp; ' / "</c>.</param>
     public NewCnam(string value)
         : this() => Value = value;
@@ -419,31 +159,6 @@ public partial class NewCnam : IJsonModel, IValidatable
     /// <summary>The name: up to 15 letters (one at least), digits, spaces and <c>- _ . , @ + &amp; ' / "</c>.</summary>
     [JsonProperty("value")]
     public string Value { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NewCnam);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -453,52 +168,20 @@ public partial class NewCnam : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An order to show a name.</summary>
-public partial class CnamAssociationDocument : IJsonModel
+public partial class CnamAssociationDocument : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public CnamAssociation Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CnamAssociationDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<CnamAssociation>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>An order to show a name, or none.</summary>
-public partial class CnamAssociation : IJsonModel
+public partial class CnamAssociation : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The name's id; null where none is shown.</summary>
     [JsonProperty("id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
@@ -515,74 +198,13 @@ public partial class CnamAssociation : IJsonModel
     /// <summary>When the order was taken, as HTTP writes dates.</summary>
     [JsonIgnore]
     public DateTimeOffset? DateCreated { get => Attributes.DateCreated; set => Attributes.DateCreated = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CnamAssociation);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of such an order.</summary>
-public partial class CnamAssociationAttributes : IJsonModel
+public partial class CnamAssociationAttributes : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>When the order was taken, as HTTP writes dates.</summary>
     [JsonProperty("date_created")]
     [JsonConverter(typeof(DateFormatConverter), "r")]
     public DateTimeOffset? DateCreated { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CnamAssociationAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Time(json, "date_created", DateCreated, "r");
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "date_created":
-                DateCreated = JsonRead.Time(json, "r") ?? DateCreated;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,54 +18,18 @@ using Vonage.Core;
 namespace Flowroute.Core;
 
 /// <summary>The body of an error, in the form of JSON:API.</summary>
-public partial class ErrorDocument : IJsonModel
+public partial class ErrorDocument : ApiModel
 {
-    [JsonProperty("errors", NullValueHandling = NullValueHandling.Include)]
-    private IList<ErrorObject>? _errors = new List<ErrorObject>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What went wrong: one entry for each fault.</summary>
-    [JsonIgnore]
-    public IList<ErrorObject> Errors
-    {
-        get => _errors ??= new List<ErrorObject>();
-        set => _errors = value;
-    }
+    [JsonProperty("errors", NullValueHandling = NullValueHandling.Include)]
+    public IList<ErrorObject> Errors { get => _errors ??= new List<ErrorObject>(); set => _errors = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ErrorDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "errors", _errors, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "errors":
-                _errors = JsonRead.List(json, _errors, JsonRead.Model<ErrorObject>) ?? _errors;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<ErrorObject>? _errors = new List<ErrorObject>();
 }
 
 /// <summary>One fault of a request.</summary>
-public partial class ErrorObject : IJsonModel
+public partial class ErrorObject : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The number of this occurrence, a UUID. Quote it when asking Flowroute's support.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -80,51 +45,11 @@ public partial class ErrorObject : IJsonModel
     /// <summary>What went wrong in this very request.</summary>
     [JsonProperty("detail")]
     public string? Detail { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ErrorObject);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Whole(json, "status", Status);
-        JsonWrite.Text(json, "title", Title);
-        JsonWrite.Text(json, "detail", Detail);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "status":
-                Status = JsonRead.Whole(json) ?? Status;
-                break;
-            case "title":
-                Title = JsonRead.Text(json) ?? Title;
-                break;
-            case "detail":
-                Detail = JsonRead.Text(json) ?? Detail;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>Where a page of a list and the one after it are.</summary>
-public partial class PageLinks : IJsonModel
+public partial class PageLinks : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The address of this page.</summary>
     [JsonProperty("self")]
     public string? Self { get; set; }
@@ -132,43 +57,11 @@ public partial class PageLinks : IJsonModel
     /// <summary>The address of the next page; absent on the last.</summary>
     [JsonProperty("next")]
     public string? Next { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PageLinks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "self", Self);
-        JsonWrite.Text(json, "next", Next);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "self":
-                Self = JsonRead.Text(json) ?? Self;
-                break;
-            case "next":
-                Next = JsonRead.Text(json) ?? Next;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>Where a thing is.</summary>
-public partial class ResourceLinks : IJsonModel
+public partial class ResourceLinks : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The address of the thing itself.</summary>
     [JsonProperty("self")]
     public string? Self { get; set; }
@@ -176,43 +69,11 @@ public partial class ResourceLinks : IJsonModel
     /// <summary>The address of what it belongs to.</summary>
     [JsonProperty("related")]
     public string? Related { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ResourceLinks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "self", Self);
-        JsonWrite.Text(json, "related", Related);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "self":
-                Self = JsonRead.Text(json) ?? Self;
-                break;
-            case "related":
-                Related = JsonRead.Text(json) ?? Related;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>Names another thing by its kind and id; null where there is none.</summary>
-public partial class ResourceReference : IJsonModel
+public partial class ResourceReference : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The other thing's id.</summary>
     [JsonProperty("id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
@@ -221,69 +82,12 @@ public partial class ResourceReference : IJsonModel
     /// <summary>What kind of thing it is.</summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ResourceReference);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>How one thing stands to another.</summary>
-public partial class Relationship : IJsonModel
+public partial class Relationship : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The other thing; null where there is none.</summary>
     [JsonProperty("data")]
     public ResourceReference? Data { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(Relationship);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<ResourceReference>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -73,7 +74,7 @@ public partial class E911Client : IE911Client
                 .Query("offset", WireFormat.Text(offset))
                 .Query("state", state);
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<E911AddressPage>(call, cancellationToken);
+        return _api.SendAsync(call, E911AddressPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -88,7 +89,7 @@ public partial class E911Client : IE911Client
         var call = new ApiRequest(CreateOperation, "/v2/e911s", options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<E911AddressDocument>(call, cancellationToken);
+        return _api.SendAsync(call, E911AddressDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -115,7 +116,7 @@ public partial class E911Client : IE911Client
         Check.Length("e911_id", id, 1, int.MaxValue);
         var call = new ApiRequest(GetOperation, "/v2/e911s/" + WireFormat.Segment("e911_id", id), options);
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<E911AddressDocument>(call, cancellationToken);
+        return _api.SendAsync(call, E911AddressDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -131,7 +132,7 @@ public partial class E911Client : IE911Client
         var call = new ApiRequest(UpdateOperation, "/v2/e911s/" + WireFormat.Segment("e911_id", id), options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<E911AddressDocument>(call, cancellationToken);
+        return _api.SendAsync(call, E911AddressDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -156,7 +157,7 @@ public partial class E911Client : IE911Client
                 .Query("limit", WireFormat.Text(limit))
                 .Query("offset", WireFormat.Text(offset));
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<NumberAtAddressPage>(call, cancellationToken);
+        return _api.SendAsync(call, NumberAtAddressPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

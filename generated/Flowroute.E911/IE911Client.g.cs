@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,7 +18,8 @@ using Flowroute.Core;
 
 namespace Flowroute.E911;
 
-/// <summary>Addresses for emergency calls (E911) in the United States and Canada, and which numbers are at them. What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</summary>
+/// <summary>Addresses for emergency calls (E911) in the United States and Canada, and which numbers are at them.</summary>
+/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
 public partial interface IE911Client
 {
     /// <summary>List the account's addresses</summary>
@@ -31,7 +33,10 @@ public partial interface IE911Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<E911AddressPage> ListPageAsync(int? limit = null, int? offset = null, string? state = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the account's addresses Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
+    /// <summary>
+    /// List the account's addresses Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
+    /// stops.
+    /// </summary>
     /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
     /// <param name="state">Only addresses in this state or province, two capital letters.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
@@ -40,7 +45,7 @@ public partial interface IE911Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<E911Address> ListAsync(int? limit = null, string? state = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create an address Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Create an address Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="body">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -58,25 +63,25 @@ public partial interface IE911Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<E911Address> CreateAsync(NewE911Address body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Check an address without creating it Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Check an address without creating it Takes and returns whole documents, including everything beside their content.</summary>
+    /// <remarks><para>An address that cannot be found on the map is answered with 400.</para></remarks>
     /// <param name="body">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>An address that cannot be found on the map is answered with 400.</remarks>
     Task ValidateDocumentAsync(NewE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Check an address without creating it</summary>
+    /// <remarks><para>An address that cannot be found on the map is answered with 400.</para></remarks>
     /// <param name="body">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>An address that cannot be found on the map is answered with 400.</remarks>
     Task ValidateAsync(NewE911Address body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get an address Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Get an address Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="id">The address's id.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -94,7 +99,7 @@ public partial interface IE911Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<E911Address> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change an address Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Change an address Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="id">The address's id.</param>
     /// <param name="body">What is to change; the rest stays as it is.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
@@ -115,12 +120,12 @@ public partial interface IE911Client
     Task<E911Address> UpdateAsync(string id, E911AddressChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete an address</summary>
+    /// <remarks><para>No number may be at the address any more.</para></remarks>
     /// <param name="id">The address's id.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>No number may be at the address any more.</remarks>
     Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List the numbers at an address</summary>
@@ -134,7 +139,10 @@ public partial interface IE911Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<NumberAtAddressPage> ListNumbersPageAsync(string id, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the numbers at an address Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
+    /// <summary>
+    /// List the numbers at an address Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
+    /// stops.
+    /// </summary>
     /// <param name="id">The address's id.</param>
     /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>

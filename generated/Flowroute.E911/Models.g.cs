@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,15 +18,14 @@ using Flowroute.Core;
 
 namespace Flowroute.E911;
 
-/// <summary>What kind of part of a building an address means. Unknown values are preserved.</summary>
-[JsonConverter(typeof(AddressType.Converter))]
-public readonly partial struct AddressType : IExtensibleEnum, IEquatable<AddressType>
+/// <summary>What kind of part of a building an address means. Unknown values round-trip.</summary>
+public readonly partial record struct AddressType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public AddressType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public AddressType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>Apartment</c>.</summary>
     public static AddressType Apartment { get; } = new AddressType("Apartment");
@@ -102,39 +102,18 @@ public readonly partial struct AddressType : IExtensibleEnum, IEquatable<Address
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AddressType(string value) => new AddressType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(AddressType left, AddressType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(AddressType left, AddressType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(AddressType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is AddressType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<AddressType>
-    {
-        protected override AddressType Create(string value) => new AddressType(value);
-    }
 }
 
-/// <summary>A country with E911. Unknown values are preserved.</summary>
-[JsonConverter(typeof(AddressCountry.Converter))]
-public readonly partial struct AddressCountry : IExtensibleEnum, IEquatable<AddressCountry>
+/// <summary>A country with E911. Unknown values round-trip.</summary>
+public readonly partial record struct AddressCountry : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public AddressCountry(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public AddressCountry(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>US</c>.</summary>
     public static AddressCountry UnitedStates { get; } = new AddressCountry("US");
@@ -148,36 +127,13 @@ public readonly partial struct AddressCountry : IExtensibleEnum, IEquatable<Addr
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AddressCountry(string value) => new AddressCountry(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(AddressCountry left, AddressCountry right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(AddressCountry left, AddressCountry right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(AddressCountry other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is AddressCountry other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<AddressCountry>
-    {
-        protected override AddressCountry Create(string value) => new AddressCountry(value);
-    }
 }
 
 /// <summary>An address for emergency calls.</summary>
-public partial class E911Address : IJsonModel
+public partial class E911Address : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The address's id.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -237,51 +193,11 @@ public partial class E911Address : IJsonModel
     /// <summary>The postal code.</summary>
     [JsonIgnore]
     public string? Zip { get => Attributes.Zip; set => Attributes.Zip = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(E911Address);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            case "links":
-                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of an address.</summary>
-public partial class E911AddressAttributes : IJsonModel
+public partial class E911AddressAttributes : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>A name of your own for the address, which no other has.</summary>
     [JsonProperty("label")]
     public string? Label { get; set; }
@@ -326,194 +242,44 @@ public partial class E911AddressAttributes : IJsonModel
     /// <summary>The postal code.</summary>
     [JsonProperty("zip")]
     public string? Zip { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(E911AddressAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "label", Label);
-        JsonWrite.Text(json, "first_name", FirstName);
-        JsonWrite.Text(json, "last_name", LastName);
-        JsonWrite.Text(json, "street_number", StreetNumber);
-        JsonWrite.Text(json, "street_name", StreetName);
-        JsonWrite.Text(json, "address_type", AddressType);
-        JsonWrite.Text(json, "address_type_number", AddressTypeNumber);
-        JsonWrite.Text(json, "city", City);
-        JsonWrite.Text(json, "state", State);
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.Text(json, "zip", Zip);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "label":
-                Label = JsonRead.Text(json) ?? Label;
-                break;
-            case "first_name":
-                FirstName = JsonRead.Text(json) ?? FirstName;
-                break;
-            case "last_name":
-                LastName = JsonRead.Text(json) ?? LastName;
-                break;
-            case "street_number":
-                StreetNumber = JsonRead.Text(json) ?? StreetNumber;
-                break;
-            case "street_name":
-                StreetName = JsonRead.Text(json) ?? StreetName;
-                break;
-            case "address_type":
-                AddressType = JsonRead.Text(json) ?? AddressType;
-                break;
-            case "address_type_number":
-                AddressTypeNumber = JsonRead.Text(json) ?? AddressTypeNumber;
-                break;
-            case "city":
-                City = JsonRead.Text(json) ?? City;
-                break;
-            case "state":
-                State = JsonRead.Text(json) ?? State;
-                break;
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            case "zip":
-                Zip = JsonRead.Text(json) ?? Zip;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of addresses.</summary>
-public partial class E911AddressPage : IJsonModel
+public partial class E911AddressPage : ApiModel
 {
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    private IList<E911Address>? _data = new List<E911Address>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The page's items.</summary>
-    [JsonIgnore]
-    public IList<E911Address> Data
-    {
-        get => _data ??= new List<E911Address>();
-        set => _data = value;
-    }
+    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
+    public IList<E911Address> Data { get => _data ??= new List<E911Address>(); set => _data = value; }
+
+    private IList<E911Address>? _data = new List<E911Address>();
 
     /// <summary>Where this page and the next one are.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(E911AddressPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.List(json, _data, JsonRead.Model<E911Address>) ?? _data;
-                break;
-            case "links":
-                Links = JsonRead.Model<PageLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>An address on its own.</summary>
-public partial class E911AddressDocument : IJsonModel
+public partial class E911AddressDocument : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public E911Address Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(E911AddressDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<E911Address>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>An address to be created or checked.</summary>
-public partial class NewE911AddressDocument : IJsonModel, IValidatable
+public partial class NewE911AddressDocument : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="NewE911AddressDocument"/> class.</summary>
+    public NewE911AddressDocument() { }
+
+    /// <summary>Initializes a new instance of the <see cref="NewE911AddressDocument"/> class with required values.</summary>
+    /// <param name="data">What the document is about.</param>
+    public NewE911AddressDocument(NewE911Address data)
+        : this() => Data = data;
 
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public NewE911Address Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NewE911AddressDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<NewE911Address>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -523,16 +289,12 @@ public partial class NewE911AddressDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An address to be created or checked.</summary>
-public partial class NewE911Address : IJsonModel, IValidatable
+public partial class NewE911Address : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What kind of thing it is.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "e911";
@@ -585,35 +347,6 @@ public partial class NewE911Address : IJsonModel, IValidatable
     [JsonIgnore]
     public string Zip { get => Attributes.Zip; set => Attributes.Zip = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NewE911Address);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -622,15 +355,40 @@ public partial class NewE911Address : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The fields of an address to be created or checked.</summary>
-public partial class NewE911AddressAttributes : IJsonModel, IValidatable
+public partial class NewE911AddressAttributes : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class.</summary>
+    public NewE911AddressAttributes() { }
+
+    /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class with required values.</summary>
+    /// <param name="label">A name of your own for the address, which no other has.</param>
+    public NewE911AddressAttributes(string label)
+        : this() => Label = label;
+
+    /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class with required values.</summary>
+    /// <param name="label">A name of your own for the address, which no other has.</param>
+    /// <param name="firstName">The first name of whoever is there.</param>
+    public NewE911AddressAttributes(string label, string firstName)
+        : this(label) => FirstName = firstName;
+
+    /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class with required values.</summary>
+    /// <param name="label">A name of your own for the address, which no other has.</param>
+    /// <param name="firstName">The first name of whoever is there.</param>
+    /// <param name="lastName">The last name of whoever is there.</param>
+    public NewE911AddressAttributes(string label, string firstName, string lastName)
+        : this(label, firstName) => LastName = lastName;
+
+    /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class with required values.</summary>
+    /// <param name="label">A name of your own for the address, which no other has.</param>
+    /// <param name="firstName">The first name of whoever is there.</param>
+    /// <param name="lastName">The last name of whoever is there.</param>
+    /// <param name="streetNumber">The number in the street.</param>
+    public NewE911AddressAttributes(string label, string firstName, string lastName, string streetNumber)
+        : this(label, firstName, lastName) => StreetNumber = streetNumber;
 
     /// <summary>A name of your own for the address, which no other has.</summary>
     [JsonProperty("label")]
@@ -676,71 +434,6 @@ public partial class NewE911AddressAttributes : IJsonModel, IValidatable
     [JsonProperty("zip")]
     public string Zip { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NewE911AddressAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "label", Label);
-        JsonWrite.Text(json, "first_name", FirstName);
-        JsonWrite.Text(json, "last_name", LastName);
-        JsonWrite.Text(json, "street_number", StreetNumber);
-        JsonWrite.Text(json, "street_name", StreetName);
-        JsonWrite.Text(json, "address_type", AddressType?.Value);
-        JsonWrite.Text(json, "address_type_number", AddressTypeNumber);
-        JsonWrite.Text(json, "city", City);
-        JsonWrite.Text(json, "state", State);
-        JsonWrite.Text(json, "country", Country.Value);
-        JsonWrite.Text(json, "zip", Zip);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "label":
-                Label = JsonRead.Text(json) ?? Label;
-                break;
-            case "first_name":
-                FirstName = JsonRead.Text(json) ?? FirstName;
-                break;
-            case "last_name":
-                LastName = JsonRead.Text(json) ?? LastName;
-                break;
-            case "street_number":
-                StreetNumber = JsonRead.Text(json) ?? StreetNumber;
-                break;
-            case "street_name":
-                StreetName = JsonRead.Text(json) ?? StreetName;
-                break;
-            case "address_type":
-                AddressType = JsonRead.Word(json, static word => new AddressType(word)) ?? AddressType;
-                break;
-            case "address_type_number":
-                AddressTypeNumber = JsonRead.Text(json) ?? AddressTypeNumber;
-                break;
-            case "city":
-                City = JsonRead.Text(json) ?? City;
-                break;
-            case "state":
-                State = JsonRead.Text(json) ?? State;
-                break;
-            case "country":
-                Country = JsonRead.Word(json, static word => new AddressCountry(word)) ?? Country;
-                break;
-            case "zip":
-                Zip = JsonRead.Text(json) ?? Zip;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -756,44 +449,23 @@ public partial class NewE911AddressAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>What is to change in an address.</summary>
-public partial class E911AddressChangesDocument : IJsonModel, IValidatable
+public partial class E911AddressChangesDocument : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="E911AddressChangesDocument"/> class.</summary>
+    public E911AddressChangesDocument() { }
+
+    /// <summary>Initializes a new instance of the <see cref="E911AddressChangesDocument"/> class with required values.</summary>
+    /// <param name="data">What the document is about.</param>
+    public E911AddressChangesDocument(E911AddressChanges data)
+        : this() => Data = data;
 
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public E911AddressChanges Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(E911AddressChangesDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<E911AddressChanges>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -803,16 +475,12 @@ public partial class E911AddressChangesDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>What is to change in an address.</summary>
-public partial class E911AddressChanges : IJsonModel, IValidatable
+public partial class E911AddressChanges : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What kind of thing it is.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "e911";
@@ -865,35 +533,6 @@ public partial class E911AddressChanges : IJsonModel, IValidatable
     [JsonIgnore]
     public string? Zip { get => Attributes.Zip; set => Attributes.Zip = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(E911AddressChanges);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -902,16 +541,12 @@ public partial class E911AddressChanges : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The fields of an address that can change.</summary>
-public partial class E911AddressChangesAttributes : IJsonModel, IValidatable
+public partial class E911AddressChangesAttributes : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>A name of your own for the address, which no other has.</summary>
     [JsonProperty("label")]
     public string? Label { get; set; }
@@ -956,87 +591,15 @@ public partial class E911AddressChangesAttributes : IJsonModel, IValidatable
     [JsonProperty("zip")]
     public string? Zip { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(E911AddressChangesAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "label", Label);
-        JsonWrite.Text(json, "first_name", FirstName);
-        JsonWrite.Text(json, "last_name", LastName);
-        JsonWrite.Text(json, "street_number", StreetNumber);
-        JsonWrite.Text(json, "street_name", StreetName);
-        JsonWrite.Text(json, "address_type", AddressType?.Value);
-        JsonWrite.Text(json, "address_type_number", AddressTypeNumber);
-        JsonWrite.Text(json, "city", City);
-        JsonWrite.Text(json, "state", State);
-        JsonWrite.Text(json, "country", Country?.Value);
-        JsonWrite.Text(json, "zip", Zip);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "label":
-                Label = JsonRead.Text(json) ?? Label;
-                break;
-            case "first_name":
-                FirstName = JsonRead.Text(json) ?? FirstName;
-                break;
-            case "last_name":
-                LastName = JsonRead.Text(json) ?? LastName;
-                break;
-            case "street_number":
-                StreetNumber = JsonRead.Text(json) ?? StreetNumber;
-                break;
-            case "street_name":
-                StreetName = JsonRead.Text(json) ?? StreetName;
-                break;
-            case "address_type":
-                AddressType = JsonRead.Word(json, static word => new AddressType(word)) ?? AddressType;
-                break;
-            case "address_type_number":
-                AddressTypeNumber = JsonRead.Text(json) ?? AddressTypeNumber;
-                break;
-            case "city":
-                City = JsonRead.Text(json) ?? City;
-                break;
-            case "state":
-                State = JsonRead.Text(json) ?? State;
-                break;
-            case "country":
-                Country = JsonRead.Word(json, static word => new AddressCountry(word)) ?? Country;
-                break;
-            case "zip":
-                Zip = JsonRead.Text(json) ?? Zip;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A number at an address.</summary>
-public partial class NumberAtAddress : IJsonModel
+public partial class NumberAtAddress : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The number, digits only.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -1060,51 +623,11 @@ public partial class NumberAtAddress : IJsonModel
     /// <summary>The number, digits only.</summary>
     [JsonIgnore]
     public string? Value { get => Attributes.Value; set => Attributes.Value = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NumberAtAddress);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            case "links":
-                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of a number at an address.</summary>
-public partial class NumberAtAddressAttributes : IJsonModel
+public partial class NumberAtAddressAttributes : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The account's own name for the number; null where there is none.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
@@ -1112,84 +635,18 @@ public partial class NumberAtAddressAttributes : IJsonModel
     /// <summary>The number, digits only.</summary>
     [JsonProperty("value")]
     public string? Value { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NumberAtAddressAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "alias", Alias);
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "alias":
-                Alias = JsonRead.Text(json) ?? Alias;
-                break;
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of numbers at an address.</summary>
-public partial class NumberAtAddressPage : IJsonModel
+public partial class NumberAtAddressPage : ApiModel
 {
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    private IList<NumberAtAddress>? _data = new List<NumberAtAddress>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The page's items.</summary>
-    [JsonIgnore]
-    public IList<NumberAtAddress> Data
-    {
-        get => _data ??= new List<NumberAtAddress>();
-        set => _data = value;
-    }
+    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
+    public IList<NumberAtAddress> Data { get => _data ??= new List<NumberAtAddress>(); set => _data = value; }
+
+    private IList<NumberAtAddress>? _data = new List<NumberAtAddress>();
 
     /// <summary>Where this page and the next one are.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NumberAtAddressPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.List(json, _data, JsonRead.Model<NumberAtAddress>) ?? _data;
-                break;
-            case "links":
-                Links = JsonRead.Model<PageLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,27 +18,34 @@ using Flowroute.Core;
 
 namespace Flowroute.Messages;
 
-/// <summary>Sends SMS and MMS, and tells what became of them. At most 5 SMS and 1 MMS a second are taken; more are answered with 429. What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</summary>
+/// <summary>Sends SMS and MMS, and tells what became of them. At most 5 SMS and 1 MMS a second are taken; more are answered with 429.</summary>
+/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
 public partial interface IMessagesClient
 {
-    /// <summary>Send an SMS or MMS Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Send an SMS or MMS Takes and returns whole documents, including everything beside their content.</summary>
+    /// <remarks>
+    /// <para>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB together, a file at most 767,840 bytes. Everything else is an
+    /// SMS and needs a text. The fields may also be sent by themselves, as <c>application/json</c>.</para>
+    /// </remarks>
     /// <param name="body">The message.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message is accepted; its record has this id.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB together, a file at most 767,840 bytes. Everything else is an SMS and needs a text. The fields may also be sent by themselves, as <c>application/json</c>.</remarks>
     Task<SentMessageDocument> SendDocumentAsync(OutboundMessageDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Send an SMS or MMS</summary>
+    /// <remarks>
+    /// <para>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB together, a file at most 767,840 bytes. Everything else is an
+    /// SMS and needs a text. The fields may also be sent by themselves, as <c>application/json</c>.</para>
+    /// </remarks>
     /// <param name="body">The message.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message is accepted; its record has this id.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB together, a file at most 767,840 bytes. Everything else is an SMS and needs a text. The fields may also be sent by themselves, as <c>application/json</c>.</remarks>
     Task<SentMessage> SendAsync(OutboundMessage body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>List message records</summary>
@@ -52,7 +60,9 @@ public partial interface IMessagesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<MessageRecordPage> ListPageAsync(DateTimeOffset startDate, DateTimeOffset? endDate = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List message records Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
+    /// <summary>
+    /// List message records Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
+    /// </summary>
     /// <param name="startDate">Records from this time on, ISO 8601 in UTC.</param>
     /// <param name="endDate">Records up to this time, ISO 8601 in UTC.</param>
     /// <param name="limit">How many items a page holds at most, from 1.</param>
@@ -62,7 +72,7 @@ public partial interface IMessagesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<MessageRecord> ListAsync(DateTimeOffset startDate, DateTimeOffset? endDate = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get a message record Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Get a message record Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="id">The record's id, as sending answered it.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -80,7 +90,7 @@ public partial interface IMessagesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<MessageRecord> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where inbound SMS of the account go Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Set where inbound SMS of the account go Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="body">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -96,7 +106,7 @@ public partial interface IMessagesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetSmsCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where inbound MMS of the account go Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Set where inbound MMS of the account go Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="body">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -112,7 +122,7 @@ public partial interface IMessagesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetMmsCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of the account's SMS go Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Set where receipts of the account's SMS go Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="body">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -130,7 +140,7 @@ public partial interface IMessagesClient
     [Obsolete("The API has deprecated this. See its documentation.")]
     Task SetDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of the account's SMS go Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Set where receipts of the account's SMS go Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="body">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -146,7 +156,7 @@ public partial interface IMessagesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetSmsDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of the account's MMS go Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Set where receipts of the account's MMS go Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="body">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -162,7 +172,7 @@ public partial interface IMessagesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetMmsDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of one number's messages go Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Set where receipts of one number's messages go Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="body">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>

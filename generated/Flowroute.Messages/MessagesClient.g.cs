@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -71,7 +72,7 @@ public partial class MessagesClient : IMessagesClient
         var call = new ApiRequest(SendOperation, "/v2.1/messages", options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<SentMessageDocument>(call, cancellationToken);
+        return _api.SendAsync(call, SentMessageDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -90,7 +91,7 @@ public partial class MessagesClient : IMessagesClient
                 .Query("limit", WireFormat.Text(limit))
                 .Query("offset", WireFormat.Text(offset));
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<MessageRecordPage>(call, cancellationToken);
+        return _api.SendAsync(call, MessageRecordPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -103,7 +104,7 @@ public partial class MessagesClient : IMessagesClient
         Check.Length("id", id, 1, int.MaxValue);
         var call = new ApiRequest(GetOperation, "/v2.1/messages/" + WireFormat.Segment("id", id), options);
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<MessageRecordDocument>(call, cancellationToken);
+        return _api.SendAsync(call, MessageRecordDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,39 +19,19 @@ using Flowroute.Core;
 namespace Flowroute.Messages;
 
 /// <summary>A message to be sent.</summary>
-public partial class OutboundMessageDocument : IJsonModel, IValidatable
+public partial class OutboundMessageDocument : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="OutboundMessageDocument"/> class.</summary>
+    public OutboundMessageDocument() { }
+
+    /// <summary>Initializes a new instance of the <see cref="OutboundMessageDocument"/> class with required values.</summary>
+    /// <param name="data">What the document is about.</param>
+    public OutboundMessageDocument(OutboundMessage data)
+        : this() => Data = data;
 
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public OutboundMessage Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(OutboundMessageDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<OutboundMessage>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -60,16 +41,12 @@ public partial class OutboundMessageDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An SMS or MMS to be sent.</summary>
-public partial class OutboundMessage : IJsonModel, IValidatable
+public partial class OutboundMessage : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What kind of thing it is.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "message";
@@ -102,35 +79,6 @@ public partial class OutboundMessage : IJsonModel, IValidatable
     [JsonIgnore]
     public Uri? DlrCallback { get => Attributes.DlrCallback; set => Attributes.DlrCallback = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(OutboundMessage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -139,18 +87,25 @@ public partial class OutboundMessage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The fields of a message to be sent.</summary>
-public partial class OutboundMessageAttributes : IJsonModel, IValidatable
+public partial class OutboundMessageAttributes : ApiModel, IValidatable
 {
-    [JsonProperty("media_urls")]
-    private IList<Uri>? _mediaUrls;
+    /// <summary>Initializes a new instance of the <see cref="OutboundMessageAttributes"/> class.</summary>
+    public OutboundMessageAttributes() { }
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="OutboundMessageAttributes"/> class with required values.</summary>
+    /// <param name="to">The recipient, 11 digits with the country code first.</param>
+    public OutboundMessageAttributes(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="OutboundMessageAttributes"/> class with required values.</summary>
+    /// <param name="to">The recipient, 11 digits with the country code first.</param>
+    /// <param name="from">The sender: one of the account's numbers, 11 digits.</param>
+    public OutboundMessageAttributes(string to, string from)
+        : this(to) => From = from;
 
     /// <summary>The recipient, 11 digits with the country code first.</summary>
     [JsonProperty("to")]
@@ -169,61 +124,14 @@ public partial class OutboundMessageAttributes : IJsonModel, IValidatable
     public bool? IsMms { get; set; }
 
     /// <summary>Where the media of an MMS are fetched from.</summary>
-    [JsonIgnore]
-    public IList<Uri> MediaUrls
-    {
-        get => _mediaUrls ??= new List<Uri>();
-        set => _mediaUrls = value;
-    }
+    [JsonProperty("media_urls")]
+    public IList<Uri> MediaUrls { get => _mediaUrls ??= new List<Uri>(); set => _mediaUrls = value; }
+
+    private IList<Uri>? _mediaUrls;
 
     /// <summary>Where the receipts of this message go, instead of the account's address.</summary>
     [JsonProperty("dlr_callback")]
     public Uri? DlrCallback { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(OutboundMessageAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "body", Body);
-        JsonWrite.Flag(json, "is_mms", IsMms);
-        JsonWrite.List(json, "media_urls", _mediaUrls, JsonWrite.Address);
-        JsonWrite.Address(json, "dlr_callback", DlrCallback);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "body":
-                Body = JsonRead.Text(json) ?? Body;
-                break;
-            case "is_mms":
-                IsMms = JsonRead.Flag(json) ?? IsMms;
-                break;
-            case "media_urls":
-                _mediaUrls = JsonRead.List(json, _mediaUrls, JsonRead.Address) ?? _mediaUrls;
-                break;
-            case "dlr_callback":
-                DlrCallback = JsonRead.Address(json) ?? DlrCallback;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -235,52 +143,20 @@ public partial class OutboundMessageAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The record of a message that was accepted.</summary>
-public partial class SentMessageDocument : IJsonModel
+public partial class SentMessageDocument : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public SentMessage Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SentMessageDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<SentMessage>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The record of a message that was accepted.</summary>
-public partial class SentMessage : IJsonModel
+public partial class SentMessage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The record's id.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -292,50 +168,16 @@ public partial class SentMessage : IJsonModel
     /// <summary>Where the record is.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SentMessage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "links":
-                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Which way a message went. Unknown values are preserved.</summary>
-[JsonConverter(typeof(MessageDirection.Converter))]
-public readonly partial struct MessageDirection : IExtensibleEnum, IEquatable<MessageDirection>
+/// <summary>Which way a message went. Unknown values round-trip.</summary>
+public readonly partial record struct MessageDirection : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessageDirection(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MessageDirection(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>inbound</c>.</summary>
     public static MessageDirection Inbound { get; } = new MessageDirection("inbound");
@@ -349,39 +191,18 @@ public readonly partial struct MessageDirection : IExtensibleEnum, IEquatable<Me
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessageDirection(string value) => new MessageDirection(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MessageDirection left, MessageDirection right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MessageDirection left, MessageDirection right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MessageDirection other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MessageDirection other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MessageDirection>
-    {
-        protected override MessageDirection Create(string value) => new MessageDirection(value);
-    }
 }
 
-/// <summary>The kind of number that sent a message. Unknown values are preserved.</summary>
-[JsonConverter(typeof(SenderType.Converter))]
-public readonly partial struct SenderType : IExtensibleEnum, IEquatable<SenderType>
+/// <summary>The kind of number that sent a message. Unknown values round-trip.</summary>
+public readonly partial record struct SenderType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SenderType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public SenderType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>longcode</c>.</summary>
     public static SenderType LongCode { get; } = new SenderType("longcode");
@@ -395,36 +216,13 @@ public readonly partial struct SenderType : IExtensibleEnum, IEquatable<SenderTy
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SenderType(string value) => new SenderType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(SenderType left, SenderType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(SenderType left, SenderType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(SenderType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SenderType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<SenderType>
-    {
-        protected override SenderType Create(string value) => new SenderType(value);
-    }
 }
 
 /// <summary>What is known of a message.</summary>
-public partial class MessageRecord : IJsonModel
+public partial class MessageRecord : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The record's id.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -488,54 +286,11 @@ public partial class MessageRecord : IJsonModel
     /// <summary>The receipts so far.</summary>
     [JsonIgnore]
     public IList<MessageReceipt> DeliveryReceipts { get => Attributes.DeliveryReceipts; set => Attributes.DeliveryReceipts = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessageRecord);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.Model(json, "relationships", Relationships);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            case "relationships":
-                Relationships = JsonRead.Model<MessageRelationships>(json) ?? Relationships;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of a message record.</summary>
-public partial class MessageRecordAttributes : IJsonModel
+public partial class MessageRecordAttributes : ApiModel
 {
-    [JsonProperty("delivery_receipts")]
-    private IList<MessageReceipt>? _deliveryReceipts;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The price as Flowroute shows it.</summary>
     [JsonProperty("amount_display")]
     [JsonConverter(typeof(TextOrNumberConverter))]
@@ -582,89 +337,15 @@ public partial class MessageRecordAttributes : IJsonModel
     public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>The receipts so far.</summary>
-    [JsonIgnore]
-    public IList<MessageReceipt> DeliveryReceipts
-    {
-        get => _deliveryReceipts ??= new List<MessageReceipt>();
-        set => _deliveryReceipts = value;
-    }
+    [JsonProperty("delivery_receipts")]
+    public IList<MessageReceipt> DeliveryReceipts { get => _deliveryReceipts ??= new List<MessageReceipt>(); set => _deliveryReceipts = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessageRecordAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "amount_display", AmountDisplay);
-        JsonWrite.Number(json, "amount_nanodollars", AmountNanodollars);
-        JsonWrite.Text(json, "body", Body);
-        JsonWrite.Text(json, "direction", Direction?.Value);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Flag(json, "is_mms", IsMms);
-        JsonWrite.Whole(json, "message_encoding", MessageEncoding);
-        JsonWrite.Text(json, "message_type", MessageType?.Value);
-        JsonWrite.Text(json, "status", Status);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.List(json, "delivery_receipts", _deliveryReceipts, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "amount_display":
-                AmountDisplay = JsonRead.Text(json) ?? AmountDisplay;
-                break;
-            case "amount_nanodollars":
-                AmountNanodollars = JsonRead.Number(json) ?? AmountNanodollars;
-                break;
-            case "body":
-                Body = JsonRead.Text(json) ?? Body;
-                break;
-            case "direction":
-                Direction = JsonRead.Word(json, static word => new MessageDirection(word)) ?? Direction;
-                break;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "is_mms":
-                IsMms = JsonRead.Flag(json) ?? IsMms;
-                break;
-            case "message_encoding":
-                MessageEncoding = JsonRead.Whole(json) ?? MessageEncoding;
-                break;
-            case "message_type":
-                MessageType = JsonRead.Word(json, static word => new SenderType(word)) ?? MessageType;
-                break;
-            case "status":
-                Status = JsonRead.Text(json) ?? Status;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                break;
-            case "delivery_receipts":
-                _deliveryReceipts = JsonRead.List(json, _deliveryReceipts, JsonRead.Model<MessageReceipt>) ?? _deliveryReceipts;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<MessageReceipt>? _deliveryReceipts;
 }
 
 /// <summary>What was heard of a message on its way.</summary>
-public partial class MessageReceipt : IJsonModel
+public partial class MessageReceipt : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>How far the receipt tells.</summary>
     [JsonProperty("level")]
     public int? Level { get; set; }
@@ -685,91 +366,19 @@ public partial class MessageReceipt : IJsonModel
     /// <summary>When it was, ISO 8601 in UTC.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessageReceipt);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "level", Level);
-        JsonWrite.Text(json, "status", Status);
-        JsonWrite.Text(json, "status_code", StatusCode);
-        JsonWrite.Text(json, "status_code_description", StatusCodeDescription);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "level":
-                Level = JsonRead.Whole(json) ?? Level;
-                break;
-            case "status":
-                Status = JsonRead.Text(json) ?? Status;
-                break;
-            case "status_code":
-                StatusCode = JsonRead.Text(json) ?? StatusCode;
-                break;
-            case "status_code_description":
-                StatusCodeDescription = JsonRead.Text(json) ?? StatusCodeDescription;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>What a message is connected with.</summary>
-public partial class MessageRelationships : IJsonModel
+public partial class MessageRelationships : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Its media.</summary>
     [JsonProperty("media")]
     public MediaRelationship? Media { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessageRelationships);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "media", Media);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "media":
-                Media = JsonRead.Model<MediaRelationship>(json) ?? Media;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>Names a file of an MMS.</summary>
-public partial class MediaReference : IJsonModel
+public partial class MediaReference : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The file's id.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -777,201 +386,54 @@ public partial class MediaReference : IJsonModel
     /// <summary>What kind of thing it is.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "media";
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MediaReference);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The media of a message.</summary>
-public partial class MediaRelationship : IJsonModel
+public partial class MediaRelationship : ApiModel
 {
-    [JsonProperty("data")]
-    private IList<MediaReference>? _data;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>One entry for each file.</summary>
-    [JsonIgnore]
-    public IList<MediaReference> Data
-    {
-        get => _data ??= new List<MediaReference>();
-        set => _data = value;
-    }
+    [JsonProperty("data")]
+    public IList<MediaReference> Data { get => _data ??= new List<MediaReference>(); set => _data = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MediaRelationship);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "data", _data, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.List(json, _data, JsonRead.Model<MediaReference>) ?? _data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<MediaReference>? _data;
 }
 
 /// <summary>A page of message records.</summary>
-public partial class MessageRecordPage : IJsonModel
+public partial class MessageRecordPage : ApiModel
 {
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    private IList<MessageRecord>? _data = new List<MessageRecord>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The page's items.</summary>
-    [JsonIgnore]
-    public IList<MessageRecord> Data
-    {
-        get => _data ??= new List<MessageRecord>();
-        set => _data = value;
-    }
+    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
+    public IList<MessageRecord> Data { get => _data ??= new List<MessageRecord>(); set => _data = value; }
+
+    private IList<MessageRecord>? _data = new List<MessageRecord>();
 
     /// <summary>Where this page and the next one are.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessageRecordPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.List(json, _data, JsonRead.Model<MessageRecord>) ?? _data;
-                break;
-            case "links":
-                Links = JsonRead.Model<PageLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A message record on its own.</summary>
-public partial class MessageRecordDocument : IJsonModel
+public partial class MessageRecordDocument : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public MessageRecord Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessageRecordDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<MessageRecord>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>Where webhooks go.</summary>
-public partial class CallbackDocument : IJsonModel, IValidatable
+public partial class CallbackDocument : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="CallbackDocument"/> class.</summary>
+    public CallbackDocument() { }
+
+    /// <summary>Initializes a new instance of the <see cref="CallbackDocument"/> class with required values.</summary>
+    /// <param name="data">What the document is about.</param>
+    public CallbackDocument(CallbackAddress data)
+        : this() => Data = data;
 
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public CallbackAddress Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CallbackDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<CallbackAddress>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -981,27 +443,12 @@ public partial class CallbackDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>Where webhooks go.</summary>
-public partial class CallbackAddress : IJsonModel, IValidatable
+public partial class CallbackAddress : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Initializes a new instance of the <see cref="CallbackAddress"/> class.</summary>
-    [JsonConstructor]
-    public CallbackAddress()
-    {
-    }
-
-    /// <summary>Initializes a new instance of the <see cref="CallbackAddress"/> class with its required value.</summary>
-    /// <param name="callbackUrl">The address that gets the webhooks.</param>
-    public CallbackAddress(Uri callbackUrl)
-        : this() => CallbackUrl = callbackUrl;
-
     /// <summary>Its fields.</summary>
     [JsonProperty("attributes")]
     public CallbackAttributes Attributes { get; } = new CallbackAttributes();
@@ -1009,31 +456,6 @@ public partial class CallbackAddress : IJsonModel, IValidatable
     /// <summary>The address that gets the webhooks.</summary>
     [JsonIgnore]
     public Uri CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CallbackAddress);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1043,23 +465,16 @@ public partial class CallbackAddress : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The fields of a webhook's address.</summary>
-public partial class CallbackAttributes : IJsonModel, IValidatable
+public partial class CallbackAttributes : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="CallbackAttributes"/> class.</summary>
-    [JsonConstructor]
-    public CallbackAttributes()
-    {
-    }
+    public CallbackAttributes() { }
 
-    /// <summary>Initializes a new instance of the <see cref="CallbackAttributes"/> class with its required value.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CallbackAttributes"/> class with required values.</summary>
     /// <param name="callbackUrl">The address that gets the webhooks.</param>
     public CallbackAttributes(Uri callbackUrl)
         : this() => CallbackUrl = callbackUrl;
@@ -1068,31 +483,6 @@ public partial class CallbackAttributes : IJsonModel, IValidatable
     [JsonProperty("callback_url")]
     public Uri CallbackUrl { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CallbackAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "callback_url", CallbackUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "callback_url":
-                CallbackUrl = JsonRead.Address(json) ?? CallbackUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1100,67 +490,26 @@ public partial class CallbackAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The webhook that brings an inbound message.</summary>
-public partial class InboundMessageDocument : IJsonModel
+public partial class InboundMessageDocument : ApiModel
 {
-    [JsonProperty("included")]
-    private IList<JToken>? _included;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public InboundMessage Data { get; set; } = default!;
 
     /// <summary>The media of an MMS; their fields are not documented.</summary>
-    [JsonIgnore]
-    public IList<JToken> Included
-    {
-        get => _included ??= new List<JToken>();
-        set => _included = value;
-    }
+    [JsonProperty("included")]
+    public IList<JToken> Included { get => _included ??= new List<JToken>(); set => _included = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundMessageDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.List(json, "included", _included, JsonWrite.Token);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<InboundMessage>(json) ?? Data;
-                break;
-            case "included":
-                _included = JsonRead.List(json, _included, JsonRead.Item) ?? _included;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<JToken>? _included;
 }
 
 /// <summary>An inbound SMS or MMS.</summary>
-public partial class InboundMessage : IJsonModel
+public partial class InboundMessage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The id of its record.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -1228,54 +577,11 @@ public partial class InboundMessage : IJsonModel
     /// <summary>The receipts so far.</summary>
     [JsonIgnore]
     public IList<MessageReceipt> DeliveryReceipts { get => Attributes.DeliveryReceipts; set => Attributes.DeliveryReceipts = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundMessage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.Model(json, "relationships", Relationships);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            case "relationships":
-                Relationships = JsonRead.Model<MessageRelationships>(json) ?? Relationships;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of an inbound message.</summary>
-public partial class InboundMessageAttributes : IJsonModel
+public partial class InboundMessageAttributes : ApiModel
 {
-    [JsonProperty("delivery_receipts")]
-    private IList<MessageReceipt>? _deliveryReceipts;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The price as Flowroute shows it.</summary>
     [JsonProperty("amount_display")]
     [JsonConverter(typeof(TextOrNumberConverter))]
@@ -1327,129 +633,23 @@ public partial class InboundMessageAttributes : IJsonModel
     public Uri? MessageCallbackUrl { get; set; }
 
     /// <summary>The receipts so far.</summary>
-    [JsonIgnore]
-    public IList<MessageReceipt> DeliveryReceipts
-    {
-        get => _deliveryReceipts ??= new List<MessageReceipt>();
-        set => _deliveryReceipts = value;
-    }
+    [JsonProperty("delivery_receipts")]
+    public IList<MessageReceipt> DeliveryReceipts { get => _deliveryReceipts ??= new List<MessageReceipt>(); set => _deliveryReceipts = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundMessageAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "amount_display", AmountDisplay);
-        JsonWrite.NumberText(json, "amount_nanodollars", AmountNanodollars);
-        JsonWrite.Text(json, "body", Body);
-        JsonWrite.Text(json, "direction", Direction?.Value);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Flag(json, "is_mms", IsMms);
-        JsonWrite.Whole(json, "message_encoding", MessageEncoding);
-        JsonWrite.Text(json, "message_type", MessageType?.Value);
-        JsonWrite.Text(json, "status", Status);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.Address(json, "message_callback_url", MessageCallbackUrl);
-        JsonWrite.List(json, "delivery_receipts", _deliveryReceipts, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "amount_display":
-                AmountDisplay = JsonRead.Text(json) ?? AmountDisplay;
-                break;
-            case "amount_nanodollars":
-                AmountNanodollars = JsonRead.Number(json) ?? AmountNanodollars;
-                break;
-            case "body":
-                Body = JsonRead.Text(json) ?? Body;
-                break;
-            case "direction":
-                Direction = JsonRead.Word(json, static word => new MessageDirection(word)) ?? Direction;
-                break;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "is_mms":
-                IsMms = JsonRead.Flag(json) ?? IsMms;
-                break;
-            case "message_encoding":
-                MessageEncoding = JsonRead.Whole(json) ?? MessageEncoding;
-                break;
-            case "message_type":
-                MessageType = JsonRead.Word(json, static word => new SenderType(word)) ?? MessageType;
-                break;
-            case "status":
-                Status = JsonRead.Text(json) ?? Status;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                break;
-            case "message_callback_url":
-                MessageCallbackUrl = JsonRead.Address(json) ?? MessageCallbackUrl;
-                break;
-            case "delivery_receipts":
-                _deliveryReceipts = JsonRead.List(json, _deliveryReceipts, JsonRead.Model<MessageReceipt>) ?? _deliveryReceipts;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<MessageReceipt>? _deliveryReceipts;
 }
 
 /// <summary>The webhook that brings a receipt.</summary>
-public partial class DeliveryReceiptDocument : IJsonModel
+public partial class DeliveryReceiptDocument : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public DeliveryReceipt Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(DeliveryReceiptDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<DeliveryReceipt>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>What was heard of a message on its way.</summary>
-public partial class DeliveryReceipt : IJsonModel
+public partial class DeliveryReceipt : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The id of the message's record.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -1489,51 +689,11 @@ public partial class DeliveryReceipt : IJsonModel
     /// <summary>When it was, ISO 8601 in UTC.</summary>
     [JsonIgnore]
     public DateTimeOffset? Timestamp { get => Attributes.Timestamp; set => Attributes.Timestamp = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(DeliveryReceipt);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            case "links":
-                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of a receipt.</summary>
-public partial class DeliveryReceiptAttributes : IJsonModel
+public partial class DeliveryReceiptAttributes : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The text of the message; empty for an MMS.</summary>
     [JsonProperty("body")]
     public string? Body { get; set; }
@@ -1558,49 +718,4 @@ public partial class DeliveryReceiptAttributes : IJsonModel
     /// <summary>When it was, ISO 8601 in UTC.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(DeliveryReceiptAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "body", Body);
-        JsonWrite.Whole(json, "level", Level);
-        JsonWrite.Text(json, "status", Status);
-        JsonWrite.Text(json, "status_code", StatusCode);
-        JsonWrite.Text(json, "status_code_description", StatusCodeDescription);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Text(json) ?? Body;
-                break;
-            case "level":
-                Level = JsonRead.Whole(json) ?? Level;
-                break;
-            case "status":
-                Status = JsonRead.Text(json) ?? Status;
-                break;
-            case "status_code":
-                StatusCode = JsonRead.Text(json) ?? StatusCode;
-                break;
-            case "status_code_description":
-                StatusCodeDescription = JsonRead.Text(json) ?? StatusCodeDescription;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

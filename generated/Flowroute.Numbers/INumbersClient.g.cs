@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,7 +18,8 @@ using Flowroute.Core;
 
 namespace Flowroute.Numbers;
 
-/// <summary>Finds, buys, sets up and releases phone numbers. What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</summary>
+/// <summary>Finds, buys, sets up and releases phone numbers.</summary>
+/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
 public partial interface INumbersClient
 {
     /// <summary>List the account's numbers</summary>
@@ -34,7 +36,9 @@ public partial interface INumbersClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumberPage> ListOwnedPageAsync(string? startsWith = null, string? endsWith = null, string? contains = null, string? alias = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the account's numbers Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
+    /// <summary>
+    /// List the account's numbers Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
+    /// </summary>
     /// <param name="startsWith">The first digits of the numbers; the country code 1 goes without saying.</param>
     /// <param name="endsWith">The last digits of the numbers.</param>
     /// <param name="contains">Digits somewhere in the numbers.</param>
@@ -64,7 +68,9 @@ public partial interface INumbersClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PurchasableNumberPage> SearchAvailablePageAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, NumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Search for numbers to buy Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
+    /// <summary>
+    /// Search for numbers to buy Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
+    /// </summary>
     /// <param name="startsWith">The first digits of the numbers; the country code 1 goes without saying.</param>
     /// <param name="contains">Digits somewhere in the numbers.</param>
     /// <param name="endsWith">The last digits of the numbers.</param>
@@ -91,7 +97,10 @@ public partial interface INumbersClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AvailableCodePage> ListAreaCodesPageAsync(int? limit = null, int? offset = null, decimal? maxSetupCost = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List area codes that have numbers to buy Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
+    /// <summary>
+    /// List area codes that have numbers to buy Follows the pages lazily: each page is requested when its first item is needed, and none after
+    /// enumeration stops.
+    /// </summary>
     /// <param name="limit">How many items a page holds at most, 1 to 400; 10 where nothing is said.</param>
     /// <param name="maxSetupCost">Only codes with numbers whose setup costs at most this, in US dollars.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
@@ -112,7 +121,10 @@ public partial interface INumbersClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AvailableCodePage> ListExchangesPageAsync(int? limit = null, int? offset = null, decimal? maxSetupCost = null, int? areacode = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List exchange codes that have numbers to buy Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
+    /// <summary>
+    /// List exchange codes that have numbers to buy Follows the pages lazily: each page is requested when its first item is needed, and none after
+    /// enumeration stops.
+    /// </summary>
     /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
     /// <param name="maxSetupCost">Only codes with numbers whose setup costs at most this, in US dollars.</param>
     /// <param name="areacode">Only exchanges of this area code, three digits.</param>
@@ -122,7 +134,7 @@ public partial interface INumbersClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<AvailableCode> ListExchangesAsync(int? limit = null, decimal? maxSetupCost = null, int? areacode = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one of the account's numbers Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Get one of the account's numbers Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -140,7 +152,7 @@ public partial interface INumbersClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumber> GetAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Buy a number Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Buy a number Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="body">How it is set up; the defaults will do.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
@@ -160,7 +172,7 @@ public partial interface INumbersClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumber> PurchaseAsync(string number, PurchaseOptions? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change one of the account's numbers Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Change one of the account's numbers Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="body">What is to change; the rest stays as it is.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
@@ -188,7 +200,7 @@ public partial interface INumbersClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task ReleaseAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where webhooks about a number's messages go Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Set where webhooks about a number's messages go Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="callbackType">Which webhooks.</param>
     /// <param name="body">The address.</param>

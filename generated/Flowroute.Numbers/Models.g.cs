@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,15 +18,14 @@ using Flowroute.Core;
 
 namespace Flowroute.Numbers;
 
-/// <summary>What kind of number it is. Older documents say <c>standard</c>, <c>tollfree</c> and <c>inum</c>. Unknown values are preserved.</summary>
-[JsonConverter(typeof(NumberType.Converter))]
-public readonly partial struct NumberType : IExtensibleEnum, IEquatable<NumberType>
+/// <summary>What kind of number it is. Older documents say <c>standard</c>, <c>tollfree</c> and <c>inum</c>. Unknown values round-trip.</summary>
+public readonly partial record struct NumberType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public NumberType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>longcode</c>.</summary>
     public static NumberType LongCode { get; } = new NumberType("longcode");
@@ -48,39 +48,18 @@ public readonly partial struct NumberType : IExtensibleEnum, IEquatable<NumberTy
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberType(string value) => new NumberType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(NumberType left, NumberType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(NumberType left, NumberType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NumberType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NumberType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<NumberType>
-    {
-        protected override NumberType Create(string value) => new NumberType(value);
-    }
 }
 
-/// <summary>What numbers are sorted by. Unknown values are preserved.</summary>
-[JsonConverter(typeof(NumberOrder.Converter))]
-public readonly partial struct NumberOrder : IExtensibleEnum, IEquatable<NumberOrder>
+/// <summary>What numbers are sorted by. Unknown values round-trip.</summary>
+public readonly partial record struct NumberOrder : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberOrder(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public NumberOrder(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>monthly_cost</c>.</summary>
     public static NumberOrder MonthlyCost { get; } = new NumberOrder("monthly_cost");
@@ -112,39 +91,21 @@ public readonly partial struct NumberOrder : IExtensibleEnum, IEquatable<NumberO
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberOrder(string value) => new NumberOrder(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(NumberOrder left, NumberOrder right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(NumberOrder left, NumberOrder right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NumberOrder other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NumberOrder other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<NumberOrder>
-    {
-        protected override NumberOrder Create(string value) => new NumberOrder(value);
-    }
 }
 
-/// <summary>Which webhooks are meant: inbound SMS or MMS, or the receipts (DLR) of those sent. <c>dlr_callback</c> is the older form for all receipts. Unknown values are preserved.</summary>
-[JsonConverter(typeof(CallbackType.Converter))]
-public readonly partial struct CallbackType : IExtensibleEnum, IEquatable<CallbackType>
+/// <summary>
+/// Which webhooks are meant: inbound SMS or MMS, or the receipts (DLR) of those sent. <c>dlr_callback</c> is the older form for all receipts.
+/// Unknown values round-trip.
+/// </summary>
+public readonly partial record struct CallbackType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallbackType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public CallbackType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>sms_callback</c>.</summary>
     public static CallbackType Sms { get; } = new CallbackType("sms_callback");
@@ -167,36 +128,13 @@ public readonly partial struct CallbackType : IExtensibleEnum, IEquatable<Callba
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallbackType(string value) => new CallbackType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(CallbackType left, CallbackType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(CallbackType left, CallbackType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(CallbackType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CallbackType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<CallbackType>
-    {
-        protected override CallbackType Create(string value) => new CallbackType(value);
-    }
 }
 
 /// <summary>A number of the account.</summary>
-public partial class AccountNumber : IJsonModel
+public partial class AccountNumber : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The number, digits only.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -244,55 +182,11 @@ public partial class AccountNumber : IJsonModel
     /// <summary>The state or province.</summary>
     [JsonIgnore]
     public string? State { get => Attributes.State; set => Attributes.State = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AccountNumber);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.Model(json, "relationships", Relationships);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            case "links":
-                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
-                break;
-            case "relationships":
-                Relationships = JsonRead.Model<NumberRelationships>(json) ?? Relationships;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of a number.</summary>
-public partial class AccountNumberAttributes : IJsonModel
+public partial class AccountNumberAttributes : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The number, digits only.</summary>
     [JsonProperty("value")]
     [JsonConverter(typeof(TextOrNumberConverter))]
@@ -321,63 +215,11 @@ public partial class AccountNumberAttributes : IJsonModel
     /// <summary>The state or province.</summary>
     [JsonProperty("state")]
     public string? State { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AccountNumberAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.Text(json, "alias", Alias);
-        JsonWrite.Flag(json, "cnam_lookups_enabled", CnamLookupsEnabled);
-        JsonWrite.Flag(json, "messaging_enabled", MessagingEnabled);
-        JsonWrite.Text(json, "number_type", NumberType?.Value);
-        JsonWrite.Text(json, "rate_center", RateCenter);
-        JsonWrite.Text(json, "state", State);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            case "alias":
-                Alias = JsonRead.Text(json) ?? Alias;
-                break;
-            case "cnam_lookups_enabled":
-                CnamLookupsEnabled = JsonRead.Flag(json) ?? CnamLookupsEnabled;
-                break;
-            case "messaging_enabled":
-                MessagingEnabled = JsonRead.Flag(json) ?? MessagingEnabled;
-                break;
-            case "number_type":
-                NumberType = JsonRead.Word(json, static word => new NumberType(word)) ?? NumberType;
-                break;
-            case "rate_center":
-                RateCenter = JsonRead.Text(json) ?? RateCenter;
-                break;
-            case "state":
-                State = JsonRead.Text(json) ?? State;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>What a number is connected with.</summary>
-public partial class NumberRelationships : IJsonModel
+public partial class NumberRelationships : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The caller's name that is shown when it calls.</summary>
     [JsonProperty("cnam_preset")]
     public Relationship? CnamPreset { get; set; }
@@ -393,164 +235,48 @@ public partial class NumberRelationships : IJsonModel
     /// <summary>The route that its calls take when the first one fails.</summary>
     [JsonProperty("failover_route")]
     public Relationship? FailoverRoute { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NumberRelationships);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "cnam_preset", CnamPreset);
-        JsonWrite.Model(json, "e911_address", E911Address);
-        JsonWrite.Model(json, "primary_route", PrimaryRoute);
-        JsonWrite.Model(json, "failover_route", FailoverRoute);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "cnam_preset":
-                CnamPreset = JsonRead.Model<Relationship>(json) ?? CnamPreset;
-                break;
-            case "e911_address":
-                E911Address = JsonRead.Model<Relationship>(json) ?? E911Address;
-                break;
-            case "primary_route":
-                PrimaryRoute = JsonRead.Model<Relationship>(json) ?? PrimaryRoute;
-                break;
-            case "failover_route":
-                FailoverRoute = JsonRead.Model<Relationship>(json) ?? FailoverRoute;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of numbers.</summary>
-public partial class AccountNumberPage : IJsonModel
+public partial class AccountNumberPage : ApiModel
 {
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    private IList<AccountNumber>? _data = new List<AccountNumber>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The page's items.</summary>
-    [JsonIgnore]
-    public IList<AccountNumber> Data
-    {
-        get => _data ??= new List<AccountNumber>();
-        set => _data = value;
-    }
+    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
+    public IList<AccountNumber> Data { get => _data ??= new List<AccountNumber>(); set => _data = value; }
+
+    private IList<AccountNumber>? _data = new List<AccountNumber>();
 
     /// <summary>Where this page and the next one are.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AccountNumberPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.List(json, _data, JsonRead.Model<AccountNumber>) ?? _data;
-                break;
-            case "links":
-                Links = JsonRead.Model<PageLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A number, with what it is connected with.</summary>
-public partial class AccountNumberDocument : IJsonModel
+public partial class AccountNumberDocument : ApiModel
 {
-    [JsonProperty("included")]
-    private IList<IncludedResource>? _included;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public AccountNumber Data { get; set; } = default!;
 
     /// <summary>What the number's relationships name.</summary>
-    [JsonIgnore]
-    public IList<IncludedResource> Included
-    {
-        get => _included ??= new List<IncludedResource>();
-        set => _included = value;
-    }
+    [JsonProperty("included")]
+    public IList<IncludedResource> Included { get => _included ??= new List<IncludedResource>(); set => _included = value; }
+
+    private IList<IncludedResource>? _included;
 
     /// <summary>Where the document is.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AccountNumberDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.List(json, "included", _included, JsonWrite.Model);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<AccountNumber>(json) ?? Data;
-                break;
-            case "included":
-                _included = JsonRead.List(json, _included, JsonRead.Model<IncludedResource>) ?? _included;
-                break;
-            case "links":
-                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What kind of thing comes along. Unknown values are preserved.</summary>
-[JsonConverter(typeof(IncludedType.Converter))]
-public readonly partial struct IncludedType : IExtensibleEnum, IEquatable<IncludedType>
+/// <summary>What kind of thing comes along. Unknown values round-trip.</summary>
+public readonly partial record struct IncludedType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public IncludedType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public IncludedType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>route</c>.</summary>
     public static IncludedType Route { get; } = new IncludedType("route");
@@ -570,36 +296,13 @@ public readonly partial struct IncludedType : IExtensibleEnum, IEquatable<Includ
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator IncludedType(string value) => new IncludedType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(IncludedType left, IncludedType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(IncludedType left, IncludedType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(IncludedType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is IncludedType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<IncludedType>
-    {
-        protected override IncludedType Create(string value) => new IncludedType(value);
-    }
 }
 
 /// <summary>A thing that comes along with a number.</summary>
-public partial class IncludedResource : IJsonModel
+public partial class IncludedResource : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Its id.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -631,51 +334,11 @@ public partial class IncludedResource : IJsonModel
     /// <summary>The id of the point of presence that delivers calls; null where nothing is set.</summary>
     [JsonIgnore]
     public int? EdgeStrategyId { get => Attributes.EdgeStrategyId; set => Attributes.EdgeStrategyId = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(IncludedResource);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type.Value);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new IncludedType(word)) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            case "links":
-                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of a route.</summary>
-public partial class IncludedAttributes : IJsonModel
+public partial class IncludedAttributes : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The account's own name for the route.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
@@ -691,54 +354,19 @@ public partial class IncludedAttributes : IJsonModel
     /// <summary>The id of the point of presence that delivers calls; null where nothing is set.</summary>
     [JsonProperty("edge_strategy_id")]
     public int? EdgeStrategyId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(IncludedAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "alias", Alias);
-        JsonWrite.Text(json, "route_type", RouteType?.Value);
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.Whole(json, "edge_strategy_id", EdgeStrategyId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "alias":
-                Alias = JsonRead.Text(json) ?? Alias;
-                break;
-            case "route_type":
-                RouteType = JsonRead.Word(json, static word => new RouteType(word)) ?? RouteType;
-                break;
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            case "edge_strategy_id":
-                EdgeStrategyId = JsonRead.Whole(json) ?? EdgeStrategyId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>How calls are delivered: to a <c>host</c> (name or address, with or without port), a <c>number</c>, a SIP <c>uri</c>, or the SIP registration (<c>sip-reg</c>) that every account has. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RouteType.Converter))]
-public readonly partial struct RouteType : IExtensibleEnum, IEquatable<RouteType>
+/// <summary>
+/// How calls are delivered: to a <c>host</c> (name or address, with or without port), a <c>number</c>, a SIP <c>uri</c>, or the SIP
+/// registration (<c>sip-reg</c>) that every account has. Unknown values round-trip.
+/// </summary>
+public readonly partial record struct RouteType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RouteType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RouteType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>host</c>.</summary>
     public static RouteType Host { get; } = new RouteType("host");
@@ -758,36 +386,13 @@ public readonly partial struct RouteType : IExtensibleEnum, IEquatable<RouteType
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RouteType(string value) => new RouteType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RouteType left, RouteType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RouteType left, RouteType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RouteType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RouteType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RouteType>
-    {
-        protected override RouteType Create(string value) => new RouteType(value);
-    }
 }
 
 /// <summary>How a number is set up when it is bought.</summary>
-public partial class PurchaseOptions : IJsonModel, IValidatable
+public partial class PurchaseOptions : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Whether the caller's name is looked up for inbound calls, at a price.</summary>
     [JsonProperty("cnam_lookups_enabled")]
     public bool? CnamLookupsEnabled { get; set; }
@@ -804,59 +409,15 @@ public partial class PurchaseOptions : IJsonModel, IValidatable
     [JsonProperty("messaging_callback_url")]
     public Uri? MessagingCallbackUrl { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PurchaseOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Flag(json, "cnam_lookups_enabled", CnamLookupsEnabled);
-        JsonWrite.Flag(json, "messaging_enabled", MessagingEnabled);
-        JsonWrite.Flag(json, "messaging_email", MessagingEmail);
-        JsonWrite.Address(json, "messaging_callback_url", MessagingCallbackUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "cnam_lookups_enabled":
-                CnamLookupsEnabled = JsonRead.Flag(json) ?? CnamLookupsEnabled;
-                break;
-            case "messaging_enabled":
-                MessagingEnabled = JsonRead.Flag(json) ?? MessagingEnabled;
-                break;
-            case "messaging_email":
-                MessagingEmail = JsonRead.Flag(json) ?? MessagingEmail;
-                break;
-            case "messaging_callback_url":
-                MessagingCallbackUrl = JsonRead.Address(json) ?? MessagingCallbackUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>What is to change in a number.</summary>
-public partial class NumberChanges : IJsonModel, IValidatable
+public partial class NumberChanges : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What kind of thing it is.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "number";
@@ -881,51 +442,6 @@ public partial class NumberChanges : IJsonModel, IValidatable
     [JsonProperty("messaging_callback_url")]
     public Uri? MessagingCallbackUrl { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NumberChanges);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Text(json, "alias", Alias);
-        JsonWrite.Flag(json, "cnam_lookups_enabled", CnamLookupsEnabled);
-        JsonWrite.Flag(json, "messaging_enabled", MessagingEnabled);
-        JsonWrite.Flag(json, "messaging_email", MessagingEmail);
-        JsonWrite.Address(json, "messaging_callback_url", MessagingCallbackUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "alias":
-                Alias = JsonRead.Text(json) ?? Alias;
-                break;
-            case "cnam_lookups_enabled":
-                CnamLookupsEnabled = JsonRead.Flag(json) ?? CnamLookupsEnabled;
-                break;
-            case "messaging_enabled":
-                MessagingEnabled = JsonRead.Flag(json) ?? MessagingEnabled;
-                break;
-            case "messaging_email":
-                MessagingEmail = JsonRead.Flag(json) ?? MessagingEmail;
-                break;
-            case "messaging_callback_url":
-                MessagingCallbackUrl = JsonRead.Address(json) ?? MessagingCallbackUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -933,44 +449,23 @@ public partial class NumberChanges : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>Where webhooks go.</summary>
-public partial class NumberCallbackDocument : IJsonModel, IValidatable
+public partial class NumberCallbackDocument : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="NumberCallbackDocument"/> class.</summary>
+    public NumberCallbackDocument() { }
+
+    /// <summary>Initializes a new instance of the <see cref="NumberCallbackDocument"/> class with required values.</summary>
+    /// <param name="data">What the document is about.</param>
+    public NumberCallbackDocument(NumberCallback data)
+        : this() => Data = data;
 
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public NumberCallback Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NumberCallbackDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<NumberCallback>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -980,27 +475,12 @@ public partial class NumberCallbackDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>Where webhooks go.</summary>
-public partial class NumberCallback : IJsonModel, IValidatable
+public partial class NumberCallback : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Initializes a new instance of the <see cref="NumberCallback"/> class.</summary>
-    [JsonConstructor]
-    public NumberCallback()
-    {
-    }
-
-    /// <summary>Initializes a new instance of the <see cref="NumberCallback"/> class with its required value.</summary>
-    /// <param name="callbackUrl">The address that gets the webhooks.</param>
-    public NumberCallback(Uri callbackUrl)
-        : this() => CallbackUrl = callbackUrl;
-
     /// <summary>Its fields.</summary>
     [JsonProperty("attributes")]
     public NumberCallbackAttributes Attributes { get; } = new NumberCallbackAttributes();
@@ -1008,31 +488,6 @@ public partial class NumberCallback : IJsonModel, IValidatable
     /// <summary>The address that gets the webhooks.</summary>
     [JsonIgnore]
     public Uri CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NumberCallback);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1042,23 +497,16 @@ public partial class NumberCallback : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The fields of a webhook's address.</summary>
-public partial class NumberCallbackAttributes : IJsonModel, IValidatable
+public partial class NumberCallbackAttributes : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="NumberCallbackAttributes"/> class.</summary>
-    [JsonConstructor]
-    public NumberCallbackAttributes()
-    {
-    }
+    public NumberCallbackAttributes() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NumberCallbackAttributes"/> class with its required value.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NumberCallbackAttributes"/> class with required values.</summary>
     /// <param name="callbackUrl">The address that gets the webhooks.</param>
     public NumberCallbackAttributes(Uri callbackUrl)
         : this() => CallbackUrl = callbackUrl;
@@ -1067,31 +515,6 @@ public partial class NumberCallbackAttributes : IJsonModel, IValidatable
     [JsonProperty("callback_url")]
     public Uri CallbackUrl { get; set; } = default!;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NumberCallbackAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "callback_url", CallbackUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "callback_url":
-                CallbackUrl = JsonRead.Address(json) ?? CallbackUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -1099,16 +522,12 @@ public partial class NumberCallbackAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A number that can be bought.</summary>
-public partial class PurchasableNumber : IJsonModel
+public partial class PurchasableNumber : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The number, digits only.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -1148,51 +567,11 @@ public partial class PurchasableNumber : IJsonModel
     /// <summary>What it costs once, in US dollars.</summary>
     [JsonIgnore]
     public decimal? SetupCost { get => Attributes.SetupCost; set => Attributes.SetupCost = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PurchasableNumber);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            case "links":
-                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of a number that can be bought.</summary>
-public partial class PurchasableNumberAttributes : IJsonModel
+public partial class PurchasableNumberAttributes : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The number, digits only.</summary>
     [JsonProperty("value")]
     [JsonConverter(typeof(TextOrNumberConverter))]
@@ -1217,113 +596,30 @@ public partial class PurchasableNumberAttributes : IJsonModel
     /// <summary>What it costs once, in US dollars.</summary>
     [JsonProperty("setup_cost")]
     public decimal? SetupCost { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PurchasableNumberAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.Text(json, "number_type", NumberType?.Value);
-        JsonWrite.Text(json, "rate_center", RateCenter);
-        JsonWrite.Text(json, "state", State);
-        JsonWrite.Number(json, "monthly_cost", MonthlyCost);
-        JsonWrite.Number(json, "setup_cost", SetupCost);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            case "number_type":
-                NumberType = JsonRead.Word(json, static word => new NumberType(word)) ?? NumberType;
-                break;
-            case "rate_center":
-                RateCenter = JsonRead.Text(json) ?? RateCenter;
-                break;
-            case "state":
-                State = JsonRead.Text(json) ?? State;
-                break;
-            case "monthly_cost":
-                MonthlyCost = JsonRead.Number(json) ?? MonthlyCost;
-                break;
-            case "setup_cost":
-                SetupCost = JsonRead.Number(json) ?? SetupCost;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of numbers that can be bought.</summary>
-public partial class PurchasableNumberPage : IJsonModel
+public partial class PurchasableNumberPage : ApiModel
 {
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    private IList<PurchasableNumber>? _data = new List<PurchasableNumber>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The page's items.</summary>
-    [JsonIgnore]
-    public IList<PurchasableNumber> Data
-    {
-        get => _data ??= new List<PurchasableNumber>();
-        set => _data = value;
-    }
+    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
+    public IList<PurchasableNumber> Data { get => _data ??= new List<PurchasableNumber>(); set => _data = value; }
+
+    private IList<PurchasableNumber>? _data = new List<PurchasableNumber>();
 
     /// <summary>Where this page and the next one are.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PurchasableNumberPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.List(json, _data, JsonRead.Model<PurchasableNumber>) ?? _data;
-                break;
-            case "links":
-                Links = JsonRead.Model<PageLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Whether it is an area code or an area code with an exchange. Unknown values are preserved.</summary>
-[JsonConverter(typeof(AvailableCodeType.Converter))]
-public readonly partial struct AvailableCodeType : IExtensibleEnum, IEquatable<AvailableCodeType>
+/// <summary>Whether it is an area code or an area code with an exchange. Unknown values round-trip.</summary>
+public readonly partial record struct AvailableCodeType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public AvailableCodeType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public AvailableCodeType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>areacode</c>.</summary>
     public static AvailableCodeType AreaCode { get; } = new AvailableCodeType("areacode");
@@ -1337,36 +633,13 @@ public readonly partial struct AvailableCodeType : IExtensibleEnum, IEquatable<A
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AvailableCodeType(string value) => new AvailableCodeType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(AvailableCodeType left, AvailableCodeType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(AvailableCodeType left, AvailableCodeType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(AvailableCodeType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is AvailableCodeType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<AvailableCodeType>
-    {
-        protected override AvailableCodeType Create(string value) => new AvailableCodeType(value);
-    }
 }
 
 /// <summary>The beginning of numbers that can be bought.</summary>
-public partial class AvailableCode : IJsonModel
+public partial class AvailableCode : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The digits: three of an area code, six with an exchange.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -1378,88 +651,18 @@ public partial class AvailableCode : IJsonModel
     /// <summary>Where its numbers are.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AvailableCode);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type.Value);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new AvailableCodeType(word)) ?? Type;
-                break;
-            case "links":
-                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of codes.</summary>
-public partial class AvailableCodePage : IJsonModel
+public partial class AvailableCodePage : ApiModel
 {
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    private IList<AvailableCode>? _data = new List<AvailableCode>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The page's items.</summary>
-    [JsonIgnore]
-    public IList<AvailableCode> Data
-    {
-        get => _data ??= new List<AvailableCode>();
-        set => _data = value;
-    }
+    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
+    public IList<AvailableCode> Data { get => _data ??= new List<AvailableCode>(); set => _data = value; }
+
+    private IList<AvailableCode>? _data = new List<AvailableCode>();
 
     /// <summary>Where this page and the next one are.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AvailableCodePage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.List(json, _data, JsonRead.Model<AvailableCode>) ?? _data;
-                break;
-            case "links":
-                Links = JsonRead.Model<PageLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

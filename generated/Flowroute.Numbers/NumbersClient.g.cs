@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -77,7 +78,7 @@ public partial class NumbersClient : INumbersClient
                 .Query("limit", WireFormat.Text(limit))
                 .Query("offset", WireFormat.Text(offset));
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<AccountNumberPage>(call, cancellationToken);
+        return _api.SendAsync(call, AccountNumberPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -103,7 +104,7 @@ public partial class NumbersClient : INumbersClient
                 .Query("limit", WireFormat.Text(limit))
                 .Query("offset", WireFormat.Text(offset));
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<PurchasableNumberPage>(call, cancellationToken);
+        return _api.SendAsync(call, PurchasableNumberPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -120,7 +121,7 @@ public partial class NumbersClient : INumbersClient
                 .Query("offset", WireFormat.Text(offset))
                 .Query("max_setup_cost", WireFormat.Text(maxSetupCost));
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<AvailableCodePage>(call, cancellationToken);
+        return _api.SendAsync(call, AvailableCodePage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -138,7 +139,7 @@ public partial class NumbersClient : INumbersClient
                 .Query("max_setup_cost", WireFormat.Text(maxSetupCost))
                 .Query("areacode", WireFormat.Text(areacode));
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<AvailableCodePage>(call, cancellationToken);
+        return _api.SendAsync(call, AvailableCodePage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -151,7 +152,7 @@ public partial class NumbersClient : INumbersClient
         Check.E164("id", number);
         var call = new ApiRequest(GetOperation, "/v2/numbers/" + WireFormat.Segment("id", number), options);
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<AccountNumberDocument>(call, cancellationToken);
+        return _api.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -166,7 +167,7 @@ public partial class NumbersClient : INumbersClient
         if (body is not null)
             call.Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<AccountNumberDocument>(call, cancellationToken);
+        return _api.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -182,7 +183,7 @@ public partial class NumbersClient : INumbersClient
         var call = new ApiRequest(UpdateOperation, "/v2/numbers/" + WireFormat.Segment("id", number), options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<AccountNumberDocument>(call, cancellationToken);
+        return _api.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,10 +18,14 @@ using Flowroute.Core;
 
 namespace Flowroute.Porting;
 
-/// <summary>Brings numbers from another provider to the account. Everything but the check of numbers is known from a part of Flowroute's pages only: fields that are missing here are found in AdditionalProperties. What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</summary>
+/// <summary>
+/// Brings numbers from another provider to the account. Everything but the check of numbers is known from a part of Flowroute's pages only:
+/// fields that are missing here are found in AdditionalProperties.
+/// </summary>
+/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
 public partial interface IPortingClient
 {
-    /// <summary>Check which numbers can be brought Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Check which numbers can be brought Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="request">The numbers.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -38,7 +43,7 @@ public partial interface IPortingClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Portability> CheckPortabilityAsync(PortabilityRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Order numbers to be brought Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Order numbers to be brought Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="body">The order.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -56,7 +61,7 @@ public partial interface IPortingClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrder> CreateOrderAsync(NewPortOrder body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get the orders of a group Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Get the orders of a group Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="groupId">The group's id, a number.</param>
     /// <param name="status">Present, with any value: only the status is answered.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
@@ -76,7 +81,7 @@ public partial interface IPortingClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<JToken> GetGroupAsync(int? groupId = null, string? status = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get an order Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Get an order Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="id">The order's id.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -94,7 +99,8 @@ public partial interface IPortingClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrder> GetOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change an order Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Change an order Takes and returns whole documents, including everything beside their content.</summary>
+    /// <remarks><para>Details can change while the order is pending or rejected, presets also until it is accepted.</para></remarks>
     /// <param name="id">The order's id.</param>
     /// <param name="body">What is to change; the rest stays as it is.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
@@ -102,10 +108,10 @@ public partial interface IPortingClient
     /// <returns>The order as it is now.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Details can change while the order is pending or rejected, presets also until it is accepted.</remarks>
     Task<PortOrderDocument> UpdateOrderDocumentAsync(string id, PortOrderChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Change an order</summary>
+    /// <remarks><para>Details can change while the order is pending or rejected, presets also until it is accepted.</para></remarks>
     /// <param name="id">The order's id.</param>
     /// <param name="body">What is to change; the rest stays as it is.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
@@ -113,10 +119,9 @@ public partial interface IPortingClient
     /// <returns>The order as it is now.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Details can change while the order is pending or rejected, presets also until it is accepted.</remarks>
     Task<PortOrder> UpdateOrderAsync(string id, PortOrderChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Add numbers to a group of orders Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Add numbers to a group of orders Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="groupId">The group's id.</param>
     /// <param name="request">The numbers.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,46 +19,13 @@ using Flowroute.Core;
 namespace Flowroute.Porting;
 
 /// <summary>Numbers to be checked.</summary>
-public partial class PortabilityRequest : IJsonModel, IValidatable
+public partial class PortabilityRequest : ApiModel, IValidatable
 {
-    [JsonProperty("numbers")]
-    private IList<string>? _numbers;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The numbers, with plus sign and country code.</summary>
-    [JsonIgnore]
-    public IList<string> Numbers
-    {
-        get => _numbers ??= new List<string>();
-        set => _numbers = value;
-    }
+    [JsonProperty("numbers")]
+    public IList<string> Numbers { get => _numbers ??= new List<string>(); set => _numbers = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PortabilityRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "numbers", _numbers, JsonWrite.Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "numbers":
-                _numbers = JsonRead.List(json, _numbers, JsonRead.Text) ?? _numbers;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<string>? _numbers;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -66,128 +34,47 @@ public partial class PortabilityRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>What can be done with numbers.</summary>
-public partial class PortabilityDocument : IJsonModel
+public partial class PortabilityDocument : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public Portability Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PortabilityDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<Portability>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>Numbers by what can be done with them.</summary>
-public partial class Portability : IJsonModel
+public partial class Portability : ApiModel
 {
+    /// <summary>Numbers that can be brought into Flowroute's own network.</summary>
     [JsonProperty("hypernetwork_enabled")]
+    public IList<string> HypernetworkEnabled { get => _hypernetworkEnabled ??= new List<string>(); set => _hypernetworkEnabled = value; }
+
     private IList<string>? _hypernetworkEnabled;
 
+    /// <summary>Numbers that cannot be brought.</summary>
     [JsonProperty("nonportable")]
+    public IList<string> Nonportable { get => _nonportable ??= new List<string>(); set => _nonportable = value; }
+
     private IList<string>? _nonportable;
 
-    [JsonProperty("portable")]
-    private IList<string>? _portable;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Numbers that can be brought into Flowroute's own network.</summary>
-    [JsonIgnore]
-    public IList<string> HypernetworkEnabled
-    {
-        get => _hypernetworkEnabled ??= new List<string>();
-        set => _hypernetworkEnabled = value;
-    }
-
-    /// <summary>Numbers that cannot be brought.</summary>
-    [JsonIgnore]
-    public IList<string> Nonportable
-    {
-        get => _nonportable ??= new List<string>();
-        set => _nonportable = value;
-    }
-
     /// <summary>Numbers that can be brought.</summary>
-    [JsonIgnore]
-    public IList<string> Portable
-    {
-        get => _portable ??= new List<string>();
-        set => _portable = value;
-    }
+    [JsonProperty("portable")]
+    public IList<string> Portable { get => _portable ??= new List<string>(); set => _portable = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(Portability);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "hypernetwork_enabled", _hypernetworkEnabled, JsonWrite.Text);
-        JsonWrite.List(json, "nonportable", _nonportable, JsonWrite.Text);
-        JsonWrite.List(json, "portable", _portable, JsonWrite.Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "hypernetwork_enabled":
-                _hypernetworkEnabled = JsonRead.List(json, _hypernetworkEnabled, JsonRead.Text) ?? _hypernetworkEnabled;
-                break;
-            case "nonportable":
-                _nonportable = JsonRead.List(json, _nonportable, JsonRead.Text) ?? _nonportable;
-                break;
-            case "portable":
-                _portable = JsonRead.List(json, _portable, JsonRead.Text) ?? _portable;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<string>? _portable;
 }
 
-/// <summary>A country that numbers can be brought from. Unknown values are preserved.</summary>
-[JsonConverter(typeof(PortingCountry.Converter))]
-public readonly partial struct PortingCountry : IExtensibleEnum, IEquatable<PortingCountry>
+/// <summary>A country that numbers can be brought from. Unknown values round-trip.</summary>
+public readonly partial record struct PortingCountry : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public PortingCountry(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public PortingCountry(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>US</c>.</summary>
     public static PortingCountry UnitedStates { get; } = new PortingCountry("US");
@@ -201,39 +88,18 @@ public readonly partial struct PortingCountry : IExtensibleEnum, IEquatable<Port
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator PortingCountry(string value) => new PortingCountry(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(PortingCountry left, PortingCountry right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(PortingCountry left, PortingCountry right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(PortingCountry other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is PortingCountry other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<PortingCountry>
-    {
-        protected override PortingCountry Create(string value) => new PortingCountry(value);
-    }
 }
 
-/// <summary>What numbers are used for. Unknown values are preserved.</summary>
-[JsonConverter(typeof(UsageType.Converter))]
-public readonly partial struct UsageType : IExtensibleEnum, IEquatable<UsageType>
+/// <summary>What numbers are used for. Unknown values round-trip.</summary>
+public readonly partial record struct UsageType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public UsageType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public UsageType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>Business</c>.</summary>
     public static UsageType Business { get; } = new UsageType("Business");
@@ -247,36 +113,13 @@ public readonly partial struct UsageType : IExtensibleEnum, IEquatable<UsageType
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator UsageType(string value) => new UsageType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(UsageType left, UsageType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(UsageType left, UsageType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(UsageType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is UsageType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<UsageType>
-    {
-        protected override UsageType Create(string value) => new UsageType(value);
-    }
 }
 
 /// <summary>Who gets the letter of authorization to sign.</summary>
-public partial class LoaDetails : IJsonModel, IValidatable
+public partial class LoaDetails : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The e-mail address that gets it.</summary>
     [JsonProperty("email")]
     public string? Email { get; set; }
@@ -285,51 +128,15 @@ public partial class LoaDetails : IJsonModel, IValidatable
     [JsonProperty("cc")]
     public string? Cc { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(LoaDetails);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "email", Email);
-        JsonWrite.Text(json, "cc", Cc);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "email":
-                Email = JsonRead.Text(json) ?? Email;
-                break;
-            case "cc":
-                Cc = JsonRead.Text(json) ?? Cc;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>How numbers are set up once they have come.</summary>
-public partial class PortOrderPresets : IJsonModel, IValidatable
+public partial class PortOrderPresets : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The id of the name that they show.</summary>
     [JsonProperty("cnam_id")]
     public string? CnamId { get; set; }
@@ -350,91 +157,26 @@ public partial class PortOrderPresets : IJsonModel, IValidatable
     [JsonProperty("alias")]
     public string? Alias { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PortOrderPresets);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "cnam_id", CnamId);
-        JsonWrite.Text(json, "e911_id", E911Id);
-        JsonWrite.Text(json, "primary_route_id", PrimaryRouteId);
-        JsonWrite.Text(json, "failover_route_id", FailoverRouteId);
-        JsonWrite.Text(json, "alias", Alias);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "cnam_id":
-                CnamId = JsonRead.Text(json) ?? CnamId;
-                break;
-            case "e911_id":
-                E911Id = JsonRead.Text(json) ?? E911Id;
-                break;
-            case "primary_route_id":
-                PrimaryRouteId = JsonRead.Text(json) ?? PrimaryRouteId;
-                break;
-            case "failover_route_id":
-                FailoverRouteId = JsonRead.Text(json) ?? FailoverRouteId;
-                break;
-            case "alias":
-                Alias = JsonRead.Text(json) ?? Alias;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An order to be made.</summary>
-public partial class NewPortOrderDocument : IJsonModel, IValidatable
+public partial class NewPortOrderDocument : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="NewPortOrderDocument"/> class.</summary>
+    public NewPortOrderDocument() { }
+
+    /// <summary>Initializes a new instance of the <see cref="NewPortOrderDocument"/> class with required values.</summary>
+    /// <param name="data">What the document is about.</param>
+    public NewPortOrderDocument(NewPortOrder data)
+        : this() => Data = data;
 
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public NewPortOrder Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NewPortOrderDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<NewPortOrder>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -444,16 +186,12 @@ public partial class NewPortOrderDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An order to bring numbers to the account.</summary>
-public partial class NewPortOrder : IJsonModel, IValidatable
+public partial class NewPortOrder : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What kind of thing it is.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "portorder";
@@ -510,35 +248,6 @@ public partial class NewPortOrder : IJsonModel, IValidatable
     [JsonIgnore]
     public PortOrderPresets? Presets { get => Attributes.Presets; set => Attributes.Presets = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NewPortOrder);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -547,26 +256,46 @@ public partial class NewPortOrder : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The fields of an order to be made.</summary>
-public partial class NewPortOrderAttributes : IJsonModel, IValidatable
+public partial class NewPortOrderAttributes : ApiModel, IValidatable
 {
-    [JsonProperty("numbers")]
-    private IList<string>? _numbers;
+    /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class.</summary>
+    public NewPortOrderAttributes() { }
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class with required values.</summary>
+    /// <param name="billingName">The name on the present provider's bill.</param>
+    public NewPortOrderAttributes(string billingName)
+        : this() => BillingName = billingName;
+
+    /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class with required values.</summary>
+    /// <param name="billingName">The name on the present provider's bill.</param>
+    /// <param name="city">The city on the bill.</param>
+    public NewPortOrderAttributes(string billingName, string city)
+        : this(billingName) => City = city;
+
+    /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class with required values.</summary>
+    /// <param name="billingName">The name on the present provider's bill.</param>
+    /// <param name="city">The city on the bill.</param>
+    /// <param name="country">The country on the bill.</param>
+    public NewPortOrderAttributes(string billingName, string city, PortingCountry country)
+        : this(billingName, city) => Country = country;
+
+    /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class with required values.</summary>
+    /// <param name="billingName">The name on the present provider's bill.</param>
+    /// <param name="city">The city on the bill.</param>
+    /// <param name="country">The country on the bill.</param>
+    /// <param name="provider">The present provider.</param>
+    public NewPortOrderAttributes(string billingName, string city, PortingCountry country, string provider)
+        : this(billingName, city, country) => Provider = provider;
 
     /// <summary>The numbers, with plus sign and country code.</summary>
-    [JsonIgnore]
-    public IList<string> Numbers
-    {
-        get => _numbers ??= new List<string>();
-        set => _numbers = value;
-    }
+    [JsonProperty("numbers")]
+    public IList<string> Numbers { get => _numbers ??= new List<string>(); set => _numbers = value; }
+
+    private IList<string>? _numbers;
 
     /// <summary>Who gets the letter of authorization to sign.</summary>
     [JsonProperty("loa_details")]
@@ -612,75 +341,6 @@ public partial class NewPortOrderAttributes : IJsonModel, IValidatable
     [JsonProperty("presets")]
     public PortOrderPresets? Presets { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NewPortOrderAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "numbers", _numbers, JsonWrite.Text);
-        JsonWrite.Model(json, "loa_details", LoaDetails);
-        JsonWrite.Text(json, "billing_name", BillingName);
-        JsonWrite.Text(json, "city", City);
-        JsonWrite.Text(json, "country", Country.Value);
-        JsonWrite.Text(json, "provider", Provider);
-        JsonWrite.Text(json, "state", State);
-        JsonWrite.Text(json, "street", Street);
-        JsonWrite.Text(json, "street2", Street2);
-        JsonWrite.Text(json, "usage_type", UsageType?.Value);
-        JsonWrite.Text(json, "zip", Zip);
-        JsonWrite.Model(json, "presets", Presets);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "numbers":
-                _numbers = JsonRead.List(json, _numbers, JsonRead.Text) ?? _numbers;
-                break;
-            case "loa_details":
-                LoaDetails = JsonRead.Model<LoaDetails>(json) ?? LoaDetails;
-                break;
-            case "billing_name":
-                BillingName = JsonRead.Text(json) ?? BillingName;
-                break;
-            case "city":
-                City = JsonRead.Text(json) ?? City;
-                break;
-            case "country":
-                Country = JsonRead.Word(json, static word => new PortingCountry(word)) ?? Country;
-                break;
-            case "provider":
-                Provider = JsonRead.Text(json) ?? Provider;
-                break;
-            case "state":
-                State = JsonRead.Text(json) ?? State;
-                break;
-            case "street":
-                Street = JsonRead.Text(json) ?? Street;
-                break;
-            case "street2":
-                Street2 = JsonRead.Text(json) ?? Street2;
-                break;
-            case "usage_type":
-                UsageType = JsonRead.Word(json, static word => new UsageType(word)) ?? UsageType;
-                break;
-            case "zip":
-                Zip = JsonRead.Text(json) ?? Zip;
-                break;
-            case "presets":
-                Presets = JsonRead.Model<PortOrderPresets>(json) ?? Presets;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -696,44 +356,23 @@ public partial class NewPortOrderAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>What is to change in an order.</summary>
-public partial class PortOrderChangesDocument : IJsonModel, IValidatable
+public partial class PortOrderChangesDocument : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="PortOrderChangesDocument"/> class.</summary>
+    public PortOrderChangesDocument() { }
+
+    /// <summary>Initializes a new instance of the <see cref="PortOrderChangesDocument"/> class with required values.</summary>
+    /// <param name="data">What the document is about.</param>
+    public PortOrderChangesDocument(PortOrderChanges data)
+        : this() => Data = data;
 
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public PortOrderChanges Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PortOrderChangesDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<PortOrderChanges>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -743,16 +382,12 @@ public partial class PortOrderChangesDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>What is to change in an order.</summary>
-public partial class PortOrderChanges : IJsonModel, IValidatable
+public partial class PortOrderChanges : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What kind of thing it is.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "portorder";
@@ -805,35 +440,6 @@ public partial class PortOrderChanges : IJsonModel, IValidatable
     [JsonIgnore]
     public PortOrderPresets? Presets { get => Attributes.Presets; set => Attributes.Presets = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PortOrderChanges);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -842,16 +448,12 @@ public partial class PortOrderChanges : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The fields of an order that can change.</summary>
-public partial class PortOrderChangesAttributes : IJsonModel, IValidatable
+public partial class PortOrderChangesAttributes : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Who gets the letter of authorization to sign.</summary>
     [JsonProperty("loa_details")]
     public LoaDetails? LoaDetails { get; set; }
@@ -896,71 +498,6 @@ public partial class PortOrderChangesAttributes : IJsonModel, IValidatable
     [JsonProperty("presets")]
     public PortOrderPresets? Presets { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PortOrderChangesAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "loa_details", LoaDetails);
-        JsonWrite.Text(json, "billing_name", BillingName);
-        JsonWrite.Text(json, "city", City);
-        JsonWrite.Text(json, "country", Country?.Value);
-        JsonWrite.Text(json, "provider", Provider);
-        JsonWrite.Text(json, "state", State);
-        JsonWrite.Text(json, "street", Street);
-        JsonWrite.Text(json, "street2", Street2);
-        JsonWrite.Text(json, "usage_type", UsageType?.Value);
-        JsonWrite.Text(json, "zip", Zip);
-        JsonWrite.Model(json, "presets", Presets);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "loa_details":
-                LoaDetails = JsonRead.Model<LoaDetails>(json) ?? LoaDetails;
-                break;
-            case "billing_name":
-                BillingName = JsonRead.Text(json) ?? BillingName;
-                break;
-            case "city":
-                City = JsonRead.Text(json) ?? City;
-                break;
-            case "country":
-                Country = JsonRead.Word(json, static word => new PortingCountry(word)) ?? Country;
-                break;
-            case "provider":
-                Provider = JsonRead.Text(json) ?? Provider;
-                break;
-            case "state":
-                State = JsonRead.Text(json) ?? State;
-                break;
-            case "street":
-                Street = JsonRead.Text(json) ?? Street;
-                break;
-            case "street2":
-                Street2 = JsonRead.Text(json) ?? Street2;
-                break;
-            case "usage_type":
-                UsageType = JsonRead.Word(json, static word => new UsageType(word)) ?? UsageType;
-                break;
-            case "zip":
-                Zip = JsonRead.Text(json) ?? Zip;
-                break;
-            case "presets":
-                Presets = JsonRead.Model<PortOrderPresets>(json) ?? Presets;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -969,52 +506,20 @@ public partial class PortOrderChangesAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An order on its own.</summary>
-public partial class PortOrderDocument : IJsonModel
+public partial class PortOrderDocument : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public PortOrder Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PortOrderDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<PortOrder>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>An order to bring numbers to the account.</summary>
-public partial class PortOrder : IJsonModel
+public partial class PortOrder : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The order's id.</summary>
     [JsonProperty("id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
@@ -1063,53 +568,11 @@ public partial class PortOrder : IJsonModel
     /// <summary>The day on which the numbers should come.</summary>
     [JsonIgnore]
     public string? DesiredCompletionDate { get => Attributes.DesiredCompletionDate; set => Attributes.DesiredCompletionDate = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PortOrder);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of an order, as far as they are documented.</summary>
-public partial class PortOrderAttributes : IJsonModel
+public partial class PortOrderAttributes : ApiModel
 {
-    [JsonProperty("business_documents")]
-    private IList<JToken>? _businessDocuments;
-
-    [JsonProperty("comments")]
-    private IList<JToken>? _comments;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The order's name.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
@@ -1127,20 +590,16 @@ public partial class PortOrderAttributes : IJsonModel
     public string? BillingNumber { get; set; }
 
     /// <summary>The documents that belong to the order.</summary>
-    [JsonIgnore]
-    public IList<JToken> BusinessDocuments
-    {
-        get => _businessDocuments ??= new List<JToken>();
-        set => _businessDocuments = value;
-    }
+    [JsonProperty("business_documents")]
+    public IList<JToken> BusinessDocuments { get => _businessDocuments ??= new List<JToken>(); set => _businessDocuments = value; }
+
+    private IList<JToken>? _businessDocuments;
 
     /// <summary>What was noted about the order.</summary>
-    [JsonIgnore]
-    public IList<JToken> Comments
-    {
-        get => _comments ??= new List<JToken>();
-        set => _comments = value;
-    }
+    [JsonProperty("comments")]
+    public IList<JToken> Comments { get => _comments ??= new List<JToken>(); set => _comments = value; }
+
+    private IList<JToken>? _comments;
 
     /// <summary>The company on the bill.</summary>
     [JsonProperty("company")]
@@ -1154,71 +613,11 @@ public partial class PortOrderAttributes : IJsonModel
     /// <summary>The day on which the numbers should come.</summary>
     [JsonProperty("desired_completion_date")]
     public string? DesiredCompletionDate { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PortOrderAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "alias", Alias);
-        JsonWrite.Model(json, "billing_address", BillingAddress);
-        JsonWrite.Text(json, "billing_name", BillingName);
-        JsonWrite.Text(json, "billing_number", BillingNumber);
-        JsonWrite.List(json, "business_documents", _businessDocuments, JsonWrite.Token);
-        JsonWrite.List(json, "comments", _comments, JsonWrite.Token);
-        JsonWrite.Text(json, "company", Company);
-        JsonWrite.NumberText(json, "cost", Cost);
-        JsonWrite.Text(json, "desired_completion_date", DesiredCompletionDate);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "alias":
-                Alias = JsonRead.Text(json) ?? Alias;
-                break;
-            case "billing_address":
-                BillingAddress = JsonRead.Model<BillingAddress>(json) ?? BillingAddress;
-                break;
-            case "billing_name":
-                BillingName = JsonRead.Text(json) ?? BillingName;
-                break;
-            case "billing_number":
-                BillingNumber = JsonRead.Text(json) ?? BillingNumber;
-                break;
-            case "business_documents":
-                _businessDocuments = JsonRead.List(json, _businessDocuments, JsonRead.Item) ?? _businessDocuments;
-                break;
-            case "comments":
-                _comments = JsonRead.List(json, _comments, JsonRead.Item) ?? _comments;
-                break;
-            case "company":
-                Company = JsonRead.Text(json) ?? Company;
-                break;
-            case "cost":
-                Cost = JsonRead.Number(json) ?? Cost;
-                break;
-            case "desired_completion_date":
-                DesiredCompletionDate = JsonRead.Text(json) ?? DesiredCompletionDate;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The address on a bill.</summary>
-public partial class BillingAddress : IJsonModel
+public partial class BillingAddress : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The city.</summary>
     [JsonProperty("city")]
     public string? City { get; set; }
@@ -1242,130 +641,24 @@ public partial class BillingAddress : IJsonModel
     /// <summary>The postal code.</summary>
     [JsonProperty("zip")]
     public string? Zip { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(BillingAddress);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "city", City);
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.Text(json, "state", State);
-        JsonWrite.Text(json, "street", Street);
-        JsonWrite.Text(json, "street2", Street2);
-        JsonWrite.Text(json, "zip", Zip);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "city":
-                City = JsonRead.Text(json) ?? City;
-                break;
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            case "state":
-                State = JsonRead.Text(json) ?? State;
-                break;
-            case "street":
-                Street = JsonRead.Text(json) ?? Street;
-                break;
-            case "street2":
-                Street2 = JsonRead.Text(json) ?? Street2;
-                break;
-            case "zip":
-                Zip = JsonRead.Text(json) ?? Zip;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The orders of a group.</summary>
-public partial class PortOrderGroup : IJsonModel
+public partial class PortOrderGroup : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>An object or a list of objects with the ids and statuses of the orders.</summary>
     [JsonProperty("data")]
     public JToken Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PortOrderGroup);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Token(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Token(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>Numbers to be added to a group of orders.</summary>
-public partial class AddNumbersRequest : IJsonModel, IValidatable
+public partial class AddNumbersRequest : ApiModel, IValidatable
 {
-    [JsonProperty("add")]
-    private IList<string>? _add;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The numbers, with plus sign and country code.</summary>
-    [JsonIgnore]
-    public IList<string> Add
-    {
-        get => _add ??= new List<string>();
-        set => _add = value;
-    }
+    [JsonProperty("add")]
+    public IList<string> Add { get => _add ??= new List<string>(); set => _add = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AddNumbersRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "add", _add, JsonWrite.Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "add":
-                _add = JsonRead.List(json, _add, JsonRead.Text) ?? _add;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<string>? _add;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1374,6 +667,5 @@ public partial class AddNumbersRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -64,7 +65,7 @@ public partial class PortingClient : IPortingClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CheckPortabilityOperation, "/v2/portorders/portability", options)
                 .Json(request);
-        return _api.SendAsync<PortabilityDocument>(call, cancellationToken);
+        return _api.SendAsync(call, PortabilityDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -78,7 +79,7 @@ public partial class PortingClient : IPortingClient
             throw new ArgumentNullException(nameof(body));
         var call = new ApiRequest(CreateOrderOperation, "/v2/portorders", options)
                 .Json(body);
-        return _api.SendAsync<PortOrderDocument>(call, cancellationToken);
+        return _api.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -91,7 +92,7 @@ public partial class PortingClient : IPortingClient
         var call = new ApiRequest(GetGroupOperation, "/v2/portorders", options)
                 .Query("group_id", WireFormat.Text(groupId))
                 .Query("status", status);
-        return _api.SendAsync<PortOrderGroup>(call, cancellationToken);
+        return _api.SendAsync(call, PortOrderGroup.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -103,7 +104,7 @@ public partial class PortingClient : IPortingClient
     {
         Check.Length("portorder_id", id, 1, int.MaxValue);
         var call = new ApiRequest(GetOrderOperation, "/v2/portorders/" + WireFormat.Segment("portorder_id", id), options);
-        return _api.SendAsync<PortOrderDocument>(call, cancellationToken);
+        return _api.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -118,7 +119,7 @@ public partial class PortingClient : IPortingClient
         Check.Length("portorder_id", id, 1, int.MaxValue);
         var call = new ApiRequest(UpdateOrderOperation, "/v2/portorders/" + WireFormat.Segment("portorder_id", id), options)
                 .Json(body);
-        return _api.SendAsync<PortOrderDocument>(call, cancellationToken);
+        return _api.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -133,7 +134,7 @@ public partial class PortingClient : IPortingClient
         Check.Length("group_id", groupId, 1, int.MaxValue);
         var call = new ApiRequest(AddNumbersOperation, "/v2/portorders/" + WireFormat.Segment("group_id", groupId) + "/numbers", options)
                 .Json(request);
-        return _api.SendAsync<PortOrderDocument>(call, cancellationToken);
+        return _api.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,7 +18,8 @@ using Flowroute.Core;
 
 namespace Flowroute.Routes;
 
-/// <summary>Inbound routes say where calls to the account's numbers go; a number has a primary route and one for failover. What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</summary>
+/// <summary>Inbound routes say where calls to the account's numbers go; a number has a primary route and one for failover.</summary>
+/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
 public partial interface IRoutesClient
 {
     /// <summary>List the inbound routes</summary>
@@ -31,7 +33,9 @@ public partial interface IRoutesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RoutePage> ListPageAsync(int? limit = null, int? offset = null, RouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the inbound routes Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
+    /// <summary>
+    /// List the inbound routes Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
+    /// </summary>
     /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
     /// <param name="routeType">Only routes of this type.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
@@ -40,7 +44,7 @@ public partial interface IRoutesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<Route> ListAsync(int? limit = null, RouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create an inbound route Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Create an inbound route Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="body">The route.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -58,7 +62,9 @@ public partial interface IRoutesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Route> CreateAsync(NewRoute body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the points of presence that calls can be delivered from Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>
+    /// List the points of presence that calls can be delivered from Takes and returns whole documents, including everything beside their content.
+    /// </summary>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>All of them.</returns>
@@ -74,7 +80,7 @@ public partial interface IRoutesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<IList<EdgeStrategy>> ListEdgeStrategiesAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change an inbound route Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Change an inbound route Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="id">The route's id.</param>
     /// <param name="body">What is to change; the rest stays as it is.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
@@ -95,15 +101,15 @@ public partial interface IRoutesClient
     Task<Route> UpdateAsync(string id, RouteChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete an inbound route</summary>
+    /// <remarks><para>Refused with 403 as long as numbers use the route.</para></remarks>
     /// <param name="id">The route's id.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Refused with 403 as long as numbers use the route.</remarks>
     Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set the route that a number's calls take first Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>Set the route that a number's calls take first Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="body">The route.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
@@ -121,7 +127,10 @@ public partial interface IRoutesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task UpdatePrimaryAsync(string number, RouteReference body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set the route that a number's calls take when the first one fails Takes and returns complete documents, including the fields beside their content.</summary>
+    /// <summary>
+    /// Set the route that a number's calls take when the first one fails Takes and returns whole documents, including everything beside their
+    /// content.
+    /// </summary>
     /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
     /// <param name="body">The route.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>

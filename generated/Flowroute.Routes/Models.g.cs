@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,15 +18,17 @@ using Flowroute.Core;
 
 namespace Flowroute.Routes;
 
-/// <summary>How calls are delivered: to a <c>host</c> (name or address, with or without port), a <c>number</c>, a SIP <c>uri</c>, or the SIP registration (<c>sip-reg</c>) that every account has. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RouteType.Converter))]
-public readonly partial struct RouteType : IExtensibleEnum, IEquatable<RouteType>
+/// <summary>
+/// How calls are delivered: to a <c>host</c> (name or address, with or without port), a <c>number</c>, a SIP <c>uri</c>, or the SIP
+/// registration (<c>sip-reg</c>) that every account has. Unknown values round-trip.
+/// </summary>
+public readonly partial record struct RouteType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RouteType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RouteType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>host</c>.</summary>
     public static RouteType Host { get; } = new RouteType("host");
@@ -45,39 +48,18 @@ public readonly partial struct RouteType : IExtensibleEnum, IEquatable<RouteType
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RouteType(string value) => new RouteType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RouteType left, RouteType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RouteType left, RouteType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RouteType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RouteType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RouteType>
-    {
-        protected override RouteType Create(string value) => new RouteType(value);
-    }
 }
 
-/// <summary>Which of a number's routes is meant. Unknown values are preserved.</summary>
-[JsonConverter(typeof(VoiceRouteKind.Converter))]
-public readonly partial struct VoiceRouteKind : IExtensibleEnum, IEquatable<VoiceRouteKind>
+/// <summary>Which of a number's routes is meant. Unknown values round-trip.</summary>
+public readonly partial record struct VoiceRouteKind : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VoiceRouteKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public VoiceRouteKind(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>primary_route</c>.</summary>
     public static VoiceRouteKind Primary { get; } = new VoiceRouteKind("primary_route");
@@ -91,36 +73,13 @@ public readonly partial struct VoiceRouteKind : IExtensibleEnum, IEquatable<Voic
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VoiceRouteKind(string value) => new VoiceRouteKind(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(VoiceRouteKind left, VoiceRouteKind right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(VoiceRouteKind left, VoiceRouteKind right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VoiceRouteKind other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VoiceRouteKind other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<VoiceRouteKind>
-    {
-        protected override VoiceRouteKind Create(string value) => new VoiceRouteKind(value);
-    }
 }
 
 /// <summary>An inbound route.</summary>
-public partial class Route : IJsonModel
+public partial class Route : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The route's id; 0 is the registration that every account has.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -152,51 +111,11 @@ public partial class Route : IJsonModel
     /// <summary>The id of the point of presence that delivers calls; null where nothing is set.</summary>
     [JsonIgnore]
     public int? EdgeStrategyId { get => Attributes.EdgeStrategyId; set => Attributes.EdgeStrategyId = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(Route);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            case "links":
-                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of a route.</summary>
-public partial class RouteAttributes : IJsonModel
+public partial class RouteAttributes : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The account's own name for the route.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
@@ -212,102 +131,25 @@ public partial class RouteAttributes : IJsonModel
     /// <summary>The id of the point of presence that delivers calls; null where nothing is set.</summary>
     [JsonProperty("edge_strategy_id")]
     public int? EdgeStrategyId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RouteAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "alias", Alias);
-        JsonWrite.Text(json, "route_type", RouteType?.Value);
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.Whole(json, "edge_strategy_id", EdgeStrategyId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "alias":
-                Alias = JsonRead.Text(json) ?? Alias;
-                break;
-            case "route_type":
-                RouteType = JsonRead.Word(json, static word => new RouteType(word)) ?? RouteType;
-                break;
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            case "edge_strategy_id":
-                EdgeStrategyId = JsonRead.Whole(json) ?? EdgeStrategyId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of routes.</summary>
-public partial class RoutePage : IJsonModel
+public partial class RoutePage : ApiModel
 {
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    private IList<Route>? _data = new List<Route>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The page's items.</summary>
-    [JsonIgnore]
-    public IList<Route> Data
-    {
-        get => _data ??= new List<Route>();
-        set => _data = value;
-    }
+    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
+    public IList<Route> Data { get => _data ??= new List<Route>(); set => _data = value; }
+
+    private IList<Route>? _data = new List<Route>();
 
     /// <summary>Where this page and the next one are.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RoutePage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.List(json, _data, JsonRead.Model<Route>) ?? _data;
-                break;
-            case "links":
-                Links = JsonRead.Model<PageLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A route on its own.</summary>
-public partial class RouteDocument : IJsonModel
+public partial class RouteDocument : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public Route Data { get; set; } = default!;
@@ -315,71 +157,22 @@ public partial class RouteDocument : IJsonModel
     /// <summary>Where the document is.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RouteDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.Model(json, "links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<Route>(json) ?? Data;
-                break;
-            case "links":
-                Links = JsonRead.Model<ResourceLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A route to be created.</summary>
-public partial class NewRouteDocument : IJsonModel, IValidatable
+public partial class NewRouteDocument : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="NewRouteDocument"/> class.</summary>
+    public NewRouteDocument() { }
+
+    /// <summary>Initializes a new instance of the <see cref="NewRouteDocument"/> class with required values.</summary>
+    /// <param name="data">What the document is about.</param>
+    public NewRouteDocument(NewRoute data)
+        : this() => Data = data;
 
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public NewRoute Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NewRouteDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<NewRoute>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -389,16 +182,12 @@ public partial class NewRouteDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An inbound route to be created.</summary>
-public partial class NewRoute : IJsonModel, IValidatable
+public partial class NewRoute : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What kind of thing it is.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "route";
@@ -415,42 +204,16 @@ public partial class NewRoute : IJsonModel, IValidatable
     [JsonIgnore]
     public RouteType RouteType { get => Attributes.RouteType; set => Attributes.RouteType = value; }
 
-    /// <summary>Where calls go: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), 11 digits, or a SIP URI (<c>sip:alice@atlanta.com;transport=tcp</c>), as the type says.</summary>
+    /// <summary>
+    /// Where calls go: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), 11 digits, or a SIP URI
+    /// (<c>sip:alice@atlanta.com;transport=tcp</c>), as the type says.
+    /// </summary>
     [JsonIgnore]
     public string Value { get => Attributes.Value; set => Attributes.Value = value; }
 
     /// <summary>The id of the point of presence that delivers calls.</summary>
     [JsonIgnore]
     public string? EdgeStrategy { get => Attributes.EdgeStrategy; set => Attributes.EdgeStrategy = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NewRoute);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -460,15 +223,35 @@ public partial class NewRoute : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The fields of a route to be created.</summary>
-public partial class NewRouteAttributes : IJsonModel, IValidatable
+public partial class NewRouteAttributes : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="NewRouteAttributes"/> class.</summary>
+    public NewRouteAttributes() { }
+
+    /// <summary>Initializes a new instance of the <see cref="NewRouteAttributes"/> class with required values.</summary>
+    /// <param name="alias">A name of your own, which no other route has.</param>
+    public NewRouteAttributes(string alias)
+        : this() => Alias = alias;
+
+    /// <summary>Initializes a new instance of the <see cref="NewRouteAttributes"/> class with required values.</summary>
+    /// <param name="alias">A name of your own, which no other route has.</param>
+    /// <param name="routeType">How calls are delivered.</param>
+    public NewRouteAttributes(string alias, RouteType routeType)
+        : this(alias) => RouteType = routeType;
+
+    /// <summary>Initializes a new instance of the <see cref="NewRouteAttributes"/> class with required values.</summary>
+    /// <param name="alias">A name of your own, which no other route has.</param>
+    /// <param name="routeType">How calls are delivered.</param>
+    /// <param name="value">
+    /// Where calls go: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), 11 digits, or a SIP URI
+    /// (<c>sip:alice@atlanta.com;transport=tcp</c>), as the type says.
+    /// </param>
+    public NewRouteAttributes(string alias, RouteType routeType, string value)
+        : this(alias, routeType) => Value = value;
 
     /// <summary>A name of your own, which no other route has.</summary>
     [JsonProperty("alias")]
@@ -478,50 +261,16 @@ public partial class NewRouteAttributes : IJsonModel, IValidatable
     [JsonProperty("route_type")]
     public RouteType RouteType { get; set; }
 
-    /// <summary>Where calls go: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), 11 digits, or a SIP URI (<c>sip:alice@atlanta.com;transport=tcp</c>), as the type says.</summary>
+    /// <summary>
+    /// Where calls go: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), 11 digits, or a SIP URI
+    /// (<c>sip:alice@atlanta.com;transport=tcp</c>), as the type says.
+    /// </summary>
     [JsonProperty("value")]
     public string Value { get; set; } = string.Empty;
 
     /// <summary>The id of the point of presence that delivers calls.</summary>
     [JsonProperty("edge_strategy")]
     public string? EdgeStrategy { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NewRouteAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "alias", Alias);
-        JsonWrite.Text(json, "route_type", RouteType.Value);
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.Text(json, "edge_strategy", EdgeStrategy);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "alias":
-                Alias = JsonRead.Text(json) ?? Alias;
-                break;
-            case "route_type":
-                RouteType = JsonRead.Word(json, static word => new RouteType(word)) ?? RouteType;
-                break;
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            case "edge_strategy":
-                EdgeStrategy = JsonRead.Text(json) ?? EdgeStrategy;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -534,44 +283,23 @@ public partial class NewRouteAttributes : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>What is to change in a route.</summary>
-public partial class RouteChangesDocument : IJsonModel, IValidatable
+public partial class RouteChangesDocument : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="RouteChangesDocument"/> class.</summary>
+    public RouteChangesDocument() { }
+
+    /// <summary>Initializes a new instance of the <see cref="RouteChangesDocument"/> class with required values.</summary>
+    /// <param name="data">What the document is about.</param>
+    public RouteChangesDocument(RouteChanges data)
+        : this() => Data = data;
 
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public RouteChanges Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RouteChangesDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<RouteChanges>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -581,16 +309,12 @@ public partial class RouteChangesDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>What is to change in a route.</summary>
-public partial class RouteChanges : IJsonModel, IValidatable
+public partial class RouteChanges : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>What kind of thing it is.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "route";
@@ -615,35 +339,6 @@ public partial class RouteChanges : IJsonModel, IValidatable
     [JsonIgnore]
     public string? EdgeStrategyId { get => Attributes.EdgeStrategyId; set => Attributes.EdgeStrategyId = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RouteChanges);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -652,16 +347,12 @@ public partial class RouteChanges : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The fields of a route that can change.</summary>
-public partial class RouteChangesAttributes : IJsonModel, IValidatable
+public partial class RouteChangesAttributes : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>A name of your own, which no other route has.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
@@ -678,87 +369,26 @@ public partial class RouteChangesAttributes : IJsonModel, IValidatable
     [JsonProperty("edge_strategy_id")]
     public string? EdgeStrategyId { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RouteChangesAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "alias", Alias);
-        JsonWrite.Text(json, "route_type", RouteType?.Value);
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.Text(json, "edge_strategy_id", EdgeStrategyId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "alias":
-                Alias = JsonRead.Text(json) ?? Alias;
-                break;
-            case "route_type":
-                RouteType = JsonRead.Word(json, static word => new RouteType(word)) ?? RouteType;
-                break;
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            case "edge_strategy_id":
-                EdgeStrategyId = JsonRead.Text(json) ?? EdgeStrategyId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>Names a route.</summary>
-public partial class RouteReferenceDocument : IJsonModel, IValidatable
+public partial class RouteReferenceDocument : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="RouteReferenceDocument"/> class.</summary>
+    public RouteReferenceDocument() { }
+
+    /// <summary>Initializes a new instance of the <see cref="RouteReferenceDocument"/> class with required values.</summary>
+    /// <param name="data">What the document is about.</param>
+    public RouteReferenceDocument(RouteReference data)
+        : this() => Data = data;
 
     /// <summary>What the document is about.</summary>
     [JsonProperty("data")]
     public RouteReference Data { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RouteReferenceDocument);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "data", Data);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                Data = JsonRead.Model<RouteReference>(json) ?? Data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -768,23 +398,16 @@ public partial class RouteReferenceDocument : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>Names a route by its id.</summary>
-public partial class RouteReference : IJsonModel, IValidatable
+public partial class RouteReference : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="RouteReference"/> class.</summary>
-    [JsonConstructor]
-    public RouteReference()
-    {
-    }
+    public RouteReference() { }
 
-    /// <summary>Initializes a new instance of the <see cref="RouteReference"/> class with its required value.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RouteReference"/> class with required values.</summary>
     /// <param name="id">The route's id.</param>
     public RouteReference(string id)
         : this() => Id = id;
@@ -797,35 +420,6 @@ public partial class RouteReference : IJsonModel, IValidatable
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RouteReference);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -834,59 +428,22 @@ public partial class RouteReference : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The points of presence.</summary>
-public partial class EdgeStrategyList : IJsonModel
+public partial class EdgeStrategyList : ApiModel
 {
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    private IList<EdgeStrategy>? _data = new List<EdgeStrategy>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>All of them.</summary>
-    [JsonIgnore]
-    public IList<EdgeStrategy> Data
-    {
-        get => _data ??= new List<EdgeStrategy>();
-        set => _data = value;
-    }
+    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
+    public IList<EdgeStrategy> Data { get => _data ??= new List<EdgeStrategy>(); set => _data = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(EdgeStrategyList);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "data", _data, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.List(json, _data, JsonRead.Model<EdgeStrategy>) ?? _data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<EdgeStrategy>? _data = new List<EdgeStrategy>();
 }
 
 /// <summary>A point of presence that calls are delivered from.</summary>
-public partial class EdgeStrategy : IJsonModel
+public partial class EdgeStrategy : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Its id, a number above zero.</summary>
     [JsonProperty("id")]
     public int Id { get; set; }
@@ -914,47 +471,11 @@ public partial class EdgeStrategy : IJsonModel
     /// <summary>The addresses that a firewall has to let through.</summary>
     [JsonIgnore]
     public string? FirewallRules { get => Attributes.FirewallRules; set => Attributes.FirewallRules = value; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(EdgeStrategy);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Whole(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "attributes":
-                JsonRead.Into(json, Attributes);
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The fields of a point of presence.</summary>
-public partial class EdgeStrategyAttributes : IJsonModel
+public partial class EdgeStrategyAttributes : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Its name.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
@@ -970,41 +491,4 @@ public partial class EdgeStrategyAttributes : IJsonModel
     /// <summary>The addresses that a firewall has to let through.</summary>
     [JsonProperty("firewall_rules")]
     public string? FirewallRules { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(EdgeStrategyAttributes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.Text(json, "naptr", Naptr);
-        JsonWrite.Text(json, "firewall_rules", FirewallRules);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "naptr":
-                Naptr = JsonRead.Text(json) ?? Naptr;
-                break;
-            case "firewall_rules":
-                FirewallRules = JsonRead.Text(json) ?? FirewallRules;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -71,7 +72,7 @@ public partial class RoutesClient : IRoutesClient
                 .Query("offset", WireFormat.Text(offset))
                 .Query("route_type", WireFormat.Text(routeType));
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<RoutePage>(call, cancellationToken);
+        return _api.SendAsync(call, RoutePage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -86,7 +87,7 @@ public partial class RoutesClient : IRoutesClient
         var call = new ApiRequest(CreateOperation, "/v2/routes", options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<RouteDocument>(call, cancellationToken);
+        return _api.SendAsync(call, RouteDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -98,7 +99,7 @@ public partial class RoutesClient : IRoutesClient
     {
         var call = new ApiRequest(ListEdgeStrategiesOperation, "/v2/routes/edge_strategies", options);
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<EdgeStrategyList>(call, cancellationToken);
+        return _api.SendAsync(call, EdgeStrategyList.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -114,7 +115,7 @@ public partial class RoutesClient : IRoutesClient
         var call = new ApiRequest(UpdateOperation, "/v2/routes/" + WireFormat.Segment("id", id), options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync<RouteDocument>(call, cancellationToken);
+        return _api.SendAsync(call, RouteDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

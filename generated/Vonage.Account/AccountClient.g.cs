@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -66,7 +67,7 @@ public partial class AccountClient : IAccountClient
     public virtual Task<Balance> GetBalanceAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetBalanceOperation, "/account/get-balance", options);
-        return _api.SendAsync<Balance>(call, cancellationToken);
+        return _api.SendAsync(call, Balance.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -76,7 +77,7 @@ public partial class AccountClient : IAccountClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(TopUpOperation, "/account/top-up", options)
                 .Form(request);
-        return _api.SendAsync<TopUpReply>(call, cancellationToken);
+        return _api.SendAsync(call, TopUpReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -85,7 +86,7 @@ public partial class AccountClient : IAccountClient
         var call = new ApiRequest(UpdateSettingsOperation, "/account/settings", options);
         if (request is not null)
             call.Form(request);
-        return _api.SendAsync<AccountSettings>(call, cancellationToken);
+        return _api.SendAsync(call, AccountSettings.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -95,14 +96,14 @@ public partial class AccountClient : IAccountClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(RegisterSenderOperation, "/account/register-sender", options)
                 .Json(request);
-        return _api.SendAsync<RegisteredSender>(call, cancellationToken);
+        return _api.SendAsync(call, RegisteredSender.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiSecretList> ListSecretsAsync(string apiKey, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListSecretsOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/secrets", options);
-        return _api.SendAsync<ApiSecretList>(call, cancellationToken);
+        return _api.SendAsync(call, ApiSecretList.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -112,14 +113,14 @@ public partial class AccountClient : IAccountClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateSecretOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/secrets", options)
                 .Json(request);
-        return _api.SendAsync<ApiSecret>(call, cancellationToken);
+        return _api.SendAsync(call, ApiSecret.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiSecret> GetSecretAsync(string apiKey, string secretId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetSecretOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/secrets/" + WireFormat.Segment("secret_id", secretId), options);
-        return _api.SendAsync<ApiSecret>(call, cancellationToken);
+        return _api.SendAsync(call, ApiSecret.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

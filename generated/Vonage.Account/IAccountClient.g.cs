@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,87 +17,105 @@ using Vonage.Core;
 
 namespace Vonage.Account;
 
-/// <summary>The account behind an API key: what is left on it, how it is topped up, where its SMS webhooks go by default, and the secrets that sign its requests in. Balance, top-up, settings and senders live on <c>rest.nexmo.com</c>, secrets on <c>api.nexmo.com</c>.</summary>
+/// <summary>Manages the account of an API key: its balance and top-ups, the default SMS webhooks, and the API secrets.</summary>
+/// <remarks>
+/// <para>Balance, top-up, settings and sender operations are hosted on <c>rest.nexmo.com</c>; secret operations are hosted on
+/// <c>api.nexmo.com</c>.</para>
+/// </remarks>
 public partial interface IAccountClient
 {
-    /// <summary>Get the account's balance</summary>
+    /// <summary>Gets the account balance.</summary>
+    /// <remarks><para>Returns the balance in euros and whether automatic top-up is enabled.</para></remarks>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The balance.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>How much money is on the account, in euros, and whether it is topped up by itself when it runs low.</remarks>
     Task<Balance> GetBalanceAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Top up the account</summary>
+    /// <summary>Tops up the account.</summary>
+    /// <remarks>
+    /// <para>Repeats the payment that was made when auto-reload was enabled in the dashboard, using the payment method on file. For accounts
+    /// without auto-reload, the request is rejected with status 401 and <c>not auto-reload enabled</c>.</para>
+    /// </remarks>
     /// <param name="request">The request body.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The payment was taken.</returns>
+    /// <returns>The payment was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Charges the payment method on file once more with the amount that was chosen when auto-reload was switched on in the dashboard. Accounts without auto-reload are refused with 401 and <c>not auto-reload enabled</c>.</remarks>
     Task<TopUpReply> TopUpAsync(TopUpRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change the account's settings</summary>
+    /// <summary>Updates the account settings.</summary>
+    /// <remarks>
+    /// <para>Sets the default URLs of SMS webhooks and how the webhooks are sent. An omitted field keeps its value; an empty string removes a URL.
+    /// The API sends a request to each new URL and accepts it only if the response status is 200, so the server must already be reachable.</para>
+    /// </remarks>
     /// <param name="request">The request body.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The settings as they are now.</returns>
+    /// <returns>The updated settings.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Sets where SMS webhooks go by default and how they are sent. A field that is left out keeps its value; an empty string takes a URL away. The API tries each new URL and takes it only when it answers with 200, so the server has to be reachable already.</remarks>
     Task<AccountSettings> UpdateSettingsAsync(SettingsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Register an e-mail address as a sender</summary>
+    /// <summary>Registers an email address as a sender.</summary>
+    /// <remarks>
+    /// <para>Links an email address to the account and its applications, so that it can be used as a sender. The current API reference no longer
+    /// mentions this operation; it is available for accounts that still use it.</para>
+    /// </remarks>
     /// <param name="request">The request body.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The sender as it was registered.</returns>
+    /// <returns>The registered sender.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Links an e-mail address to the account, and to applications of it, so that it can be used as a sender. Today's reference no longer mentions this operation; it is kept for accounts that still use it.</remarks>
     Task<RegisteredSender> RegisterSenderAsync(RegisterSenderRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List an API key's secrets</summary>
-    /// <param name="apiKey">The API key whose secrets are meant, 8 characters. A primary account may name one of its subaccounts here.</param>
+    /// <summary>Lists the secrets of an API key.</summary>
+    /// <remarks>
+    /// <para>Returns the ID and creation time of each secret, but never the secret values. The list is short and is not paged.</para>
+    /// </remarks>
+    /// <param name="apiKey">The API key that owns the secrets, 8 characters. A primary account can specify the API key of one of its subaccounts.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The secrets, without their text.</returns>
+    /// <returns>The secrets, without their values.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>All secrets of the API key, by id and age. The secrets' own text is never sent. The list is short and comes whole.</remarks>
     Task<ApiSecretList> ListSecretsAsync(string apiKey, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Add a secret to an API key</summary>
-    /// <param name="apiKey">The API key whose secrets are meant, 8 characters. A primary account may name one of its subaccounts here.</param>
+    /// <summary>Creates a secret for an API key.</summary>
+    /// <remarks>
+    /// <para>Adds a secret with a value of your choice to the existing secrets. To rotate secrets, create the new secret, deploy it, and then
+    /// revoke the old one.</para>
+    /// </remarks>
+    /// <param name="apiKey">The API key that owns the secrets, 8 characters. A primary account can specify the API key of one of its subaccounts.</param>
     /// <param name="request">The request body.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The secret exists now. Its text is not repeated.</returns>
+    /// <returns>The secret was created. The response does not contain its value.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Adds a secret of the caller's choice beside those that exist. To change secrets: create the new one, hand it out, then revoke the old one.</remarks>
     Task<ApiSecret> CreateSecretAsync(string apiKey, CreateSecretRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one secret's data</summary>
-    /// <param name="apiKey">The API key whose secrets are meant, 8 characters. A primary account may name one of its subaccounts here.</param>
-    /// <param name="secretId">The secret's id, a UUID, as <c>createSecret</c> and <c>listSecrets</c> tell it.</param>
+    /// <summary>Gets a secret.</summary>
+    /// <remarks><para>Returns the creation time of the secret. Its value cannot be retrieved.</para></remarks>
+    /// <param name="apiKey">The API key that owns the secrets, 8 characters. A primary account can specify the API key of one of its subaccounts.</param>
+    /// <param name="secretId">The ID of the secret, a UUID, as returned by <c>createSecret</c> and <c>listSecrets</c>.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The secret, without its text.</returns>
+    /// <returns>The secret, without its value.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>When the secret was created. Its text cannot be read back.</remarks>
     Task<ApiSecret> GetSecretAsync(string apiKey, string secretId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Revoke a secret</summary>
-    /// <param name="apiKey">The API key whose secrets are meant, 8 characters. A primary account may name one of its subaccounts here.</param>
-    /// <param name="secretId">The secret's id, a UUID, as <c>createSecret</c> and <c>listSecrets</c> tell it.</param>
+    /// <summary>Revokes a secret.</summary>
+    /// <remarks><para>Subsequent requests with this secret are rejected. The last secret of an API key cannot be revoked (status 403).</para></remarks>
+    /// <param name="apiKey">The API key that owns the secrets, 8 characters. A primary account can specify the API key of one of its subaccounts.</param>
+    /// <param name="secretId">The ID of the secret, a UUID, as returned by <c>createSecret</c> and <c>listSecrets</c>.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>From now on requests with this secret are refused. The last secret of an API key cannot be revoked (403).</remarks>
     Task RevokeSecretAsync(string apiKey, string secretId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,95 +17,36 @@ using Vonage.Core;
 
 namespace Vonage.Account;
 
-/// <summary>The money on an account.</summary>
-public partial class Balance : IJsonModel
+/// <summary>The balance of an account.</summary>
+public partial class Balance : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What is left on the account, in euros.</summary>
+    /// <summary>The remaining balance in euros.</summary>
     [JsonProperty("value")]
     public decimal Value { get; set; }
 
-    /// <summary>Whether the account is topped up by itself when the balance runs low.</summary>
+    /// <summary>Whether the account is topped up automatically when the balance is low.</summary>
     [JsonProperty("autoReload")]
     public bool AutoReload { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(Balance);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Number(json, "value", Value);
-        JsonWrite.Flag(json, "autoReload", AutoReload);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "value":
-                Value = JsonRead.Number(json) ?? Value;
-                break;
-            case "autoReload":
-                AutoReload = JsonRead.Flag(json) ?? AutoReload;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Which payment to repeat.</summary>
-public partial class TopUpRequest : IJsonModel, IValidatable, IFormContent
+/// <summary>The payment to repeat.</summary>
+public partial class TopUpRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="TopUpRequest"/> class.</summary>
-    [JsonConstructor]
-    public TopUpRequest()
-    {
-    }
+    public TopUpRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="TopUpRequest"/> class with its required value.</summary>
-    /// <param name="trx">The transaction reference of the payment with which auto-reload was switched on; the dashboard and the payment's receipt tell it.</param>
+    /// <summary>Initializes a new instance of the <see cref="TopUpRequest"/> class with required values.</summary>
+    /// <param name="trx">
+    /// The transaction reference of the payment with which auto-reload was enabled. It is shown in the dashboard and on the payment receipt.
+    /// </param>
     public TopUpRequest(string trx)
         : this() => Trx = trx;
 
-    /// <summary>The transaction reference of the payment with which auto-reload was switched on; the dashboard and the payment's receipt tell it.</summary>
+    /// <summary>
+    /// The transaction reference of the payment with which auto-reload was enabled. It is shown in the dashboard and on the payment receipt.
+    /// </summary>
     [JsonProperty("trx")]
     public string Trx { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TopUpRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "trx", Trx);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "trx":
-                Trx = JsonRead.Text(json) ?? Trx;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -113,121 +55,46 @@ public partial class TopUpRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("trx", Trx);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>How a top-up went.</summary>
-public partial class TopUpReply : IJsonModel
+/// <summary>The result of a top-up.</summary>
+public partial class TopUpReply : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The outcome as an HTTP status in digits, <c>200</c> for a payment that was taken.</summary>
+    /// <summary>The result as an HTTP status code in a string. <c>200</c> indicates success.</summary>
     [JsonProperty("error-code")]
     public string ErrorCode { get; set; } = string.Empty;
 
-    /// <summary>The outcome in a word, <c>success</c> for a payment that was taken.</summary>
+    /// <summary>The label of the result. <c>success</c> indicates success.</summary>
     [JsonProperty("error-code-label")]
     public string ErrorCodeLabel { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TopUpReply);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "error-code", ErrorCode);
-        JsonWrite.Text(json, "error-code-label", ErrorCodeLabel);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "error-code":
-                ErrorCode = JsonRead.Text(json) ?? ErrorCode;
-                break;
-            case "error-code-label":
-                ErrorCodeLabel = JsonRead.Text(json) ?? ErrorCodeLabel;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The settings to change. What is left out stays as it is.</summary>
-public partial class SettingsRequest : IJsonModel, IValidatable, IFormContent
+/// <summary>The settings to change. Omitted settings keep their values.</summary>
+public partial class SettingsRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where inbound SMS are sent to by default, an absolute http or https URL. An empty string takes it away.</summary>
+    /// <summary>The default URL for inbound SMS messages, an absolute HTTP or HTTPS URL. An empty string removes the URL.</summary>
     [JsonProperty("moCallBackUrl")]
     public string? MoCallBackUrl { get; set; }
 
-    /// <summary>Where SMS delivery receipts are sent to by default, an absolute http or https URL. An empty string takes it away.</summary>
+    /// <summary>The default URL for SMS delivery receipts, an absolute HTTP or HTTPS URL. An empty string removes the URL.</summary>
     [JsonProperty("drCallBackUrl")]
     public string? DrCallBackUrl { get; set; }
 
-    /// <summary>How SMS webhooks are sent to these URLs.</summary>
+    /// <summary>The way in which SMS webhooks are sent to these URLs.</summary>
     [JsonProperty("httpForwardMethod")]
     public HttpForwardMethod? HttpForwardMethod { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SettingsRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "moCallBackUrl", MoCallBackUrl);
-        JsonWrite.Text(json, "drCallBackUrl", DrCallBackUrl);
-        JsonWrite.Text(json, "httpForwardMethod", HttpForwardMethod?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "moCallBackUrl":
-                MoCallBackUrl = JsonRead.Text(json) ?? MoCallBackUrl;
-                break;
-            case "drCallBackUrl":
-                DrCallBackUrl = JsonRead.Text(json) ?? DrCallBackUrl;
-                break;
-            case "httpForwardMethod":
-                HttpForwardMethod = JsonRead.Word(json, static word => new HttpForwardMethod(word)) ?? HttpForwardMethod;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -236,29 +103,26 @@ public partial class SettingsRequest : IJsonModel, IValidatable, IFormContent
         writer.Add("moCallBackUrl", MoCallBackUrl);
         writer.Add("drCallBackUrl", DrCallBackUrl);
         writer.Add("httpForwardMethod", WireFormat.Text(HttpForwardMethod));
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>How SMS webhooks are sent: <c>GET_QUERY_PARAMS</c> as GET with everything in the query, <c>POST_QUERY_PARAMS</c> as POST with form fields, <c>POST_JSON</c> as POST with a JSON body. Unknown values are preserved.</summary>
-[JsonConverter(typeof(HttpForwardMethod.Converter))]
-public readonly partial struct HttpForwardMethod : IExtensibleEnum, IEquatable<HttpForwardMethod>
+/// <summary>The way in which SMS webhooks are sent. Unknown values round-trip.</summary>
+public readonly partial record struct HttpForwardMethod : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public HttpForwardMethod(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public HttpForwardMethod(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>GET_QUERY_PARAMS</c>.</summary>
+    /// <summary>A GET request with the fields in the query string. (<c>GET_QUERY_PARAMS</c>)</summary>
     public static HttpForwardMethod GetQueryParams { get; } = new HttpForwardMethod("GET_QUERY_PARAMS");
 
-    /// <summary>The value <c>POST_QUERY_PARAMS</c>.</summary>
+    /// <summary>A POST request with form fields. (<c>POST_QUERY_PARAMS</c>)</summary>
     public static HttpForwardMethod PostQueryParams { get; } = new HttpForwardMethod("POST_QUERY_PARAMS");
 
-    /// <summary>The value <c>POST_JSON</c>.</summary>
+    /// <summary>A POST request with a JSON body. (<c>POST_JSON</c>)</summary>
     public static HttpForwardMethod PostJson { get; } = new HttpForwardMethod("POST_JSON");
 
     /// <inheritdoc/>
@@ -267,174 +131,62 @@ public readonly partial struct HttpForwardMethod : IExtensibleEnum, IEquatable<H
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator HttpForwardMethod(string value) => new HttpForwardMethod(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(HttpForwardMethod left, HttpForwardMethod right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(HttpForwardMethod left, HttpForwardMethod right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(HttpForwardMethod other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is HttpForwardMethod other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<HttpForwardMethod>
-    {
-        protected override HttpForwardMethod Create(string value) => new HttpForwardMethod(value);
-    }
 }
 
-/// <summary>An account's settings and limits.</summary>
-public partial class AccountSettings : IJsonModel
+/// <summary>The settings and limits of an account.</summary>
+public partial class AccountSettings : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where inbound SMS are sent to by default, a URL; empty where none is set.</summary>
+    /// <summary>The default URL for inbound SMS messages. Empty if none is set.</summary>
     [JsonProperty("mo-callback-url")]
     public string? MoCallbackUrl { get; set; }
 
-    /// <summary>Where SMS delivery receipts are sent to by default, a URL; empty where none is set.</summary>
+    /// <summary>The default URL for SMS delivery receipts. Empty if none is set.</summary>
     [JsonProperty("dr-callback-url")]
     public string? DrCallbackUrl { get; set; }
 
-    /// <summary>How many SMS the account may send, per second.</summary>
+    /// <summary>The maximum number of SMS messages that the account can send per second.</summary>
     [JsonProperty("max-outbound-request")]
     public int? MaxOutboundRequest { get; set; }
 
-    /// <summary>How many inbound SMS are passed on to the account, per second.</summary>
+    /// <summary>The maximum number of inbound SMS messages that are delivered to the account per second.</summary>
     [JsonProperty("max-inbound-request")]
     public int? MaxInboundRequest { get; set; }
 
-    /// <summary>How many API requests the account may make, per second.</summary>
+    /// <summary>The maximum number of API requests that the account can send per second.</summary>
     [JsonProperty("max-calls-per-second")]
     public int? MaxCallsPerSecond { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AccountSettings);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "mo-callback-url", MoCallbackUrl);
-        JsonWrite.Text(json, "dr-callback-url", DrCallbackUrl);
-        JsonWrite.Whole(json, "max-outbound-request", MaxOutboundRequest);
-        JsonWrite.Whole(json, "max-inbound-request", MaxInboundRequest);
-        JsonWrite.Whole(json, "max-calls-per-second", MaxCallsPerSecond);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "mo-callback-url":
-                MoCallbackUrl = JsonRead.Text(json) ?? MoCallbackUrl;
-                break;
-            case "dr-callback-url":
-                DrCallbackUrl = JsonRead.Text(json) ?? DrCallbackUrl;
-                break;
-            case "max-outbound-request":
-                MaxOutboundRequest = JsonRead.Whole(json) ?? MaxOutboundRequest;
-                break;
-            case "max-inbound-request":
-                MaxInboundRequest = JsonRead.Whole(json) ?? MaxInboundRequest;
-                break;
-            case "max-calls-per-second":
-                MaxCallsPerSecond = JsonRead.Whole(json) ?? MaxCallsPerSecond;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A sender to register.</summary>
-public partial class RegisterSenderRequest : IJsonModel, IValidatable
+public partial class RegisterSenderRequest : ApiModel, IValidatable
 {
-    [JsonProperty("application_ids")]
-    private IList<string>? _applicationIds;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="RegisterSenderRequest"/> class.</summary>
-    [JsonConstructor]
-    public RegisterSenderRequest()
-    {
-    }
+    public RegisterSenderRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="RegisterSenderRequest"/> class with its required value.</summary>
-    /// <param name="value">The e-mail address to send from.</param>
+    /// <summary>Initializes a new instance of the <see cref="RegisterSenderRequest"/> class with required values.</summary>
+    /// <param name="value">The email address to send from.</param>
     public RegisterSenderRequest(string value)
         : this() => Value = value;
 
-    /// <summary>The kind of sender. E-mail addresses are the only one.</summary>
+    /// <summary>The type of sender. Email addresses are the only supported type.</summary>
     [JsonProperty("provider")]
     public string Provider { get; private set; } = "email";
 
-    /// <summary>The e-mail address to send from.</summary>
+    /// <summary>The email address to send from.</summary>
     [JsonProperty("value")]
     public string Value { get; set; } = string.Empty;
 
-    /// <summary>A name of the caller's choice to know the sender by.</summary>
+    /// <summary>A custom name that identifies the sender.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The ids (UUIDs) of the applications that may use the sender.</summary>
-    [JsonIgnore]
-    public IList<string> ApplicationIds
-    {
-        get => _applicationIds ??= new List<string>();
-        set => _applicationIds = value;
-    }
+    /// <summary>The IDs (UUIDs) of the applications that can use the sender.</summary>
+    [JsonProperty("application_ids")]
+    public IList<string> ApplicationIds { get => _applicationIds ??= new List<string>(); set => _applicationIds = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RegisterSenderRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "provider", Provider);
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.List(json, "application_ids", _applicationIds, JsonWrite.Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "provider":
-                Provider = JsonRead.Text(json) ?? Provider;
-                break;
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "application_ids":
-                _applicationIds = JsonRead.List(json, _applicationIds, JsonRead.Text) ?? _applicationIds;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<string>? _applicationIds;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -443,122 +195,45 @@ public partial class RegisterSenderRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A sender that belongs to the account.</summary>
-public partial class RegisteredSender : IJsonModel
+/// <summary>A sender that is registered for the account.</summary>
+public partial class RegisteredSender : ApiModel
 {
-    [JsonProperty("application_ids")]
-    private IList<string>? _applicationIds;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The kind of sender. E-mail addresses are the only one.</summary>
+    /// <summary>The type of sender. Email addresses are the only supported type.</summary>
     [JsonProperty("provider")]
     public string? Provider { get; set; }
 
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The email address.</summary>
     [JsonProperty("value")]
     public string? Value { get; set; }
 
-    /// <summary>The name given when it was registered.</summary>
+    /// <summary>The name specified at registration.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The ids (UUIDs) of the applications that may use the sender.</summary>
-    [JsonIgnore]
-    public IList<string> ApplicationIds
-    {
-        get => _applicationIds ??= new List<string>();
-        set => _applicationIds = value;
-    }
+    /// <summary>The IDs (UUIDs) of the applications that can use the sender.</summary>
+    [JsonProperty("application_ids")]
+    public IList<string> ApplicationIds { get => _applicationIds ??= new List<string>(); set => _applicationIds = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RegisteredSender);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "provider", Provider);
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.List(json, "application_ids", _applicationIds, JsonWrite.Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "provider":
-                Provider = JsonRead.Text(json) ?? Provider;
-                break;
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "application_ids":
-                _applicationIds = JsonRead.List(json, _applicationIds, JsonRead.Text) ?? _applicationIds;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<string>? _applicationIds;
 }
 
-/// <summary>A secret to add.</summary>
-public partial class CreateSecretRequest : IJsonModel, IValidatable
+/// <summary>A secret to create.</summary>
+public partial class CreateSecretRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="CreateSecretRequest"/> class.</summary>
-    [JsonConstructor]
-    public CreateSecretRequest()
-    {
-    }
+    public CreateSecretRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="CreateSecretRequest"/> class with its required value.</summary>
-    /// <param name="secret">The secret's text, 8 to 25 characters, with a lower case letter, an upper case letter and a digit at the least.</param>
+    /// <summary>Initializes a new instance of the <see cref="CreateSecretRequest"/> class with required values.</summary>
+    /// <param name="secret">The value of the secret, 8 to 25 characters, with at least one lowercase letter, one uppercase letter and one digit.</param>
     public CreateSecretRequest(string secret)
         : this() => Secret = secret;
 
-    /// <summary>The secret's text, 8 to 25 characters, with a lower case letter, an upper case letter and a digit at the least.</summary>
+    /// <summary>The value of the secret, 8 to 25 characters, with at least one lowercase letter, one uppercase letter and one digit.</summary>
     [JsonProperty("secret")]
     public string Secret { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateSecretRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "secret", Secret);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "secret":
-                Secret = JsonRead.Text(json) ?? Secret;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -568,249 +243,75 @@ public partial class CreateSecretRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A secret of an API key. Its text is known to nobody but those who were given it.</summary>
-public partial class ApiSecret : IJsonModel
+/// <summary>A secret of an API key. The API never returns its value.</summary>
+public partial class ApiSecret : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The secret's id, a UUID.</summary>
+    /// <summary>The ID of the secret, a UUID.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>When the secret was added, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the secret was created, in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>Where to find the secret.</summary>
+    /// <summary>The links of the secret.</summary>
     [JsonProperty("_links")]
     public ApiSecretLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ApiSecret);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Time(json, "created_at", CreatedAt);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "created_at":
-                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
-                break;
-            case "_links":
-                Links = JsonRead.Model<ApiSecretLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>All secrets of an API key.</summary>
-public partial class ApiSecretList : IJsonModel
+/// <summary>The secrets of an API key.</summary>
+public partial class ApiSecretList : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the list holds.</summary>
+    /// <summary>The content of the list.</summary>
     [JsonProperty("_embedded")]
     public ApiSecretListEmbedded Embedded { get; set; } = default!;
 
-    /// <summary>Where to find the list.</summary>
+    /// <summary>The links of the list.</summary>
     [JsonProperty("_links")]
     public ApiSecretLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ApiSecretList);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "_embedded":
-                Embedded = JsonRead.Model<ApiSecretListEmbedded>(json) ?? Embedded;
-                break;
-            case "_links":
-                Links = JsonRead.Model<ApiSecretLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The secrets in a list of secrets.</summary>
-public partial class ApiSecretListEmbedded : IJsonModel
+/// <summary>The content of a list of secrets.</summary>
+public partial class ApiSecretListEmbedded : ApiModel
 {
+    /// <summary>The secrets, at least one.</summary>
     [JsonProperty("secrets", NullValueHandling = NullValueHandling.Include)]
+    public IList<ApiSecret> Secrets { get => _secrets ??= new List<ApiSecret>(); set => _secrets = value; }
+
     private IList<ApiSecret>? _secrets = new List<ApiSecret>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The secrets. There is always one at the least.</summary>
-    [JsonIgnore]
-    public IList<ApiSecret> Secrets
-    {
-        get => _secrets ??= new List<ApiSecret>();
-        set => _secrets = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ApiSecretListEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "secrets", _secrets, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "secrets":
-                _secrets = JsonRead.List(json, _secrets, JsonRead.Model<ApiSecret>) ?? _secrets;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The links of a secret or of a list of secrets, in the form of HAL.</summary>
-public partial class ApiSecretLinks : IJsonModel
+/// <summary>The HAL links of a secret or of a list of secrets.</summary>
+public partial class ApiSecretLinks : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The secret or the list itself.</summary>
+    /// <summary>The link to the secret or the list.</summary>
     [JsonProperty("self")]
     public ApiSecretLink Self { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ApiSecretLinks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "self", Self);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "self":
-                Self = JsonRead.Model<ApiSecretLink>(json) ?? Self;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A link in the form of HAL, with HAL's optional attributes.</summary>
-public partial class ApiSecretLink : IJsonModel
+/// <summary>A HAL link with its optional attributes.</summary>
+public partial class ApiSecretLink : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The link's target, absolute or relative to the API's host.</summary>
+    /// <summary>The target of the link, absolute or relative to the API host.</summary>
     [JsonProperty("href")]
     public string Href { get; set; } = string.Empty;
 
-    /// <summary>Whether the target is a URI template (RFC 6570) rather than a URI.</summary>
+    /// <summary>Whether the target is a URI template (RFC 6570) instead of a URI.</summary>
     [JsonProperty("templated")]
     public bool? Templated { get; set; }
 
-    /// <summary>The media type to expect at the target.</summary>
+    /// <summary>The media type expected at the target.</summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
 
-    /// <summary>A second key to tell links of one relation apart.</summary>
+    /// <summary>A secondary key that distinguishes links with the same relation.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>A label for people.</summary>
+    /// <summary>A readable label.</summary>
     [JsonProperty("title")]
     public string? Title { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ApiSecretLink);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "href", Href);
-        JsonWrite.Flag(json, "templated", Templated);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "title", Title);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "href":
-                Href = JsonRead.Text(json) ?? Href;
-                break;
-            case "templated":
-                Templated = JsonRead.Flag(json) ?? Templated;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "title":
-                Title = JsonRead.Text(json) ?? Title;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

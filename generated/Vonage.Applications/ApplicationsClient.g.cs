@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -62,7 +63,7 @@ public partial class ApplicationsClient : IApplicationsClient
         var call = new ApiRequest(ListOperation, "/v2/applications", options)
                 .Query("page_size", WireFormat.Text(pageSize))
                 .Query("page", WireFormat.Text(page));
-        return _api.SendAsync<ApplicationPage>(call, cancellationToken);
+        return _api.SendAsync(call, ApplicationPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -76,14 +77,14 @@ public partial class ApplicationsClient : IApplicationsClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateOperation, "/v2/applications", options)
                 .Json(request);
-        return _api.SendAsync<Application>(call, cancellationToken);
+        return _api.SendAsync(call, Application.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<Application> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetOperation, "/v2/applications/" + WireFormat.Segment("id", id), options);
-        return _api.SendAsync<Application>(call, cancellationToken);
+        return _api.SendAsync(call, Application.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -93,7 +94,7 @@ public partial class ApplicationsClient : IApplicationsClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(UpdateOperation, "/v2/applications/" + WireFormat.Segment("id", id), options)
                 .Json(request);
-        return _api.SendAsync<Application>(call, cancellationToken);
+        return _api.SendAsync(call, Application.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,65 +17,82 @@ using Vonage.Core;
 
 namespace Vonage.Applications;
 
-/// <summary>Applications: what groups a service's webhooks, its keys and the numbers linked to it. An application has capabilities (voice, messages, video and so on), and its private key signs the tokens with which the APIs of those capabilities are called. Capabilities that an application does not have are absent. Signing in is by API key and secret only.</summary>
+/// <summary>
+/// Manages applications. An application groups the webhooks, keys and linked numbers of a service. It has capabilities, such as voice, messages
+/// and video, and its private key signs the tokens for the APIs of those capabilities.
+/// </summary>
+/// <remarks>
+/// <para>Capabilities that an application does not have are omitted. Requests are authenticated only with the API key and secret.</para>
+/// </remarks>
 public partial interface IApplicationsClient
 {
-    /// <summary>List the account's applications, a page at a time</summary>
-    /// <param name="pageSize">How many applications a page holds, 1 to 100. The API decides where it is left out.</param>
-    /// <param name="page">Which page to get, counted from 1. The first unless told otherwise.</param>
+    /// <summary>Lists applications, one page at a time.</summary>
+    /// <remarks><para>Returns the applications of the account with their capabilities. Private keys are never returned.</para></remarks>
+    /// <param name="pageSize">The number of applications per page, from 1 to 100. If omitted, the API chooses the number.</param>
+    /// <param name="page">The page number, starting with 1. The default is 1.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of applications.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>All applications of the account, with their capabilities. Private keys are never listed.</remarks>
     Task<ApplicationPage> ListPageAsync(int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the account's applications, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="pageSize">How many applications a page holds, 1 to 100. The API decides where it is left out.</param>
+    /// <summary>
+    /// Lists applications, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after
+    /// enumeration stops.
+    /// </summary>
+    /// <remarks><para>Returns the applications of the account with their capabilities. Private keys are never returned.</para></remarks>
+    /// <param name="pageSize">The number of applications per page, from 1 to 100. If omitted, the API chooses the number.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<Application> ListAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create an application</summary>
+    /// <summary>Creates an application.</summary>
+    /// <remarks>
+    /// <para>Specify the public key of your own key pair, or omit <c>keys</c> to have the API generate a key pair. In the latter case, the response
+    /// is the only place where the private key is available.</para>
+    /// </remarks>
     /// <param name="request">The application to create.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The application as it was created. <c>keys.private_key</c> is there where the API made the key pair, here and never again.</returns>
+    /// <returns>The created application. <c>keys.private_key</c> is present only in this response and only if the API generated the key pair.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Creates an application. Give it the public half of a key pair of your own; where <c>keys</c> is left out, the API makes a pair and its reply is the only place where the private half can be read.</remarks>
     Task<Application> CreateAsync(CreateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one application</summary>
-    /// <param name="id">The application's id, a UUID, as <c>create</c> and <c>list</c> tell it.</param>
+    /// <summary>Gets an application.</summary>
+    /// <remarks><para>Returns the application with its capabilities and public key. The private key cannot be retrieved.</para></remarks>
+    /// <param name="id">The ID of the application, a UUID, as returned by <c>create</c> and <c>list</c>.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The application.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The application with its capabilities and its public key. The private key cannot be read back.</remarks>
     Task<Application> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Replace an application</summary>
-    /// <param name="id">The application's id, a UUID, as <c>create</c> and <c>list</c> tell it.</param>
-    /// <param name="request">The application as it shall be.</param>
+    /// <summary>Replaces an application.</summary>
+    /// <remarks>
+    /// <para>Replaces the current definition of the application. The request must contain the complete definition, including the parts that do not
+    /// change: get the application, modify it, and send it back. A new <c>keys.public_key</c> replaces the previous key; tokens signed with the
+    /// previous key are rejected from then on.</para>
+    /// </remarks>
+    /// <param name="id">The ID of the application, a UUID, as returned by <c>create</c> and <c>list</c>.</param>
+    /// <param name="request">The new definition of the application.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The application.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Puts another definition in place of the application's present one. Send all of it, also what stays as it is: get the application, change it, send it back. A new <c>keys.public_key</c> takes the place of the old one, whose tokens are refused from then on.</remarks>
     Task<Application> UpdateAsync(string id, UpdateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete an application</summary>
-    /// <param name="id">The application's id, a UUID, as <c>create</c> and <c>list</c> tell it.</param>
+    /// <summary>Deletes an application.</summary>
+    /// <remarks><para>Deletes the application permanently. Tokens signed with its key are rejected from then on.</para></remarks>
+    /// <param name="id">The ID of the application, a UUID, as returned by <c>create</c> and <c>list</c>.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Deletes the application for good. Nothing brings it back, and tokens signed with its key are refused.</remarks>
     Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,74 +18,31 @@ using Vonage.Core;
 namespace Vonage.Applications;
 
 /// <summary>An application to create.</summary>
-public partial class CreateApplicationRequest : IJsonModel, IValidatable
+public partial class CreateApplicationRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="CreateApplicationRequest"/> class.</summary>
-    [JsonConstructor]
-    public CreateApplicationRequest()
-    {
-    }
+    public CreateApplicationRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="CreateApplicationRequest"/> class with its required value.</summary>
-    /// <param name="name">The application's name, for people.</param>
+    /// <summary>Initializes a new instance of the <see cref="CreateApplicationRequest"/> class with required values.</summary>
+    /// <param name="name">The display name of the application.</param>
     public CreateApplicationRequest(string name)
         : this() => Name = name;
 
-    /// <summary>The application's name, for people.</summary>
+    /// <summary>The display name of the application.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>What Vonage may do with the application's content.</summary>
+    /// <summary>The privacy settings of the application.</summary>
     [JsonProperty("privacy")]
     public ApplicationPrivacy? Privacy { get; set; }
 
-    /// <summary>What the application can do. A capability that is absent is one it does not have.</summary>
+    /// <summary>The capabilities of the application. An omitted capability is disabled.</summary>
     [JsonProperty("capabilities")]
     public ApplicationCapabilities? Capabilities { get; set; }
 
-    /// <summary>The public half of the application's key pair. Where it is left out, the API makes a pair and replies with both halves.</summary>
+    /// <summary>The public key of the application. If omitted, the API generates a key pair and returns both keys.</summary>
     [JsonProperty("keys")]
     public ApplicationPublicKey? Keys { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateApplicationRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Model(json, "privacy", Privacy);
-        JsonWrite.Model(json, "capabilities", Capabilities);
-        JsonWrite.Model(json, "keys", Keys);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "privacy":
-                Privacy = JsonRead.Model<ApplicationPrivacy>(json) ?? Privacy;
-                break;
-            case "capabilities":
-                Capabilities = JsonRead.Model<ApplicationCapabilities>(json) ?? Capabilities;
-                break;
-            case "keys":
-                Keys = JsonRead.Model<ApplicationPublicKey>(json) ?? Keys;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -96,79 +54,35 @@ public partial class CreateApplicationRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An application as it shall be from now on.</summary>
-public partial class UpdateApplicationRequest : IJsonModel, IValidatable
+/// <summary>The new definition of an application.</summary>
+public partial class UpdateApplicationRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="UpdateApplicationRequest"/> class.</summary>
-    [JsonConstructor]
-    public UpdateApplicationRequest()
-    {
-    }
+    public UpdateApplicationRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="UpdateApplicationRequest"/> class with its required value.</summary>
-    /// <param name="name">The application's name, for people.</param>
+    /// <summary>Initializes a new instance of the <see cref="UpdateApplicationRequest"/> class with required values.</summary>
+    /// <param name="name">The display name of the application.</param>
     public UpdateApplicationRequest(string name)
         : this() => Name = name;
 
-    /// <summary>The application's name, for people.</summary>
+    /// <summary>The display name of the application.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>What Vonage may do with the application's content.</summary>
+    /// <summary>The privacy settings of the application.</summary>
     [JsonProperty("privacy")]
     public ApplicationPrivacy? Privacy { get; set; }
 
-    /// <summary>What the application can do. A capability that is absent is one it does not have.</summary>
+    /// <summary>The capabilities of the application. An omitted capability is disabled.</summary>
     [JsonProperty("capabilities")]
     public ApplicationCapabilities? Capabilities { get; set; }
 
-    /// <summary>The public half of a new key pair, which takes the place of the present one.</summary>
+    /// <summary>The public key of a new key pair, which replaces the current one.</summary>
     [JsonProperty("keys")]
     public ApplicationPublicKey? Keys { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UpdateApplicationRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Model(json, "privacy", Privacy);
-        JsonWrite.Model(json, "capabilities", Capabilities);
-        JsonWrite.Model(json, "keys", Keys);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "privacy":
-                Privacy = JsonRead.Model<ApplicationPrivacy>(json) ?? Privacy;
-                break;
-            case "capabilities":
-                Capabilities = JsonRead.Model<ApplicationCapabilities>(json) ?? Capabilities;
-                break;
-            case "keys":
-                Keys = JsonRead.Model<ApplicationPublicKey>(json) ?? Keys;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -180,439 +94,156 @@ public partial class UpdateApplicationRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An application.</summary>
-public partial class Application : IJsonModel
+public partial class Application : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The application's name, for people.</summary>
+    /// <summary>The display name of the application.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>What Vonage may do with the application's content.</summary>
+    /// <summary>The privacy settings of the application.</summary>
     [JsonProperty("privacy")]
     public ApplicationPrivacy? Privacy { get; set; }
 
-    /// <summary>What the application can do. A capability that is absent is one it does not have.</summary>
+    /// <summary>The capabilities of the application. An omitted capability is disabled.</summary>
     [JsonProperty("capabilities")]
     public ApplicationCapabilities? Capabilities { get; set; }
 
-    /// <summary>The application's id, a UUID.</summary>
+    /// <summary>The ID of the application, a UUID.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>The application's key pair, as far as the API tells it.</summary>
+    /// <summary>The keys of the application.</summary>
     [JsonProperty("keys")]
     public ApplicationKeys? Keys { get; set; }
 
-    /// <summary>Where to find the application.</summary>
+    /// <summary>The links of the application.</summary>
     [JsonProperty("_links")]
     public HalLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(Application);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Model(json, "privacy", Privacy);
-        JsonWrite.Model(json, "capabilities", Capabilities);
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Model(json, "keys", Keys);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "privacy":
-                Privacy = JsonRead.Model<ApplicationPrivacy>(json) ?? Privacy;
-                break;
-            case "capabilities":
-                Capabilities = JsonRead.Model<ApplicationCapabilities>(json) ?? Capabilities;
-                break;
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "keys":
-                Keys = JsonRead.Model<ApplicationKeys>(json) ?? Keys;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The public half of a key pair.</summary>
-public partial class ApplicationPublicKey : IJsonModel, IValidatable
+/// <summary>The public key of a key pair.</summary>
+public partial class ApplicationPublicKey : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The public key as PEM text (RSA, <c>BEGIN PUBLIC KEY</c>).</summary>
+    /// <summary>The RSA public key in PEM format (<c>BEGIN PUBLIC KEY</c>).</summary>
     [JsonProperty("public_key")]
     public string? PublicKey { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ApplicationPublicKey);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "public_key", PublicKey);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "public_key":
-                PublicKey = JsonRead.Text(json) ?? PublicKey;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An application's key pair. The private half is told once, in the reply that goes with its making.</summary>
-public partial class ApplicationKeys : IJsonModel
+/// <summary>The key pair of an application. The private key is returned only once, when it is generated.</summary>
+public partial class ApplicationKeys : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The public key as PEM text (<c>BEGIN PUBLIC KEY</c>).</summary>
+    /// <summary>The public key in PEM format (<c>BEGIN PUBLIC KEY</c>).</summary>
     [JsonProperty("public_key")]
     public string? PublicKey { get; set; }
 
-    /// <summary>The private key as PEM text, where the API has just made the pair: on creation or renewal without a <c>public_key</c>. Absent otherwise. Vonage keeps no copy: store it safely.</summary>
+    /// <summary>
+    /// The private key in PEM format. Present only if the API has just generated the key pair, that is, if the application was created or its key
+    /// renewed without a <c>public_key</c>. Store it securely, because Vonage does not keep a copy.
+    /// </summary>
     [JsonProperty("private_key")]
     public string? PrivateKey { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ApplicationKeys);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "public_key", PublicKey);
-        JsonWrite.Text(json, "private_key", PrivateKey);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "public_key":
-                PublicKey = JsonRead.Text(json) ?? PublicKey;
-                break;
-            case "private_key":
-                PrivateKey = JsonRead.Text(json) ?? PrivateKey;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What Vonage may do with the application's content.</summary>
-public partial class ApplicationPrivacy : IJsonModel, IValidatable
+/// <summary>The privacy settings of the application.</summary>
+public partial class ApplicationPrivacy : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether Vonage may use the content to better its AI services. True unless told otherwise.</summary>
+    /// <summary>Whether Vonage can use the content to improve its AI services. The default is <c>true</c>.</summary>
     [JsonProperty("improve_ai")]
     public bool? ImproveAi { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ApplicationPrivacy);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Flag(json, "improve_ai", ImproveAi);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "improve_ai":
-                ImproveAi = JsonRead.Flag(json) ?? ImproveAi;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A page of the account's applications.</summary>
-public partial class ApplicationPage : IJsonModel
+/// <summary>A page of applications.</summary>
+public partial class ApplicationPage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many applications a page holds at most.</summary>
+    /// <summary>The maximum number of applications per page.</summary>
     [JsonProperty("page_size")]
     public int? PageSize { get; set; }
 
-    /// <summary>Which page this is, counted from 1.</summary>
+    /// <summary>The page number, starting with 1.</summary>
     [JsonProperty("page")]
     public int? Page { get; set; }
 
-    /// <summary>How many applications the account has.</summary>
+    /// <summary>The total number of applications.</summary>
     [JsonProperty("total_items")]
     public int? TotalItems { get; set; }
 
-    /// <summary>How many pages of this size they fill.</summary>
+    /// <summary>The total number of pages.</summary>
     [JsonProperty("total_pages")]
     public int? TotalPages { get; set; }
 
-    /// <summary>What the page holds.</summary>
+    /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
     public ApplicationPageEmbedded? Embedded { get; set; }
 
-    /// <summary>This page and its neighbours.</summary>
+    /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
     public HalLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ApplicationPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "page_size", PageSize);
-        JsonWrite.Whole(json, "page", Page);
-        JsonWrite.Whole(json, "total_items", TotalItems);
-        JsonWrite.Whole(json, "total_pages", TotalPages);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "page_size":
-                PageSize = JsonRead.Whole(json) ?? PageSize;
-                break;
-            case "page":
-                Page = JsonRead.Whole(json) ?? Page;
-                break;
-            case "total_items":
-                TotalItems = JsonRead.Whole(json) ?? TotalItems;
-                break;
-            case "total_pages":
-                TotalPages = JsonRead.Whole(json) ?? TotalPages;
-                break;
-            case "_embedded":
-                Embedded = JsonRead.Model<ApplicationPageEmbedded>(json) ?? Embedded;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The applications on a page.</summary>
-public partial class ApplicationPageEmbedded : IJsonModel
+/// <summary>The content of a page of applications.</summary>
+public partial class ApplicationPageEmbedded : ApiModel
 {
+    /// <summary>The applications on this page.</summary>
     [JsonProperty("applications")]
+    public IList<Application> Applications { get => _applications ??= new List<Application>(); set => _applications = value; }
+
     private IList<Application>? _applications;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The applications.</summary>
-    [JsonIgnore]
-    public IList<Application> Applications
-    {
-        get => _applications ??= new List<Application>();
-        set => _applications = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ApplicationPageEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "applications", _applications, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "applications":
-                _applications = JsonRead.List(json, _applications, JsonRead.Model<Application>) ?? _applications;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What an application can do, and where it is told of what happens.</summary>
-public partial class ApplicationCapabilities : IJsonModel, IValidatable
+/// <summary>The capabilities of an application and their webhooks.</summary>
+public partial class ApplicationCapabilities : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Calls.</summary>
+    /// <summary>The voice capability, for calls.</summary>
     [JsonProperty("voice")]
     public VoiceCapability? Voice { get; set; }
 
-    /// <summary>Messages of all channels.</summary>
+    /// <summary>The messages capability, for messages on all channels.</summary>
     [JsonProperty("messages")]
     public MessagesCapability? Messages { get; set; }
 
-    /// <summary>Conversations of the client SDKs.</summary>
+    /// <summary>The real-time communication (RTC) capability, for conversations of the client SDKs.</summary>
     [JsonProperty("rtc")]
     public RtcCapability? Rtc { get; set; }
 
-    /// <summary>Zero-rated calls with Vonage Business Communications. It has no settings; an empty object switches it on.</summary>
+    /// <summary>The capability for zero-rated calls with Vonage Business Communications. It has no settings; an empty object enables it.</summary>
     [JsonProperty("vbc")]
     public JToken? Vbc { get; set; }
 
-    /// <summary>Verification of users.</summary>
+    /// <summary>The verify capability, for verifications.</summary>
     [JsonProperty("verify")]
     public VerifyCapability? Verify { get; set; }
 
-    /// <summary>APIs of the mobile networks, such as SIM swap and number verification.</summary>
+    /// <summary>The capability for network APIs, such as SIM swap and number verification.</summary>
     [JsonProperty("network_apis")]
     public NetworkApisCapability? NetworkApis { get; set; }
 
-    /// <summary>Video sessions.</summary>
+    /// <summary>The video capability, for video sessions.</summary>
     [JsonProperty("video")]
     public VideoCapability? Video { get; set; }
 
-    /// <summary>Meetings. Vonage has ended this service.</summary>
+    /// <summary>The meetings capability. Vonage has discontinued this service.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("meetings")]
     public MeetingsCapability? Meetings { get; set; }
 
-    /// <summary>Proactive Connect. Vonage has ended this service.</summary>
+    /// <summary>The Proactive Connect capability. Vonage has discontinued this service.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("bulk")]
     public BulkCapability? Bulk { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ApplicationCapabilities);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "voice", Voice);
-        JsonWrite.Model(json, "messages", Messages);
-        JsonWrite.Model(json, "rtc", Rtc);
-        JsonWrite.Token(json, "vbc", Vbc);
-        JsonWrite.Model(json, "verify", Verify);
-        JsonWrite.Model(json, "network_apis", NetworkApis);
-        JsonWrite.Model(json, "video", Video);
-        JsonWrite.Model(json, "meetings", Meetings);
-        JsonWrite.Model(json, "bulk", Bulk);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "voice":
-                Voice = JsonRead.Model<VoiceCapability>(json) ?? Voice;
-                break;
-            case "messages":
-                Messages = JsonRead.Model<MessagesCapability>(json) ?? Messages;
-                break;
-            case "rtc":
-                Rtc = JsonRead.Model<RtcCapability>(json) ?? Rtc;
-                break;
-            case "vbc":
-                Vbc = JsonRead.Token(json) ?? Vbc;
-                break;
-            case "verify":
-                Verify = JsonRead.Model<VerifyCapability>(json) ?? Verify;
-                break;
-            case "network_apis":
-                NetworkApis = JsonRead.Model<NetworkApisCapability>(json) ?? NetworkApis;
-                break;
-            case "video":
-                Video = JsonRead.Model<VideoCapability>(json) ?? Video;
-                break;
-            case "meetings":
-                Meetings = JsonRead.Model<MeetingsCapability>(json) ?? Meetings;
-                break;
-            case "bulk":
-                Bulk = JsonRead.Model<BulkCapability>(json) ?? Bulk;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -628,19 +259,17 @@ public partial class ApplicationCapabilities : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The HTTP method by which a webhook is called. Unknown values are preserved.</summary>
-[JsonConverter(typeof(ApplicationWebhookMethod.Converter))]
-public readonly partial struct ApplicationWebhookMethod : IExtensibleEnum, IEquatable<ApplicationWebhookMethod>
+/// <summary>The HTTP method of a webhook. Unknown values round-trip.</summary>
+public readonly partial record struct ApplicationWebhookMethod : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ApplicationWebhookMethod(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public ApplicationWebhookMethod(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>GET</c>.</summary>
     public static ApplicationWebhookMethod Get { get; } = new ApplicationWebhookMethod("GET");
@@ -654,91 +283,32 @@ public readonly partial struct ApplicationWebhookMethod : IExtensibleEnum, IEqua
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ApplicationWebhookMethod(string value) => new ApplicationWebhookMethod(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(ApplicationWebhookMethod left, ApplicationWebhookMethod right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(ApplicationWebhookMethod left, ApplicationWebhookMethod right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ApplicationWebhookMethod other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ApplicationWebhookMethod other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<ApplicationWebhookMethod>
-    {
-        protected override ApplicationWebhookMethod Create(string value) => new ApplicationWebhookMethod(value);
-    }
 }
 
-/// <summary>A webhook that is called by POST.</summary>
-public partial class PostWebhook : IJsonModel, IValidatable
+/// <summary>A webhook that is sent by POST.</summary>
+public partial class PostWebhook : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="PostWebhook"/> class.</summary>
-    [JsonConstructor]
-    public PostWebhook()
-    {
-    }
+    public PostWebhook() { }
 
-    /// <summary>Initializes a new instance of the <see cref="PostWebhook"/> class with its required value.</summary>
-    /// <param name="address">Where the webhook is sent to, an absolute URL.</param>
+    /// <summary>Initializes a new instance of the <see cref="PostWebhook"/> class with required values.</summary>
+    /// <param name="address">The absolute URL of the webhook.</param>
     public PostWebhook(Uri address)
         : this() => Address = address;
 
-    /// <summary>Where the webhook is sent to, an absolute URL.</summary>
+    /// <summary>The absolute URL of the webhook.</summary>
     [JsonProperty("address")]
     public Uri Address { get; set; } = default!;
 
-    /// <summary>Always POST.</summary>
+    /// <summary>The HTTP method. Always <c>POST</c>.</summary>
     [JsonProperty("http_method")]
     public string HttpMethod { get; private set; } = "POST";
 
-    /// <summary>Whether the webhook is sent at all. True unless told otherwise.</summary>
+    /// <summary>Whether the webhook is enabled. The default is <c>true</c>.</summary>
     [JsonProperty("active")]
     public bool? Active { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PostWebhook);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "address", Address);
-        JsonWrite.Text(json, "http_method", HttpMethod);
-        JsonWrite.Flag(json, "active", Active);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "address":
-                Address = JsonRead.Address(json) ?? Address;
-                break;
-            case "http_method":
-                HttpMethod = JsonRead.Text(json) ?? HttpMethod;
-                break;
-            case "active":
-                Active = JsonRead.Flag(json) ?? Active;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -747,71 +317,31 @@ public partial class PostWebhook : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A webhook that is called by the HTTP method of choice.</summary>
-public partial class ApplicationWebhook : IJsonModel, IValidatable
+/// <summary>A webhook with a configurable HTTP method.</summary>
+public partial class ApplicationWebhook : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="ApplicationWebhook"/> class.</summary>
-    [JsonConstructor]
-    public ApplicationWebhook()
-    {
-    }
+    public ApplicationWebhook() { }
 
-    /// <summary>Initializes a new instance of the <see cref="ApplicationWebhook"/> class with its required value.</summary>
-    /// <param name="address">Where the webhook is sent to, an absolute URL.</param>
+    /// <summary>Initializes a new instance of the <see cref="ApplicationWebhook"/> class with required values.</summary>
+    /// <param name="address">The absolute URL of the webhook.</param>
     public ApplicationWebhook(Uri address)
         : this() => Address = address;
 
-    /// <summary>Where the webhook is sent to, an absolute URL.</summary>
+    /// <summary>The absolute URL of the webhook.</summary>
     [JsonProperty("address")]
     public Uri Address { get; set; } = default!;
 
-    /// <summary>The HTTP method by which the webhook is called.</summary>
+    /// <summary>The HTTP method of the webhook.</summary>
     [JsonProperty("http_method")]
     public ApplicationWebhookMethod? HttpMethod { get; set; }
 
-    /// <summary>Whether the webhook is sent at all. True unless told otherwise.</summary>
+    /// <summary>Whether the webhook is enabled. The default is <c>true</c>.</summary>
     [JsonProperty("active")]
     public bool? Active { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ApplicationWebhook);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "address", Address);
-        JsonWrite.Text(json, "http_method", HttpMethod?.Value);
-        JsonWrite.Flag(json, "active", Active);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "address":
-                Address = JsonRead.Address(json) ?? Address;
-                break;
-            case "http_method":
-                HttpMethod = JsonRead.Word(json, static word => new ApplicationWebhookMethod(word)) ?? HttpMethod;
-                break;
-            case "active":
-                Active = JsonRead.Flag(json) ?? Active;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -820,101 +350,44 @@ public partial class ApplicationWebhook : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How an application's calls are governed.</summary>
-public partial class VoiceCapability : IJsonModel, IValidatable
+/// <summary>The voice capability of an application.</summary>
+public partial class VoiceCapability : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where calls ask what to do, and where they report.</summary>
+    /// <summary>The webhooks for the call flow and the call events.</summary>
     [JsonProperty("webhooks")]
     public VoiceWebhooks? Webhooks { get; set; }
 
-    /// <summary>Whether webhooks carry a signed token in their <c>Authorization</c> header. True unless told otherwise.</summary>
+    /// <summary>Whether webhooks contain a signed token in the <c>Authorization</c> header. The default is <c>true</c>.</summary>
     [JsonProperty("signed_callbacks")]
     public bool? SignedCallbacks { get; set; }
 
-    /// <summary>After how many hours a named conversation ends, 1 to 9000. 48 unless told otherwise.</summary>
+    /// <summary>The lifetime of a named conversation in hours, from 1 to 9000. The default is 48.</summary>
     [JsonProperty("conversations_ttl")]
     public int? ConversationsTtl { get; set; }
 
-    /// <summary>What the reference of 2023 called <c>conversations_ttl</c>, in hours. Use that one.</summary>
+    /// <summary>The former name of <c>conversations_ttl</c>, from the API reference of 2023, in hours. Use <c>conversations_ttl</c> instead.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("conversation_ttl")]
     public int? ConversationTtl { get; set; }
 
-    /// <summary>For how many days the data of a call's legs are kept, 1 to 31. 2 unless told otherwise.</summary>
+    /// <summary>The retention period of call leg data in days, from 1 to 31. The default is 2.</summary>
     [JsonProperty("leg_persistence_time")]
     public int? LegPersistenceTime { get; set; }
 
-    /// <summary>The region through which the application's SIP and programmable SIP calls go.</summary>
+    /// <summary>The region for SIP and programmable SIP calls of the application.</summary>
     [JsonProperty("region")]
     public ApplicationRegion? Region { get; set; }
 
-    /// <summary>Whether callers can pay by phone in this application. Not in the newest reference.</summary>
+    /// <summary>Whether callers can pay by phone in this application. No longer in the API reference.</summary>
     [JsonProperty("payment_enabled")]
     public bool? PaymentEnabled { get; set; }
 
-    /// <summary>Through whom callers pay by phone. Not in the newest reference.</summary>
+    /// <summary>The payment settings for payments by phone. No longer in the API reference.</summary>
     [JsonProperty("payments")]
     public VoicePayments? Payments { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VoiceCapability);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "webhooks", Webhooks);
-        JsonWrite.Flag(json, "signed_callbacks", SignedCallbacks);
-        JsonWrite.Whole(json, "conversations_ttl", ConversationsTtl);
-        JsonWrite.Whole(json, "conversation_ttl", ConversationTtl);
-        JsonWrite.Whole(json, "leg_persistence_time", LegPersistenceTime);
-        JsonWrite.Text(json, "region", Region?.Value);
-        JsonWrite.Flag(json, "payment_enabled", PaymentEnabled);
-        JsonWrite.Model(json, "payments", Payments);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "webhooks":
-                Webhooks = JsonRead.Model<VoiceWebhooks>(json) ?? Webhooks;
-                break;
-            case "signed_callbacks":
-                SignedCallbacks = JsonRead.Flag(json) ?? SignedCallbacks;
-                break;
-            case "conversations_ttl":
-                ConversationsTtl = JsonRead.Whole(json) ?? ConversationsTtl;
-                break;
-            case "conversation_ttl":
-                ConversationTtl = JsonRead.Whole(json) ?? ConversationTtl;
-                break;
-            case "leg_persistence_time":
-                LegPersistenceTime = JsonRead.Whole(json) ?? LegPersistenceTime;
-                break;
-            case "region":
-                Region = JsonRead.Word(json, static word => new ApplicationRegion(word)) ?? Region;
-                break;
-            case "payment_enabled":
-                PaymentEnabled = JsonRead.Flag(json) ?? PaymentEnabled;
-                break;
-            case "payments":
-                Payments = JsonRead.Model<VoicePayments>(json) ?? Payments;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -926,36 +399,34 @@ public partial class VoiceCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A region of Vonage's network: <c>na-east</c> and <c>na-west</c> in North America, <c>eu-west</c> and <c>eu-east</c> in Europe, <c>apac-sng</c> Singapore, <c>apac-australia</c> Australia. Unknown values are preserved.</summary>
-[JsonConverter(typeof(ApplicationRegion.Converter))]
-public readonly partial struct ApplicationRegion : IExtensibleEnum, IEquatable<ApplicationRegion>
+/// <summary>A region of the Vonage network. Unknown values round-trip.</summary>
+public readonly partial record struct ApplicationRegion : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ApplicationRegion(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public ApplicationRegion(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>na-east</c>.</summary>
+    /// <summary>Eastern North America. (<c>na-east</c>)</summary>
     public static ApplicationRegion NorthAmericaEast { get; } = new ApplicationRegion("na-east");
 
-    /// <summary>The value <c>na-west</c>.</summary>
+    /// <summary>Western North America. (<c>na-west</c>)</summary>
     public static ApplicationRegion NorthAmericaWest { get; } = new ApplicationRegion("na-west");
 
-    /// <summary>The value <c>eu-west</c>.</summary>
+    /// <summary>Western Europe. (<c>eu-west</c>)</summary>
     public static ApplicationRegion EuropeWest { get; } = new ApplicationRegion("eu-west");
 
-    /// <summary>The value <c>eu-east</c>.</summary>
+    /// <summary>Eastern Europe. (<c>eu-east</c>)</summary>
     public static ApplicationRegion EuropeEast { get; } = new ApplicationRegion("eu-east");
 
-    /// <summary>The value <c>apac-sng</c>.</summary>
+    /// <summary>Singapore. (<c>apac-sng</c>)</summary>
     public static ApplicationRegion AsiaPacificSingapore { get; } = new ApplicationRegion("apac-sng");
 
-    /// <summary>The value <c>apac-australia</c>.</summary>
+    /// <summary>Australia. (<c>apac-australia</c>)</summary>
     public static ApplicationRegion AsiaPacificAustralia { get; } = new ApplicationRegion("apac-australia");
 
     /// <inheritdoc/>
@@ -964,80 +435,24 @@ public readonly partial struct ApplicationRegion : IExtensibleEnum, IEquatable<A
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ApplicationRegion(string value) => new ApplicationRegion(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(ApplicationRegion left, ApplicationRegion right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(ApplicationRegion left, ApplicationRegion right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ApplicationRegion other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ApplicationRegion other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<ApplicationRegion>
-    {
-        protected override ApplicationRegion Create(string value) => new ApplicationRegion(value);
-    }
 }
 
-/// <summary>The webhooks of an application's calls.</summary>
-public partial class VoiceWebhooks : IJsonModel, IValidatable
+/// <summary>The webhooks for the calls of an application.</summary>
+public partial class VoiceWebhooks : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where a call that is answered asks for its NCCO.</summary>
+    /// <summary>The webhook that returns the NCCO when a call is answered.</summary>
     [JsonProperty("answer_url")]
     public VoiceAnswerWebhook? AnswerUrl { get; set; }
 
-    /// <summary>Where the NCCO is asked for when the answer URL or the event URL fails.</summary>
+    /// <summary>The webhook that returns the NCCO if the answer URL or the event URL fails.</summary>
     [JsonProperty("fallback_answer_url")]
     public VoiceAnswerWebhook? FallbackAnswerUrl { get; set; }
 
-    /// <summary>Where calls report what becomes of them.</summary>
+    /// <summary>The webhook that receives the call events.</summary>
     [JsonProperty("event_url")]
     public VoiceEventWebhook? EventUrl { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VoiceWebhooks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "answer_url", AnswerUrl);
-        JsonWrite.Model(json, "fallback_answer_url", FallbackAnswerUrl);
-        JsonWrite.Model(json, "event_url", EventUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "answer_url":
-                AnswerUrl = JsonRead.Model<VoiceAnswerWebhook>(json) ?? AnswerUrl;
-                break;
-            case "fallback_answer_url":
-                FallbackAnswerUrl = JsonRead.Model<VoiceAnswerWebhook>(json) ?? FallbackAnswerUrl;
-                break;
-            case "event_url":
-                EventUrl = JsonRead.Model<VoiceEventWebhook>(json) ?? EventUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1048,99 +463,50 @@ public partial class VoiceWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A webhook that replies with an NCCO.</summary>
-public partial class VoiceAnswerWebhook : IJsonModel, IValidatable
+/// <summary>A webhook whose response is an NCCO.</summary>
+public partial class VoiceAnswerWebhook : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="VoiceAnswerWebhook"/> class.</summary>
-    [JsonConstructor]
-    public VoiceAnswerWebhook()
-    {
-    }
+    public VoiceAnswerWebhook() { }
 
-    /// <summary>Initializes a new instance of the <see cref="VoiceAnswerWebhook"/> class with its required value.</summary>
-    /// <param name="address">Where the webhook is sent to, an absolute URL.</param>
+    /// <summary>Initializes a new instance of the <see cref="VoiceAnswerWebhook"/> class with required values.</summary>
+    /// <param name="address">The absolute URL of the webhook.</param>
     public VoiceAnswerWebhook(Uri address)
         : this() => Address = address;
 
-    /// <summary>Where the webhook is sent to, an absolute URL.</summary>
+    /// <summary>The absolute URL of the webhook.</summary>
     [JsonProperty("address")]
     public Uri Address { get; set; } = default!;
 
-    /// <summary>The HTTP method by which the webhook is called.</summary>
+    /// <summary>The HTTP method of the webhook.</summary>
     [JsonProperty("http_method")]
     public ApplicationWebhookMethod? HttpMethod { get; set; }
 
-    /// <summary>How long to wait for a connection, in milliseconds, 300 to 1000. 1000 unless told otherwise.</summary>
+    /// <summary>The connection timeout in milliseconds, from 300 to 1000. The default is 1000.</summary>
     [JsonProperty("connect_timeout")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? ConnectTimeout { get; set; }
 
-    /// <summary>What the reference of 2023 called <c>connect_timeout</c>, in milliseconds, 300 to 1000. Use that one.</summary>
+    /// <summary>
+    /// The former name of <c>connect_timeout</c>, from the API reference of 2023, in milliseconds, from 300 to 1000. Use <c>connect_timeout</c>
+    /// instead.
+    /// </summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("connection_timeout")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? ConnectionTimeout { get; set; }
 
-    /// <summary>Whether the webhook is sent at all. True unless told otherwise.</summary>
+    /// <summary>Whether the webhook is enabled. The default is <c>true</c>.</summary>
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    /// <summary>How long to wait for the reply once connected, in milliseconds, 1000 to 5000. 5000 unless told otherwise.</summary>
+    /// <summary>The timeout for the response after the connection is established, in milliseconds, from 1000 to 5000. The default is 5000.</summary>
     [JsonProperty("socket_timeout")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? SocketTimeout { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VoiceAnswerWebhook);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "address", Address);
-        JsonWrite.Text(json, "http_method", HttpMethod?.Value);
-        JsonWrite.Duration(json, "connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1));
-        JsonWrite.Duration(json, "connection_timeout", ConnectionTimeout, TimeSpan.FromMilliseconds(1));
-        JsonWrite.Flag(json, "active", Active);
-        JsonWrite.Duration(json, "socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1));
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "address":
-                Address = JsonRead.Address(json) ?? Address;
-                break;
-            case "http_method":
-                HttpMethod = JsonRead.Word(json, static word => new ApplicationWebhookMethod(word)) ?? HttpMethod;
-                break;
-            case "connect_timeout":
-                ConnectTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectTimeout;
-                break;
-            case "connection_timeout":
-                ConnectionTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectionTimeout;
-                break;
-            case "active":
-                Active = JsonRead.Flag(json) ?? Active;
-                break;
-            case "socket_timeout":
-                SocketTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? SocketTimeout;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1152,99 +518,50 @@ public partial class VoiceAnswerWebhook : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A webhook that is told of a call's events.</summary>
-public partial class VoiceEventWebhook : IJsonModel, IValidatable
+/// <summary>A webhook that receives the events of calls.</summary>
+public partial class VoiceEventWebhook : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="VoiceEventWebhook"/> class.</summary>
-    [JsonConstructor]
-    public VoiceEventWebhook()
-    {
-    }
+    public VoiceEventWebhook() { }
 
-    /// <summary>Initializes a new instance of the <see cref="VoiceEventWebhook"/> class with its required value.</summary>
-    /// <param name="address">Where the webhook is sent to, an absolute URL.</param>
+    /// <summary>Initializes a new instance of the <see cref="VoiceEventWebhook"/> class with required values.</summary>
+    /// <param name="address">The absolute URL of the webhook.</param>
     public VoiceEventWebhook(Uri address)
         : this() => Address = address;
 
-    /// <summary>Where the webhook is sent to, an absolute URL.</summary>
+    /// <summary>The absolute URL of the webhook.</summary>
     [JsonProperty("address")]
     public Uri Address { get; set; } = default!;
 
-    /// <summary>The HTTP method by which the webhook is called.</summary>
+    /// <summary>The HTTP method of the webhook.</summary>
     [JsonProperty("http_method")]
     public ApplicationWebhookMethod? HttpMethod { get; set; }
 
-    /// <summary>How long to wait for a connection, in milliseconds, 300 to 1000. 1000 unless told otherwise.</summary>
+    /// <summary>The connection timeout in milliseconds, from 300 to 1000. The default is 1000.</summary>
     [JsonProperty("connect_timeout")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? ConnectTimeout { get; set; }
 
-    /// <summary>What the reference of 2023 called <c>connect_timeout</c>, in milliseconds, 300 to 1000. Use that one.</summary>
+    /// <summary>
+    /// The former name of <c>connect_timeout</c>, from the API reference of 2023, in milliseconds, from 300 to 1000. Use <c>connect_timeout</c>
+    /// instead.
+    /// </summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("connection_timeout")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? ConnectionTimeout { get; set; }
 
-    /// <summary>Whether the webhook is sent at all. True unless told otherwise.</summary>
+    /// <summary>Whether the webhook is enabled. The default is <c>true</c>.</summary>
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    /// <summary>How long to wait for the reply once connected, in milliseconds, 1000 to 10000. 10000 unless told otherwise.</summary>
+    /// <summary>The timeout for the response after the connection is established, in milliseconds, from 1000 to 10000. The default is 10000.</summary>
     [JsonProperty("socket_timeout")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? SocketTimeout { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VoiceEventWebhook);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "address", Address);
-        JsonWrite.Text(json, "http_method", HttpMethod?.Value);
-        JsonWrite.Duration(json, "connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1));
-        JsonWrite.Duration(json, "connection_timeout", ConnectionTimeout, TimeSpan.FromMilliseconds(1));
-        JsonWrite.Flag(json, "active", Active);
-        JsonWrite.Duration(json, "socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1));
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "address":
-                Address = JsonRead.Address(json) ?? Address;
-                break;
-            case "http_method":
-                HttpMethod = JsonRead.Word(json, static word => new ApplicationWebhookMethod(word)) ?? HttpMethod;
-                break;
-            case "connect_timeout":
-                ConnectTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectTimeout;
-                break;
-            case "connection_timeout":
-                ConnectionTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectionTimeout;
-                break;
-            case "active":
-                Active = JsonRead.Flag(json) ?? Active;
-                break;
-            case "socket_timeout":
-                SocketTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? SocketTimeout;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1256,51 +573,17 @@ public partial class VoiceEventWebhook : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Through whom callers pay by phone.</summary>
-public partial class VoicePayments : IJsonModel, IValidatable
+/// <summary>The settings for payments by phone.</summary>
+public partial class VoicePayments : ApiModel, IValidatable
 {
-    [JsonProperty("gateways")]
-    private IList<PaymentGateway>? _gateways;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The payment gateways.</summary>
-    [JsonIgnore]
-    public IList<PaymentGateway> Gateways
-    {
-        get => _gateways ??= new List<PaymentGateway>();
-        set => _gateways = value;
-    }
+    [JsonProperty("gateways")]
+    public IList<PaymentGateway> Gateways { get => _gateways ??= new List<PaymentGateway>(); set => _gateways = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VoicePayments);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "gateways", _gateways, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "gateways":
-                _gateways = JsonRead.List(json, _gateways, JsonRead.Model<PaymentGateway>) ?? _gateways;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<PaymentGateway>? _gateways;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1309,85 +592,43 @@ public partial class VoicePayments : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A payment gateway.</summary>
-public partial class PaymentGateway : IJsonModel, IValidatable
+public partial class PaymentGateway : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The gateway's name, such as <c>Stripe</c>.</summary>
+    /// <summary>The name of the gateway, such as <c>Stripe</c>.</summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
 
-    /// <summary>The id, a UUID, of the gateway's credentials as they are stored with Vonage.</summary>
+    /// <summary>The ID of the gateway credentials that are stored with Vonage, a UUID.</summary>
     [JsonProperty("credential")]
     public string? Credential { get; set; }
 
-    /// <summary>Whether money flows.</summary>
+    /// <summary>The mode of the gateway: test or live.</summary>
     [JsonProperty("mode")]
     public PaymentGatewayMode? Mode { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PaymentGateway);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Text(json, "credential", Credential);
-        JsonWrite.Text(json, "mode", Mode?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "credential":
-                Credential = JsonRead.Text(json) ?? Credential;
-                break;
-            case "mode":
-                Mode = JsonRead.Word(json, static word => new PaymentGatewayMode(word)) ?? Mode;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>test</c> is for trying out, <c>live</c> takes payments. Unknown values are preserved.</summary>
-[JsonConverter(typeof(PaymentGatewayMode.Converter))]
-public readonly partial struct PaymentGatewayMode : IExtensibleEnum, IEquatable<PaymentGatewayMode>
+/// <summary>The mode of a payment gateway. Unknown values round-trip.</summary>
+public readonly partial record struct PaymentGatewayMode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public PaymentGatewayMode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public PaymentGatewayMode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>test</c>.</summary>
+    /// <summary>Simulates payments. (<c>test</c>)</summary>
     public static PaymentGatewayMode Test { get; } = new PaymentGatewayMode("test");
 
-    /// <summary>The value <c>live</c>.</summary>
+    /// <summary>Processes real payments. (<c>live</c>)</summary>
     public static PaymentGatewayMode Live { get; } = new PaymentGatewayMode("live");
 
     /// <inheritdoc/>
@@ -1396,80 +637,26 @@ public readonly partial struct PaymentGatewayMode : IExtensibleEnum, IEquatable<
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator PaymentGatewayMode(string value) => new PaymentGatewayMode(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(PaymentGatewayMode left, PaymentGatewayMode right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(PaymentGatewayMode left, PaymentGatewayMode right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(PaymentGatewayMode other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is PaymentGatewayMode other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<PaymentGatewayMode>
-    {
-        protected override PaymentGatewayMode Create(string value) => new PaymentGatewayMode(value);
-    }
 }
 
-/// <summary>Where an application's messages are reported.</summary>
-public partial class MessagesCapability : IJsonModel, IValidatable
+/// <summary>The messages capability of an application.</summary>
+public partial class MessagesCapability : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where inbound messages and the status of sent ones go.</summary>
+    /// <summary>The webhooks for inbound messages and the statuses of outbound messages.</summary>
     [JsonProperty("webhooks")]
     public MessagesWebhooks? Webhooks { get; set; }
 
-    /// <summary>The form of the webhooks, <c>v1</c> unless told otherwise. The newest reference names it for creation only.</summary>
+    /// <summary>
+    /// The format of the webhooks. The default is <c>v1</c>. The current API reference lists it only for the creation of applications.
+    /// </summary>
     [JsonProperty("version")]
     public MessagesWebhookVersion? Version { get; set; }
 
-    /// <summary>Whether the media of inbound messages can be fetched only with the application's token. False unless told otherwise.</summary>
+    /// <summary>Whether downloading the media of inbound messages requires the token of the application. The default is <c>false</c>.</summary>
     [JsonProperty("authenticate_inbound_media")]
     public bool? AuthenticateInboundMedia { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessagesCapability);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "webhooks", Webhooks);
-        JsonWrite.Text(json, "version", Version?.Value);
-        JsonWrite.Flag(json, "authenticate_inbound_media", AuthenticateInboundMedia);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "webhooks":
-                Webhooks = JsonRead.Model<MessagesWebhooks>(json) ?? Webhooks;
-                break;
-            case "version":
-                Version = JsonRead.Word(json, static word => new MessagesWebhookVersion(word)) ?? Version;
-                break;
-            case "authenticate_inbound_media":
-                AuthenticateInboundMedia = JsonRead.Flag(json) ?? AuthenticateInboundMedia;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1478,24 +665,22 @@ public partial class MessagesCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The form of the webhooks of messages: <c>v1</c> is the present one, <c>v0.1</c> its forerunner. Unknown values are preserved.</summary>
-[JsonConverter(typeof(MessagesWebhookVersion.Converter))]
-public readonly partial struct MessagesWebhookVersion : IExtensibleEnum, IEquatable<MessagesWebhookVersion>
+/// <summary>The format of message webhooks. Unknown values round-trip.</summary>
+public readonly partial record struct MessagesWebhookVersion : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessagesWebhookVersion(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MessagesWebhookVersion(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>v0.1</c>.</summary>
+    /// <summary>The previous format. (<c>v0.1</c>)</summary>
     public static MessagesWebhookVersion V01 { get; } = new MessagesWebhookVersion("v0.1");
 
-    /// <summary>The value <c>v1</c>.</summary>
+    /// <summary>The current format. (<c>v1</c>)</summary>
     public static MessagesWebhookVersion V1 { get; } = new MessagesWebhookVersion("v1");
 
     /// <inheritdoc/>
@@ -1504,72 +689,20 @@ public readonly partial struct MessagesWebhookVersion : IExtensibleEnum, IEquata
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessagesWebhookVersion(string value) => new MessagesWebhookVersion(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MessagesWebhookVersion left, MessagesWebhookVersion right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MessagesWebhookVersion left, MessagesWebhookVersion right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MessagesWebhookVersion other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MessagesWebhookVersion other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MessagesWebhookVersion>
-    {
-        protected override MessagesWebhookVersion Create(string value) => new MessagesWebhookVersion(value);
-    }
 }
 
-/// <summary>The webhooks of an application's messages.</summary>
-public partial class MessagesWebhooks : IJsonModel, IValidatable
+/// <summary>The webhooks for the messages of an application.</summary>
+public partial class MessagesWebhooks : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where inbound messages are sent to.</summary>
+    /// <summary>The webhook that receives inbound messages.</summary>
     [JsonProperty("inbound_url")]
     public PostWebhook? InboundUrl { get; set; }
 
-    /// <summary>Where the status of sent messages is reported.</summary>
+    /// <summary>The webhook that receives the statuses of outbound messages.</summary>
     [JsonProperty("status_url")]
     public PostWebhook? StatusUrl { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessagesWebhooks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "inbound_url", InboundUrl);
-        JsonWrite.Model(json, "status_url", StatusUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "inbound_url":
-                InboundUrl = JsonRead.Model<PostWebhook>(json) ?? InboundUrl;
-                break;
-            case "status_url":
-                StatusUrl = JsonRead.Model<PostWebhook>(json) ?? StatusUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1579,60 +712,23 @@ public partial class MessagesWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Where an application's conversations are reported.</summary>
-public partial class RtcCapability : IJsonModel, IValidatable
+/// <summary>The real-time communication (RTC) capability of an application.</summary>
+public partial class RtcCapability : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where the events of conversations go.</summary>
+    /// <summary>The webhooks for conversation events.</summary>
     [JsonProperty("webhooks")]
     public RtcWebhooks? Webhooks { get; set; }
 
-    /// <summary>Whether webhooks carry a signed token in their <c>Authorization</c> header. True unless told otherwise.</summary>
+    /// <summary>Whether webhooks contain a signed token in the <c>Authorization</c> header. The default is <c>true</c>.</summary>
     [JsonProperty("signed_callbacks")]
     public bool? SignedCallbacks { get; set; }
 
-    /// <summary>For how many days the data of a call's legs are kept, 1 to 31. The newest reference has it under <c>voice</c> only.</summary>
+    /// <summary>The retention period of call leg data in days, from 1 to 31. The current API reference lists it only for <c>voice</c>.</summary>
     [JsonProperty("leg_persistence_time")]
     public int? LegPersistenceTime { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcCapability);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "webhooks", Webhooks);
-        JsonWrite.Flag(json, "signed_callbacks", SignedCallbacks);
-        JsonWrite.Whole(json, "leg_persistence_time", LegPersistenceTime);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "webhooks":
-                Webhooks = JsonRead.Model<RtcWebhooks>(json) ?? Webhooks;
-                break;
-            case "signed_callbacks":
-                SignedCallbacks = JsonRead.Flag(json) ?? SignedCallbacks;
-                break;
-            case "leg_persistence_time":
-                LegPersistenceTime = JsonRead.Whole(json) ?? LegPersistenceTime;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1642,44 +738,15 @@ public partial class RtcCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The webhooks of an application's conversations.</summary>
-public partial class RtcWebhooks : IJsonModel, IValidatable
+/// <summary>The webhooks for the conversations of an application.</summary>
+public partial class RtcWebhooks : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where the events of conversations are sent to.</summary>
+    /// <summary>The webhook that receives conversation events.</summary>
     [JsonProperty("event_url")]
     public ApplicationWebhook? EventUrl { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcWebhooks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "event_url", EventUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "event_url":
-                EventUrl = JsonRead.Model<ApplicationWebhook>(json) ?? EventUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1688,52 +755,19 @@ public partial class RtcWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Where an application's verifications are reported.</summary>
-public partial class VerifyCapability : IJsonModel, IValidatable
+/// <summary>The verify capability of an application.</summary>
+public partial class VerifyCapability : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where the status of verifications goes.</summary>
+    /// <summary>The webhooks for verification events.</summary>
     [JsonProperty("webhooks")]
     public VerifyWebhooks? Webhooks { get; set; }
 
-    /// <summary>The version of the Verify API, <c>v2</c>. The API tells it; the newest reference has it in no request.</summary>
+    /// <summary>The version of the Verify API, <c>v2</c>. Returned by the API; the current API reference does not list it in requests.</summary>
     [JsonProperty("version")]
     public string? Version { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerifyCapability);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "webhooks", Webhooks);
-        JsonWrite.Text(json, "version", Version);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "webhooks":
-                Webhooks = JsonRead.Model<VerifyWebhooks>(json) ?? Webhooks;
-                break;
-            case "version":
-                Version = JsonRead.Text(json) ?? Version;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1742,44 +776,15 @@ public partial class VerifyCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The webhooks of an application's verifications.</summary>
-public partial class VerifyWebhooks : IJsonModel, IValidatable
+/// <summary>The webhooks for the verifications of an application.</summary>
+public partial class VerifyWebhooks : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where the status of verifications is reported.</summary>
+    /// <summary>The webhook that receives the statuses of verifications.</summary>
     [JsonProperty("status_url")]
     public PostWebhook? StatusUrl { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerifyWebhooks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "status_url", StatusUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "status_url":
-                StatusUrl = JsonRead.Model<PostWebhook>(json) ?? StatusUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1788,105 +793,36 @@ public partial class VerifyWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How an application is known to the mobile networks.</summary>
-public partial class NetworkApisCapability : IJsonModel, IValidatable
+/// <summary>The network APIs capability of an application.</summary>
+public partial class NetworkApisCapability : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The id under which the application is registered with the network registry.</summary>
+    /// <summary>The ID under which the application is registered in the network registry.</summary>
     [JsonProperty("network_application_id")]
     public string? NetworkApplicationId { get; set; }
 
-    /// <summary>Where the user's browser goes once the network has authenticated it, an absolute URL.</summary>
+    /// <summary>The absolute URL to which the user's browser is redirected after authentication by the network.</summary>
     [JsonProperty("redirect_uri")]
     public Uri? RedirectUri { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NetworkApisCapability);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "network_application_id", NetworkApplicationId);
-        JsonWrite.Address(json, "redirect_uri", RedirectUri);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "network_application_id":
-                NetworkApplicationId = JsonRead.Text(json) ?? NetworkApplicationId;
-                break;
-            case "redirect_uri":
-                RedirectUri = JsonRead.Address(json) ?? RedirectUri;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Where an application's video sessions are reported, and how what they leave behind is stored.</summary>
-public partial class VideoCapability : IJsonModel, IValidatable
+/// <summary>The video capability of an application.</summary>
+public partial class VideoCapability : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where the events of video sessions go.</summary>
+    /// <summary>The webhooks for the events of video sessions.</summary>
     [JsonProperty("webhooks")]
     public VideoWebhooks? Webhooks { get; set; }
 
-    /// <summary>How archives are stored.</summary>
+    /// <summary>The storage settings of archives.</summary>
     [JsonProperty("storage")]
     public VideoStorage? Storage { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VideoCapability);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "webhooks", Webhooks);
-        JsonWrite.Model(json, "storage", Storage);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "webhooks":
-                Webhooks = JsonRead.Model<VideoWebhooks>(json) ?? Webhooks;
-                break;
-            case "storage":
-                Storage = JsonRead.Model<VideoStorage>(json) ?? Storage;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1896,63 +832,27 @@ public partial class VideoCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A webhook of video sessions.</summary>
-public partial class VideoWebhook : IJsonModel, IValidatable
+/// <summary>A webhook for video sessions.</summary>
+public partial class VideoWebhook : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="VideoWebhook"/> class.</summary>
-    [JsonConstructor]
-    public VideoWebhook()
-    {
-    }
+    public VideoWebhook() { }
 
-    /// <summary>Initializes a new instance of the <see cref="VideoWebhook"/> class with its required value.</summary>
-    /// <param name="address">Where the webhook is sent to, an absolute URL.</param>
+    /// <summary>Initializes a new instance of the <see cref="VideoWebhook"/> class with required values.</summary>
+    /// <param name="address">The absolute URL of the webhook.</param>
     public VideoWebhook(Uri address)
         : this() => Address = address;
 
-    /// <summary>Where the webhook is sent to, an absolute URL.</summary>
+    /// <summary>The absolute URL of the webhook.</summary>
     [JsonProperty("address")]
     public Uri Address { get; set; } = default!;
 
-    /// <summary>Whether the webhook is sent at all. True unless told otherwise.</summary>
+    /// <summary>Whether the webhook is enabled. The default is <c>true</c>.</summary>
     [JsonProperty("active")]
     public bool? Active { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VideoWebhook);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "address", Address);
-        JsonWrite.Flag(json, "active", Active);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "address":
-                Address = JsonRead.Address(json) ?? Address;
-                break;
-            case "active":
-                Active = JsonRead.Flag(json) ?? Active;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1961,156 +861,71 @@ public partial class VideoWebhook : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The webhooks of an application's video sessions, one for each kind of event.</summary>
-public partial class VideoWebhooks : IJsonModel, IValidatable
+/// <summary>The webhooks for the video sessions of an application, one per type of event.</summary>
+public partial class VideoWebhooks : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Told when an archive (a recording) starts, stops or is ready.</summary>
+    /// <summary>The webhook that is sent when an archive (a recording) starts, stops or becomes available.</summary>
     [JsonProperty("archive_status")]
     public VideoWebhook? ArchiveStatus { get; set; }
 
-    /// <summary>Told when a broadcast starts or stops.</summary>
+    /// <summary>The webhook that is sent when a broadcast starts or stops.</summary>
     [JsonProperty("broadcast_status")]
     public VideoWebhook? BroadcastStatus { get; set; }
 
-    /// <summary>Told when live captions start, stop or fail.</summary>
+    /// <summary>The webhook that is sent when live captions start, stop or fail.</summary>
     [JsonProperty("captions_status")]
     public VideoWebhook? CaptionsStatus { get; set; }
 
-    /// <summary>Told when an Experience Composer starts, stops or fails.</summary>
+    /// <summary>The webhook that is sent when an Experience Composer starts, stops or fails.</summary>
     [JsonProperty("render_status")]
     public VideoWebhook? RenderStatus { get; set; }
 
-    /// <summary>Told when a client connects to a session.</summary>
+    /// <summary>The webhook that is sent when a client connects to a session.</summary>
     [JsonProperty("connection_created")]
     public VideoWebhook? ConnectionCreated { get; set; }
 
-    /// <summary>Told when a client leaves a session.</summary>
+    /// <summary>The webhook that is sent when a client leaves a session.</summary>
     [JsonProperty("connection_destroyed")]
     public VideoWebhook? ConnectionDestroyed { get; set; }
 
-    /// <summary>Told when a session begins.</summary>
+    /// <summary>The webhook that is sent when a session starts.</summary>
     [JsonProperty("session_created")]
     public VideoWebhook? SessionCreated { get; set; }
 
-    /// <summary>Told when a session ends.</summary>
+    /// <summary>The webhook that is sent when a session ends.</summary>
     [JsonProperty("session_destroyed")]
     public VideoWebhook? SessionDestroyed { get; set; }
 
-    /// <summary>Told when a session nears or meets a limit.</summary>
+    /// <summary>The webhook that is sent when a session approaches or reaches a limit.</summary>
     [JsonProperty("session_notification")]
     public VideoWebhook? SessionNotification { get; set; }
 
-    /// <summary>Told when a client publishes a stream.</summary>
+    /// <summary>The webhook that is sent when a client publishes a stream.</summary>
     [JsonProperty("stream_created")]
     public VideoWebhook? StreamCreated { get; set; }
 
-    /// <summary>Told when a stream ends.</summary>
+    /// <summary>The webhook that is sent when a stream ends.</summary>
     [JsonProperty("stream_destroyed")]
     public VideoWebhook? StreamDestroyed { get; set; }
 
-    /// <summary>Told when a SIP call joins a session.</summary>
+    /// <summary>The webhook that is sent when a SIP call joins a session.</summary>
     [JsonProperty("sip_call_created")]
     public VideoWebhook? SipCallCreated { get; set; }
 
-    /// <summary>Told when a SIP call of a session changes.</summary>
+    /// <summary>The webhook that is sent when a SIP call in a session changes.</summary>
     [JsonProperty("sip_call_updated")]
     public VideoWebhook? SipCallUpdated { get; set; }
 
-    /// <summary>Told when a SIP call leaves a session.</summary>
+    /// <summary>The webhook that is sent when a SIP call leaves a session.</summary>
     [JsonProperty("sip_call_destroyed")]
     public VideoWebhook? SipCallDestroyed { get; set; }
 
-    /// <summary>Told when a SIP call of a session is muted by force.</summary>
+    /// <summary>The webhook that is sent when a SIP call in a session is force-muted.</summary>
     [JsonProperty("sip_call_mute_forced")]
     public VideoWebhook? SipCallMuteForced { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VideoWebhooks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "archive_status", ArchiveStatus);
-        JsonWrite.Model(json, "broadcast_status", BroadcastStatus);
-        JsonWrite.Model(json, "captions_status", CaptionsStatus);
-        JsonWrite.Model(json, "render_status", RenderStatus);
-        JsonWrite.Model(json, "connection_created", ConnectionCreated);
-        JsonWrite.Model(json, "connection_destroyed", ConnectionDestroyed);
-        JsonWrite.Model(json, "session_created", SessionCreated);
-        JsonWrite.Model(json, "session_destroyed", SessionDestroyed);
-        JsonWrite.Model(json, "session_notification", SessionNotification);
-        JsonWrite.Model(json, "stream_created", StreamCreated);
-        JsonWrite.Model(json, "stream_destroyed", StreamDestroyed);
-        JsonWrite.Model(json, "sip_call_created", SipCallCreated);
-        JsonWrite.Model(json, "sip_call_updated", SipCallUpdated);
-        JsonWrite.Model(json, "sip_call_destroyed", SipCallDestroyed);
-        JsonWrite.Model(json, "sip_call_mute_forced", SipCallMuteForced);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "archive_status":
-                ArchiveStatus = JsonRead.Model<VideoWebhook>(json) ?? ArchiveStatus;
-                break;
-            case "broadcast_status":
-                BroadcastStatus = JsonRead.Model<VideoWebhook>(json) ?? BroadcastStatus;
-                break;
-            case "captions_status":
-                CaptionsStatus = JsonRead.Model<VideoWebhook>(json) ?? CaptionsStatus;
-                break;
-            case "render_status":
-                RenderStatus = JsonRead.Model<VideoWebhook>(json) ?? RenderStatus;
-                break;
-            case "connection_created":
-                ConnectionCreated = JsonRead.Model<VideoWebhook>(json) ?? ConnectionCreated;
-                break;
-            case "connection_destroyed":
-                ConnectionDestroyed = JsonRead.Model<VideoWebhook>(json) ?? ConnectionDestroyed;
-                break;
-            case "session_created":
-                SessionCreated = JsonRead.Model<VideoWebhook>(json) ?? SessionCreated;
-                break;
-            case "session_destroyed":
-                SessionDestroyed = JsonRead.Model<VideoWebhook>(json) ?? SessionDestroyed;
-                break;
-            case "session_notification":
-                SessionNotification = JsonRead.Model<VideoWebhook>(json) ?? SessionNotification;
-                break;
-            case "stream_created":
-                StreamCreated = JsonRead.Model<VideoWebhook>(json) ?? StreamCreated;
-                break;
-            case "stream_destroyed":
-                StreamDestroyed = JsonRead.Model<VideoWebhook>(json) ?? StreamDestroyed;
-                break;
-            case "sip_call_created":
-                SipCallCreated = JsonRead.Model<VideoWebhook>(json) ?? SipCallCreated;
-                break;
-            case "sip_call_updated":
-                SipCallUpdated = JsonRead.Model<VideoWebhook>(json) ?? SipCallUpdated;
-                break;
-            case "sip_call_destroyed":
-                SipCallDestroyed = JsonRead.Model<VideoWebhook>(json) ?? SipCallDestroyed;
-                break;
-            case "sip_call_mute_forced":
-                SipCallMuteForced = JsonRead.Model<VideoWebhook>(json) ?? SipCallMuteForced;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2133,105 +948,36 @@ public partial class VideoWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How the archives of video sessions are stored.</summary>
-public partial class VideoStorage : IJsonModel, IValidatable
+/// <summary>The storage settings for the archives of video sessions.</summary>
+public partial class VideoStorage : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether archives are encrypted where they are stored. False unless told otherwise.</summary>
+    /// <summary>Whether archives are encrypted at rest on the server. The default is <c>false</c>.</summary>
     [JsonProperty("server_side_encryption")]
     public bool? ServerSideEncryption { get; set; }
 
-    /// <summary>Whether archives are encrypted with a key of the account's own. False unless told otherwise.</summary>
+    /// <summary>Whether archives are encrypted with the account's own key. The default is <c>false</c>.</summary>
     [JsonProperty("end_to_end_encryption")]
     public bool? EndToEndEncryption { get; set; }
 
-    /// <summary>Whether archives go to the account's own cloud storage. False unless told otherwise.</summary>
+    /// <summary>Whether archives are stored in the account's own cloud storage. The default is <c>false</c>.</summary>
     [JsonProperty("cloud_storage")]
     public bool? CloudStorage { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VideoStorage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Flag(json, "server_side_encryption", ServerSideEncryption);
-        JsonWrite.Flag(json, "end_to_end_encryption", EndToEndEncryption);
-        JsonWrite.Flag(json, "cloud_storage", CloudStorage);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "server_side_encryption":
-                ServerSideEncryption = JsonRead.Flag(json) ?? ServerSideEncryption;
-                break;
-            case "end_to_end_encryption":
-                EndToEndEncryption = JsonRead.Flag(json) ?? EndToEndEncryption;
-                break;
-            case "cloud_storage":
-                CloudStorage = JsonRead.Flag(json) ?? CloudStorage;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Where an application's meetings are reported.</summary>
-public partial class MeetingsCapability : IJsonModel, IValidatable
+/// <summary>The meetings capability of an application.</summary>
+public partial class MeetingsCapability : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where the events of meetings go.</summary>
+    /// <summary>The webhooks for meeting events.</summary>
     [JsonProperty("webhooks")]
     public MeetingsWebhooks? Webhooks { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MeetingsCapability);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "webhooks", Webhooks);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "webhooks":
-                Webhooks = JsonRead.Model<MeetingsWebhooks>(json) ?? Webhooks;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2240,19 +986,17 @@ public partial class MeetingsCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The HTTP method by which a webhook of meetings is called. The newest reference knows POST only. Unknown values are preserved.</summary>
-[JsonConverter(typeof(MeetingsWebhookMethod.Converter))]
-public readonly partial struct MeetingsWebhookMethod : IExtensibleEnum, IEquatable<MeetingsWebhookMethod>
+/// <summary>The HTTP method of a meetings webhook. The current API reference lists only <c>POST</c>. Unknown values round-trip.</summary>
+public readonly partial record struct MeetingsWebhookMethod : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MeetingsWebhookMethod(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MeetingsWebhookMethod(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>POST</c>.</summary>
     public static MeetingsWebhookMethod Post { get; } = new MeetingsWebhookMethod("POST");
@@ -2269,91 +1013,32 @@ public readonly partial struct MeetingsWebhookMethod : IExtensibleEnum, IEquatab
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MeetingsWebhookMethod(string value) => new MeetingsWebhookMethod(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MeetingsWebhookMethod left, MeetingsWebhookMethod right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MeetingsWebhookMethod left, MeetingsWebhookMethod right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MeetingsWebhookMethod other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MeetingsWebhookMethod other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MeetingsWebhookMethod>
-    {
-        protected override MeetingsWebhookMethod Create(string value) => new MeetingsWebhookMethod(value);
-    }
 }
 
-/// <summary>A webhook of meetings.</summary>
-public partial class MeetingsWebhook : IJsonModel, IValidatable
+/// <summary>A webhook for meetings.</summary>
+public partial class MeetingsWebhook : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="MeetingsWebhook"/> class.</summary>
-    [JsonConstructor]
-    public MeetingsWebhook()
-    {
-    }
+    public MeetingsWebhook() { }
 
-    /// <summary>Initializes a new instance of the <see cref="MeetingsWebhook"/> class with its required value.</summary>
-    /// <param name="address">Where the webhook is sent to, an absolute URL.</param>
+    /// <summary>Initializes a new instance of the <see cref="MeetingsWebhook"/> class with required values.</summary>
+    /// <param name="address">The absolute URL of the webhook.</param>
     public MeetingsWebhook(Uri address)
         : this() => Address = address;
 
-    /// <summary>Where the webhook is sent to, an absolute URL.</summary>
+    /// <summary>The absolute URL of the webhook.</summary>
     [JsonProperty("address")]
     public Uri Address { get; set; } = default!;
 
-    /// <summary>The HTTP method by which the webhook is called.</summary>
+    /// <summary>The HTTP method of the webhook.</summary>
     [JsonProperty("http_method")]
     public MeetingsWebhookMethod? HttpMethod { get; set; }
 
-    /// <summary>Whether the webhook is sent at all. True unless told otherwise.</summary>
+    /// <summary>Whether the webhook is enabled. The default is <c>true</c>.</summary>
     [JsonProperty("active")]
     public bool? Active { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MeetingsWebhook);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "address", Address);
-        JsonWrite.Text(json, "http_method", HttpMethod?.Value);
-        JsonWrite.Flag(json, "active", Active);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "address":
-                Address = JsonRead.Address(json) ?? Address;
-                break;
-            case "http_method":
-                HttpMethod = JsonRead.Word(json, static word => new MeetingsWebhookMethod(word)) ?? HttpMethod;
-                break;
-            case "active":
-                Active = JsonRead.Flag(json) ?? Active;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2362,60 +1047,23 @@ public partial class MeetingsWebhook : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The webhooks of an application's meetings.</summary>
-public partial class MeetingsWebhooks : IJsonModel, IValidatable
+/// <summary>The webhooks for the meetings of an application.</summary>
+public partial class MeetingsWebhooks : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Told when a room changes.</summary>
+    /// <summary>The webhook that is sent when a room changes.</summary>
     [JsonProperty("room_changed")]
     public MeetingsWebhook? RoomChanged { get; set; }
 
-    /// <summary>Told when a session begins or ends, and when somebody joins or leaves it.</summary>
+    /// <summary>The webhook that is sent when a session starts or ends, or when a participant joins or leaves.</summary>
     [JsonProperty("session_changed")]
     public MeetingsWebhook? SessionChanged { get; set; }
 
-    /// <summary>Told when a recording begins, ends or is ready.</summary>
+    /// <summary>The webhook that is sent when a recording starts, ends or becomes available.</summary>
     [JsonProperty("recording_changed")]
     public MeetingsWebhook? RecordingChanged { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MeetingsWebhooks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "room_changed", RoomChanged);
-        JsonWrite.Model(json, "session_changed", SessionChanged);
-        JsonWrite.Model(json, "recording_changed", RecordingChanged);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "room_changed":
-                RoomChanged = JsonRead.Model<MeetingsWebhook>(json) ?? RoomChanged;
-                break;
-            case "session_changed":
-                SessionChanged = JsonRead.Model<MeetingsWebhook>(json) ?? SessionChanged;
-                break;
-            case "recording_changed":
-                RecordingChanged = JsonRead.Model<MeetingsWebhook>(json) ?? RecordingChanged;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2426,44 +1074,15 @@ public partial class MeetingsWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Where an application's Proactive Connect lists and runs are reported.</summary>
-public partial class BulkCapability : IJsonModel, IValidatable
+/// <summary>The Proactive Connect capability of an application.</summary>
+public partial class BulkCapability : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where the status of lists and runs goes.</summary>
+    /// <summary>The webhooks for the statuses of lists and runs.</summary>
     [JsonProperty("webhooks")]
     public BulkWebhooks? Webhooks { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(BulkCapability);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "webhooks", Webhooks);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "webhooks":
-                Webhooks = JsonRead.Model<BulkWebhooks>(json) ?? Webhooks;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2472,52 +1091,19 @@ public partial class BulkCapability : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The webhooks of Proactive Connect.</summary>
-public partial class BulkWebhooks : IJsonModel, IValidatable
+/// <summary>The webhooks for Proactive Connect.</summary>
+public partial class BulkWebhooks : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where the status of lists is reported.</summary>
+    /// <summary>The webhook that receives the statuses of lists.</summary>
     [JsonProperty("list_status_url")]
     public ApplicationWebhook? ListStatusUrl { get; set; }
 
-    /// <summary>Where the status of runs is reported.</summary>
+    /// <summary>The webhook that receives the statuses of runs.</summary>
     [JsonProperty("run_status_url")]
     public ApplicationWebhook? RunStatusUrl { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(BulkWebhooks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "list_status_url", ListStatusUrl);
-        JsonWrite.Model(json, "run_status_url", RunStatusUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "list_status_url":
-                ListStatusUrl = JsonRead.Model<ApplicationWebhook>(json) ?? ListStatusUrl;
-                break;
-            case "run_status_url":
-                RunStatusUrl = JsonRead.Model<ApplicationWebhook>(json) ?? RunStatusUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2527,11 +1113,13 @@ public partial class BulkWebhooks : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Something that has happened in a conversation: its members, their messages, and the legs, sounds and recordings of its calls. An event of one's own has a <c>type</c> of <c>custom:</c> and a name of one's own.</summary>
+/// <summary>
+/// An event in a conversation. Events concern its members, their messages, and the legs, audio and recordings of its calls. A custom event has
+/// a <c>type</c> that consists of <c>custom:</c> followed by a custom name.
+/// </summary>
 [JsonConverter(typeof(JsonSubtypes), "type")]
 [JsonSubtypes.FallBackSubType(typeof(RtcEvent))]
 [JsonSubtypes.KnownSubType(typeof(MessageRtcEvent), "message")]
@@ -2578,125 +1166,70 @@ public partial class BulkWebhooks : IJsonModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(TransferRtcEvent), "rtc:transfer")]
 [JsonSubtypes.KnownSubType(typeof(AnswerRtcEvent), "rtc:answer")]
 [JsonSubtypes.KnownSubType(typeof(LegStatusUpdateRtcEvent), "leg:status:update")]
-public partial class RtcEvent : IJsonModel
+public partial class RtcEvent : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="type">The type of the RtcEvent: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>, <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>, <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>, <c>audio:speaking:on</c>, <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>, <c>member:joined</c>, <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>, <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>, <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.</param>
+    /// <param name="type">
+    /// The type of the RtcEvent: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>,
+    /// <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>,
+    /// <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>,
+    /// <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>,
+    /// <c>audio:speaking:on</c>, <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>,
+    /// <c>member:joined</c>, <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>,
+    /// <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>,
+    /// <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.
+    /// </param>
     public RtcEvent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
-    private protected RtcEvent()
-    {
-    }
+    private protected RtcEvent() { }
 
-    /// <summary>The type of the RtcEvent: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>, <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>, <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>, <c>audio:speaking:on</c>, <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>, <c>member:joined</c>, <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>, <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>, <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.</summary>
+    /// <summary>
+    /// The type of the RtcEvent: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>,
+    /// <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>,
+    /// <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>,
+    /// <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>,
+    /// <c>audio:speaking:on</c>, <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>,
+    /// <c>member:joined</c>, <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>,
+    /// <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>,
+    /// <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.
+    /// </summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
-    /// <summary>The event's number within its conversation.</summary>
+    /// <summary>The number of the event within its conversation.</summary>
     [JsonProperty("id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Id { get; set; }
 
-    /// <summary>The conversation, by its id.</summary>
+    /// <summary>The ID of the conversation.</summary>
     [JsonProperty("conversation_id")]
     public string? ConversationId { get; set; }
 
-    /// <summary>The application, by its id, a UUID.</summary>
+    /// <summary>The ID of the application, a UUID.</summary>
     [JsonProperty("application_id")]
     public string? ApplicationId { get; set; }
 
-    /// <summary>The member who did it, by an id. Absent where the platform did.</summary>
+    /// <summary>The ID of the member that caused the event. Omitted if the platform caused it.</summary>
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>When it happened, in ISO 8601, UTC.</summary>
+    /// <summary>The time of the event in ISO 8601 format in UTC.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>Who did it, in more words.</summary>
+    /// <summary>Details of the originator of the event.</summary>
     [JsonProperty("_embedded")]
     public RtcEventEmbedded? Embedded { get; set; }
 
-    /// <summary>Where the event can be looked up.</summary>
+    /// <summary>The links of the event.</summary>
     [JsonProperty("_links")]
     public RtcEventLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(RtcEvent);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "conversation_id", ConversationId);
-        JsonWrite.Text(json, "application_id", ApplicationId);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.Model(json, "_links", Links);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                return true;
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                return true;
-            case "conversation_id":
-                ConversationId = JsonRead.Text(json) ?? ConversationId;
-                return true;
-            case "application_id":
-                ApplicationId = JsonRead.Text(json) ?? ApplicationId;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                return true;
-            case "_embedded":
-                Embedded = JsonRead.Model<RtcEventEmbedded>(json) ?? Embedded;
-                return true;
-            case "_links":
-                Links = JsonRead.Model<RtcEventLinks>(json) ?? Links;
-                return true;
-            default:
-                return false;
-        }
-    }
 }
 
-/// <summary>Who has caused an event.</summary>
-public partial class RtcEventEmbedded : IJsonModel
+/// <summary>Details of the originator of an event.</summary>
+public partial class RtcEventEmbedded : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The user.</summary>
     [JsonProperty("from_user")]
     public RtcEventUser? FromUser { get; set; }
@@ -2704,1769 +1237,550 @@ public partial class RtcEventEmbedded : IJsonModel
     /// <summary>The member.</summary>
     [JsonProperty("from_member")]
     public RtcEventMember? FromMember { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcEventEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "from_user", FromUser);
-        JsonWrite.Model(json, "from_member", FromMember);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "from_user":
-                FromUser = JsonRead.Model<RtcEventUser>(json) ?? FromUser;
-                break;
-            case "from_member":
-                FromMember = JsonRead.Model<RtcEventMember>(json) ?? FromMember;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The user who has caused an event.</summary>
-public partial class RtcEventUser : IJsonModel
+/// <summary>The user that caused an event.</summary>
+public partial class RtcEventUser : ApiModel
 {
-    [JsonProperty("custom_data")]
-    private IDictionary<string, JToken>? _customData;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The user's id.</summary>
+    /// <summary>The ID of the user.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>The user's name, which no other has.</summary>
+    /// <summary>The unique name of the user.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The name to show.</summary>
+    /// <summary>The display name.</summary>
     [JsonProperty("display_name")]
     public string? DisplayName { get; set; }
 
-    /// <summary>A picture of the user, an absolute URL.</summary>
+    /// <summary>The absolute URL of the user's image.</summary>
     [JsonProperty("image_url")]
     public Uri? ImageUrl { get; set; }
 
-    /// <summary>What you keep about the user.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> CustomData
-    {
-        get => _customData ??= new Dictionary<string, JToken>();
-        set => _customData = value;
-    }
+    /// <summary>The custom data of the user.</summary>
+    [JsonProperty("custom_data")]
+    public IDictionary<string, JToken> CustomData { get => _customData ??= new Dictionary<string, JToken>(); set => _customData = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcEventUser);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Address(json, "image_url", ImageUrl);
-        JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "display_name":
-                DisplayName = JsonRead.Text(json) ?? DisplayName;
-                break;
-            case "image_url":
-                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
-                break;
-            case "custom_data":
-                _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IDictionary<string, JToken>? _customData;
 }
 
-/// <summary>The member who has caused an event.</summary>
-public partial class RtcEventMember : IJsonModel
+/// <summary>The member that caused an event.</summary>
+public partial class RtcEventMember : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The member's id.</summary>
+    /// <summary>The ID of the member.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcEventMember);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Links of an event.</summary>
-public partial class RtcEventLinks : IJsonModel
+/// <summary>The links of an event.</summary>
+public partial class RtcEventLinks : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The event itself.</summary>
+    /// <summary>The link to the event.</summary>
     [JsonProperty("self")]
     public RtcEventLink? Self { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcEventLinks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "self", Self);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "self":
-                Self = JsonRead.Model<RtcEventLink>(json) ?? Self;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A link.</summary>
-public partial class RtcEventLink : IJsonModel
+public partial class RtcEventLink : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The address.</summary>
+    /// <summary>The URL.</summary>
     [JsonProperty("href")]
     public string? Href { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcEventLink);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "href", Href);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "href":
-                Href = JsonRead.Text(json) ?? Href;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Somebody has said something.</summary>
+/// <summary>A member sent a message.</summary>
 public partial class MessageRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="MessageRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public MessageRtcEvent()
-    {
-        Type = "message";
-    }
+    public MessageRtcEvent() => Type = "message";
 
-    /// <summary>What was said.</summary>
+    /// <summary>The message.</summary>
     [JsonProperty("body")]
     public RtcMessageBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(MessageRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcMessageBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A message was handed to its channel.</summary>
+/// <summary>A message was submitted to its channel.</summary>
 public partial class MessageSubmittedRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="MessageSubmittedRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public MessageSubmittedRtcEvent()
-    {
-        Type = "message:submitted";
-    }
+    public MessageSubmittedRtcEvent() => Type = "message:submitted";
 
-    /// <summary>Which message it was.</summary>
+    /// <summary>The reference to the message.</summary>
     [JsonProperty("body")]
     public RtcEventReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(MessageSubmittedRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcEventReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A message was refused by its channel.</summary>
+/// <summary>A message was rejected by its channel.</summary>
 public partial class MessageRejectedRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="MessageRejectedRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public MessageRejectedRtcEvent()
-    {
-        Type = "message:rejected";
-    }
+    public MessageRejectedRtcEvent() => Type = "message:rejected";
 
-    /// <summary>Which message it was.</summary>
+    /// <summary>The reference to the message.</summary>
     [JsonProperty("body")]
     public RtcEventReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(MessageRejectedRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcEventReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A message cannot be delivered.</summary>
+/// <summary>A message could not be delivered.</summary>
 public partial class MessageUndeliverableRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="MessageUndeliverableRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public MessageUndeliverableRtcEvent()
-    {
-        Type = "message:undeliverable";
-    }
+    public MessageUndeliverableRtcEvent() => Type = "message:undeliverable";
 
-    /// <summary>Which message it was.</summary>
+    /// <summary>The reference to the message.</summary>
     [JsonProperty("body")]
     public RtcEventReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(MessageUndeliverableRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcEventReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
 /// <summary>A message was seen by its recipient.</summary>
 public partial class MessageSeenRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="MessageSeenRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public MessageSeenRtcEvent()
-    {
-        Type = "message:seen";
-    }
+    public MessageSeenRtcEvent() => Type = "message:seen";
 
-    /// <summary>Which message it was.</summary>
+    /// <summary>The reference to the message.</summary>
     [JsonProperty("body")]
     public RtcEventReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(MessageSeenRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcEventReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A message has reached its recipient.</summary>
+/// <summary>A message was delivered to its recipient.</summary>
 public partial class MessageDeliveredRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="MessageDeliveredRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public MessageDeliveredRtcEvent()
-    {
-        Type = "message:delivered";
-    }
+    public MessageDeliveredRtcEvent() => Type = "message:delivered";
 
-    /// <summary>Which message it was.</summary>
+    /// <summary>The reference to the message.</summary>
     [JsonProperty("body")]
     public RtcEventReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(MessageDeliveredRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcEventReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
 /// <summary>An event was deleted.</summary>
 public partial class EventDeletedRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="EventDeletedRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public EventDeletedRtcEvent()
-    {
-        Type = "event:delete";
-    }
+    public EventDeletedRtcEvent() => Type = "event:delete";
 
-    /// <summary>Which event it was.</summary>
+    /// <summary>The reference to the deleted event.</summary>
     [JsonProperty("body")]
     public RtcEventReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(EventDeletedRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcEventReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A sound begins to play.</summary>
+/// <summary>The playback of an audio file started.</summary>
 public partial class AudioPlayRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioPlayRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioPlayRtcEvent()
-    {
-        Type = "audio:play";
-    }
+    public AudioPlayRtcEvent() => Type = "audio:play";
 
-    /// <summary>What is played, and how.</summary>
+    /// <summary>The audio file and its playback settings.</summary>
     [JsonProperty("body")]
     public RtcPlayBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioPlayRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcPlayBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A sound is to stop.</summary>
+/// <summary>The playback of an audio file was requested to stop.</summary>
 public partial class AudioPlayStopRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioPlayStopRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioPlayStopRtcEvent()
-    {
-        Type = "audio:play:stop";
-    }
+    public AudioPlayStopRtcEvent() => Type = "audio:play:stop";
 
-    /// <summary>Which sound it is.</summary>
+    /// <summary>The reference to the playback to stop.</summary>
     [JsonProperty("body")]
     public RtcPlayReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioPlayStopRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcPlayReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A sound has been played to its end.</summary>
+/// <summary>The playback of an audio file finished.</summary>
 public partial class AudioPlayDoneRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioPlayDoneRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioPlayDoneRtcEvent()
-    {
-        Type = "audio:play:done";
-    }
+    public AudioPlayDoneRtcEvent() => Type = "audio:play:done";
 
-    /// <summary>Which sound it was.</summary>
+    /// <summary>The reference to the finished playback.</summary>
     [JsonProperty("body")]
     public RtcPlayReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioPlayDoneRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcPlayReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A text begins to be spoken.</summary>
+/// <summary>Speech synthesis of a text started.</summary>
 public partial class AudioSayRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioSayRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioSayRtcEvent()
-    {
-        Type = "audio:say";
-    }
+    public AudioSayRtcEvent() => Type = "audio:say";
 
-    /// <summary>What is spoken, and how.</summary>
+    /// <summary>The text and its speech settings.</summary>
     [JsonProperty("body")]
     public RtcSayBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioSayRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcSayBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A spoken text is to stop.</summary>
+/// <summary>Speech synthesis of a text was requested to stop.</summary>
 public partial class AudioSayStopRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioSayStopRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioSayStopRtcEvent()
-    {
-        Type = "audio:say:stop";
-    }
+    public AudioSayStopRtcEvent() => Type = "audio:say:stop";
 
-    /// <summary>Which text it is.</summary>
+    /// <summary>The reference to the speech to stop.</summary>
     [JsonProperty("body")]
     public RtcSayReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioSayStopRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcSayReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A text has been spoken to its end.</summary>
+/// <summary>Speech synthesis of a text finished.</summary>
 public partial class AudioSayDoneRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioSayDoneRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioSayDoneRtcEvent()
-    {
-        Type = "audio:say:done";
-    }
+    public AudioSayDoneRtcEvent() => Type = "audio:say:done";
 
-    /// <summary>Which text it was.</summary>
+    /// <summary>The reference to the finished speech.</summary>
     [JsonProperty("body")]
     public RtcSayReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioSayDoneRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcSayReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Somebody has pressed keys.</summary>
+/// <summary>A member pressed one or more keys.</summary>
 public partial class AudioDtmfRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioDtmfRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioDtmfRtcEvent()
-    {
-        Type = "audio:dtmf";
-    }
+    public AudioDtmfRtcEvent() => Type = "audio:dtmf";
 
     /// <summary>The keys.</summary>
     [JsonProperty("body")]
     public RtcDtmfBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioDtmfRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcDtmfBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A recording begins.</summary>
+/// <summary>A recording started.</summary>
 public partial class AudioRecordRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioRecordRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioRecordRtcEvent()
-    {
-        Type = "audio:record";
-    }
+    public AudioRecordRtcEvent() => Type = "audio:record";
 
-    /// <summary>How it is recorded.</summary>
+    /// <summary>The recording settings.</summary>
     [JsonProperty("body")]
     public RtcRecordBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioRecordRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcRecordBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A recording is to stop.</summary>
+/// <summary>A recording was requested to stop.</summary>
 public partial class AudioRecordStopRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioRecordStopRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioRecordStopRtcEvent()
-    {
-        Type = "audio:record:stop";
-    }
+    public AudioRecordStopRtcEvent() => Type = "audio:record:stop";
 
-    /// <summary>Which recording it is.</summary>
+    /// <summary>The reference to the recording to stop.</summary>
     [JsonProperty("body")]
     public RtcRecordReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioRecordStopRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcRecordReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A recording can be fetched.</summary>
+/// <summary>A recording became available for download.</summary>
 public partial class AudioRecordDoneRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioRecordDoneRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioRecordDoneRtcEvent()
-    {
-        Type = "audio:record:done";
-    }
+    public AudioRecordDoneRtcEvent() => Type = "audio:record:done";
 
     /// <summary>The recording.</summary>
     [JsonProperty("body")]
     public RtcRecordDoneBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioRecordDoneRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcRecordDoneBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Somebody was muted.</summary>
+/// <summary>A member was muted.</summary>
 public partial class AudioMuteOnRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioMuteOnRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioMuteOnRtcEvent()
-    {
-        Type = "audio:mute:on";
-    }
+    public AudioMuteOnRtcEvent() => Type = "audio:mute:on";
 
-    /// <summary>Whose leg it is.</summary>
+    /// <summary>The reference to the leg.</summary>
     [JsonProperty("body")]
     public RtcLegReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioMuteOnRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcLegReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Somebody is no longer muted.</summary>
+/// <summary>A member was unmuted.</summary>
 public partial class AudioMuteOffRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioMuteOffRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioMuteOffRtcEvent()
-    {
-        Type = "audio:mute:off";
-    }
+    public AudioMuteOffRtcEvent() => Type = "audio:mute:off";
 
-    /// <summary>Whose leg it is.</summary>
+    /// <summary>The reference to the leg.</summary>
     [JsonProperty("body")]
     public RtcLegReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioMuteOffRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcLegReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Somebody hears nothing any more.</summary>
+/// <summary>A member was earmuffed and no longer hears the conversation.</summary>
 public partial class AudioEarmuffOnRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioEarmuffOnRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioEarmuffOnRtcEvent()
-    {
-        Type = "audio:earmuff:on";
-    }
+    public AudioEarmuffOnRtcEvent() => Type = "audio:earmuff:on";
 
-    /// <summary>Whose leg it is.</summary>
+    /// <summary>The reference to the leg.</summary>
     [JsonProperty("body")]
     public RtcLegReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioEarmuffOnRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcLegReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Somebody hears again.</summary>
+/// <summary>The earmuffs of a member were removed, so that the member hears the conversation again.</summary>
 public partial class AudioEarmuffOffRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioEarmuffOffRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioEarmuffOffRtcEvent()
-    {
-        Type = "audio:earmuff:off";
-    }
+    public AudioEarmuffOffRtcEvent() => Type = "audio:earmuff:off";
 
-    /// <summary>Whose leg it is.</summary>
+    /// <summary>The reference to the leg.</summary>
     [JsonProperty("body")]
     public RtcLegReference? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioEarmuffOffRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcLegReference>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Somebody has begun to speak.</summary>
+/// <summary>A member started to speak.</summary>
 public partial class AudioSpeakingOnRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioSpeakingOnRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioSpeakingOnRtcEvent()
-    {
-        Type = "audio:speaking:on";
-    }
+    public AudioSpeakingOnRtcEvent() => Type = "audio:speaking:on";
 
-    /// <summary>Who it is.</summary>
+    /// <summary>The speaking member.</summary>
     [JsonProperty("body")]
     public RtcSpeakingBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioSpeakingOnRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcSpeakingBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Somebody speaks no more.</summary>
+/// <summary>A member stopped speaking.</summary>
 public partial class AudioSpeakingOffRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioSpeakingOffRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioSpeakingOffRtcEvent()
-    {
-        Type = "audio:speaking:off";
-    }
+    public AudioSpeakingOffRtcEvent() => Type = "audio:speaking:off";
 
-    /// <summary>Who it is.</summary>
+    /// <summary>The speaking member.</summary>
     [JsonProperty("body")]
     public RtcSpeakingBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioSpeakingOffRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcSpeakingBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Speech was recognized, or was not.</summary>
+/// <summary>Speech recognition finished, with or without success.</summary>
 public partial class AudioAsrDoneRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioAsrDoneRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioAsrDoneRtcEvent()
-    {
-        Type = "audio:asr:done";
-    }
+    public AudioAsrDoneRtcEvent() => Type = "audio:asr:done";
 
-    /// <summary>What was heard.</summary>
+    /// <summary>The recognition result.</summary>
     [JsonProperty("body")]
     public RtcAsrBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioAsrDoneRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcAsrBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>The recording of what was recognized can be fetched.</summary>
+/// <summary>The recording of the recognized speech became available for download.</summary>
 public partial class AudioAsrRecordDoneRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AudioAsrRecordDoneRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AudioAsrRecordDoneRtcEvent()
-    {
-        Type = "audio:asr:record:done";
-    }
+    public AudioAsrRecordDoneRtcEvent() => Type = "audio:asr:record:done";
 
     /// <summary>The recording.</summary>
     [JsonProperty("body")]
     public RtcAsrRecordBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AudioAsrRecordDoneRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcAsrRecordBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Somebody was invited.</summary>
+/// <summary>A user was invited to the conversation.</summary>
 public partial class MemberInvitedRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="MemberInvitedRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public MemberInvitedRtcEvent()
-    {
-        Type = "member:invited";
-    }
+    public MemberInvitedRtcEvent() => Type = "member:invited";
 
-    /// <summary>Who was invited, by whom.</summary>
+    /// <summary>The invited user and the inviter.</summary>
     [JsonProperty("body")]
     public RtcInvitedBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(MemberInvitedRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcInvitedBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Somebody has joined.</summary>
+/// <summary>A member joined the conversation.</summary>
 public partial class MemberJoinedRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="MemberJoinedRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public MemberJoinedRtcEvent()
-    {
-        Type = "member:joined";
-    }
+    public MemberJoinedRtcEvent() => Type = "member:joined";
 
-    /// <summary>Who has joined.</summary>
+    /// <summary>The member that joined.</summary>
     [JsonProperty("body")]
     public RtcMemberBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(MemberJoinedRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcMemberBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Somebody has left.</summary>
+/// <summary>A member left the conversation.</summary>
 public partial class MemberLeftRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="MemberLeftRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public MemberLeftRtcEvent()
-    {
-        Type = "member:left";
-    }
+    public MemberLeftRtcEvent() => Type = "member:left";
 
-    /// <summary>Who has left, and why.</summary>
+    /// <summary>The member that left and the reason.</summary>
     [JsonProperty("body")]
     public RtcMemberBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(MemberLeftRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcMemberBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Something about a member's sound has changed.</summary>
+/// <summary>The media settings of a member changed.</summary>
 public partial class MemberMediaRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="MemberMediaRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public MemberMediaRtcEvent()
-    {
-        Type = "member:media";
-    }
+    public MemberMediaRtcEvent() => Type = "member:media";
 
-    /// <summary>What it is now.</summary>
+    /// <summary>The new state.</summary>
     [JsonProperty("body")]
     public RtcMemberMediaBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(MemberMediaRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcMemberMediaBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Something became of a member's message on its channel.</summary>
+/// <summary>The status of a member's message on its channel changed.</summary>
 public partial class MemberMessageStatusRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="MemberMessageStatusRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public MemberMessageStatusRtcEvent()
-    {
-        Type = "member:message:status";
-    }
+    public MemberMessageStatusRtcEvent() => Type = "member:message:status";
 
-    /// <summary>The message, and what went wrong.</summary>
+    /// <summary>The message and the error, if any.</summary>
     [JsonProperty("body")]
     public RtcMemberMessageBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(MemberMessageStatusRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcMemberMessageBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>The conversation itself has changed.</summary>
+/// <summary>The conversation was updated.</summary>
 public partial class ConversationUpdatedRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="ConversationUpdatedRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public ConversationUpdatedRtcEvent()
-    {
-        Type = "conversation:updated";
-    }
+    public ConversationUpdatedRtcEvent() => Type = "conversation:updated";
 
-    /// <summary>What it is now.</summary>
+    /// <summary>The new state.</summary>
     [JsonProperty("body")]
     public RtcConversationBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(ConversationUpdatedRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcConversationBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A phone or SIP leg has reached another state.</summary>
+/// <summary>The status of a phone or SIP leg changed.</summary>
 public partial class SipStatusRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="SipStatusRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public SipStatusRtcEvent()
-    {
-        Type = "sip:status";
-    }
+    public SipStatusRtcEvent() => Type = "sip:status";
 
-    /// <summary>The state, and what the leg costs.</summary>
+    /// <summary>The status and the cost of the leg.</summary>
     [JsonProperty("body")]
     public RtcSipStatusBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(SipStatusRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcSipStatusBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A phone or SIP leg has ended.</summary>
+/// <summary>A phone or SIP leg ended.</summary>
 public partial class SipHangupRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="SipHangupRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public SipHangupRtcEvent()
-    {
-        Type = "sip:hangup";
-    }
+    public SipHangupRtcEvent() => Type = "sip:hangup";
 
-    /// <summary>Why it has ended, and how well it went.</summary>
+    /// <summary>The reason for the end of the leg and its quality.</summary>
     [JsonProperty("body")]
     public RtcHangupBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(SipHangupRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcHangupBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
 /// <summary>A phone or SIP leg was answered.</summary>
 public partial class SipAnsweredRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="SipAnsweredRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public SipAnsweredRtcEvent()
-    {
-        Type = "sip:answered";
-    }
+    public SipAnsweredRtcEvent() => Type = "sip:answered";
 
-    /// <summary>Which leg it is.</summary>
+    /// <summary>The details of the leg.</summary>
     [JsonProperty("body")]
     public RtcCallBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(SipAnsweredRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcCallBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A phone or SIP leg rings.</summary>
+/// <summary>A phone or SIP leg is ringing.</summary>
 public partial class SipRingingRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="SipRingingRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public SipRingingRtcEvent()
-    {
-        Type = "sip:ringing";
-    }
+    public SipRingingRtcEvent() => Type = "sip:ringing";
 
-    /// <summary>Which leg it is.</summary>
+    /// <summary>The details of the leg.</summary>
     [JsonProperty("body")]
     public RtcCallBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(SipRingingRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcCallBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A machine, or a human, has answered.</summary>
+/// <summary>Machine detection found a machine or a human.</summary>
 public partial class SipMachineRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="SipMachineRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public SipMachineRtcEvent()
-    {
-        Type = "sip:machine";
-    }
+    public SipMachineRtcEvent() => Type = "sip:machine";
 
-    /// <summary>What has answered.</summary>
+    /// <summary>The detection result.</summary>
     [JsonProperty("body")]
     public RtcMachineBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(SipMachineRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcMachineBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A machine, or a human, has answered, by the advanced detection.</summary>
+/// <summary>Advanced machine detection found a machine or a human.</summary>
 public partial class SipAmdMachineRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="SipAmdMachineRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public SipAmdMachineRtcEvent()
-    {
-        Type = "sip:amd_machine";
-    }
+    public SipAmdMachineRtcEvent() => Type = "sip:amd_machine";
 
-    /// <summary>What has answered.</summary>
+    /// <summary>The detection result.</summary>
     [JsonProperty("body")]
     public RtcMachineBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(SipAmdMachineRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcMachineBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>An app user's leg has ended.</summary>
+/// <summary>The leg of an app user ended.</summary>
 public partial class HangupRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="HangupRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public HangupRtcEvent()
-    {
-        Type = "rtc:hangup";
-    }
+    public HangupRtcEvent() => Type = "rtc:hangup";
 
-    /// <summary>Why it has ended, and how well it went.</summary>
+    /// <summary>The reason for the end of the leg and its quality.</summary>
     [JsonProperty("body")]
     public RtcHangupBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(HangupRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcHangupBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>An app user's leg was answered.</summary>
+/// <summary>The leg of an app user was answered.</summary>
 public partial class AnsweredRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AnsweredRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AnsweredRtcEvent()
-    {
-        Type = "rtc:answered";
-    }
+    public AnsweredRtcEvent() => Type = "rtc:answered";
 
-    /// <summary>Which leg it is.</summary>
+    /// <summary>The details of the leg.</summary>
     [JsonProperty("body")]
     public RtcCallBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AnsweredRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcCallBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>An app user's leg rings.</summary>
+/// <summary>The leg of an app user is ringing.</summary>
 public partial class RingingRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="RingingRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public RingingRtcEvent()
-    {
-        Type = "rtc:ringing";
-    }
+    public RingingRtcEvent() => Type = "rtc:ringing";
 
-    /// <summary>Which leg it is.</summary>
+    /// <summary>The details of the leg.</summary>
     [JsonProperty("body")]
     public RtcCallBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(RingingRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcCallBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>What an app user's leg has cost, once it is over.</summary>
+/// <summary>The cost of a completed leg of an app user.</summary>
 public partial class StatusRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="StatusRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public StatusRtcEvent()
-    {
-        Type = "rtc:status";
-    }
+    public StatusRtcEvent() => Type = "rtc:status";
 
-    /// <summary>The leg, and its cost.</summary>
+    /// <summary>The leg and its cost.</summary>
     [JsonProperty("body")]
     public RtcStatusBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(StatusRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcStatusBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A leg has come from another conversation.</summary>
+/// <summary>A leg was transferred from another conversation.</summary>
 public partial class TransferRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="TransferRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public TransferRtcEvent()
-    {
-        Type = "rtc:transfer";
-    }
+    public TransferRtcEvent() => Type = "rtc:transfer";
 
-    /// <summary>Whence it has come.</summary>
+    /// <summary>The origin of the transfer.</summary>
     [JsonProperty("body")]
     public RtcTransferBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(TransferRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcTransferBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>The answer to an app user's offer of a connection.</summary>
+/// <summary>The answer to a connection offer of an app user.</summary>
 public partial class AnswerRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="AnswerRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public AnswerRtcEvent()
-    {
-        Type = "rtc:answer";
-    }
+    public AnswerRtcEvent() => Type = "rtc:answer";
 
     /// <summary>The answer.</summary>
     [JsonProperty("body")]
     public RtcAnswerBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(AnswerRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcAnswerBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A leg has reached another state.</summary>
+/// <summary>The status of a leg changed.</summary>
 public partial class LegStatusUpdateRtcEvent : RtcEvent
 {
     /// <summary>Initializes a new instance of the <see cref="LegStatusUpdateRtcEvent"/> class.</summary>
-    [JsonConstructor]
-    public LegStatusUpdateRtcEvent()
-    {
-        Type = "leg:status:update";
-    }
+    public LegStatusUpdateRtcEvent() => Type = "leg:status:update";
 
-    /// <summary>The state, and those before it.</summary>
+    /// <summary>The current status and the status history.</summary>
     [JsonProperty("body")]
     public RtcLegStatusBody? Body { get; set; }
-
-    private protected override Type JsonType => typeof(LegStatusUpdateRtcEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Model<RtcLegStatusBody>(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>By what a leg or a member is connected. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RtcChannelType.Converter))]
-public readonly partial struct RtcChannelType : IExtensibleEnum, IEquatable<RtcChannelType>
+/// <summary>The type of connection of a leg or member. Unknown values round-trip.</summary>
+public readonly partial record struct RtcChannelType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcChannelType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RtcChannelType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>app</c>.</summary>
     public static RtcChannelType App { get; } = new RtcChannelType("app");
@@ -4492,50 +1806,29 @@ public readonly partial struct RtcChannelType : IExtensibleEnum, IEquatable<RtcC
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcChannelType(string value) => new RtcChannelType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RtcChannelType left, RtcChannelType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RtcChannelType left, RtcChannelType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RtcChannelType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RtcChannelType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RtcChannelType>
-    {
-        protected override RtcChannelType Create(string value) => new RtcChannelType(value);
-    }
 }
 
-/// <summary>Which way a leg goes, seen from the platform. <c>in</c> and <c>out</c> are the words of <c>sip:status</c>. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RtcDirection.Converter))]
-public readonly partial struct RtcDirection : IExtensibleEnum, IEquatable<RtcDirection>
+/// <summary>The direction of a leg from the perspective of the platform. Unknown values round-trip.</summary>
+public readonly partial record struct RtcDirection : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcDirection(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RtcDirection(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>inbound</c>.</summary>
+    /// <summary>To the platform. (<c>inbound</c>)</summary>
     public static RtcDirection Inbound { get; } = new RtcDirection("inbound");
 
-    /// <summary>The value <c>outbound</c>.</summary>
+    /// <summary>From the platform. (<c>outbound</c>)</summary>
     public static RtcDirection Outbound { get; } = new RtcDirection("outbound");
 
-    /// <summary>The value <c>in</c>.</summary>
+    /// <summary>To the platform, in <c>sip:status</c> events. (<c>in</c>)</summary>
     public static RtcDirection In { get; } = new RtcDirection("in");
 
-    /// <summary>The value <c>out</c>.</summary>
+    /// <summary>From the platform, in <c>sip:status</c> events. (<c>out</c>)</summary>
     public static RtcDirection Out { get; } = new RtcDirection("out");
 
     /// <inheritdoc/>
@@ -4544,68 +1837,47 @@ public readonly partial struct RtcDirection : IExtensibleEnum, IEquatable<RtcDir
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcDirection(string value) => new RtcDirection(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RtcDirection left, RtcDirection right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RtcDirection left, RtcDirection right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RtcDirection other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RtcDirection other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RtcDirection>
-    {
-        protected override RtcDirection Create(string value) => new RtcDirection(value);
-    }
 }
 
-/// <summary>The state of a leg. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RtcLegStatus.Converter))]
-public readonly partial struct RtcLegStatus : IExtensibleEnum, IEquatable<RtcLegStatus>
+/// <summary>The status of a leg. Unknown values round-trip.</summary>
+public readonly partial record struct RtcLegStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcLegStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RtcLegStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>started</c>.</summary>
+    /// <summary>The leg was created on the platform. (<c>started</c>)</summary>
     public static RtcLegStatus Started { get; } = new RtcLegStatus("started");
 
-    /// <summary>The value <c>ringing</c>.</summary>
+    /// <summary>The called endpoint is ringing. (<c>ringing</c>)</summary>
     public static RtcLegStatus Ringing { get; } = new RtcLegStatus("ringing");
 
-    /// <summary>The value <c>answered</c>.</summary>
+    /// <summary>The leg was answered. (<c>answered</c>)</summary>
     public static RtcLegStatus Answered { get; } = new RtcLegStatus("answered");
 
-    /// <summary>The value <c>completed</c>.</summary>
+    /// <summary>The leg ended. (<c>completed</c>)</summary>
     public static RtcLegStatus Completed { get; } = new RtcLegStatus("completed");
 
-    /// <summary>The value <c>machine</c>.</summary>
+    /// <summary>An answering machine was detected. (<c>machine</c>)</summary>
     public static RtcLegStatus Machine { get; } = new RtcLegStatus("machine");
 
-    /// <summary>The value <c>failed</c>.</summary>
+    /// <summary>The leg could not be connected. (<c>failed</c>)</summary>
     public static RtcLegStatus Failed { get; } = new RtcLegStatus("failed");
 
-    /// <summary>The value <c>busy</c>.</summary>
+    /// <summary>The called endpoint is busy. (<c>busy</c>)</summary>
     public static RtcLegStatus Busy { get; } = new RtcLegStatus("busy");
 
-    /// <summary>The value <c>timeout</c>.</summary>
+    /// <summary>The leg was not answered within the ringing time. (<c>timeout</c>)</summary>
     public static RtcLegStatus Timeout { get; } = new RtcLegStatus("timeout");
 
-    /// <summary>The value <c>cancelled</c>.</summary>
+    /// <summary>The leg was canceled before it was answered. (<c>cancelled</c>)</summary>
     public static RtcLegStatus Cancelled { get; } = new RtcLegStatus("cancelled");
 
-    /// <summary>The value <c>rejected</c>.</summary>
+    /// <summary>The leg was rejected. (<c>rejected</c>)</summary>
     public static RtcLegStatus Rejected { get; } = new RtcLegStatus("rejected");
 
     /// <inheritdoc/>
@@ -4614,39 +1886,18 @@ public readonly partial struct RtcLegStatus : IExtensibleEnum, IEquatable<RtcLeg
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcLegStatus(string value) => new RtcLegStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RtcLegStatus left, RtcLegStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RtcLegStatus left, RtcLegStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RtcLegStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RtcLegStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RtcLegStatus>
-    {
-        protected override RtcLegStatus Create(string value) => new RtcLegStatus(value);
-    }
 }
 
-/// <summary>Why a leg is in its state. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RtcLegReason.Converter))]
-public readonly partial struct RtcLegReason : IExtensibleEnum, IEquatable<RtcLegReason>
+/// <summary>The reason for the status of a leg. Unknown values round-trip.</summary>
+public readonly partial record struct RtcLegReason : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcLegReason(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RtcLegReason(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>failed</c>.</summary>
     public static RtcLegReason Failed { get; } = new RtcLegReason("failed");
@@ -4726,39 +1977,18 @@ public readonly partial struct RtcLegReason : IExtensibleEnum, IEquatable<RtcLeg
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcLegReason(string value) => new RtcLegReason(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RtcLegReason left, RtcLegReason right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RtcLegReason left, RtcLegReason right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RtcLegReason other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RtcLegReason other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RtcLegReason>
-    {
-        protected override RtcLegReason Create(string value) => new RtcLegReason(value);
-    }
 }
 
-/// <summary>What a message is made of. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RtcMessageType.Converter))]
-public readonly partial struct RtcMessageType : IExtensibleEnum, IEquatable<RtcMessageType>
+/// <summary>The type of content of a message. Unknown values round-trip.</summary>
+public readonly partial record struct RtcMessageType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcMessageType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RtcMessageType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>text</c>.</summary>
     public static RtcMessageType Text { get; } = new RtcMessageType("text");
@@ -4796,39 +2026,18 @@ public readonly partial struct RtcMessageType : IExtensibleEnum, IEquatable<RtcM
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcMessageType(string value) => new RtcMessageType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RtcMessageType left, RtcMessageType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RtcMessageType left, RtcMessageType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RtcMessageType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RtcMessageType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RtcMessageType>
-    {
-        protected override RtcMessageType Create(string value) => new RtcMessageType(value);
-    }
 }
 
-/// <summary>The channel of a member's messages. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RtcMessageChannel.Converter))]
-public readonly partial struct RtcMessageChannel : IExtensibleEnum, IEquatable<RtcMessageChannel>
+/// <summary>The channel of a member's messages. Unknown values round-trip.</summary>
+public readonly partial record struct RtcMessageChannel : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcMessageChannel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RtcMessageChannel(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>sms</c>.</summary>
     public static RtcMessageChannel Sms { get; } = new RtcMessageChannel("sms");
@@ -4851,50 +2060,29 @@ public readonly partial struct RtcMessageChannel : IExtensibleEnum, IEquatable<R
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcMessageChannel(string value) => new RtcMessageChannel(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RtcMessageChannel left, RtcMessageChannel right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RtcMessageChannel left, RtcMessageChannel right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RtcMessageChannel other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RtcMessageChannel other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RtcMessageChannel>
-    {
-        protected override RtcMessageChannel Create(string value) => new RtcMessageChannel(value);
-    }
 }
 
-/// <summary>Whether somebody takes part. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RtcMemberState.Converter))]
-public readonly partial struct RtcMemberState : IExtensibleEnum, IEquatable<RtcMemberState>
+/// <summary>The state of a member. Unknown values round-trip.</summary>
+public readonly partial record struct RtcMemberState : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcMemberState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RtcMemberState(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>INVITED</c>.</summary>
+    /// <summary>The user was invited. (<c>INVITED</c>)</summary>
     public static RtcMemberState Invited { get; } = new RtcMemberState("INVITED");
 
-    /// <summary>The value <c>JOINED</c>.</summary>
+    /// <summary>The user is a member of the conversation. (<c>JOINED</c>)</summary>
     public static RtcMemberState Joined { get; } = new RtcMemberState("JOINED");
 
-    /// <summary>The value <c>LEFT</c>.</summary>
+    /// <summary>The user left the conversation. (<c>LEFT</c>)</summary>
     public static RtcMemberState Left { get; } = new RtcMemberState("LEFT");
 
-    /// <summary>The value <c>UNKNOWN</c>.</summary>
+    /// <summary>The state is unknown. (<c>UNKNOWN</c>)</summary>
     public static RtcMemberState Unknown { get; } = new RtcMemberState("UNKNOWN");
 
     /// <inheritdoc/>
@@ -4903,47 +2091,26 @@ public readonly partial struct RtcMemberState : IExtensibleEnum, IEquatable<RtcM
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcMemberState(string value) => new RtcMemberState(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RtcMemberState left, RtcMemberState right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RtcMemberState left, RtcMemberState right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RtcMemberState other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RtcMemberState other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RtcMemberState>
-    {
-        protected override RtcMemberState Create(string value) => new RtcMemberState(value);
-    }
 }
 
-/// <summary>Whether a conversation goes on. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RtcConversationState.Converter))]
-public readonly partial struct RtcConversationState : IExtensibleEnum, IEquatable<RtcConversationState>
+/// <summary>The state of a conversation. Unknown values round-trip.</summary>
+public readonly partial record struct RtcConversationState : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcConversationState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RtcConversationState(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>ACTIVE</c>.</summary>
+    /// <summary>The conversation is active. (<c>ACTIVE</c>)</summary>
     public static RtcConversationState Active { get; } = new RtcConversationState("ACTIVE");
 
-    /// <summary>The value <c>INACTIVE</c>.</summary>
+    /// <summary>The conversation is inactive. (<c>INACTIVE</c>)</summary>
     public static RtcConversationState Inactive { get; } = new RtcConversationState("INACTIVE");
 
-    /// <summary>The value <c>DELETED</c>.</summary>
+    /// <summary>The conversation was deleted. (<c>DELETED</c>)</summary>
     public static RtcConversationState Deleted { get; } = new RtcConversationState("DELETED");
 
     /// <inheritdoc/>
@@ -4952,124 +2119,52 @@ public readonly partial struct RtcConversationState : IExtensibleEnum, IEquatabl
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcConversationState(string value) => new RtcConversationState(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RtcConversationState left, RtcConversationState right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RtcConversationState left, RtcConversationState right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RtcConversationState other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RtcConversationState other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RtcConversationState>
-    {
-        protected override RtcConversationState Create(string value) => new RtcConversationState(value);
-    }
 }
 
-/// <summary>How a leg or a member is connected.</summary>
-public partial class RtcChannel : IJsonModel
+/// <summary>The connection of a leg or member.</summary>
+public partial class RtcChannel : ApiModel
 {
-    [JsonProperty("headers")]
-    private IDictionary<string, JToken>? _headers;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The leg, by its id.</summary>
+    /// <summary>The ID of the leg.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>By what it is connected.</summary>
+    /// <summary>The type of connection.</summary>
     [JsonProperty("type")]
     public RtcChannelType? Type { get; set; }
 
-    /// <summary>Who is called.</summary>
+    /// <summary>The called endpoint.</summary>
     [JsonProperty("to")]
     public RtcEndpoint? To { get; set; }
 
-    /// <summary>Who calls.</summary>
+    /// <summary>The calling endpoint.</summary>
     [JsonProperty("from")]
     public RtcEndpoint? From { get; set; }
 
-    /// <summary>Headers of the call, by name.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Headers
-    {
-        get => _headers ??= new Dictionary<string, JToken>();
-        set => _headers = value;
-    }
+    /// <summary>The headers of the call by name.</summary>
+    [JsonProperty("headers")]
+    public IDictionary<string, JToken> Headers { get => _headers ??= new Dictionary<string, JToken>(); set => _headers = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcChannel);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Model(json, "to", To);
-        JsonWrite.Model(json, "from", From);
-        JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new RtcChannelType(word)) ?? Type;
-                break;
-            case "to":
-                To = JsonRead.Model<RtcEndpoint>(json) ?? To;
-                break;
-            case "from":
-                From = JsonRead.Model<RtcEndpoint>(json) ?? From;
-                break;
-            case "headers":
-                _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IDictionary<string, JToken>? _headers;
 }
 
-/// <summary>Who is called, or calls. <c>type</c> says which of the other fields there are.</summary>
-public partial class RtcEndpoint : IJsonModel
+/// <summary>A called or calling endpoint. <c>type</c> determines which other fields are present.</summary>
+public partial class RtcEndpoint : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>By what it is connected.</summary>
+    /// <summary>The type of connection.</summary>
     [JsonProperty("type")]
     public RtcChannelType? Type { get; set; }
 
-    /// <summary>The phone number, in E.164 without a plus sign.</summary>
+    /// <summary>The phone number in E.164 format, without a leading <c>+</c>.</summary>
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>The SIP or WebSocket address.</summary>
+    /// <summary>The SIP or WebSocket URI.</summary>
     [JsonProperty("uri")]
     public string? Uri { get; set; }
 
-    /// <summary>The user name of the SIP account.</summary>
+    /// <summary>The username of the SIP account.</summary>
     [JsonProperty("username")]
     public string? Username { get; set; }
 
@@ -5077,119 +2172,32 @@ public partial class RtcEndpoint : IJsonModel
     [JsonProperty("password")]
     public string? Password { get; set; }
 
-    /// <summary>The app user's name.</summary>
+    /// <summary>The name of the app user.</summary>
     [JsonProperty("user")]
     public string? User { get; set; }
 
-    /// <summary>The VBC extension.</summary>
+    /// <summary>The Vonage Business Communications extension.</summary>
     [JsonProperty("extension")]
     public string? Extension { get; set; }
 
-    /// <summary>The format of the WebSocket's sound.</summary>
+    /// <summary>The audio format of the WebSocket.</summary>
     [JsonProperty("content_type")]
     public string? ContentType { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcEndpoint);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.Text(json, "uri", Uri);
-        JsonWrite.Text(json, "username", Username);
-        JsonWrite.Text(json, "password", Password);
-        JsonWrite.Text(json, "user", User);
-        JsonWrite.Text(json, "extension", Extension);
-        JsonWrite.Text(json, "content_type", ContentType);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Word(json, static word => new RtcChannelType(word)) ?? Type;
-                break;
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            case "uri":
-                Uri = JsonRead.Text(json) ?? Uri;
-                break;
-            case "username":
-                Username = JsonRead.Text(json) ?? Username;
-                break;
-            case "password":
-                Password = JsonRead.Text(json) ?? Password;
-                break;
-            case "user":
-                User = JsonRead.Text(json) ?? User;
-                break;
-            case "extension":
-                Extension = JsonRead.Text(json) ?? Extension;
-                break;
-            case "content_type":
-                ContentType = JsonRead.Text(json) ?? ContentType;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>An event, by its number.</summary>
-public partial class RtcEventReference : IJsonModel
+/// <summary>A reference to an event.</summary>
+public partial class RtcEventReference : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The event, by its number within the conversation.</summary>
+    /// <summary>The number of the event within the conversation.</summary>
     [JsonProperty("event_id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? EventId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcEventReference);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "event_id", EventId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "event_id":
-                EventId = JsonRead.Text(json) ?? EventId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A message in a conversation.</summary>
-public partial class RtcMessageBody : IJsonModel
+public partial class RtcMessageBody : ApiModel
 {
-    [JsonProperty("custom")]
-    private IDictionary<string, JToken>? _custom;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the message is made of. It says which of the other fields there are.</summary>
+    /// <summary>The type of content. It determines which other fields are present.</summary>
     [JsonProperty("message_type")]
     public RtcMessageType? MessageType { get; set; }
 
@@ -5197,431 +2205,151 @@ public partial class RtcMessageBody : IJsonModel
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <summary>The picture, where the message is one.</summary>
+    /// <summary>The image, if the message is an image message.</summary>
     [JsonProperty("image")]
     public RtcMedium? Image { get; set; }
 
-    /// <summary>The sound, where the message is one.</summary>
+    /// <summary>The audio file, if the message is an audio message.</summary>
     [JsonProperty("audio")]
     public RtcMedium? Audio { get; set; }
 
-    /// <summary>The video, where the message is one.</summary>
+    /// <summary>The video, if the message is a video message.</summary>
     [JsonProperty("video")]
     public RtcMedium? Video { get; set; }
 
-    /// <summary>The file, where the message is one.</summary>
+    /// <summary>The file, if the message is a file message.</summary>
     [JsonProperty("file")]
     public RtcMedium? File { get; set; }
 
-    /// <summary>The business card, where the message is one.</summary>
+    /// <summary>The contact card, if the message is a contact card message.</summary>
     [JsonProperty("vcard")]
     public RtcMedium? Vcard { get; set; }
 
-    /// <summary>The template, where the message is made of one.</summary>
+    /// <summary>The template, if the message is a template message.</summary>
     [JsonProperty("template")]
     public RtcTemplate? Template { get; set; }
 
-    /// <summary>What the message holds, where it is in a shape of its own.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Custom
-    {
-        get => _custom ??= new Dictionary<string, JToken>();
-        set => _custom = value;
-    }
+    /// <summary>The custom content, if the message is a custom message.</summary>
+    [JsonProperty("custom")]
+    public IDictionary<string, JToken> Custom { get => _custom ??= new Dictionary<string, JToken>(); set => _custom = value; }
 
-    /// <summary>The place, where the message is one.</summary>
+    private IDictionary<string, JToken>? _custom;
+
+    /// <summary>The location, if the message is a location message.</summary>
     [JsonProperty("location")]
     public RtcLocation? Location { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcMessageBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "message_type", MessageType?.Value);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Model(json, "image", Image);
-        JsonWrite.Model(json, "audio", Audio);
-        JsonWrite.Model(json, "video", Video);
-        JsonWrite.Model(json, "file", File);
-        JsonWrite.Model(json, "vcard", Vcard);
-        JsonWrite.Model(json, "template", Template);
-        JsonWrite.Map(json, "custom", _custom, JsonWrite.Token);
-        JsonWrite.Model(json, "location", Location);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_type":
-                MessageType = JsonRead.Word(json, static word => new RtcMessageType(word)) ?? MessageType;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            case "image":
-                Image = JsonRead.Model<RtcMedium>(json) ?? Image;
-                break;
-            case "audio":
-                Audio = JsonRead.Model<RtcMedium>(json) ?? Audio;
-                break;
-            case "video":
-                Video = JsonRead.Model<RtcMedium>(json) ?? Video;
-                break;
-            case "file":
-                File = JsonRead.Model<RtcMedium>(json) ?? File;
-                break;
-            case "vcard":
-                Vcard = JsonRead.Model<RtcMedium>(json) ?? Vcard;
-                break;
-            case "template":
-                Template = JsonRead.Model<RtcTemplate>(json) ?? Template;
-                break;
-            case "custom":
-                _custom = JsonRead.Map(json, _custom, JsonRead.Item) ?? _custom;
-                break;
-            case "location":
-                Location = JsonRead.Model<RtcLocation>(json) ?? Location;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Something to look at, to listen to, or to keep.</summary>
-public partial class RtcMedium : IJsonModel
+/// <summary>An image, audio file, video or other file.</summary>
+public partial class RtcMedium : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where it can be fetched, an absolute URL.</summary>
+    /// <summary>The absolute URL of the file.</summary>
     [JsonProperty("url")]
     public Uri? Url { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcMedium);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A template, and what fills it.</summary>
-public partial class RtcTemplate : IJsonModel
+/// <summary>A template and the values of its parameters.</summary>
+public partial class RtcTemplate : ApiModel
 {
-    [JsonProperty("parameters")]
-    private IList<string>? _parameters;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The template's name.</summary>
+    /// <summary>The name of the template.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>What its placeholders stand for, in their order.</summary>
-    [JsonIgnore]
-    public IList<string> Parameters
-    {
-        get => _parameters ??= new List<string>();
-        set => _parameters = value;
-    }
+    /// <summary>The values of the placeholders, in order.</summary>
+    [JsonProperty("parameters")]
+    public IList<string> Parameters { get => _parameters ??= new List<string>(); set => _parameters = value; }
 
-    /// <summary>How WhatsApp is to treat it.</summary>
+    private IList<string>? _parameters;
+
+    /// <summary>The WhatsApp options.</summary>
     [JsonProperty("whatsapp")]
     public RtcWhatsAppOptions? Whatsapp { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcTemplate);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Text);
-        JsonWrite.Model(json, "whatsapp", Whatsapp);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "parameters":
-                _parameters = JsonRead.List(json, _parameters, JsonRead.Text) ?? _parameters;
-                break;
-            case "whatsapp":
-                Whatsapp = JsonRead.Model<RtcWhatsAppOptions>(json) ?? Whatsapp;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>How WhatsApp is to treat a template.</summary>
-public partial class RtcWhatsAppOptions : IJsonModel
+/// <summary>The WhatsApp options of a template.</summary>
+public partial class RtcWhatsAppOptions : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How its language is chosen.</summary>
+    /// <summary>The policy for choosing the language.</summary>
     [JsonProperty("policy")]
     public string? Policy { get; set; }
 
-    /// <summary>Its language.</summary>
+    /// <summary>The language.</summary>
     [JsonProperty("locale")]
     public string? Locale { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcWhatsAppOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "policy", Policy);
-        JsonWrite.Text(json, "locale", Locale);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "policy":
-                Policy = JsonRead.Text(json) ?? Policy;
-                break;
-            case "locale":
-                Locale = JsonRead.Text(json) ?? Locale;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A place.</summary>
-public partial class RtcLocation : IJsonModel
+/// <summary>A location.</summary>
+public partial class RtcLocation : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The longitude, in degrees.</summary>
+    /// <summary>The longitude in degrees.</summary>
     [JsonProperty("longitude")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Longitude { get; set; }
 
-    /// <summary>The latitude, in degrees.</summary>
+    /// <summary>The latitude in degrees.</summary>
     [JsonProperty("latitude")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Latitude { get; set; }
 
-    /// <summary>The place's name.</summary>
+    /// <summary>The name of the location.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The place's address.</summary>
+    /// <summary>The address of the location.</summary>
     [JsonProperty("address")]
     public string? Address { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcLocation);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.NumberText(json, "longitude", Longitude);
-        JsonWrite.NumberText(json, "latitude", Latitude);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "address", Address);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "longitude":
-                Longitude = JsonRead.Number(json) ?? Longitude;
-                break;
-            case "latitude":
-                Latitude = JsonRead.Number(json) ?? Latitude;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "address":
-                Address = JsonRead.Text(json) ?? Address;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A sound that is played.</summary>
-public partial class RtcPlayBody : IJsonModel
+/// <summary>The playback of an audio file.</summary>
+public partial class RtcPlayBody : ApiModel
 {
-    [JsonProperty("stream_url")]
-    private IList<Uri>? _streamUrl;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether it waits for what is played before it.</summary>
+    /// <summary>Whether to wait until previous playback finishes.</summary>
     [JsonProperty("queue")]
     public bool? Queue { get; set; }
 
-    /// <summary>How loud it is, -1 to 1.</summary>
+    /// <summary>The volume, from -1 to 1.</summary>
     [JsonProperty("level")]
     public decimal? Level { get; set; }
 
-    /// <summary>How often it is played; 0 is without end.</summary>
+    /// <summary>The number of times to play the audio file. 0 repeats it indefinitely.</summary>
     [JsonProperty("loop")]
     public int? Loop { get; set; }
 
-    /// <summary>Where the sound is, one absolute URL.</summary>
-    [JsonIgnore]
-    public IList<Uri> StreamUrl
-    {
-        get => _streamUrl ??= new List<Uri>();
-        set => _streamUrl = value;
-    }
+    /// <summary>The URL of the audio file. Exactly one absolute URL.</summary>
+    [JsonProperty("stream_url")]
+    public IList<Uri> StreamUrl { get => _streamUrl ??= new List<Uri>(); set => _streamUrl = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcPlayBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Flag(json, "queue", Queue);
-        JsonWrite.Number(json, "level", Level);
-        JsonWrite.Whole(json, "loop", Loop);
-        JsonWrite.List(json, "stream_url", _streamUrl, JsonWrite.Address);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "queue":
-                Queue = JsonRead.Flag(json) ?? Queue;
-                break;
-            case "level":
-                Level = JsonRead.Number(json) ?? Level;
-                break;
-            case "loop":
-                Loop = JsonRead.Whole(json) ?? Loop;
-                break;
-            case "stream_url":
-                _streamUrl = JsonRead.List(json, _streamUrl, JsonRead.Address) ?? _streamUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<Uri>? _streamUrl;
 }
 
-/// <summary>A sound that is or was played.</summary>
-public partial class RtcPlayReference : IJsonModel
+/// <summary>A reference to the playback of an audio file.</summary>
+public partial class RtcPlayReference : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The sound, by its id.</summary>
+    /// <summary>The ID of the playback.</summary>
     [JsonProperty("play_id")]
     public string? PlayId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcPlayReference);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "play_id", PlayId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "play_id":
-                PlayId = JsonRead.Text(json) ?? PlayId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A text that is spoken.</summary>
-public partial class RtcSayBody : IJsonModel
+/// <summary>The speech synthesis of a text.</summary>
+public partial class RtcSayBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The text, or SSML.</summary>
+    /// <summary>The text or SSML to speak.</summary>
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <summary>Whether it waits for what is played before it.</summary>
+    /// <summary>Whether to wait until previous playback finishes.</summary>
     [JsonProperty("queue")]
     public bool? Queue { get; set; }
 
-    /// <summary>How loud it is, -1 to 1.</summary>
+    /// <summary>The volume, from -1 to 1.</summary>
     [JsonProperty("level")]
     public decimal? Level { get; set; }
 
-    /// <summary>How often it is spoken; 0 is without end.</summary>
+    /// <summary>The number of times to speak the text. 0 repeats it indefinitely.</summary>
     [JsonProperty("loop")]
     public int? Loop { get; set; }
 
-    /// <summary>The voice, by its name.</summary>
+    /// <summary>The name of the voice.</summary>
     [JsonProperty("voice_name")]
     public string? VoiceName { get; set; }
 
@@ -5629,203 +2357,67 @@ public partial class RtcSayBody : IJsonModel
     [JsonProperty("language")]
     public string? Language { get; set; }
 
-    /// <summary>The voice, as the number of a style of its language.</summary>
+    /// <summary>The index of the voice style within the language.</summary>
     [JsonProperty("style")]
     public int? Style { get; set; }
 
-    /// <summary>Whether it is one of the better voices.</summary>
+    /// <summary>Whether to use the premium version of the voice.</summary>
     [JsonProperty("premium")]
     public bool? Premium { get; set; }
 
     /// <summary>Whether the text is SSML.</summary>
     [JsonProperty("ssml")]
     public bool? Ssml { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcSayBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Flag(json, "queue", Queue);
-        JsonWrite.Number(json, "level", Level);
-        JsonWrite.Whole(json, "loop", Loop);
-        JsonWrite.Text(json, "voice_name", VoiceName);
-        JsonWrite.Text(json, "language", Language);
-        JsonWrite.Whole(json, "style", Style);
-        JsonWrite.Flag(json, "premium", Premium);
-        JsonWrite.Flag(json, "ssml", Ssml);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            case "queue":
-                Queue = JsonRead.Flag(json) ?? Queue;
-                break;
-            case "level":
-                Level = JsonRead.Number(json) ?? Level;
-                break;
-            case "loop":
-                Loop = JsonRead.Whole(json) ?? Loop;
-                break;
-            case "voice_name":
-                VoiceName = JsonRead.Text(json) ?? VoiceName;
-                break;
-            case "language":
-                Language = JsonRead.Text(json) ?? Language;
-                break;
-            case "style":
-                Style = JsonRead.Whole(json) ?? Style;
-                break;
-            case "premium":
-                Premium = JsonRead.Flag(json) ?? Premium;
-                break;
-            case "ssml":
-                Ssml = JsonRead.Flag(json) ?? Ssml;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A text that is or was spoken.</summary>
-public partial class RtcSayReference : IJsonModel
+/// <summary>A reference to the speech synthesis of a text.</summary>
+public partial class RtcSayReference : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The text, by its id.</summary>
+    /// <summary>The ID of the speech.</summary>
     [JsonProperty("say_id")]
     public string? SayId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcSayReference);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "say_id", SayId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "say_id":
-                SayId = JsonRead.Text(json) ?? SayId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Keys that were pressed.</summary>
-public partial class RtcDtmfBody : IJsonModel
+/// <summary>The pressed keys.</summary>
+public partial class RtcDtmfBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The key. The API writes <c>digit</c> or <c>digits</c>.</summary>
+    /// <summary>The pressed key. The API uses either <c>digit</c> or <c>digits</c>.</summary>
     [JsonProperty("digit")]
     public string? Digit { get; set; }
 
-    /// <summary>The keys. The API writes <c>digit</c> or <c>digits</c>.</summary>
+    /// <summary>The pressed keys. The API uses either <c>digit</c> or <c>digits</c>.</summary>
     [JsonProperty("digits")]
     public string? Digits { get; set; }
 
-    /// <summary>How the leg is connected.</summary>
+    /// <summary>The connection of the leg.</summary>
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>The key's place among those of the leg, counted from 1.</summary>
+    /// <summary>The sequence number of the key within the leg, starting with 1.</summary>
     [JsonProperty("dtmf_seq")]
     public int? DtmfSeq { get; set; }
 
-    /// <summary>How the key came, <c>in</c> for in-band.</summary>
+    /// <summary>The way in which the key was transmitted. <c>in</c> means in-band.</summary>
     [JsonProperty("method")]
     public string? Method { get; set; }
 
-    /// <summary>How long the key was held. The reference names no unit.</summary>
+    /// <summary>The duration of the key press. The API reference does not specify the unit.</summary>
     [JsonProperty("duration")]
     public int? Duration { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcDtmfBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "digit", Digit);
-        JsonWrite.Text(json, "digits", Digits);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Whole(json, "dtmf_seq", DtmfSeq);
-        JsonWrite.Text(json, "method", Method);
-        JsonWrite.Whole(json, "duration", Duration);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "digit":
-                Digit = JsonRead.Text(json) ?? Digit;
-                break;
-            case "digits":
-                Digits = JsonRead.Text(json) ?? Digits;
-                break;
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            case "dtmf_seq":
-                DtmfSeq = JsonRead.Whole(json) ?? DtmfSeq;
-                break;
-            case "method":
-                Method = JsonRead.Text(json) ?? Method;
-                break;
-            case "duration":
-                Duration = JsonRead.Whole(json) ?? Duration;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>How a recording is made.</summary>
-public partial class RtcRecordBody : IJsonModel
+/// <summary>The settings of a recording.</summary>
+public partial class RtcRecordBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The recording, by its id.</summary>
+    /// <summary>The ID of the recording.</summary>
     [JsonProperty("recording_id")]
     public string? RecordingId { get; set; }
 
-    /// <summary>How long it is kept. The reference names no unit.</summary>
+    /// <summary>The retention period of the recording. The API reference does not specify the unit.</summary>
     [JsonProperty("validity")]
     public int? Validity { get; set; }
 
-    /// <summary>Whether it is sent while it is made.</summary>
+    /// <summary>Whether the recording is streamed while it is in progress.</summary>
     [JsonProperty("streamed")]
     public bool? Streamed { get; set; }
 
@@ -5833,196 +2425,68 @@ public partial class RtcRecordBody : IJsonModel
     [JsonProperty("format")]
     public string? Format { get; set; }
 
-    /// <summary>Whether a tone says that it begins.</summary>
+    /// <summary>Whether a tone is played at the start of the recording.</summary>
     [JsonProperty("beep_start")]
     public bool? BeepStart { get; set; }
 
-    /// <summary>Whether a tone says that it ends.</summary>
+    /// <summary>Whether a tone is played at the end of the recording.</summary>
     [JsonProperty("beep_stop")]
     public bool? BeepStop { get; set; }
 
-    /// <summary>Whether it ends with silence.</summary>
+    /// <summary>Whether silence ends the recording.</summary>
     [JsonProperty("detect_speech")]
     public bool? DetectSpeech { get; set; }
 
-    /// <summary>Whether each side has a channel of its own.</summary>
+    /// <summary>Whether each side is recorded on a separate channel.</summary>
     [JsonProperty("split")]
     public bool? Split { get; set; }
 
-    /// <summary>Whether each side has a track of its own.</summary>
+    /// <summary>Whether each side is recorded on a separate track.</summary>
     [JsonProperty("multitrack")]
     public bool? Multitrack { get; set; }
 
-    /// <summary>How many channels it has.</summary>
+    /// <summary>The number of channels.</summary>
     [JsonProperty("channels")]
     public int? Channels { get; set; }
 
-    /// <summary>How it is written down.</summary>
+    /// <summary>The transcription settings.</summary>
     [JsonProperty("transcription")]
     public RtcTranscription? Transcription { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcRecordBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "recording_id", RecordingId);
-        JsonWrite.Whole(json, "validity", Validity);
-        JsonWrite.Flag(json, "streamed", Streamed);
-        JsonWrite.Text(json, "format", Format);
-        JsonWrite.Flag(json, "beep_start", BeepStart);
-        JsonWrite.Flag(json, "beep_stop", BeepStop);
-        JsonWrite.Flag(json, "detect_speech", DetectSpeech);
-        JsonWrite.Flag(json, "split", Split);
-        JsonWrite.Flag(json, "multitrack", Multitrack);
-        JsonWrite.Whole(json, "channels", Channels);
-        JsonWrite.Model(json, "transcription", Transcription);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "recording_id":
-                RecordingId = JsonRead.Text(json) ?? RecordingId;
-                break;
-            case "validity":
-                Validity = JsonRead.Whole(json) ?? Validity;
-                break;
-            case "streamed":
-                Streamed = JsonRead.Flag(json) ?? Streamed;
-                break;
-            case "format":
-                Format = JsonRead.Text(json) ?? Format;
-                break;
-            case "beep_start":
-                BeepStart = JsonRead.Flag(json) ?? BeepStart;
-                break;
-            case "beep_stop":
-                BeepStop = JsonRead.Flag(json) ?? BeepStop;
-                break;
-            case "detect_speech":
-                DetectSpeech = JsonRead.Flag(json) ?? DetectSpeech;
-                break;
-            case "split":
-                Split = JsonRead.Flag(json) ?? Split;
-                break;
-            case "multitrack":
-                Multitrack = JsonRead.Flag(json) ?? Multitrack;
-                break;
-            case "channels":
-                Channels = JsonRead.Whole(json) ?? Channels;
-                break;
-            case "transcription":
-                Transcription = JsonRead.Model<RtcTranscription>(json) ?? Transcription;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>How a recording is written down.</summary>
-public partial class RtcTranscription : IJsonModel
+/// <summary>The transcription settings of a recording.</summary>
+public partial class RtcTranscription : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The language.</summary>
     [JsonProperty("language")]
     public string? Language { get; set; }
 
-    /// <summary>Whether moods are looked for.</summary>
+    /// <summary>Whether sentiment analysis is performed.</summary>
     [JsonProperty("sentiment_analysis")]
     public bool? SentimentAnalysis { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcTranscription);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "language", Language);
-        JsonWrite.Flag(json, "sentiment_analysis", SentimentAnalysis);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "language":
-                Language = JsonRead.Text(json) ?? Language;
-                break;
-            case "sentiment_analysis":
-                SentimentAnalysis = JsonRead.Flag(json) ?? SentimentAnalysis;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A recording.</summary>
-public partial class RtcRecordReference : IJsonModel
+/// <summary>A reference to a recording.</summary>
+public partial class RtcRecordReference : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The recording, by its id.</summary>
+    /// <summary>The ID of the recording.</summary>
     [JsonProperty("record_id")]
     public string? RecordId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcRecordReference);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "record_id", RecordId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "record_id":
-                RecordId = JsonRead.Text(json) ?? RecordId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A recording that can be fetched.</summary>
-public partial class RtcRecordDoneBody : IJsonModel
+/// <summary>A recording that is available for download.</summary>
+public partial class RtcRecordDoneBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The event that began the recording, by its number.</summary>
+    /// <summary>The number of the event that started the recording.</summary>
     [JsonProperty("event_id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? EventId { get; set; }
 
-    /// <summary>The recording, by its id.</summary>
+    /// <summary>The ID of the recording.</summary>
     [JsonProperty("recording_id")]
     public string? RecordingId { get; set; }
 
-    /// <summary>Where the recording can be fetched, an absolute URL.</summary>
+    /// <summary>The absolute URL of the recording.</summary>
     [JsonProperty("destination_url")]
     public Uri? DestinationUrl { get; set; }
 
@@ -6030,366 +2494,113 @@ public partial class RtcRecordDoneBody : IJsonModel
     [JsonProperty("format")]
     public string? Format { get; set; }
 
-    /// <summary>When it began, in ISO 8601, UTC.</summary>
+    /// <summary>The start time in ISO 8601 format in UTC.</summary>
     [JsonProperty("start_time")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>When it ended, in ISO 8601, UTC.</summary>
+    /// <summary>The end time in ISO 8601 format in UTC.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
 
-    /// <summary>How large the file is, in bytes.</summary>
+    /// <summary>The size of the file in bytes.</summary>
     [JsonProperty("size")]
     public long? Size { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcRecordDoneBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "event_id", EventId);
-        JsonWrite.Text(json, "recording_id", RecordingId);
-        JsonWrite.Address(json, "destination_url", DestinationUrl);
-        JsonWrite.Text(json, "format", Format);
-        JsonWrite.Time(json, "start_time", StartTime);
-        JsonWrite.Time(json, "end_time", EndTime);
-        JsonWrite.Whole(json, "size", Size);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "event_id":
-                EventId = JsonRead.Text(json) ?? EventId;
-                break;
-            case "recording_id":
-                RecordingId = JsonRead.Text(json) ?? RecordingId;
-                break;
-            case "destination_url":
-                DestinationUrl = JsonRead.Address(json) ?? DestinationUrl;
-                break;
-            case "format":
-                Format = JsonRead.Text(json) ?? Format;
-                break;
-            case "start_time":
-                StartTime = JsonRead.Time(json) ?? StartTime;
-                break;
-            case "end_time":
-                EndTime = JsonRead.Time(json) ?? EndTime;
-                break;
-            case "size":
-                Size = JsonRead.LargeWhole(json) ?? Size;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A leg.</summary>
-public partial class RtcLegReference : IJsonModel
+/// <summary>A reference to a leg.</summary>
+public partial class RtcLegReference : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The leg, by its id.</summary>
+    /// <summary>The ID of the leg.</summary>
     [JsonProperty("rtc_id")]
     public string? RtcId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcLegReference);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "rtc_id", RtcId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "rtc_id":
-                RtcId = JsonRead.Text(json) ?? RtcId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Who speaks.</summary>
-public partial class RtcSpeakingBody : IJsonModel
+/// <summary>A speaking member.</summary>
+public partial class RtcSpeakingBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>The connection of the leg.</summary>
+    [JsonProperty("channel")]
+    public RtcChannel? Channel { get; set; }
+}
 
-    /// <summary>How the leg is connected.</summary>
+/// <summary>The outcome of speech recognition.</summary>
+public partial class RtcAsrBody : ApiModel
+{
+    /// <summary>The connection of the leg.</summary>
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcSpeakingBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-}
-
-/// <summary>What came of the recognition of speech.</summary>
-public partial class RtcAsrBody : IJsonModel
-{
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How the leg is connected.</summary>
-    [JsonProperty("channel")]
-    public RtcChannel? Channel { get; set; }
-
-    /// <summary>What was heard.</summary>
+    /// <summary>The recognition result.</summary>
     [JsonProperty("asr")]
     public RtcAsrResult? Asr { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcAsrBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Model(json, "asr", Asr);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            case "asr":
-                Asr = JsonRead.Model<RtcAsrResult>(json) ?? Asr;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What was heard.</summary>
-public partial class RtcAsrResult : IJsonModel
+/// <summary>The recognition result.</summary>
+public partial class RtcAsrResult : ApiModel
 {
+    /// <summary>The recognition results, most likely first.</summary>
     [JsonProperty("results")]
+    public IList<RtcAsrReading> Results { get => _results ??= new List<RtcAsrReading>(); set => _results = value; }
+
     private IList<RtcAsrReading>? _results;
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What was perhaps said, the likeliest first.</summary>
-    [JsonIgnore]
-    public IList<RtcAsrReading> Results
-    {
-        get => _results ??= new List<RtcAsrReading>();
-        set => _results = value;
-    }
-
-    /// <summary>What went wrong.</summary>
+    /// <summary>The error.</summary>
     [JsonProperty("error")]
     public string? Error { get; set; }
 
-    /// <summary>The recognition, by its id.</summary>
+    /// <summary>The ID of the speech recognition.</summary>
     [JsonProperty("asr_id")]
     public string? AsrId { get; set; }
 
-    /// <summary>The leg, by its id.</summary>
+    /// <summary>The ID of the leg.</summary>
     [JsonProperty("call_id")]
     public string? CallId { get; set; }
 
-    /// <summary>Why listening has ended.</summary>
+    /// <summary>The reason why listening ended.</summary>
     [JsonProperty("timeout_reason")]
     public string? TimeoutReason { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcAsrResult);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "results", _results, JsonWrite.Model);
-        JsonWrite.Text(json, "error", Error);
-        JsonWrite.Text(json, "asr_id", AsrId);
-        JsonWrite.Text(json, "call_id", CallId);
-        JsonWrite.Text(json, "timeout_reason", TimeoutReason);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "results":
-                _results = JsonRead.List(json, _results, JsonRead.Model<RtcAsrReading>) ?? _results;
-                break;
-            case "error":
-                Error = JsonRead.Text(json) ?? Error;
-                break;
-            case "asr_id":
-                AsrId = JsonRead.Text(json) ?? AsrId;
-                break;
-            case "call_id":
-                CallId = JsonRead.Text(json) ?? CallId;
-                break;
-            case "timeout_reason":
-                TimeoutReason = JsonRead.Text(json) ?? TimeoutReason;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What was perhaps said.</summary>
-public partial class RtcAsrReading : IJsonModel
+/// <summary>A speech recognition result.</summary>
+public partial class RtcAsrReading : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The words.</summary>
+    /// <summary>The recognized words.</summary>
     [JsonProperty("word")]
     public string? Word { get; set; }
 
-    /// <summary>How sure it is, 0 to 1.</summary>
+    /// <summary>The recognition confidence, from 0 to 1.</summary>
     [JsonProperty("confidence")]
     public decimal? Confidence { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcAsrReading);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "word", Word);
-        JsonWrite.Number(json, "confidence", Confidence);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "word":
-                Word = JsonRead.Text(json) ?? Word;
-                break;
-            case "confidence":
-                Confidence = JsonRead.Number(json) ?? Confidence;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The recording of what was recognized.</summary>
-public partial class RtcAsrRecordBody : IJsonModel
+/// <summary>The recording of the recognized speech.</summary>
+public partial class RtcAsrRecordBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How the leg is connected.</summary>
+    /// <summary>The connection of the leg.</summary>
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
     /// <summary>The recording.</summary>
     [JsonProperty("asr")]
     public RtcAsrRecording? Asr { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcAsrRecordBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Model(json, "asr", Asr);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            case "asr":
-                Asr = JsonRead.Model<RtcAsrRecording>(json) ?? Asr;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The recording of what was recognized.</summary>
-public partial class RtcAsrRecording : IJsonModel
+/// <summary>The recording of the recognized speech.</summary>
+public partial class RtcAsrRecording : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What went wrong.</summary>
+    /// <summary>The error.</summary>
     [JsonProperty("error")]
     public string? Error { get; set; }
 
-    /// <summary>The recognition, by its id.</summary>
+    /// <summary>The ID of the speech recognition.</summary>
     [JsonProperty("asr_id")]
     public string? AsrId { get; set; }
 
-    /// <summary>The leg, by its id.</summary>
+    /// <summary>The ID of the leg.</summary>
     [JsonProperty("call_id")]
     public string? CallId { get; set; }
 
-    /// <summary>Where the recording can be fetched, an absolute URL.</summary>
+    /// <summary>The absolute URL of the recording.</summary>
     [JsonProperty("destination_url")]
     public Uri? DestinationUrl { get; set; }
 
@@ -6397,107 +2608,47 @@ public partial class RtcAsrRecording : IJsonModel
     [JsonProperty("format")]
     public string? Format { get; set; }
 
-    /// <summary>When it began, in ISO 8601, UTC.</summary>
+    /// <summary>The start time in ISO 8601 format in UTC.</summary>
     [JsonProperty("start_time")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>When it ended, in ISO 8601, UTC.</summary>
+    /// <summary>The end time in ISO 8601 format in UTC.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
 
-    /// <summary>How large the file is, in bytes.</summary>
+    /// <summary>The size of the file in bytes.</summary>
     [JsonProperty("size")]
     public long? Size { get; set; }
 
-    /// <summary>Who has made it, by an id, a UUID.</summary>
+    /// <summary>The ID of the media service that made the recording, a UUID.</summary>
     [JsonProperty("media_service_uuid")]
     public string? MediaServiceUuid { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcAsrRecording);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "error", Error);
-        JsonWrite.Text(json, "asr_id", AsrId);
-        JsonWrite.Text(json, "call_id", CallId);
-        JsonWrite.Address(json, "destination_url", DestinationUrl);
-        JsonWrite.Text(json, "format", Format);
-        JsonWrite.Time(json, "start_time", StartTime);
-        JsonWrite.Time(json, "end_time", EndTime);
-        JsonWrite.Whole(json, "size", Size);
-        JsonWrite.Text(json, "media_service_uuid", MediaServiceUuid);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "error":
-                Error = JsonRead.Text(json) ?? Error;
-                break;
-            case "asr_id":
-                AsrId = JsonRead.Text(json) ?? AsrId;
-                break;
-            case "call_id":
-                CallId = JsonRead.Text(json) ?? CallId;
-                break;
-            case "destination_url":
-                DestinationUrl = JsonRead.Address(json) ?? DestinationUrl;
-                break;
-            case "format":
-                Format = JsonRead.Text(json) ?? Format;
-                break;
-            case "start_time":
-                StartTime = JsonRead.Time(json) ?? StartTime;
-                break;
-            case "end_time":
-                EndTime = JsonRead.Time(json) ?? EndTime;
-                break;
-            case "size":
-                Size = JsonRead.LargeWhole(json) ?? Size;
-                break;
-            case "media_service_uuid":
-                MediaServiceUuid = JsonRead.Text(json) ?? MediaServiceUuid;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A user, as a member.</summary>
-public partial class RtcUser : IJsonModel
+/// <summary>A user as a member of a conversation.</summary>
+public partial class RtcUser : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The user's id.</summary>
+    /// <summary>The ID of the user.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>The user's id.</summary>
+    /// <summary>The ID of the user.</summary>
     [JsonProperty("user_id")]
     public string? UserId { get; set; }
 
-    /// <summary>The member's id.</summary>
+    /// <summary>The ID of the member.</summary>
     [JsonProperty("member_id")]
     public string? MemberId { get; set; }
 
-    /// <summary>The user's name, which no other has.</summary>
+    /// <summary>The unique name of the user.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The name to show.</summary>
+    /// <summary>The display name.</summary>
     [JsonProperty("display_name")]
     public string? DisplayName { get; set; }
 
-    /// <summary>A picture of the user, an absolute URL.</summary>
+    /// <summary>The absolute URL of the user's image.</summary>
     [JsonProperty("image_url")]
     public Uri? ImageUrl { get; set; }
 
@@ -6505,378 +2656,113 @@ public partial class RtcUser : IJsonModel
     [JsonProperty("properties")]
     public RtcUserProperties? Properties { get; set; }
 
-    /// <summary>What the member hears and says.</summary>
+    /// <summary>The media settings of the member.</summary>
     [JsonProperty("media")]
     public RtcMedia? Media { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcUser);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "user_id", UserId);
-        JsonWrite.Text(json, "member_id", MemberId);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Address(json, "image_url", ImageUrl);
-        JsonWrite.Model(json, "properties", Properties);
-        JsonWrite.Model(json, "media", Media);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "user_id":
-                UserId = JsonRead.Text(json) ?? UserId;
-                break;
-            case "member_id":
-                MemberId = JsonRead.Text(json) ?? MemberId;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "display_name":
-                DisplayName = JsonRead.Text(json) ?? DisplayName;
-                break;
-            case "image_url":
-                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
-                break;
-            case "properties":
-                Properties = JsonRead.Model<RtcUserProperties>(json) ?? Properties;
-                break;
-            case "media":
-                Media = JsonRead.Model<RtcMedia>(json) ?? Media;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What you keep about a user.</summary>
-public partial class RtcUserProperties : IJsonModel
+/// <summary>The custom properties of a user.</summary>
+public partial class RtcUserProperties : ApiModel
 {
+    /// <summary>The custom fields.</summary>
     [JsonProperty("custom_data")]
+    public IDictionary<string, JToken> CustomData { get => _customData ??= new Dictionary<string, JToken>(); set => _customData = value; }
+
     private IDictionary<string, JToken>? _customData;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Fields of your own.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> CustomData
-    {
-        get => _customData ??= new Dictionary<string, JToken>();
-        set => _customData = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcUserProperties);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "custom_data":
-                _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What a member hears and says.</summary>
-public partial class RtcMedia : IJsonModel
+/// <summary>The media settings of a member.</summary>
+public partial class RtcMedia : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The settings of the sound.</summary>
+    /// <summary>The audio settings.</summary>
     [JsonProperty("audio_settings")]
     public RtcAudioSettings? AudioSettings { get; set; }
 
-    /// <summary>Whether there is sound: true, false, or an object of settings.</summary>
+    /// <summary>Whether audio is enabled: <c>true</c>, <c>false</c> or an object with settings.</summary>
     [JsonProperty("audio")]
     public JToken? Audio { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcMedia);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "audio_settings", AudioSettings);
-        JsonWrite.Token(json, "audio", Audio);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "audio_settings":
-                AudioSettings = JsonRead.Model<RtcAudioSettings>(json) ?? AudioSettings;
-                break;
-            case "audio":
-                Audio = JsonRead.Token(json) ?? Audio;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The settings of a member's sound.</summary>
-public partial class RtcAudioSettings : IJsonModel
+/// <summary>The audio settings of a member.</summary>
+public partial class RtcAudioSettings : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether there is sound.</summary>
+    /// <summary>Whether audio is enabled.</summary>
     [JsonProperty("enabled")]
     public bool? Enabled { get; set; }
 
-    /// <summary>Whether the member hears nothing.</summary>
+    /// <summary>Whether the member is earmuffed and hears no audio.</summary>
     [JsonProperty("earmuffed")]
     public bool? Earmuffed { get; set; }
 
-    /// <summary>Whether the member is not heard.</summary>
+    /// <summary>Whether the member is muted.</summary>
     [JsonProperty("muted")]
     public bool? Muted { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcAudioSettings);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Flag(json, "enabled", Enabled);
-        JsonWrite.Flag(json, "earmuffed", Earmuffed);
-        JsonWrite.Flag(json, "muted", Muted);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "enabled":
-                Enabled = JsonRead.Flag(json) ?? Enabled;
-                break;
-            case "earmuffed":
-                Earmuffed = JsonRead.Flag(json) ?? Earmuffed;
-                break;
-            case "muted":
-                Muted = JsonRead.Flag(json) ?? Muted;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>When somebody became a member.</summary>
-public partial class RtcMemberTimes : IJsonModel
+/// <summary>The times of the changes in a membership.</summary>
+public partial class RtcMemberTimes : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>When the member was invited, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the member was invited, in ISO 8601 format in UTC.</summary>
     [JsonProperty("invited")]
     public DateTimeOffset? Invited { get; set; }
 
-    /// <summary>When the member joined, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the member joined, in ISO 8601 format in UTC.</summary>
     [JsonProperty("joined")]
     public DateTimeOffset? Joined { get; set; }
 
-    /// <summary>When the member left, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the member left, in ISO 8601 format in UTC.</summary>
     [JsonProperty("left")]
     public DateTimeOffset? Left { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcMemberTimes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Time(json, "invited", Invited);
-        JsonWrite.Time(json, "joined", Joined);
-        JsonWrite.Time(json, "left", Left);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "invited":
-                Invited = JsonRead.Time(json) ?? Invited;
-                break;
-            case "joined":
-                Joined = JsonRead.Time(json) ?? Joined;
-                break;
-            case "left":
-                Left = JsonRead.Time(json) ?? Left;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Who has brought a change about.</summary>
-public partial class RtcInitiators : IJsonModel
+/// <summary>The initiators of the changes in a membership.</summary>
+public partial class RtcInitiators : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Who has invited.</summary>
+    /// <summary>The initiator of the invitation.</summary>
     [JsonProperty("invited")]
     public RtcInitiator? Invited { get; set; }
 
-    /// <summary>Who has let in.</summary>
+    /// <summary>The initiator of the join.</summary>
     [JsonProperty("joined")]
     public RtcInitiator? Joined { get; set; }
 
-    /// <summary>Who has sent away.</summary>
+    /// <summary>The initiator of the departure.</summary>
     [JsonProperty("left")]
     public RtcInitiator? Left { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcInitiators);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "invited", Invited);
-        JsonWrite.Model(json, "joined", Joined);
-        JsonWrite.Model(json, "left", Left);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "invited":
-                Invited = JsonRead.Model<RtcInitiator>(json) ?? Invited;
-                break;
-            case "joined":
-                Joined = JsonRead.Model<RtcInitiator>(json) ?? Joined;
-                break;
-            case "left":
-                Left = JsonRead.Model<RtcInitiator>(json) ?? Left;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Who has done something.</summary>
-public partial class RtcInitiator : IJsonModel
+/// <summary>The initiator of a change.</summary>
+public partial class RtcInitiator : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether it was the platform.</summary>
+    /// <summary>Whether the initiator is the platform.</summary>
     [JsonProperty("isSystem")]
     public bool? IsSystem { get; set; }
 
-    /// <summary>The member's id.</summary>
+    /// <summary>The ID of the member.</summary>
     [JsonProperty("member_id")]
     public string? MemberId { get; set; }
 
-    /// <summary>The user's id.</summary>
+    /// <summary>The ID of the user.</summary>
     [JsonProperty("user_id")]
     public string? UserId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcInitiator);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Flag(json, "isSystem", IsSystem);
-        JsonWrite.Text(json, "member_id", MemberId);
-        JsonWrite.Text(json, "user_id", UserId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "isSystem":
-                IsSystem = JsonRead.Flag(json) ?? IsSystem;
-                break;
-            case "member_id":
-                MemberId = JsonRead.Text(json) ?? MemberId;
-                break;
-            case "user_id":
-                UserId = JsonRead.Text(json) ?? UserId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Who was invited, by whom.</summary>
-public partial class RtcInvitedBody : IJsonModel
+/// <summary>The invited user and the inviter.</summary>
+public partial class RtcInvitedBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The conversation's name.</summary>
+    /// <summary>The name of the conversation.</summary>
     [JsonProperty("cname")]
     public string? Cname { get; set; }
 
-    /// <summary>Who has invited, by name.</summary>
+    /// <summary>The name of the inviter.</summary>
     [JsonProperty("invited_by")]
     public string? InvitedBy { get; set; }
 
-    /// <summary>The member's id.</summary>
+    /// <summary>The ID of the member.</summary>
     [JsonProperty("member_id")]
     public string? MemberId { get; set; }
 
-    /// <summary>The offer of a connection.</summary>
+    /// <summary>The SDP offer of the connection.</summary>
     [JsonProperty("sdp")]
     public string? Sdp { get; set; }
 
@@ -6888,243 +2774,83 @@ public partial class RtcInvitedBody : IJsonModel
     [JsonProperty("user")]
     public RtcUser? User { get; set; }
 
-    /// <summary>How the member is connected.</summary>
+    /// <summary>The connection of the member.</summary>
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>What the member hears and says.</summary>
+    /// <summary>The media settings of the member.</summary>
     [JsonProperty("media")]
     public RtcMedia? Media { get; set; }
 
-    /// <summary>When it was.</summary>
+    /// <summary>The times of the changes.</summary>
     [JsonProperty("timestamp")]
     public RtcMemberTimes? Timestamp { get; set; }
 
-    /// <summary>Who has done it.</summary>
+    /// <summary>The initiators of the changes.</summary>
     [JsonProperty("initiator")]
     public RtcInitiators? Initiator { get; set; }
 
-    /// <summary>Who has invited.</summary>
+    /// <summary>The initiator of the invitation.</summary>
     [JsonProperty("invited_by_member")]
     public RtcMember? InvitedByMember { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcInvitedBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "cname", Cname);
-        JsonWrite.Text(json, "invited_by", InvitedBy);
-        JsonWrite.Text(json, "member_id", MemberId);
-        JsonWrite.Text(json, "sdp", Sdp);
-        JsonWrite.Model(json, "conversation", Conversation);
-        JsonWrite.Model(json, "user", User);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Model(json, "media", Media);
-        JsonWrite.Model(json, "timestamp", Timestamp);
-        JsonWrite.Model(json, "initiator", Initiator);
-        JsonWrite.Model(json, "invited_by_member", InvitedByMember);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "cname":
-                Cname = JsonRead.Text(json) ?? Cname;
-                break;
-            case "invited_by":
-                InvitedBy = JsonRead.Text(json) ?? InvitedBy;
-                break;
-            case "member_id":
-                MemberId = JsonRead.Text(json) ?? MemberId;
-                break;
-            case "sdp":
-                Sdp = JsonRead.Text(json) ?? Sdp;
-                break;
-            case "conversation":
-                Conversation = JsonRead.Model<RtcInvitedConversation>(json) ?? Conversation;
-                break;
-            case "user":
-                User = JsonRead.Model<RtcUser>(json) ?? User;
-                break;
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            case "media":
-                Media = JsonRead.Model<RtcMedia>(json) ?? Media;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Model<RtcMemberTimes>(json) ?? Timestamp;
-                break;
-            case "initiator":
-                Initiator = JsonRead.Model<RtcInitiators>(json) ?? Initiator;
-                break;
-            case "invited_by_member":
-                InvitedByMember = JsonRead.Model<RtcMember>(json) ?? InvitedByMember;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A conversation to which somebody was invited.</summary>
-public partial class RtcInvitedConversation : IJsonModel
+/// <summary>A conversation to which a user was invited.</summary>
+public partial class RtcInvitedConversation : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Its id.</summary>
+    /// <summary>The ID of the conversation.</summary>
     [JsonProperty("conversation_id")]
     public string? ConversationId { get; set; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name of the conversation.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The name to show.</summary>
+    /// <summary>The display name.</summary>
     [JsonProperty("display_name")]
     public string? DisplayName { get; set; }
 
-    /// <summary>A picture of it, an absolute URL.</summary>
+    /// <summary>The absolute URL of the conversation image.</summary>
     [JsonProperty("image_url")]
     public Uri? ImageUrl { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcInvitedConversation);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "conversation_id", ConversationId);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Address(json, "image_url", ImageUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "conversation_id":
-                ConversationId = JsonRead.Text(json) ?? ConversationId;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "display_name":
-                DisplayName = JsonRead.Text(json) ?? DisplayName;
-                break;
-            case "image_url":
-                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A member.</summary>
-public partial class RtcMember : IJsonModel
+/// <summary>A member of a conversation.</summary>
+public partial class RtcMember : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The member's id.</summary>
+    /// <summary>The ID of the member.</summary>
     [JsonProperty("member_id")]
     public string? MemberId { get; set; }
 
-    /// <summary>The user's id.</summary>
+    /// <summary>The ID of the user.</summary>
     [JsonProperty("user_id")]
     public string? UserId { get; set; }
 
-    /// <summary>The user's name.</summary>
+    /// <summary>The name of the user.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>Whether the member takes part.</summary>
+    /// <summary>The state of the member.</summary>
     [JsonProperty("state")]
     public RtcMemberState? State { get; set; }
 
-    /// <summary>How the member is connected.</summary>
+    /// <summary>The connection of the member.</summary>
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>What the member hears and says.</summary>
+    /// <summary>The media settings of the member.</summary>
     [JsonProperty("media")]
     public RtcMedia? Media { get; set; }
 
-    /// <summary>When it was.</summary>
+    /// <summary>The times of the changes.</summary>
     [JsonProperty("timestamp")]
     public RtcMemberTimes? Timestamp { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcMember);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "member_id", MemberId);
-        JsonWrite.Text(json, "user_id", UserId);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "state", State?.Value);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Model(json, "media", Media);
-        JsonWrite.Model(json, "timestamp", Timestamp);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "member_id":
-                MemberId = JsonRead.Text(json) ?? MemberId;
-                break;
-            case "user_id":
-                UserId = JsonRead.Text(json) ?? UserId;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "state":
-                State = JsonRead.Word(json, static word => new RtcMemberState(word)) ?? State;
-                break;
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            case "media":
-                Media = JsonRead.Model<RtcMedia>(json) ?? Media;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Model<RtcMemberTimes>(json) ?? Timestamp;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Who has joined or left.</summary>
-public partial class RtcMemberBody : IJsonModel
+/// <summary>A member that joined or left.</summary>
+public partial class RtcMemberBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The member's id.</summary>
+    /// <summary>The ID of the member.</summary>
     [JsonProperty("member_id")]
     public string? MemberId { get; set; }
 
@@ -7132,206 +2858,82 @@ public partial class RtcMemberBody : IJsonModel
     [JsonProperty("user")]
     public RtcUser? User { get; set; }
 
-    /// <summary>How the member is connected.</summary>
+    /// <summary>The connection of the member.</summary>
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>When it was.</summary>
+    /// <summary>The times of the changes.</summary>
     [JsonProperty("timestamp")]
     public RtcMemberTimes? Timestamp { get; set; }
 
-    /// <summary>Who has done it.</summary>
+    /// <summary>The initiators of the changes.</summary>
     [JsonProperty("initiator")]
     public RtcInitiators? Initiator { get; set; }
 
-    /// <summary>Why the member has left.</summary>
+    /// <summary>The reason why the member left.</summary>
     [JsonProperty("reason")]
     public RtcLeaveReason? Reason { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcMemberBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "member_id", MemberId);
-        JsonWrite.Model(json, "user", User);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Model(json, "timestamp", Timestamp);
-        JsonWrite.Model(json, "initiator", Initiator);
-        JsonWrite.Model(json, "reason", Reason);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "member_id":
-                MemberId = JsonRead.Text(json) ?? MemberId;
-                break;
-            case "user":
-                User = JsonRead.Model<RtcUser>(json) ?? User;
-                break;
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Model<RtcMemberTimes>(json) ?? Timestamp;
-                break;
-            case "initiator":
-                Initiator = JsonRead.Model<RtcInitiators>(json) ?? Initiator;
-                break;
-            case "reason":
-                Reason = JsonRead.Model<RtcLeaveReason>(json) ?? Reason;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Why somebody has left.</summary>
-public partial class RtcLeaveReason : IJsonModel
+/// <summary>The reason why a member left.</summary>
+public partial class RtcLeaveReason : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The reason, as a code.</summary>
+    /// <summary>The reason code.</summary>
     [JsonProperty("code")]
     public string? Code { get; set; }
 
-    /// <summary>The reason, in words.</summary>
+    /// <summary>The reason text.</summary>
     [JsonProperty("text")]
     public string? Text { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcLeaveReason);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "code", Code);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "code":
-                Code = JsonRead.Text(json) ?? Code;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What a member's sound is now.</summary>
-public partial class RtcMemberMediaBody : IJsonModel
+/// <summary>The media settings of a member after a change.</summary>
+public partial class RtcMemberMediaBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether there is sound: true, false, or an object of settings.</summary>
+    /// <summary>Whether audio is enabled: <c>true</c>, <c>false</c> or an object with settings.</summary>
     [JsonProperty("audio")]
     public JToken? Audio { get; set; }
 
-    /// <summary>What the member hears and says.</summary>
+    /// <summary>The media settings of the member.</summary>
     [JsonProperty("media")]
     public RtcMedia? Media { get; set; }
 
-    /// <summary>How the member is connected.</summary>
+    /// <summary>The connection of the member.</summary>
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcMemberMediaBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Token(json, "audio", Audio);
-        JsonWrite.Model(json, "media", Media);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "audio":
-                Audio = JsonRead.Token(json) ?? Audio;
-                break;
-            case "media":
-                Media = JsonRead.Model<RtcMedia>(json) ?? Media;
-                break;
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A member's message, and what became of it.</summary>
-public partial class RtcMemberMessageBody : IJsonModel
+/// <summary>A message of a member and its status.</summary>
+public partial class RtcMemberMessageBody : ApiModel
 {
-    [JsonProperty("error")]
-    private IDictionary<string, JToken>? _error;
-
-    [JsonProperty("custom")]
-    private IDictionary<string, JToken>? _custom;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The event that brought the message, by its number.</summary>
+    /// <summary>The number of the event that contains the message.</summary>
     [JsonProperty("original_event_id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? OriginalEventId { get; set; }
 
-    /// <summary>The message's channel.</summary>
+    /// <summary>The channel of the message.</summary>
     [JsonProperty("channel_type")]
     public RtcMessageChannel? ChannelType { get; set; }
 
-    /// <summary>Who has sent it.</summary>
+    /// <summary>The sender of the message.</summary>
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>Who is to get it.</summary>
+    /// <summary>The recipient of the message.</summary>
     [JsonProperty("to")]
     public string? To { get; set; }
 
-    /// <summary>The message's id in the Messages API, a UUID.</summary>
+    /// <summary>The ID of the message in the Messages API, a UUID.</summary>
     [JsonProperty("message_uuid")]
     public string? MessageUuid { get; set; }
 
-    /// <summary>What went wrong.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Error
-    {
-        get => _error ??= new Dictionary<string, JToken>();
-        set => _error = value;
-    }
+    /// <summary>The error.</summary>
+    [JsonProperty("error")]
+    public IDictionary<string, JToken> Error { get => _error ??= new Dictionary<string, JToken>(); set => _error = value; }
 
-    /// <summary>What the message is made of. It says which of the other fields there are.</summary>
+    private IDictionary<string, JToken>? _error;
+
+    /// <summary>The type of content. It determines which other fields are present.</summary>
     [JsonProperty("message_type")]
     public RtcMessageType? MessageType { get; set; }
 
@@ -7339,831 +2941,301 @@ public partial class RtcMemberMessageBody : IJsonModel
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <summary>The picture, where the message is one.</summary>
+    /// <summary>The image, if the message is an image message.</summary>
     [JsonProperty("image")]
     public RtcMedium? Image { get; set; }
 
-    /// <summary>The sound, where the message is one.</summary>
+    /// <summary>The audio file, if the message is an audio message.</summary>
     [JsonProperty("audio")]
     public RtcMedium? Audio { get; set; }
 
-    /// <summary>The video, where the message is one.</summary>
+    /// <summary>The video, if the message is a video message.</summary>
     [JsonProperty("video")]
     public RtcMedium? Video { get; set; }
 
-    /// <summary>The file, where the message is one.</summary>
+    /// <summary>The file, if the message is a file message.</summary>
     [JsonProperty("file")]
     public RtcMedium? File { get; set; }
 
-    /// <summary>The business card, where the message is one.</summary>
+    /// <summary>The contact card, if the message is a contact card message.</summary>
     [JsonProperty("vcard")]
     public RtcMedium? Vcard { get; set; }
 
-    /// <summary>The template, where the message is made of one.</summary>
+    /// <summary>The template, if the message is a template message.</summary>
     [JsonProperty("template")]
     public RtcTemplate? Template { get; set; }
 
-    /// <summary>What the message holds, where it is in a shape of its own.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Custom
-    {
-        get => _custom ??= new Dictionary<string, JToken>();
-        set => _custom = value;
-    }
+    /// <summary>The custom content, if the message is a custom message.</summary>
+    [JsonProperty("custom")]
+    public IDictionary<string, JToken> Custom { get => _custom ??= new Dictionary<string, JToken>(); set => _custom = value; }
 
-    /// <summary>The place, where the message is one.</summary>
+    private IDictionary<string, JToken>? _custom;
+
+    /// <summary>The location, if the message is a location message.</summary>
     [JsonProperty("location")]
     public RtcLocation? Location { get; set; }
 
-    /// <summary>How WhatsApp treats its template.</summary>
+    /// <summary>The WhatsApp options of the template.</summary>
     [JsonProperty("whatsapp")]
     public RtcWhatsAppOptions? Whatsapp { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcMemberMessageBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "original_event_id", OriginalEventId);
-        JsonWrite.Text(json, "channel_type", ChannelType?.Value);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "message_uuid", MessageUuid);
-        JsonWrite.Map(json, "error", _error, JsonWrite.Token);
-        JsonWrite.Text(json, "message_type", MessageType?.Value);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Model(json, "image", Image);
-        JsonWrite.Model(json, "audio", Audio);
-        JsonWrite.Model(json, "video", Video);
-        JsonWrite.Model(json, "file", File);
-        JsonWrite.Model(json, "vcard", Vcard);
-        JsonWrite.Model(json, "template", Template);
-        JsonWrite.Map(json, "custom", _custom, JsonWrite.Token);
-        JsonWrite.Model(json, "location", Location);
-        JsonWrite.Model(json, "whatsapp", Whatsapp);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "original_event_id":
-                OriginalEventId = JsonRead.Text(json) ?? OriginalEventId;
-                break;
-            case "channel_type":
-                ChannelType = JsonRead.Word(json, static word => new RtcMessageChannel(word)) ?? ChannelType;
-                break;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "message_uuid":
-                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
-                break;
-            case "error":
-                _error = JsonRead.Map(json, _error, JsonRead.Item) ?? _error;
-                break;
-            case "message_type":
-                MessageType = JsonRead.Word(json, static word => new RtcMessageType(word)) ?? MessageType;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            case "image":
-                Image = JsonRead.Model<RtcMedium>(json) ?? Image;
-                break;
-            case "audio":
-                Audio = JsonRead.Model<RtcMedium>(json) ?? Audio;
-                break;
-            case "video":
-                Video = JsonRead.Model<RtcMedium>(json) ?? Video;
-                break;
-            case "file":
-                File = JsonRead.Model<RtcMedium>(json) ?? File;
-                break;
-            case "vcard":
-                Vcard = JsonRead.Model<RtcMedium>(json) ?? Vcard;
-                break;
-            case "template":
-                Template = JsonRead.Model<RtcTemplate>(json) ?? Template;
-                break;
-            case "custom":
-                _custom = JsonRead.Map(json, _custom, JsonRead.Item) ?? _custom;
-                break;
-            case "location":
-                Location = JsonRead.Model<RtcLocation>(json) ?? Location;
-                break;
-            case "whatsapp":
-                Whatsapp = JsonRead.Model<RtcWhatsAppOptions>(json) ?? Whatsapp;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What a conversation is now.</summary>
-public partial class RtcConversationBody : IJsonModel
+/// <summary>The conversation after a change.</summary>
+public partial class RtcConversationBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Its id.</summary>
+    /// <summary>The ID of the conversation.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name of the conversation.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>When it changed.</summary>
+    /// <summary>The times of the changes to the conversation.</summary>
     [JsonProperty("timestamp")]
     public RtcConversationTimes? Timestamp { get; set; }
 
-    /// <summary>The name to show.</summary>
+    /// <summary>The display name.</summary>
     [JsonProperty("display_name")]
     public string? DisplayName { get; set; }
 
-    /// <summary>A picture of it, an absolute URL.</summary>
+    /// <summary>The absolute URL of the conversation image.</summary>
     [JsonProperty("image_url")]
     public Uri? ImageUrl { get; set; }
 
-    /// <summary>Whether it goes on.</summary>
+    /// <summary>The state of the conversation.</summary>
     [JsonProperty("state")]
     public RtcConversationState? State { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcConversationBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Model(json, "timestamp", Timestamp);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Address(json, "image_url", ImageUrl);
-        JsonWrite.Text(json, "state", State?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Model<RtcConversationTimes>(json) ?? Timestamp;
-                break;
-            case "display_name":
-                DisplayName = JsonRead.Text(json) ?? DisplayName;
-                break;
-            case "image_url":
-                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
-                break;
-            case "state":
-                State = JsonRead.Word(json, static word => new RtcConversationState(word)) ?? State;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>When a conversation changed.</summary>
-public partial class RtcConversationTimes : IJsonModel
+/// <summary>The times of the changes to a conversation.</summary>
+public partial class RtcConversationTimes : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>When it was created, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the conversation was created, in ISO 8601 format in UTC.</summary>
     [JsonProperty("created")]
     public DateTimeOffset? Created { get; set; }
 
-    /// <summary>When it was changed, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the conversation was updated, in ISO 8601 format in UTC.</summary>
     [JsonProperty("updated")]
     public DateTimeOffset? Updated { get; set; }
 
-    /// <summary>When it was deleted, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the conversation was deleted, in ISO 8601 format in UTC.</summary>
     [JsonProperty("destroyed")]
     public DateTimeOffset? Destroyed { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcConversationTimes);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Time(json, "created", Created);
-        JsonWrite.Time(json, "updated", Updated);
-        JsonWrite.Time(json, "destroyed", Destroyed);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "created":
-                Created = JsonRead.Time(json) ?? Created;
-                break;
-            case "updated":
-                Updated = JsonRead.Time(json) ?? Updated;
-                break;
-            case "destroyed":
-                Destroyed = JsonRead.Time(json) ?? Destroyed;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The state of a leg, and what it costs.</summary>
-public partial class RtcSipStatusBody : IJsonModel
+/// <summary>The status and the cost of a leg.</summary>
+public partial class RtcSipStatusBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The state.</summary>
+    /// <summary>The status.</summary>
     [JsonProperty("status")]
     public RtcLegStatus? Status { get; set; }
 
-    /// <summary>The state in more words.</summary>
+    /// <summary>The detailed state.</summary>
     [JsonProperty("state")]
     public RtcLegState? State { get; set; }
 
-    /// <summary>Which way the leg goes.</summary>
+    /// <summary>The direction of the leg.</summary>
     [JsonProperty("direction")]
     public RtcDirection? Direction { get; set; }
 
-    /// <summary>How the leg is connected.</summary>
+    /// <summary>The connection of the leg.</summary>
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>Who calls.</summary>
+    /// <summary>The calling endpoint.</summary>
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>Who is called.</summary>
+    /// <summary>The called endpoint.</summary>
     [JsonProperty("to")]
     public string? To { get; set; }
 
-    /// <summary>The network's MCC and MNC.</summary>
+    /// <summary>The mobile country code and mobile network code (MCCMNC) of the network.</summary>
     [JsonProperty("network_code")]
     public string? NetworkCode { get; set; }
 
-    /// <summary>What the leg has cost.</summary>
+    /// <summary>The price of the leg.</summary>
     [JsonProperty("price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
-    /// <summary>What a minute costs.</summary>
+    /// <summary>The price per minute.</summary>
     [JsonProperty("rate")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Rate { get; set; }
 
-    /// <summary>How long the leg was, in seconds.</summary>
+    /// <summary>The duration of the leg in seconds.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>When the call was asked for, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the call was requested, in ISO 8601 format in UTC.</summary>
     [JsonProperty("request_time")]
     public DateTimeOffset? RequestTime { get; set; }
 
-    /// <summary>When the leg was answered, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the leg was answered, in ISO 8601 format in UTC.</summary>
     [JsonProperty("start_time")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>When it ended, in ISO 8601, UTC.</summary>
+    /// <summary>The end time in ISO 8601 format in UTC.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcSipStatusBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Model(json, "state", State);
-        JsonWrite.Text(json, "direction", Direction?.Value);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "network_code", NetworkCode);
-        JsonWrite.NumberText(json, "price", Price);
-        JsonWrite.NumberText(json, "rate", Rate);
-        JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
-        JsonWrite.Time(json, "request_time", RequestTime);
-        JsonWrite.Time(json, "start_time", StartTime);
-        JsonWrite.Time(json, "end_time", EndTime);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "status":
-                Status = JsonRead.Word(json, static word => new RtcLegStatus(word)) ?? Status;
-                break;
-            case "state":
-                State = JsonRead.Model<RtcLegState>(json) ?? State;
-                break;
-            case "direction":
-                Direction = JsonRead.Word(json, static word => new RtcDirection(word)) ?? Direction;
-                break;
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "network_code":
-                NetworkCode = JsonRead.Text(json) ?? NetworkCode;
-                break;
-            case "price":
-                Price = JsonRead.Number(json) ?? Price;
-                break;
-            case "rate":
-                Rate = JsonRead.Number(json) ?? Rate;
-                break;
-            case "duration":
-                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
-                break;
-            case "request_time":
-                RequestTime = JsonRead.Time(json) ?? RequestTime;
-                break;
-            case "start_time":
-                StartTime = JsonRead.Time(json) ?? StartTime;
-                break;
-            case "end_time":
-                EndTime = JsonRead.Time(json) ?? EndTime;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A leg's state.</summary>
-public partial class RtcLegState : IJsonModel
+/// <summary>The detailed state of a leg.</summary>
+public partial class RtcLegState : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The state.</summary>
+    /// <summary>The status.</summary>
     [JsonProperty("status")]
     public RtcLegStatus? Status { get; set; }
 
-    /// <summary>Whether all is well.</summary>
+    /// <summary>Whether the state is successful.</summary>
     [JsonProperty("successful")]
     public bool? Successful { get; set; }
 
-    /// <summary>Why it is so.</summary>
+    /// <summary>The reason for the state.</summary>
     [JsonProperty("reason")]
     public RtcLegReason? Reason { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcLegState);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Flag(json, "successful", Successful);
-        JsonWrite.Text(json, "reason", Reason?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "status":
-                Status = JsonRead.Word(json, static word => new RtcLegStatus(word)) ?? Status;
-                break;
-            case "successful":
-                Successful = JsonRead.Flag(json) ?? Successful;
-                break;
-            case "reason":
-                Reason = JsonRead.Word(json, static word => new RtcLegReason(word)) ?? Reason;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Why a leg has ended, and how well it went.</summary>
-public partial class RtcHangupBody : IJsonModel
+/// <summary>The reason for the end of a leg and its quality.</summary>
+public partial class RtcHangupBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Which way the leg went.</summary>
+    /// <summary>The direction of the completed leg.</summary>
     [JsonProperty("direction")]
     public RtcDirection? Direction { get; set; }
 
-    /// <summary>How the leg is connected.</summary>
+    /// <summary>The connection of the leg.</summary>
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>How good the sound was.</summary>
+    /// <summary>The audio quality.</summary>
     [JsonProperty("quality")]
     public RtcQuality? Quality { get; set; }
 
-    /// <summary>How much was sent.</summary>
+    /// <summary>The amount of transferred data.</summary>
     [JsonProperty("bandwidth")]
     public RtcBandwidth? Bandwidth { get; set; }
 
-    /// <summary>Why it has ended.</summary>
+    /// <summary>The reason for the end of the leg.</summary>
     [JsonProperty("reason")]
     public RtcHangupReason? Reason { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcHangupBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "direction", Direction?.Value);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Model(json, "quality", Quality);
-        JsonWrite.Model(json, "bandwidth", Bandwidth);
-        JsonWrite.Model(json, "reason", Reason);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "direction":
-                Direction = JsonRead.Word(json, static word => new RtcDirection(word)) ?? Direction;
-                break;
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            case "quality":
-                Quality = JsonRead.Model<RtcQuality>(json) ?? Quality;
-                break;
-            case "bandwidth":
-                Bandwidth = JsonRead.Model<RtcBandwidth>(json) ?? Bandwidth;
-                break;
-            case "reason":
-                Reason = JsonRead.Model<RtcHangupReason>(json) ?? Reason;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>How good the sound of a leg was.</summary>
-public partial class RtcQuality : IJsonModel
+/// <summary>The audio quality of a leg.</summary>
+public partial class RtcQuality : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The mean opinion score, 1 to 5.</summary>
+    /// <summary>The mean opinion score (MOS), from 1 to 5.</summary>
     [JsonProperty("mos_score")]
     public decimal? MosScore { get; set; }
 
-    /// <summary>The quality, in percent.</summary>
+    /// <summary>The quality in percent.</summary>
     [JsonProperty("quality_percentage")]
     public decimal? QualityPercentage { get; set; }
 
-    /// <summary>The smallest variance of the jitter.</summary>
+    /// <summary>The minimum variance of the jitter.</summary>
     [JsonProperty("jitter_min_var")]
     public decimal? JitterMinVar { get; set; }
 
-    /// <summary>The largest variance of the jitter.</summary>
+    /// <summary>The maximum variance of the jitter.</summary>
     [JsonProperty("jitter_max_var")]
     public decimal? JitterMaxVar { get; set; }
 
-    /// <summary>How much was lost to jitter.</summary>
+    /// <summary>The rate of loss caused by jitter.</summary>
     [JsonProperty("jitter_loss_rate")]
     public decimal? JitterLossRate { get; set; }
 
-    /// <summary>How much came in bursts.</summary>
+    /// <summary>The rate of bursts.</summary>
     [JsonProperty("jitter_burst_rate")]
     public decimal? JitterBurstRate { get; set; }
 
-    /// <summary>How many flaws there were.</summary>
+    /// <summary>The total number of flaws.</summary>
     [JsonProperty("flaw_total")]
     public decimal? FlawTotal { get; set; }
 
-    /// <summary>How many packets there were.</summary>
+    /// <summary>The number of packets.</summary>
     [JsonProperty("packet_cnt")]
     public decimal? PacketCnt { get; set; }
 
-    /// <summary>How many packets were lost, in percent.</summary>
+    /// <summary>The packet loss in percent.</summary>
     [JsonProperty("packet_loss_perc")]
     public decimal? PacketLossPerc { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcQuality);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Number(json, "mos_score", MosScore);
-        JsonWrite.Number(json, "quality_percentage", QualityPercentage);
-        JsonWrite.Number(json, "jitter_min_var", JitterMinVar);
-        JsonWrite.Number(json, "jitter_max_var", JitterMaxVar);
-        JsonWrite.Number(json, "jitter_loss_rate", JitterLossRate);
-        JsonWrite.Number(json, "jitter_burst_rate", JitterBurstRate);
-        JsonWrite.Number(json, "flaw_total", FlawTotal);
-        JsonWrite.Number(json, "packet_cnt", PacketCnt);
-        JsonWrite.Number(json, "packet_loss_perc", PacketLossPerc);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "mos_score":
-                MosScore = JsonRead.Number(json) ?? MosScore;
-                break;
-            case "quality_percentage":
-                QualityPercentage = JsonRead.Number(json) ?? QualityPercentage;
-                break;
-            case "jitter_min_var":
-                JitterMinVar = JsonRead.Number(json) ?? JitterMinVar;
-                break;
-            case "jitter_max_var":
-                JitterMaxVar = JsonRead.Number(json) ?? JitterMaxVar;
-                break;
-            case "jitter_loss_rate":
-                JitterLossRate = JsonRead.Number(json) ?? JitterLossRate;
-                break;
-            case "jitter_burst_rate":
-                JitterBurstRate = JsonRead.Number(json) ?? JitterBurstRate;
-                break;
-            case "flaw_total":
-                FlawTotal = JsonRead.Number(json) ?? FlawTotal;
-                break;
-            case "packet_cnt":
-                PacketCnt = JsonRead.Number(json) ?? PacketCnt;
-                break;
-            case "packet_loss_perc":
-                PacketLossPerc = JsonRead.Number(json) ?? PacketLossPerc;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>How much a leg has sent.</summary>
-public partial class RtcBandwidth : IJsonModel
+/// <summary>The amount of data transferred by a leg.</summary>
+public partial class RtcBandwidth : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many bytes came in.</summary>
+    /// <summary>The number of bytes received.</summary>
     [JsonProperty("byte_in")]
     public decimal? ByteIn { get; set; }
 
-    /// <summary>How many bytes went out.</summary>
+    /// <summary>The number of bytes sent.</summary>
     [JsonProperty("byte_out")]
     public decimal? ByteOut { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcBandwidth);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Number(json, "byte_in", ByteIn);
-        JsonWrite.Number(json, "byte_out", ByteOut);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "byte_in":
-                ByteIn = JsonRead.Number(json) ?? ByteIn;
-                break;
-            case "byte_out":
-                ByteOut = JsonRead.Number(json) ?? ByteOut;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Why a leg has ended.</summary>
-public partial class RtcHangupReason : IJsonModel
+/// <summary>The reason for the end of a leg.</summary>
+public partial class RtcHangupReason : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The reason, in words.</summary>
+    /// <summary>The reason text.</summary>
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <summary>The reason, as a code.</summary>
+    /// <summary>The reason code.</summary>
     [JsonProperty("code")]
     public string? Code { get; set; }
 
-    /// <summary>The SIP status.</summary>
+    /// <summary>The SIP status code.</summary>
     [JsonProperty("sip_code")]
     public string? SipCode { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcHangupReason);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Text(json, "code", Code);
-        JsonWrite.Text(json, "sip_code", SipCode);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            case "code":
-                Code = JsonRead.Text(json) ?? Code;
-                break;
-            case "sip_code":
-                SipCode = JsonRead.Text(json) ?? SipCode;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A leg.</summary>
-public partial class RtcCallBody : IJsonModel
+/// <summary>A reference to a leg.</summary>
+public partial class RtcCallBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Which way the leg goes.</summary>
+    /// <summary>The direction of the leg.</summary>
     [JsonProperty("direction")]
     public RtcDirection? Direction { get; set; }
 
-    /// <summary>How the leg is connected.</summary>
+    /// <summary>The connection of the leg.</summary>
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcCallBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "direction", Direction?.Value);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "direction":
-                Direction = JsonRead.Word(json, static word => new RtcDirection(word)) ?? Direction;
-                break;
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What has answered.</summary>
-public partial class RtcMachineBody : IJsonModel
+/// <summary>The detection result.</summary>
+public partial class RtcMachineBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What it is, such as <c>machine</c>.</summary>
+    /// <summary>The detected type, such as <c>machine</c>.</summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
 
-    /// <summary>How sure it is.</summary>
+    /// <summary>The detection confidence.</summary>
     [JsonProperty("confidence")]
     public int? Confidence { get; set; }
 
-    /// <summary>How the leg is connected.</summary>
+    /// <summary>The connection of the leg.</summary>
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcMachineBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Whole(json, "confidence", Confidence);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "confidence":
-                Confidence = JsonRead.Whole(json) ?? Confidence;
-                break;
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What a leg has cost.</summary>
-public partial class RtcStatusBody : IJsonModel
+/// <summary>The cost of a leg.</summary>
+public partial class RtcStatusBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How the leg is connected.</summary>
+    /// <summary>The connection of the leg.</summary>
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>How long the leg was, in seconds.</summary>
+    /// <summary>The duration of the leg in seconds.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>The mean opinion score, 1 to 5.</summary>
+    /// <summary>The mean opinion score (MOS), from 1 to 5.</summary>
     [JsonProperty("mos")]
     public decimal? Mos { get; set; }
 
-    /// <summary>What the leg has cost.</summary>
+    /// <summary>The price of the leg.</summary>
     [JsonProperty("price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
@@ -8172,339 +3244,109 @@ public partial class RtcStatusBody : IJsonModel
     [JsonProperty("price_currency")]
     public string? PriceCurrency { get; set; }
 
-    /// <summary>When the leg was answered, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the leg was answered, in ISO 8601 format in UTC.</summary>
     [JsonProperty("start_time")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>When it ended, in ISO 8601, UTC.</summary>
+    /// <summary>The end time in ISO 8601 format in UTC.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcStatusBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
-        JsonWrite.Number(json, "mos", Mos);
-        JsonWrite.NumberText(json, "price", Price);
-        JsonWrite.Text(json, "price_currency", PriceCurrency);
-        JsonWrite.Time(json, "start_time", StartTime);
-        JsonWrite.Time(json, "end_time", EndTime);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            case "duration":
-                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
-                break;
-            case "mos":
-                Mos = JsonRead.Number(json) ?? Mos;
-                break;
-            case "price":
-                Price = JsonRead.Number(json) ?? Price;
-                break;
-            case "price_currency":
-                PriceCurrency = JsonRead.Text(json) ?? PriceCurrency;
-                break;
-            case "start_time":
-                StartTime = JsonRead.Time(json) ?? StartTime;
-                break;
-            case "end_time":
-                EndTime = JsonRead.Time(json) ?? EndTime;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Whence a leg has come.</summary>
-public partial class RtcTransferBody : IJsonModel
+/// <summary>The origin of a transferred leg.</summary>
+public partial class RtcTransferBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The member whom the leg belonged to, by an id.</summary>
+    /// <summary>The ID of the member that the leg belonged to.</summary>
     [JsonProperty("was_member")]
     public string? WasMember { get; set; }
 
-    /// <summary>The user's id.</summary>
+    /// <summary>The ID of the user.</summary>
     [JsonProperty("user_id")]
     public string? UserId { get; set; }
 
-    /// <summary>The conversation that it was in, by its id.</summary>
+    /// <summary>The ID of the previous conversation.</summary>
     [JsonProperty("transferred_from")]
     public string? TransferredFrom { get; set; }
 
-    /// <summary>How the leg is connected.</summary>
+    /// <summary>The connection of the leg.</summary>
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcTransferBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "was_member", WasMember);
-        JsonWrite.Text(json, "user_id", UserId);
-        JsonWrite.Text(json, "transferred_from", TransferredFrom);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "was_member":
-                WasMember = JsonRead.Text(json) ?? WasMember;
-                break;
-            case "user_id":
-                UserId = JsonRead.Text(json) ?? UserId;
-                break;
-            case "transferred_from":
-                TransferredFrom = JsonRead.Text(json) ?? TransferredFrom;
-                break;
-            case "channel":
-                Channel = JsonRead.Model<RtcChannel>(json) ?? Channel;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The answer to an offer of a connection.</summary>
-public partial class RtcAnswerBody : IJsonModel
+/// <summary>The answer to a connection offer.</summary>
+public partial class RtcAnswerBody : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The answer, in SDP.</summary>
+    /// <summary>The SDP answer.</summary>
     [JsonProperty("answer")]
     public string? Answer { get; set; }
 
-    /// <summary>The leg, by its id.</summary>
+    /// <summary>The ID of the leg.</summary>
     [JsonProperty("rtc_id")]
     public string? RtcId { get; set; }
 
-    /// <summary>Whether it comes from the media broker. Some SDKs write <c>isFromMb</c>.</summary>
+    /// <summary>Whether the answer was sent by the media broker. Some SDKs use the name <c>isFromMb</c>.</summary>
     [JsonProperty("isFromMB")]
     public bool? IsFromMB { get; set; }
 
-    /// <summary>Where the session goes.</summary>
+    /// <summary>The destination of the session.</summary>
     [JsonProperty("session_destination")]
     public string? SessionDestination { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcAnswerBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "answer", Answer);
-        JsonWrite.Text(json, "rtc_id", RtcId);
-        JsonWrite.Flag(json, "isFromMB", IsFromMB);
-        JsonWrite.Text(json, "session_destination", SessionDestination);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "answer":
-                Answer = JsonRead.Text(json) ?? Answer;
-                break;
-            case "rtc_id":
-                RtcId = JsonRead.Text(json) ?? RtcId;
-                break;
-            case "isFromMB":
-                IsFromMB = JsonRead.Flag(json) ?? IsFromMB;
-                break;
-            case "session_destination":
-                SessionDestination = JsonRead.Text(json) ?? SessionDestination;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The state of a leg, and those before it.</summary>
-public partial class RtcLegStatusBody : IJsonModel
+/// <summary>The current status of a leg and the status history.</summary>
+public partial class RtcLegStatusBody : ApiModel
 {
-    [JsonProperty("statusHistory")]
-    private IList<RtcLegStatusEntry>? _statusHistory;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The leg, by its id.</summary>
+    /// <summary>The ID of the leg.</summary>
     [JsonProperty("leg_id")]
     public string? LegId { get; set; }
 
-    /// <summary>By what it is connected.</summary>
+    /// <summary>The type of connection.</summary>
     [JsonProperty("type")]
     public RtcChannelType? Type { get; set; }
 
-    /// <summary>Which way it goes.</summary>
+    /// <summary>The direction of the leg whose status changed.</summary>
     [JsonProperty("direction")]
     public RtcDirection? Direction { get; set; }
 
-    /// <summary>The state.</summary>
+    /// <summary>The status.</summary>
     [JsonProperty("status")]
     public RtcLegStatus? Status { get; set; }
 
-    /// <summary>The state in more words.</summary>
+    /// <summary>The detailed state.</summary>
     [JsonProperty("state")]
     public RtcLegState? State { get; set; }
 
-    /// <summary>The states before, the oldest first.</summary>
-    [JsonIgnore]
-    public IList<RtcLegStatusEntry> StatusHistory
-    {
-        get => _statusHistory ??= new List<RtcLegStatusEntry>();
-        set => _statusHistory = value;
-    }
+    /// <summary>The previous statuses, oldest first.</summary>
+    [JsonProperty("statusHistory")]
+    public IList<RtcLegStatusEntry> StatusHistory { get => _statusHistory ??= new List<RtcLegStatusEntry>(); set => _statusHistory = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcLegStatusBody);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "leg_id", LegId);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "direction", Direction?.Value);
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Model(json, "state", State);
-        JsonWrite.List(json, "statusHistory", _statusHistory, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "leg_id":
-                LegId = JsonRead.Text(json) ?? LegId;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new RtcChannelType(word)) ?? Type;
-                break;
-            case "direction":
-                Direction = JsonRead.Word(json, static word => new RtcDirection(word)) ?? Direction;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new RtcLegStatus(word)) ?? Status;
-                break;
-            case "state":
-                State = JsonRead.Model<RtcLegState>(json) ?? State;
-                break;
-            case "statusHistory":
-                _statusHistory = JsonRead.List(json, _statusHistory, JsonRead.Model<RtcLegStatusEntry>) ?? _statusHistory;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<RtcLegStatusEntry>? _statusHistory;
 }
 
-/// <summary>A state that a leg had.</summary>
-public partial class RtcLegStatusEntry : IJsonModel
+/// <summary>A previous status of a leg.</summary>
+public partial class RtcLegStatusEntry : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The conversation, by its id.</summary>
+    /// <summary>The ID of the conversation.</summary>
     [JsonProperty("conversation_id")]
     public string? ConversationId { get; set; }
 
-    /// <summary>The member's id.</summary>
+    /// <summary>The ID of the member.</summary>
     [JsonProperty("member_id")]
     public string? MemberId { get; set; }
 
-    /// <summary>Who has knocked, by an id.</summary>
+    /// <summary>The ID of the knocker.</summary>
     [JsonProperty("knocker_id")]
     public string? KnockerId { get; set; }
 
-    /// <summary>The state.</summary>
+    /// <summary>The status.</summary>
     [JsonProperty("status")]
     public RtcLegStatus? Status { get; set; }
 
-    /// <summary>The state in more words.</summary>
+    /// <summary>The detailed state.</summary>
     [JsonProperty("state")]
     public RtcLegState? State { get; set; }
 
-    /// <summary>When it came to be, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the leg entered the status, in ISO 8601 format in UTC.</summary>
     [JsonProperty("date")]
     public DateTimeOffset? Date { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RtcLegStatusEntry);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "conversation_id", ConversationId);
-        JsonWrite.Text(json, "member_id", MemberId);
-        JsonWrite.Text(json, "knocker_id", KnockerId);
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Model(json, "state", State);
-        JsonWrite.Time(json, "date", Date);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "conversation_id":
-                ConversationId = JsonRead.Text(json) ?? ConversationId;
-                break;
-            case "member_id":
-                MemberId = JsonRead.Text(json) ?? MemberId;
-                break;
-            case "knocker_id":
-                KnockerId = JsonRead.Text(json) ?? KnockerId;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new RtcLegStatus(word)) ?? Status;
-                break;
-            case "state":
-                State = JsonRead.Model<RtcLegState>(json) ?? State;
-                break;
-            case "date":
-                Date = JsonRead.Time(json) ?? Date;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

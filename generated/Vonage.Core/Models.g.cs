@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,225 +17,72 @@ using Vonage.Core;
 
 namespace Vonage.Core;
 
-/// <summary>An error body in the form of RFC 7807 (problem details), as Vonage's newer APIs send it.</summary>
-public partial class ProblemDetails : IJsonModel
+/// <summary>An error in problem details format (RFC 7807), as returned by the newer Vonage APIs.</summary>
+public partial class ProblemDetails : ApiModel
 {
-    [JsonProperty("invalid_parameters")]
-    private IList<InvalidParameter>? _invalidParameters;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>A URI that identifies the kind of error and documents it.</summary>
+    /// <summary>A URI that identifies the type of error and refers to its documentation.</summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
 
-    /// <summary>A short text that is the same for every error of this kind.</summary>
+    /// <summary>A short summary that is the same for all errors of this type.</summary>
     [JsonProperty("title")]
     public string? Title { get; set; }
 
-    /// <summary>What went wrong in this very request.</summary>
+    /// <summary>A description of what went wrong in this request.</summary>
     [JsonProperty("detail")]
     public string? Detail { get; set; }
 
-    /// <summary>The identifier of this occurrence. Quote it when asking Vonage's support.</summary>
+    /// <summary>The ID of this occurrence, for reference when contacting Vonage support.</summary>
     [JsonProperty("instance")]
     public string? Instance { get; set; }
 
-    /// <summary>The fields of the request that were refused, where the API says so.</summary>
-    [JsonIgnore]
-    public IList<InvalidParameter> InvalidParameters
-    {
-        get => _invalidParameters ??= new List<InvalidParameter>();
-        set => _invalidParameters = value;
-    }
+    /// <summary>The rejected fields of the request, if available.</summary>
+    [JsonProperty("invalid_parameters")]
+    public IList<InvalidParameter> InvalidParameters { get => _invalidParameters ??= new List<InvalidParameter>(); set => _invalidParameters = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ProblemDetails);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Text(json, "title", Title);
-        JsonWrite.Text(json, "detail", Detail);
-        JsonWrite.Text(json, "instance", Instance);
-        JsonWrite.List(json, "invalid_parameters", _invalidParameters, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "title":
-                Title = JsonRead.Text(json) ?? Title;
-                break;
-            case "detail":
-                Detail = JsonRead.Text(json) ?? Detail;
-                break;
-            case "instance":
-                Instance = JsonRead.Text(json) ?? Instance;
-                break;
-            case "invalid_parameters":
-                _invalidParameters = JsonRead.List(json, _invalidParameters, JsonRead.Model<InvalidParameter>) ?? _invalidParameters;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<InvalidParameter>? _invalidParameters;
 }
 
-/// <summary>One field of a request that was refused.</summary>
-public partial class InvalidParameter : IJsonModel
+/// <summary>A rejected field of a request.</summary>
+public partial class InvalidParameter : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The field, as it is named on the wire.</summary>
+    /// <summary>The name of the field in the request.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>Why its value was refused.</summary>
+    /// <summary>The reason why the value was rejected.</summary>
     [JsonProperty("reason")]
     public string? Reason { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InvalidParameter);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "reason", Reason);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "reason":
-                Reason = JsonRead.Text(json) ?? Reason;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A link to another resource, in the form of HAL.</summary>
-public partial class HalLink : IJsonModel
+/// <summary>A HAL link to another resource.</summary>
+public partial class HalLink : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The link's target, absolute or relative to the API's host.</summary>
+    /// <summary>The target of the link, absolute or relative to the API host.</summary>
     [JsonProperty("href")]
     public string? Href { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(HalLink);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "href", Href);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "href":
-                Href = JsonRead.Text(json) ?? Href;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The links of a resource or of a page of resources, in the form of HAL. A link that does not apply is absent.</summary>
-public partial class HalLinks : IJsonModel
+/// <summary>The HAL links of a resource or of a page of resources. Links that do not apply are omitted.</summary>
+public partial class HalLinks : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The resource or page itself.</summary>
+    /// <summary>The link to the resource or page.</summary>
     [JsonProperty("self")]
     public HalLink? Self { get; set; }
 
-    /// <summary>The first page.</summary>
+    /// <summary>The link to the first page.</summary>
     [JsonProperty("first")]
     public HalLink? First { get; set; }
 
-    /// <summary>The last page.</summary>
+    /// <summary>The link to the last page.</summary>
     [JsonProperty("last")]
     public HalLink? Last { get; set; }
 
-    /// <summary>The page before this one.</summary>
+    /// <summary>The link to the previous page.</summary>
     [JsonProperty("prev")]
     public HalLink? Prev { get; set; }
 
-    /// <summary>The page after this one.</summary>
+    /// <summary>The link to the next page.</summary>
     [JsonProperty("next")]
     public HalLink? Next { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(HalLinks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "self", Self);
-        JsonWrite.Model(json, "first", First);
-        JsonWrite.Model(json, "last", Last);
-        JsonWrite.Model(json, "prev", Prev);
-        JsonWrite.Model(json, "next", Next);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "self":
-                Self = JsonRead.Model<HalLink>(json) ?? Self;
-                break;
-            case "first":
-                First = JsonRead.Model<HalLink>(json) ?? First;
-                break;
-            case "last":
-                Last = JsonRead.Model<HalLink>(json) ?? Last;
-                break;
-            case "prev":
-                Prev = JsonRead.Model<HalLink>(json) ?? Prev;
-                break;
-            case "next":
-                Next = JsonRead.Model<HalLink>(json) ?? Next;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

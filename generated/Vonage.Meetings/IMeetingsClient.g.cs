@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,13 +17,20 @@ using Vonage.Core;
 
 namespace Vonage.Meetings;
 
-/// <summary>Video meetings in rooms with a link to join by: rooms, what they look like (themes), and the recordings of their sessions. Vonage has ended this service: new applications could not use it since 31 August 2024, and it was switched off on 30 June 2025. The document is kept for those who still run against a stand-in or an archive. The Video API is Vonage's way to video today.</summary>
+/// <summary>
+/// Manages video meetings: rooms that participants join through a link, themes that define the appearance of rooms, and the recordings of
+/// sessions.
+/// </summary>
+/// <remarks>
+/// <para>Vonage has discontinued this service: it was closed to new applications on August 31, 2024, and shut down on June 30, 2025. This
+/// document remains available for use with a replacement server or an archive. Use the Video API instead.</para>
+/// </remarks>
 public partial interface IMeetingsClient
 {
-    /// <summary>List the application's rooms, a page at a time</summary>
-    /// <param name="pageSize">How many rooms a page holds. 20 unless told otherwise.</param>
-    /// <param name="startId">The first room of the page, by its number in the list (digits), as a <c>next</c> link tells it.</param>
-    /// <param name="endId">The last room of the page, by its number in the list (digits), as a <c>prev</c> link tells it.</param>
+    /// <summary>Lists rooms, one page at a time.</summary>
+    /// <param name="pageSize">The number of rooms per page. The default is 20.</param>
+    /// <param name="startId">The list position of the first room on the page (digits), from a <c>next</c> link.</param>
+    /// <param name="endId">The list position of the last room on the page (digits), from a <c>prev</c> link.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of rooms.</returns>
@@ -30,27 +38,33 @@ public partial interface IMeetingsClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RoomPage> ListRoomsPageAsync(int? pageSize = null, string? startId = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the application's rooms, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="pageSize">How many rooms a page holds. 20 unless told otherwise.</param>
-    /// <param name="endId">The last room of the page, by its number in the list (digits), as a <c>prev</c> link tells it.</param>
+    /// <summary>
+    /// Lists rooms, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
+    /// stops.
+    /// </summary>
+    /// <param name="pageSize">The number of rooms per page. The default is 20.</param>
+    /// <param name="endId">The list position of the last room on the page (digits), from a <c>prev</c> link.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<Room> ListRoomsAsync(int? pageSize = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create a room</summary>
+    /// <summary>Creates a room.</summary>
+    /// <remarks>
+    /// <para>An <c>instant</c> room is for an immediate meeting and expires soon after it. A <c>long_term</c> room exists until its
+    /// <c>expires_at</c>, which is required for a <c>long_term</c> room and not allowed for an <c>instant</c> room.</para>
+    /// </remarks>
     /// <param name="request">The room to create.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The room as created.</returns>
+    /// <returns>The created room.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Creates a room. An <c>instant</c> room is for a meeting at once and expires soon after it, a <c>long_term</c> room stays until its <c>expires_at</c>, which it must have and an <c>instant</c> room must not.</remarks>
     Task<Room> CreateRoomAsync(CreateRoomRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one room</summary>
-    /// <param name="roomId">The room's id, a UUID.</param>
+    /// <summary>Gets a room.</summary>
+    /// <param name="roomId">The ID of the room, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The room.</returns>
@@ -58,92 +72,103 @@ public partial interface IMeetingsClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Room> GetRoomAsync(string roomId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change a room</summary>
-    /// <param name="roomId">The room's id, a UUID.</param>
-    /// <param name="request">What shall change.</param>
+    /// <summary>Updates a room.</summary>
+    /// <remarks>
+    /// <para>Changes a <c>long_term</c> room. Omitted fields keep their values. An <c>instant</c> room cannot be changed (status 400).</para>
+    /// </remarks>
+    /// <param name="roomId">The ID of the room, a UUID.</param>
+    /// <param name="request">The fields to change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The room.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Changes a <c>long_term</c> room. What is left out stays as it is. An <c>instant</c> room cannot be changed (400).</remarks>
     Task<Room> UpdateRoomAsync(string roomId, UpdateRoomRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one recording</summary>
-    /// <param name="recordingId">The recording's id, a UUID.</param>
+    /// <summary>Gets a recording.</summary>
+    /// <remarks><para>Returns the details of a recording, including a temporary URL for its file.</para></remarks>
+    /// <param name="recordingId">The ID of the recording, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The recording.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>What is known about a recording, and the address at which its file can be fetched for a while.</remarks>
     Task<MeetingRecording> GetRecordingAsync(string recordingId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete a recording</summary>
-    /// <param name="recordingId">The recording's id, a UUID.</param>
+    /// <summary>Deletes a recording.</summary>
+    /// <remarks><para>Deletes a recording with the status <c>uploaded</c>. For other statuses, the API returns status 500.</para></remarks>
+    /// <param name="recordingId">The ID of the recording, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Deletes a recording of the status <c>uploaded</c>. The service answers others with 500.</remarks>
     Task DeleteRecordingAsync(string recordingId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List a session's recordings</summary>
-    /// <param name="sessionId">The session's id, as webhooks tell it.</param>
+    /// <summary>Lists the recordings of a session.</summary>
+    /// <param name="sessionId">The ID of the session, from the webhooks.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The recordings, in one piece.</returns>
+    /// <returns>The recordings. The list is not paged.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RecordingList> ListRecordingsAsync(string sessionId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the numbers by which a meeting can be joined from a phone</summary>
+    /// <summary>Lists the phone numbers for joining meetings.</summary>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The numbers.</returns>
+    /// <returns>The phone numbers.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<IReadOnlyList<DialInNumber>> ListDialInNumbersAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the application's themes</summary>
+    /// <summary>Lists themes.</summary>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The themes, in one piece.</returns>
+    /// <returns>The themes. The list is not paged.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<IReadOnlyList<Theme>> ListThemesAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create a theme</summary>
+    /// <summary>Creates a theme.</summary>
+    /// <remarks>
+    /// <para>Creates a theme without logos. Add logos with <c>listLogoUploads</c>, <c>uploadLogo</c> and <c>finalizeLogos</c>.</para>
+    /// </remarks>
     /// <param name="request">The theme to create.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The theme as created.</returns>
+    /// <returns>The created theme.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Creates a theme without logos. They are added afterwards, by <c>listLogoUploads</c>, <c>uploadLogo</c> and <c>finalizeLogos</c>.</remarks>
     Task<Theme> CreateThemeAsync(CreateThemeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get the addresses that logos are uploaded to</summary>
+    /// <summary>Lists the uploads for logos.</summary>
+    /// <remarks>
+    /// <para>Returns one upload for each type of logo. An upload is valid for one file and for a short time. To add a logo to a theme, select the
+    /// upload for its type, send the file with <c>uploadLogo</c>, and then pass the <c>key</c> of the upload to <c>finalizeLogos</c>.</para>
+    /// </remarks>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The uploads.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>One upload for each kind of logo, good for one file and a short while. To put a logo into a theme: take the upload of its kind from here, send the file by <c>uploadLogo</c>, then hand the upload's <c>key</c> to <c>finalizeLogos</c>.</remarks>
     Task<IReadOnlyList<LogoUpload>> ListLogoUploadsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Upload a logo</summary>
-    /// <param name="bucket">The upload's <c>bucket</c>, which is also the path of its <c>url</c>.</param>
-    /// <param name="request">The upload's fields and the file.</param>
+    /// <summary>Uploads a logo.</summary>
+    /// <remarks>
+    /// <para>Sends a file to the storage specified by an upload from <c>listLogoUploads</c>. <c>bucket</c> and all fields are those of the upload;
+    /// the file must be the last field. The storage is hosted by Amazon, validates the fields by their signature, and returns errors as XML. If the
+    /// <c>url</c> of the upload has another host, the request must be sent to that host.</para>
+    /// </remarks>
+    /// <param name="bucket">The <c>bucket</c> of the upload, which is also the path of its <c>url</c>.</param>
+    /// <param name="request">The fields of the upload and the file.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Sends a file to the storage that an upload of <c>listLogoUploads</c> names: <c>bucket</c> and all fields are the upload's, the file comes last. The storage is Amazon's, checks the fields by their signature, and tells errors in XML. Where an upload's <c>url</c> is on another host than this, the request goes there.</remarks>
     Task UploadLogoAsync(string bucket, UploadLogoRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one theme</summary>
-    /// <param name="themeId">The theme's id, a UUID.</param>
+    /// <summary>Gets a theme.</summary>
+    /// <param name="themeId">The ID of the theme, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The theme.</returns>
@@ -151,32 +176,35 @@ public partial interface IMeetingsClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Theme> GetThemeAsync(string themeId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change a theme</summary>
-    /// <param name="themeId">The theme's id, a UUID.</param>
-    /// <param name="request">What shall change.</param>
+    /// <summary>Updates a theme.</summary>
+    /// <remarks><para>Changes only the specified fields, at least one. Omitted fields keep their values.</para></remarks>
+    /// <param name="themeId">The ID of the theme, a UUID.</param>
+    /// <param name="request">The fields to change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The theme.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Changes the fields that are sent, one at least. Those that are left out stay as they are.</remarks>
     Task<Theme> UpdateThemeAsync(string themeId, UpdateThemeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete a theme</summary>
-    /// <param name="themeId">The theme's id, a UUID.</param>
-    /// <param name="force">Whether to delete the theme although it is in use. False unless told otherwise.</param>
+    /// <summary>Deletes a theme.</summary>
+    /// <remarks>
+    /// <para>A theme that is used by rooms or the application is deleted only if <c>force</c> is <c>true</c>; the default theme then replaces
+    /// it.</para>
+    /// </remarks>
+    /// <param name="themeId">The ID of the theme, a UUID.</param>
+    /// <param name="force">Whether to delete the theme even if it is in use. The default is <c>false</c>.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Deletes a theme. One that rooms or the application use is deleted by force only; they get the default theme then.</remarks>
     Task DeleteThemeAsync(string themeId, bool? force = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the rooms of a theme, a page at a time</summary>
-    /// <param name="themeId">The theme's id, a UUID.</param>
-    /// <param name="pageSize">How many rooms a page holds. 20 unless told otherwise.</param>
-    /// <param name="startId">The first room of the page, by its number in the list (digits), as a <c>next</c> link tells it.</param>
-    /// <param name="endId">The last room of the page, by its number in the list (digits), as a <c>prev</c> link tells it.</param>
+    /// <summary>Lists the rooms of a theme, one page at a time.</summary>
+    /// <param name="themeId">The ID of the theme, a UUID.</param>
+    /// <param name="pageSize">The number of rooms per page. The default is 20.</param>
+    /// <param name="startId">The list position of the first room on the page (digits), from a <c>next</c> link.</param>
+    /// <param name="endId">The list position of the last room on the page (digits), from a <c>prev</c> link.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of rooms.</returns>
@@ -184,32 +212,35 @@ public partial interface IMeetingsClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RoomPage> ListThemeRoomsPageAsync(string themeId, int? pageSize = null, string? startId = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the rooms of a theme, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="themeId">The theme's id, a UUID.</param>
-    /// <param name="pageSize">How many rooms a page holds. 20 unless told otherwise.</param>
-    /// <param name="endId">The last room of the page, by its number in the list (digits), as a <c>prev</c> link tells it.</param>
+    /// <summary>
+    /// Lists the rooms of a theme, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
+    /// after enumeration stops.
+    /// </summary>
+    /// <param name="themeId">The ID of the theme, a UUID.</param>
+    /// <param name="pageSize">The number of rooms per page. The default is 20.</param>
+    /// <param name="endId">The list position of the last room on the page (digits), from a <c>prev</c> link.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<Room> ListThemeRoomsAsync(string themeId, int? pageSize = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Put uploaded logos into a theme</summary>
-    /// <param name="themeId">The theme's id, a UUID.</param>
-    /// <param name="request">Which logos.</param>
+    /// <summary>Adds uploaded logos to a theme.</summary>
+    /// <param name="themeId">The ID of the theme, a UUID.</param>
+    /// <param name="request">The logos to add.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task FinalizeLogosAsync(string themeId, FinalizeLogosRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Choose the application's default theme</summary>
+    /// <summary>Sets the default theme of the application.</summary>
+    /// <remarks><para>Sets the theme of all rooms without their own theme. The application is determined by the token.</para></remarks>
     /// <param name="request">The theme.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The application as it is now.</returns>
+    /// <returns>The updated application.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The theme of all rooms that have none of their own. The application is the token's.</remarks>
     Task<MeetingsApplication> UpdateApplicationAsync(UpdateMeetingsApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

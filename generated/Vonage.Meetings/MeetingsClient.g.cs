@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -89,7 +90,7 @@ public partial class MeetingsClient : IMeetingsClient
                 .Query("page_size", WireFormat.Text(pageSize))
                 .Query("start_id", startId)
                 .Query("end_id", endId);
-        return _api.SendAsync<RoomPage>(call, cancellationToken);
+        return _api.SendAsync(call, RoomPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -103,14 +104,14 @@ public partial class MeetingsClient : IMeetingsClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateRoomOperation, "/v1/meetings/rooms", options)
                 .Json(request);
-        return _api.SendAsync<Room>(call, cancellationToken);
+        return _api.SendAsync(call, Room.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<Room> GetRoomAsync(string roomId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetRoomOperation, "/v1/meetings/rooms/" + WireFormat.Segment("room_id", roomId), options);
-        return _api.SendAsync<Room>(call, cancellationToken);
+        return _api.SendAsync(call, Room.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -120,14 +121,14 @@ public partial class MeetingsClient : IMeetingsClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(UpdateRoomOperation, "/v1/meetings/rooms/" + WireFormat.Segment("room_id", roomId), options)
                 .Json(request);
-        return _api.SendAsync<Room>(call, cancellationToken);
+        return _api.SendAsync(call, Room.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<MeetingRecording> GetRecordingAsync(string recordingId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetRecordingOperation, "/v1/meetings/recordings/" + WireFormat.Segment("recording_id", recordingId), options);
-        return _api.SendAsync<MeetingRecording>(call, cancellationToken);
+        return _api.SendAsync(call, MeetingRecording.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -141,21 +142,21 @@ public partial class MeetingsClient : IMeetingsClient
     public virtual Task<RecordingList> ListRecordingsAsync(string sessionId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListRecordingsOperation, "/v1/meetings/sessions/" + WireFormat.Segment("session_id", sessionId) + "/recordings", options);
-        return _api.SendAsync<RecordingList>(call, cancellationToken);
+        return _api.SendAsync(call, RecordingList.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<DialInNumber>> ListDialInNumbersAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListDialInNumbersOperation, "/v1/meetings/dial-in-numbers", options);
-        return _api.SendAsync<IReadOnlyList<DialInNumber>>(call, cancellationToken);
+        return _api.SendAsync(call, static json => JsonRead.Items(json, DialInNumber.JsonKind.Read), cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<Theme>> ListThemesAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListThemesOperation, "/v1/meetings/themes", options);
-        return _api.SendAsync<IReadOnlyList<Theme>>(call, cancellationToken);
+        return _api.SendAsync(call, static json => JsonRead.Items(json, Theme.JsonKind.Read), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -165,14 +166,14 @@ public partial class MeetingsClient : IMeetingsClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateThemeOperation, "/v1/meetings/themes", options)
                 .Json(request);
-        return _api.SendAsync<Theme>(call, cancellationToken);
+        return _api.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<LogoUpload>> ListLogoUploadsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListLogoUploadsOperation, "/v1/meetings/themes/logos-upload-urls", options);
-        return _api.SendAsync<IReadOnlyList<LogoUpload>>(call, cancellationToken);
+        return _api.SendAsync(call, static json => JsonRead.Items(json, LogoUpload.JsonKind.Read), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -189,7 +190,7 @@ public partial class MeetingsClient : IMeetingsClient
     public virtual Task<Theme> GetThemeAsync(string themeId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetThemeOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId), options);
-        return _api.SendAsync<Theme>(call, cancellationToken);
+        return _api.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -199,7 +200,7 @@ public partial class MeetingsClient : IMeetingsClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(UpdateThemeOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId), options)
                 .Json(request);
-        return _api.SendAsync<Theme>(call, cancellationToken);
+        return _api.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -217,7 +218,7 @@ public partial class MeetingsClient : IMeetingsClient
                 .Query("page_size", WireFormat.Text(pageSize))
                 .Query("start_id", startId)
                 .Query("end_id", endId);
-        return _api.SendAsync<RoomPage>(call, cancellationToken);
+        return _api.SendAsync(call, RoomPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -241,6 +242,6 @@ public partial class MeetingsClient : IMeetingsClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(UpdateApplicationOperation, "/v1/meetings/applications", options)
                 .Json(request);
-        return _api.SendAsync<MeetingsApplication>(call, cancellationToken);
+        return _api.SendAsync(call, MeetingsApplication.JsonKind.Read, cancellationToken);
     }
 }

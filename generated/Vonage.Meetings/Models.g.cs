@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,138 +18,66 @@ using Vonage.Core;
 namespace Vonage.Meetings;
 
 /// <summary>A room to create.</summary>
-public partial class CreateRoomRequest : IJsonModel, IValidatable
+public partial class CreateRoomRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="CreateRoomRequest"/> class.</summary>
-    [JsonConstructor]
-    public CreateRoomRequest()
-    {
-    }
+    public CreateRoomRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="CreateRoomRequest"/> class with its required value.</summary>
-    /// <param name="displayName">The room's name as participants see it, 1 to 200 characters.</param>
+    /// <summary>Initializes a new instance of the <see cref="CreateRoomRequest"/> class with required values.</summary>
+    /// <param name="displayName">The display name of the room, 1 to 200 characters.</param>
     public CreateRoomRequest(string displayName)
         : this() => DisplayName = displayName;
 
-    /// <summary>What is recorded.</summary>
+    /// <summary>The recording options.</summary>
     [JsonProperty("recording_options")]
     public RoomRecordingOptions? RecordingOptions { get; set; }
 
-    /// <summary>How participants come in.</summary>
+    /// <summary>The options that apply when participants join.</summary>
     [JsonProperty("initial_join_options")]
     public RoomJoinOptions? InitialJoinOptions { get; set; }
 
-    /// <summary>How the room is shown.</summary>
+    /// <summary>The user interface settings.</summary>
     [JsonProperty("ui_settings")]
     public RoomUiSettings? UiSettings { get; set; }
 
-    /// <summary>Where the room's events are sent to, in place of the application's webhooks.</summary>
+    /// <summary>The URLs that receive the events of the room. They override the webhooks of the application.</summary>
     [JsonProperty("callback_urls")]
     public RoomCallbackUrls? CallbackUrls { get; set; }
 
-    /// <summary>What participants can use.</summary>
+    /// <summary>The features that are available to participants.</summary>
     [JsonProperty("available_features")]
     public RoomFeatures? AvailableFeatures { get; set; }
 
-    /// <summary>Who lets guests in. <c>none</c> unless told otherwise.</summary>
+    /// <summary>The approval required for guests to join. The default is <c>none</c>.</summary>
     [JsonProperty("join_approval_level")]
     public RoomJoinApproval? JoinApprovalLevel { get; set; }
 
-    /// <summary>The room's theme by its id, a UUID. The application's default theme where there is none.</summary>
+    /// <summary>The ID of the room's theme, a UUID. The default is the default theme of the application.</summary>
     [JsonProperty("theme_id")]
     public string? ThemeId { get; set; }
 
-    /// <summary>The room's name as participants see it, 1 to 200 characters.</summary>
+    /// <summary>The display name of the room, 1 to 200 characters.</summary>
     [JsonProperty("display_name")]
     public string DisplayName { get; set; } = string.Empty;
 
-    /// <summary>Data of the caller's own, up to 500 characters, kept with the room.</summary>
+    /// <summary>Custom data that is stored with the room, up to 500 characters.</summary>
     [JsonProperty("metadata")]
     public string? Metadata { get; set; }
 
-    /// <summary>How long the room lasts. <c>instant</c> unless told otherwise.</summary>
+    /// <summary>The type of room. The default is <c>instant</c>.</summary>
     [JsonProperty("type")]
     public RoomType? Type { get; set; }
 
-    /// <summary>When a <c>long_term</c> room expires, in ISO 8601, ten minutes ahead at the least. A <c>long_term</c> room must have it, an <c>instant</c> room must not.</summary>
+    /// <summary>
+    /// The expiration time of a <c>long_term</c> room in ISO 8601 format, at least ten minutes in the future. Required for a <c>long_term</c> room;
+    /// not allowed for an <c>instant</c> room.
+    /// </summary>
     [JsonProperty("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>Whether a <c>long_term</c> room closes once a session in it has ended. False unless told otherwise.</summary>
+    /// <summary>Whether a <c>long_term</c> room closes after a session in it ends. The default is <c>false</c>.</summary>
     [JsonProperty("expire_after_use")]
     public bool? ExpireAfterUse { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateRoomRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "recording_options", RecordingOptions);
-        JsonWrite.Model(json, "initial_join_options", InitialJoinOptions);
-        JsonWrite.Model(json, "ui_settings", UiSettings);
-        JsonWrite.Model(json, "callback_urls", CallbackUrls);
-        JsonWrite.Model(json, "available_features", AvailableFeatures);
-        JsonWrite.Text(json, "join_approval_level", JoinApprovalLevel?.Value);
-        JsonWrite.Text(json, "theme_id", ThemeId);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Text(json, "metadata", Metadata);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Time(json, "expires_at", ExpiresAt);
-        JsonWrite.Flag(json, "expire_after_use", ExpireAfterUse);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "recording_options":
-                RecordingOptions = JsonRead.Model<RoomRecordingOptions>(json) ?? RecordingOptions;
-                break;
-            case "initial_join_options":
-                InitialJoinOptions = JsonRead.Model<RoomJoinOptions>(json) ?? InitialJoinOptions;
-                break;
-            case "ui_settings":
-                UiSettings = JsonRead.Model<RoomUiSettings>(json) ?? UiSettings;
-                break;
-            case "callback_urls":
-                CallbackUrls = JsonRead.Model<RoomCallbackUrls>(json) ?? CallbackUrls;
-                break;
-            case "available_features":
-                AvailableFeatures = JsonRead.Model<RoomFeatures>(json) ?? AvailableFeatures;
-                break;
-            case "join_approval_level":
-                JoinApprovalLevel = JsonRead.Word(json, static word => new RoomJoinApproval(word)) ?? JoinApprovalLevel;
-                break;
-            case "theme_id":
-                ThemeId = JsonRead.Text(json) ?? ThemeId;
-                break;
-            case "display_name":
-                DisplayName = JsonRead.Text(json) ?? DisplayName;
-                break;
-            case "metadata":
-                Metadata = JsonRead.Text(json) ?? Metadata;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new RoomType(word)) ?? Type;
-                break;
-            case "expires_at":
-                ExpiresAt = JsonRead.Time(json) ?? ExpiresAt;
-                break;
-            case "expire_after_use":
-                ExpireAfterUse = JsonRead.Flag(json) ?? ExpireAfterUse;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -164,44 +93,23 @@ public partial class CreateRoomRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What shall change about a room.</summary>
-public partial class UpdateRoomRequest : IJsonModel, IValidatable
+/// <summary>The fields of a room to change.</summary>
+public partial class UpdateRoomRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="UpdateRoomRequest"/> class.</summary>
+    public UpdateRoomRequest() { }
+
+    /// <summary>Initializes a new instance of the <see cref="UpdateRoomRequest"/> class with required values.</summary>
+    /// <param name="updateDetails">The changes.</param>
+    public UpdateRoomRequest(RoomUpdate updateDetails)
+        : this() => UpdateDetails = updateDetails;
 
     /// <summary>The changes.</summary>
     [JsonProperty("update_details")]
     public RoomUpdate UpdateDetails { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UpdateRoomRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "update_details", UpdateDetails);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "update_details":
-                UpdateDetails = JsonRead.Model<RoomUpdate>(json) ?? UpdateDetails;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -211,108 +119,47 @@ public partial class UpdateRoomRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Changes to a room. What is left out stays as it is.</summary>
-public partial class RoomUpdate : IJsonModel, IValidatable
+/// <summary>The changes to a room. Omitted fields keep their values.</summary>
+public partial class RoomUpdate : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What is recorded.</summary>
+    /// <summary>The recording options.</summary>
     [JsonProperty("recording_options")]
     public RoomRecordingOptions? RecordingOptions { get; set; }
 
-    /// <summary>How participants come in.</summary>
+    /// <summary>The options that apply when participants join.</summary>
     [JsonProperty("initial_join_options")]
     public RoomJoinOptions? InitialJoinOptions { get; set; }
 
-    /// <summary>How the room is shown.</summary>
+    /// <summary>The user interface settings.</summary>
     [JsonProperty("ui_settings")]
     public RoomUiSettings? UiSettings { get; set; }
 
-    /// <summary>Where the room's events are sent to, in place of the application's webhooks.</summary>
+    /// <summary>The URLs that receive the events of the room. They override the webhooks of the application.</summary>
     [JsonProperty("callback_urls")]
     public RoomCallbackUrls? CallbackUrls { get; set; }
 
-    /// <summary>What participants can use.</summary>
+    /// <summary>The features that are available to participants.</summary>
     [JsonProperty("available_features")]
     public RoomFeatures? AvailableFeatures { get; set; }
 
-    /// <summary>Who lets guests in. <c>none</c> unless told otherwise.</summary>
+    /// <summary>The approval required for guests to join. The default is <c>none</c>.</summary>
     [JsonProperty("join_approval_level")]
     public RoomJoinApproval? JoinApprovalLevel { get; set; }
 
-    /// <summary>The room's theme by its id, a UUID. The application's default theme where there is none.</summary>
+    /// <summary>The ID of the room's theme, a UUID. The default is the default theme of the application.</summary>
     [JsonProperty("theme_id")]
     public string? ThemeId { get; set; }
 
-    /// <summary>When the room expires, in ISO 8601, ten minutes ahead at the least.</summary>
+    /// <summary>The expiration time of the room in ISO 8601 format, at least ten minutes in the future.</summary>
     [JsonProperty("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>Whether the room closes once a session in it has ended.</summary>
+    /// <summary>Whether the room closes after a session in it ends.</summary>
     [JsonProperty("expire_after_use")]
     public bool? ExpireAfterUse { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RoomUpdate);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "recording_options", RecordingOptions);
-        JsonWrite.Model(json, "initial_join_options", InitialJoinOptions);
-        JsonWrite.Model(json, "ui_settings", UiSettings);
-        JsonWrite.Model(json, "callback_urls", CallbackUrls);
-        JsonWrite.Model(json, "available_features", AvailableFeatures);
-        JsonWrite.Text(json, "join_approval_level", JoinApprovalLevel?.Value);
-        JsonWrite.Text(json, "theme_id", ThemeId);
-        JsonWrite.Time(json, "expires_at", ExpiresAt);
-        JsonWrite.Flag(json, "expire_after_use", ExpireAfterUse);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "recording_options":
-                RecordingOptions = JsonRead.Model<RoomRecordingOptions>(json) ?? RecordingOptions;
-                break;
-            case "initial_join_options":
-                InitialJoinOptions = JsonRead.Model<RoomJoinOptions>(json) ?? InitialJoinOptions;
-                break;
-            case "ui_settings":
-                UiSettings = JsonRead.Model<RoomUiSettings>(json) ?? UiSettings;
-                break;
-            case "callback_urls":
-                CallbackUrls = JsonRead.Model<RoomCallbackUrls>(json) ?? CallbackUrls;
-                break;
-            case "available_features":
-                AvailableFeatures = JsonRead.Model<RoomFeatures>(json) ?? AvailableFeatures;
-                break;
-            case "join_approval_level":
-                JoinApprovalLevel = JsonRead.Word(json, static word => new RoomJoinApproval(word)) ?? JoinApprovalLevel;
-                break;
-            case "theme_id":
-                ThemeId = JsonRead.Text(json) ?? ThemeId;
-                break;
-            case "expires_at":
-                ExpiresAt = JsonRead.Time(json) ?? ExpiresAt;
-                break;
-            case "expire_after_use":
-                ExpireAfterUse = JsonRead.Flag(json) ?? ExpireAfterUse;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -325,61 +172,57 @@ public partial class RoomUpdate : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A room.</summary>
-public partial class Room : IJsonModel
+public partial class Room : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What is recorded.</summary>
+    /// <summary>The recording options.</summary>
     [JsonProperty("recording_options")]
     public RoomRecordingOptions? RecordingOptions { get; set; }
 
-    /// <summary>How participants come in.</summary>
+    /// <summary>The options that apply when participants join.</summary>
     [JsonProperty("initial_join_options")]
     public RoomJoinOptions? InitialJoinOptions { get; set; }
 
-    /// <summary>How the room is shown.</summary>
+    /// <summary>The user interface settings.</summary>
     [JsonProperty("ui_settings")]
     public RoomUiSettings? UiSettings { get; set; }
 
-    /// <summary>Where the room's events are sent to, in place of the application's webhooks.</summary>
+    /// <summary>The URLs that receive the events of the room. They override the webhooks of the application.</summary>
     [JsonProperty("callback_urls")]
     public RoomCallbackUrls? CallbackUrls { get; set; }
 
-    /// <summary>What participants can use.</summary>
+    /// <summary>The features that are available to participants.</summary>
     [JsonProperty("available_features")]
     public RoomFeatures? AvailableFeatures { get; set; }
 
-    /// <summary>Who lets guests in. <c>none</c> unless told otherwise.</summary>
+    /// <summary>The approval required for guests to join. The default is <c>none</c>.</summary>
     [JsonProperty("join_approval_level")]
     public RoomJoinApproval? JoinApprovalLevel { get; set; }
 
-    /// <summary>The room's theme by its id, a UUID. The application's default theme where there is none.</summary>
+    /// <summary>The ID of the room's theme, a UUID. The default is the default theme of the application.</summary>
     [JsonProperty("theme_id")]
     public string? ThemeId { get; set; }
 
-    /// <summary>The room's id, a UUID.</summary>
+    /// <summary>The ID of the room, a UUID.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>The room's name as participants see it, up to 200 characters.</summary>
+    /// <summary>The display name of the room, up to 200 characters.</summary>
     [JsonProperty("display_name")]
     public string? DisplayName { get; set; }
 
-    /// <summary>Data of the caller's own, up to 500 characters.</summary>
+    /// <summary>Custom data, up to 500 characters.</summary>
     [JsonProperty("metadata")]
     public string? Metadata { get; set; }
 
-    /// <summary>How long the room lasts.</summary>
+    /// <summary>The type of room.</summary>
     [JsonProperty("type")]
     public RoomType? Type { get; set; }
 
-    /// <summary>The number that people type in to join by phone, nine digits or more.</summary>
+    /// <summary>The code for joining by phone, at least nine digits.</summary>
     [JsonProperty("meeting_code")]
     public string? MeetingCode { get; set; }
 
@@ -387,237 +230,72 @@ public partial class Room : IJsonModel
     [JsonProperty("is_available")]
     public bool? IsAvailable { get; set; }
 
-    /// <summary>Whether the room closes once a session in it has ended.</summary>
+    /// <summary>Whether the room closes after a session in it ends.</summary>
     [JsonProperty("expire_after_use")]
     public bool? ExpireAfterUse { get; set; }
 
-    /// <summary>When the room was created, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the room was created, in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When the room expires, in ISO 8601, UTC.</summary>
+    /// <summary>The expiration time of the room in ISO 8601 format in UTC.</summary>
     [JsonProperty("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>Where the room is joined.</summary>
+    /// <summary>The links for joining the room.</summary>
     [JsonProperty("_links")]
     public RoomLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(Room);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "recording_options", RecordingOptions);
-        JsonWrite.Model(json, "initial_join_options", InitialJoinOptions);
-        JsonWrite.Model(json, "ui_settings", UiSettings);
-        JsonWrite.Model(json, "callback_urls", CallbackUrls);
-        JsonWrite.Model(json, "available_features", AvailableFeatures);
-        JsonWrite.Text(json, "join_approval_level", JoinApprovalLevel?.Value);
-        JsonWrite.Text(json, "theme_id", ThemeId);
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Text(json, "metadata", Metadata);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "meeting_code", MeetingCode);
-        JsonWrite.Flag(json, "is_available", IsAvailable);
-        JsonWrite.Flag(json, "expire_after_use", ExpireAfterUse);
-        JsonWrite.Time(json, "created_at", CreatedAt);
-        JsonWrite.Time(json, "expires_at", ExpiresAt);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "recording_options":
-                RecordingOptions = JsonRead.Model<RoomRecordingOptions>(json) ?? RecordingOptions;
-                break;
-            case "initial_join_options":
-                InitialJoinOptions = JsonRead.Model<RoomJoinOptions>(json) ?? InitialJoinOptions;
-                break;
-            case "ui_settings":
-                UiSettings = JsonRead.Model<RoomUiSettings>(json) ?? UiSettings;
-                break;
-            case "callback_urls":
-                CallbackUrls = JsonRead.Model<RoomCallbackUrls>(json) ?? CallbackUrls;
-                break;
-            case "available_features":
-                AvailableFeatures = JsonRead.Model<RoomFeatures>(json) ?? AvailableFeatures;
-                break;
-            case "join_approval_level":
-                JoinApprovalLevel = JsonRead.Word(json, static word => new RoomJoinApproval(word)) ?? JoinApprovalLevel;
-                break;
-            case "theme_id":
-                ThemeId = JsonRead.Text(json) ?? ThemeId;
-                break;
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "display_name":
-                DisplayName = JsonRead.Text(json) ?? DisplayName;
-                break;
-            case "metadata":
-                Metadata = JsonRead.Text(json) ?? Metadata;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new RoomType(word)) ?? Type;
-                break;
-            case "meeting_code":
-                MeetingCode = JsonRead.Text(json) ?? MeetingCode;
-                break;
-            case "is_available":
-                IsAvailable = JsonRead.Flag(json) ?? IsAvailable;
-                break;
-            case "expire_after_use":
-                ExpireAfterUse = JsonRead.Flag(json) ?? ExpireAfterUse;
-                break;
-            case "created_at":
-                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
-                break;
-            case "expires_at":
-                ExpiresAt = JsonRead.Time(json) ?? ExpiresAt;
-                break;
-            case "_links":
-                Links = JsonRead.Model<RoomLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Where a room is joined, in a browser.</summary>
-public partial class RoomLinks : IJsonModel
+/// <summary>The links for joining a room in a browser.</summary>
+public partial class RoomLinks : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The host's way in. It carries a token that makes its holder the host.</summary>
+    /// <summary>The link for the host. It contains a token that makes its user the host.</summary>
     [JsonProperty("host_url")]
     public HalLink? HostUrl { get; set; }
 
-    /// <summary>The guests' way in.</summary>
+    /// <summary>The link for guests.</summary>
     [JsonProperty("guest_url")]
     public HalLink? GuestUrl { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RoomLinks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "host_url", HostUrl);
-        JsonWrite.Model(json, "guest_url", GuestUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "host_url":
-                HostUrl = JsonRead.Model<HalLink>(json) ?? HostUrl;
-                break;
-            case "guest_url":
-                GuestUrl = JsonRead.Model<HalLink>(json) ?? GuestUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of rooms.</summary>
-public partial class RoomPage : IJsonModel
+public partial class RoomPage : ApiModel
 {
-    [JsonProperty("_embedded")]
-    private IList<Room>? _embedded;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many rooms a page holds at most.</summary>
+    /// <summary>The maximum number of rooms per page.</summary>
     [JsonProperty("page_size")]
     public int? PageSize { get; set; }
 
-    /// <summary>The rooms.</summary>
-    [JsonIgnore]
-    public IList<Room> Embedded
-    {
-        get => _embedded ??= new List<Room>();
-        set => _embedded = value;
-    }
+    /// <summary>The embedded rooms.</summary>
+    [JsonProperty("_embedded")]
+    public IList<Room> Embedded { get => _embedded ??= new List<Room>(); set => _embedded = value; }
 
-    /// <summary>This page and its neighbours. The <c>start_id</c> of the next page stands in its link's query.</summary>
+    private IList<Room>? _embedded;
+
+    /// <summary>
+    /// The links to this page and the adjacent pages. The query string of the next link contains the <c>start_id</c> of the next page.
+    /// </summary>
     [JsonProperty("_links")]
     public HalLinks? Links { get; set; }
 
-    /// <summary>How many rooms there are.</summary>
+    /// <summary>The total number of rooms.</summary>
     [JsonProperty("total_items")]
     public int? TotalItems { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RoomPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "page_size", PageSize);
-        JsonWrite.List(json, "_embedded", _embedded, JsonWrite.Model);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.Whole(json, "total_items", TotalItems);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "page_size":
-                PageSize = JsonRead.Whole(json) ?? PageSize;
-                break;
-            case "_embedded":
-                _embedded = JsonRead.List(json, _embedded, JsonRead.Model<Room>) ?? _embedded;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            case "total_items":
-                TotalItems = JsonRead.Whole(json) ?? TotalItems;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary><c>instant</c> for a meeting at once, <c>long_term</c> for a room that lasts until a set time. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RoomType.Converter))]
-public readonly partial struct RoomType : IExtensibleEnum, IEquatable<RoomType>
+/// <summary>The type of a room. Unknown values round-trip.</summary>
+public readonly partial record struct RoomType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RoomType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RoomType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>instant</c>.</summary>
+    /// <summary>A room for an immediate meeting. (<c>instant</c>)</summary>
     public static RoomType Instant { get; } = new RoomType("instant");
 
-    /// <summary>The value <c>long_term</c>.</summary>
+    /// <summary>A room that exists until a specified time. (<c>long_term</c>)</summary>
     public static RoomType LongTerm { get; } = new RoomType("long_term");
 
     /// <inheritdoc/>
@@ -626,145 +304,56 @@ public readonly partial struct RoomType : IExtensibleEnum, IEquatable<RoomType>
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RoomType(string value) => new RoomType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RoomType left, RoomType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RoomType left, RoomType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RoomType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RoomType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RoomType>
-    {
-        protected override RoomType Create(string value) => new RoomType(value);
-    }
 }
 
-/// <summary>What is recorded of a room's sessions.</summary>
-public partial class RoomRecordingOptions : IJsonModel, IValidatable
+/// <summary>The recording options of a room.</summary>
+public partial class RoomRecordingOptions : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether each session is recorded by itself. False unless told otherwise.</summary>
+    /// <summary>Whether each session is recorded automatically. The default is <c>false</c>.</summary>
     [JsonProperty("auto_record")]
     public bool? AutoRecord { get; set; }
 
-    /// <summary>Whether only the host's screen is recorded rather than everybody's. False unless told otherwise.</summary>
+    /// <summary>Whether only the screen of the host is recorded, instead of those of all participants. The default is <c>false</c>.</summary>
     [JsonProperty("record_only_owner")]
     public bool? RecordOnlyOwner { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RoomRecordingOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Flag(json, "auto_record", AutoRecord);
-        JsonWrite.Flag(json, "record_only_owner", RecordOnlyOwner);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "auto_record":
-                AutoRecord = JsonRead.Flag(json) ?? AutoRecord;
-                break;
-            case "record_only_owner":
-                RecordOnlyOwner = JsonRead.Flag(json) ?? RecordOnlyOwner;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How participants come into a room.</summary>
-public partial class RoomJoinOptions : IJsonModel, IValidatable
+/// <summary>The options that apply when participants join a room.</summary>
+public partial class RoomJoinOptions : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether their microphones are on. <c>default</c> unless told otherwise.</summary>
+    /// <summary>The initial state of the participants' microphones. The default is <c>default</c>.</summary>
     [JsonProperty("microphone_state")]
     public MicrophoneState? MicrophoneState { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RoomJoinOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "microphone_state", MicrophoneState?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "microphone_state":
-                MicrophoneState = JsonRead.Word(json, static word => new MicrophoneState(word)) ?? MicrophoneState;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>on</c> and <c>off</c> are the same for everybody, <c>default</c> leaves it to each participant. Unknown values are preserved.</summary>
-[JsonConverter(typeof(MicrophoneState.Converter))]
-public readonly partial struct MicrophoneState : IExtensibleEnum, IEquatable<MicrophoneState>
+/// <summary>The initial state of the participants' microphones. Unknown values round-trip.</summary>
+public readonly partial record struct MicrophoneState : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MicrophoneState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MicrophoneState(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>on</c>.</summary>
+    /// <summary>On for all participants. (<c>on</c>)</summary>
     public static MicrophoneState On { get; } = new MicrophoneState("on");
 
-    /// <summary>The value <c>off</c>.</summary>
+    /// <summary>Off for all participants. (<c>off</c>)</summary>
     public static MicrophoneState Off { get; } = new MicrophoneState("off");
 
-    /// <summary>The value <c>default</c>.</summary>
+    /// <summary>Chosen by each participant. (<c>default</c>)</summary>
     public static MicrophoneState Default { get; } = new MicrophoneState("default");
 
     /// <inheritdoc/>
@@ -773,84 +362,31 @@ public readonly partial struct MicrophoneState : IExtensibleEnum, IEquatable<Mic
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MicrophoneState(string value) => new MicrophoneState(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MicrophoneState left, MicrophoneState right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MicrophoneState left, MicrophoneState right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MicrophoneState other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MicrophoneState other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MicrophoneState>
-    {
-        protected override MicrophoneState Create(string value) => new MicrophoneState(value);
-    }
 }
 
-/// <summary>How a room is shown.</summary>
-public partial class RoomUiSettings : IJsonModel, IValidatable
+/// <summary>The user interface settings of a room.</summary>
+public partial class RoomUiSettings : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The language of its buttons and texts. <c>en</c> unless told otherwise.</summary>
+    /// <summary>The language of the user interface. The default is <c>en</c>.</summary>
     [JsonProperty("language")]
     public RoomLanguage? Language { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RoomUiSettings);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "language", Language?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "language":
-                Language = JsonRead.Word(json, static word => new RoomLanguage(word)) ?? Language;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A language of the meeting room's buttons and texts. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RoomLanguage.Converter))]
-public readonly partial struct RoomLanguage : IExtensibleEnum, IEquatable<RoomLanguage>
+/// <summary>The language of the user interface of a room. Unknown values round-trip.</summary>
+public readonly partial record struct RoomLanguage : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RoomLanguage(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RoomLanguage(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>ar</c>.</summary>
     public static RoomLanguage Arabic { get; } = new RoomLanguage("ar");
@@ -891,185 +427,76 @@ public readonly partial struct RoomLanguage : IExtensibleEnum, IEquatable<RoomLa
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RoomLanguage(string value) => new RoomLanguage(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RoomLanguage left, RoomLanguage right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RoomLanguage left, RoomLanguage right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RoomLanguage other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RoomLanguage other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RoomLanguage>
-    {
-        protected override RoomLanguage Create(string value) => new RoomLanguage(value);
-    }
 }
 
-/// <summary>Where a room's events are sent to, in place of the application's webhooks.</summary>
-public partial class RoomCallbackUrls : IJsonModel, IValidatable
+/// <summary>The URLs that receive the events of a room. They override the webhooks of the application.</summary>
+public partial class RoomCallbackUrls : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where the room's own events are sent to, an http or https URL.</summary>
+    /// <summary>The HTTP or HTTPS URL that receives the events of the room.</summary>
     [JsonProperty("rooms_callback_url")]
     public Uri? RoomsCallbackUrl { get; set; }
 
-    /// <summary>Where the events of its sessions are sent to, an http or https URL.</summary>
+    /// <summary>The HTTP or HTTPS URL that receives the events of its sessions.</summary>
     [JsonProperty("sessions_callback_url")]
     public Uri? SessionsCallbackUrl { get; set; }
 
-    /// <summary>Where the events of its recordings are sent to, an http or https URL.</summary>
+    /// <summary>The HTTP or HTTPS URL that receives the events of its recordings.</summary>
     [JsonProperty("recordings_callback_url")]
     public Uri? RecordingsCallbackUrl { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RoomCallbackUrls);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "rooms_callback_url", RoomsCallbackUrl);
-        JsonWrite.Address(json, "sessions_callback_url", SessionsCallbackUrl);
-        JsonWrite.Address(json, "recordings_callback_url", RecordingsCallbackUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "rooms_callback_url":
-                RoomsCallbackUrl = JsonRead.Address(json) ?? RoomsCallbackUrl;
-                break;
-            case "sessions_callback_url":
-                SessionsCallbackUrl = JsonRead.Address(json) ?? SessionsCallbackUrl;
-                break;
-            case "recordings_callback_url":
-                RecordingsCallbackUrl = JsonRead.Address(json) ?? RecordingsCallbackUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What participants of a room can use.</summary>
-public partial class RoomFeatures : IJsonModel, IValidatable
+/// <summary>The features that are available to the participants of a room.</summary>
+public partial class RoomFeatures : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether sessions can be recorded. True unless told otherwise.</summary>
+    /// <summary>Whether sessions can be recorded. The default is <c>true</c>.</summary>
     [JsonProperty("is_recording_available")]
     public bool? IsRecordingAvailable { get; set; }
 
-    /// <summary>Whether there is a chat. True unless told otherwise.</summary>
+    /// <summary>Whether chat is available. The default is <c>true</c>.</summary>
     [JsonProperty("is_chat_available")]
     public bool? IsChatAvailable { get; set; }
 
-    /// <summary>Whether there is a whiteboard. True unless told otherwise.</summary>
+    /// <summary>Whether the whiteboard is available. The default is <c>true</c>.</summary>
     [JsonProperty("is_whiteboard_available")]
     public bool? IsWhiteboardAvailable { get; set; }
 
-    /// <summary>Whether participants can choose the language. True unless told otherwise.</summary>
+    /// <summary>Whether participants can change the language. The default is <c>true</c>.</summary>
     [JsonProperty("is_locale_switcher_available")]
     public bool? IsLocaleSwitcherAvailable { get; set; }
 
-    /// <summary>Whether there are captions. False unless told otherwise.</summary>
+    /// <summary>Whether captions are available. The default is <c>false</c>.</summary>
     [JsonProperty("is_captions_available")]
     public bool? IsCaptionsAvailable { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RoomFeatures);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Flag(json, "is_recording_available", IsRecordingAvailable);
-        JsonWrite.Flag(json, "is_chat_available", IsChatAvailable);
-        JsonWrite.Flag(json, "is_whiteboard_available", IsWhiteboardAvailable);
-        JsonWrite.Flag(json, "is_locale_switcher_available", IsLocaleSwitcherAvailable);
-        JsonWrite.Flag(json, "is_captions_available", IsCaptionsAvailable);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "is_recording_available":
-                IsRecordingAvailable = JsonRead.Flag(json) ?? IsRecordingAvailable;
-                break;
-            case "is_chat_available":
-                IsChatAvailable = JsonRead.Flag(json) ?? IsChatAvailable;
-                break;
-            case "is_whiteboard_available":
-                IsWhiteboardAvailable = JsonRead.Flag(json) ?? IsWhiteboardAvailable;
-                break;
-            case "is_locale_switcher_available":
-                IsLocaleSwitcherAvailable = JsonRead.Flag(json) ?? IsLocaleSwitcherAvailable;
-                break;
-            case "is_captions_available":
-                IsCaptionsAvailable = JsonRead.Flag(json) ?? IsCaptionsAvailable;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Who lets guests in: <c>none</c> lets in everybody, <c>after_owner_only</c> everybody once the host is there, <c>explicit_approval</c> those whom the host lets in. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RoomJoinApproval.Converter))]
-public readonly partial struct RoomJoinApproval : IExtensibleEnum, IEquatable<RoomJoinApproval>
+/// <summary>The approval required for guests to join a room. Unknown values round-trip.</summary>
+public readonly partial record struct RoomJoinApproval : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RoomJoinApproval(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RoomJoinApproval(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>none</c>.</summary>
+    /// <summary>Guests can join at any time. (<c>none</c>)</summary>
     public static RoomJoinApproval None { get; } = new RoomJoinApproval("none");
 
-    /// <summary>The value <c>after_owner_only</c>.</summary>
+    /// <summary>Guests can join after the host has joined. (<c>after_owner_only</c>)</summary>
     public static RoomJoinApproval AfterOwnerOnly { get; } = new RoomJoinApproval("after_owner_only");
 
-    /// <summary>The value <c>explicit_approval</c>.</summary>
+    /// <summary>Guests can join after the host has approved them. (<c>explicit_approval</c>)</summary>
     public static RoomJoinApproval ExplicitApproval { get; } = new RoomJoinApproval("explicit_approval");
 
     /// <inheritdoc/>
@@ -1078,178 +505,73 @@ public readonly partial struct RoomJoinApproval : IExtensibleEnum, IEquatable<Ro
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RoomJoinApproval(string value) => new RoomJoinApproval(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RoomJoinApproval left, RoomJoinApproval right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RoomJoinApproval left, RoomJoinApproval right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RoomJoinApproval other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RoomJoinApproval other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RoomJoinApproval>
-    {
-        protected override RoomJoinApproval Create(string value) => new RoomJoinApproval(value);
-    }
 }
 
-/// <summary>A number by which meetings can be joined from a phone.</summary>
-public partial class DialInNumber : IJsonModel
+/// <summary>A phone number for joining meetings.</summary>
+public partial class DialInNumber : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The number, digits only, with the country code first.</summary>
+    /// <summary>The phone number, digits only, starting with the country code.</summary>
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>The language that is spoken there, as a BCP 47 tag.</summary>
+    /// <summary>The language of the announcements as a BCP 47 tag.</summary>
     [JsonProperty("locale")]
     public string? Locale { get; set; }
 
-    /// <summary>The country's name in English.</summary>
+    /// <summary>The English name of the country.</summary>
     [JsonProperty("display_name")]
     public string? DisplayName { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(DialInNumber);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.Text(json, "locale", Locale);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            case "locale":
-                Locale = JsonRead.Text(json) ?? Locale;
-                break;
-            case "display_name":
-                DisplayName = JsonRead.Text(json) ?? DisplayName;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A recording of a session.</summary>
-public partial class MeetingRecording : IJsonModel
+public partial class MeetingRecording : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The recording's id, a UUID.</summary>
+    /// <summary>The ID of the recording, a UUID.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>The session that was recorded.</summary>
+    /// <summary>The ID of the recorded session.</summary>
     [JsonProperty("session_id")]
     public string? SessionId { get; set; }
 
-    /// <summary>When the recording began, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the recording started, in ISO 8601 format in UTC.</summary>
     [JsonProperty("started_at")]
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>When the recording ended, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the recording ended, in ISO 8601 format in UTC.</summary>
     [JsonProperty("ended_at")]
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>How far the recording has come.</summary>
+    /// <summary>The status of the recording.</summary>
     [JsonProperty("status")]
     public RecordingStatus? Status { get; set; }
 
-    /// <summary>Where the file is.</summary>
+    /// <summary>The link to the file.</summary>
     [JsonProperty("_links")]
     public RecordingLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MeetingRecording);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "session_id", SessionId);
-        JsonWrite.Time(json, "started_at", StartedAt);
-        JsonWrite.Time(json, "ended_at", EndedAt);
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "session_id":
-                SessionId = JsonRead.Text(json) ?? SessionId;
-                break;
-            case "started_at":
-                StartedAt = JsonRead.Time(json) ?? StartedAt;
-                break;
-            case "ended_at":
-                EndedAt = JsonRead.Time(json) ?? EndedAt;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new RecordingStatus(word)) ?? Status;
-                break;
-            case "_links":
-                Links = JsonRead.Model<RecordingLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary><c>started</c> is going on, <c>paused</c> can go on, <c>stopped</c> has ended, <c>uploaded</c> can be fetched and deleted. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RecordingStatus.Converter))]
-public readonly partial struct RecordingStatus : IExtensibleEnum, IEquatable<RecordingStatus>
+/// <summary>The status of a recording. Unknown values round-trip.</summary>
+public readonly partial record struct RecordingStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RecordingStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RecordingStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>started</c>.</summary>
+    /// <summary>The recording is in progress. (<c>started</c>)</summary>
     public static RecordingStatus Started { get; } = new RecordingStatus("started");
 
-    /// <summary>The value <c>stopped</c>.</summary>
+    /// <summary>The recording has ended. (<c>stopped</c>)</summary>
     public static RecordingStatus Stopped { get; } = new RecordingStatus("stopped");
 
-    /// <summary>The value <c>paused</c>.</summary>
+    /// <summary>The recording is paused and can be resumed. (<c>paused</c>)</summary>
     public static RecordingStatus Paused { get; } = new RecordingStatus("paused");
 
-    /// <summary>The value <c>uploaded</c>.</summary>
+    /// <summary>The recording can be downloaded and deleted. (<c>uploaded</c>)</summary>
     public static RecordingStatus Uploaded { get; } = new RecordingStatus("uploaded");
 
     /// <inheritdoc/>
@@ -1258,203 +580,71 @@ public readonly partial struct RecordingStatus : IExtensibleEnum, IEquatable<Rec
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RecordingStatus(string value) => new RecordingStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RecordingStatus left, RecordingStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RecordingStatus left, RecordingStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RecordingStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RecordingStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RecordingStatus>
-    {
-        protected override RecordingStatus Create(string value) => new RecordingStatus(value);
-    }
 }
 
-/// <summary>Where a recording's file is.</summary>
-public partial class RecordingLinks : IJsonModel
+/// <summary>The link to the file of a recording.</summary>
+public partial class RecordingLinks : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The file, at a signed address that is good for a while and wants no token.</summary>
+    /// <summary>The signed temporary URL of the file. It does not require a token.</summary>
     [JsonProperty("url")]
     public HalLink? Url { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RecordingLinks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "url", Url);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Model<HalLink>(json) ?? Url;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The recordings of a session.</summary>
-public partial class RecordingList : IJsonModel
+public partial class RecordingList : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the list holds.</summary>
+    /// <summary>The content of the list.</summary>
     [JsonProperty("_embedded")]
     public RecordingListEmbedded? Embedded { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RecordingList);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "_embedded":
-                Embedded = JsonRead.Model<RecordingListEmbedded>(json) ?? Embedded;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The recordings in a list.</summary>
-public partial class RecordingListEmbedded : IJsonModel
+/// <summary>The content of a list of recordings.</summary>
+public partial class RecordingListEmbedded : ApiModel
 {
-    [JsonProperty("recordings")]
-    private IList<MeetingRecording>? _recordings;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The recordings.</summary>
-    [JsonIgnore]
-    public IList<MeetingRecording> Recordings
-    {
-        get => _recordings ??= new List<MeetingRecording>();
-        set => _recordings = value;
-    }
+    [JsonProperty("recordings")]
+    public IList<MeetingRecording> Recordings { get => _recordings ??= new List<MeetingRecording>(); set => _recordings = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RecordingListEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "recordings", _recordings, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "recordings":
-                _recordings = JsonRead.List(json, _recordings, JsonRead.Model<MeetingRecording>) ?? _recordings;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<MeetingRecording>? _recordings;
 }
 
 /// <summary>A theme to create.</summary>
-public partial class CreateThemeRequest : IJsonModel, IValidatable
+public partial class CreateThemeRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="CreateThemeRequest"/> class.</summary>
+    public CreateThemeRequest() { }
 
-    /// <summary>The theme's name, up to 200 characters, unique in the application. A UUID where it is left out.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateThemeRequest"/> class with required values.</summary>
+    /// <param name="mainColor">The color of buttons and similar elements: <c>#</c> followed by three or six hexadecimal digits.</param>
+    public CreateThemeRequest(string mainColor)
+        : this() => MainColor = mainColor;
+
+    /// <summary>Initializes a new instance of the <see cref="CreateThemeRequest"/> class with required values.</summary>
+    /// <param name="mainColor">The color of buttons and similar elements: <c>#</c> followed by three or six hexadecimal digits.</param>
+    /// <param name="brandText">The text that represents the company, up to 200 characters.</param>
+    public CreateThemeRequest(string mainColor, string brandText)
+        : this(mainColor) => BrandText = brandText;
+
+    /// <summary>The name of the theme, up to 200 characters, unique in the application. The default is a UUID.</summary>
     [JsonProperty("theme_name")]
     public string? ThemeName { get; set; }
 
-    /// <summary>The last part of the address that rooms of this theme are joined at, up to 128 letters, digits and <c>_</c>, <c>~</c>, <c>-</c>, not digits alone. Nobody else may have it.</summary>
+    /// <summary>
+    /// The last segment of the URL of rooms with this theme, up to 128 letters, digits and the characters <c>_</c>, <c>~</c> and <c>-</c>. It must
+    /// not consist only of digits and must be unique among all customers.
+    /// </summary>
     [JsonProperty("short_company_url")]
     public string? ShortCompanyUrl { get; set; }
 
-    /// <summary>The colour of buttons and the like, <c>#</c> and three or six hexadecimal digits.</summary>
+    /// <summary>The color of buttons and similar elements: <c>#</c> followed by three or six hexadecimal digits.</summary>
     [JsonProperty("main_color")]
     public string MainColor { get; set; } = string.Empty;
 
-    /// <summary>The text that stands for the company, up to 200 characters.</summary>
+    /// <summary>The text that represents the company, up to 200 characters.</summary>
     [JsonProperty("brand_text")]
     public string BrandText { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateThemeRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "theme_name", ThemeName);
-        JsonWrite.Text(json, "short_company_url", ShortCompanyUrl);
-        JsonWrite.Text(json, "main_color", MainColor);
-        JsonWrite.Text(json, "brand_text", BrandText);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "theme_name":
-                ThemeName = JsonRead.Text(json) ?? ThemeName;
-                break;
-            case "short_company_url":
-                ShortCompanyUrl = JsonRead.Text(json) ?? ShortCompanyUrl;
-                break;
-            case "main_color":
-                MainColor = JsonRead.Text(json) ?? MainColor;
-                break;
-            case "brand_text":
-                BrandText = JsonRead.Text(json) ?? BrandText;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1468,44 +658,23 @@ public partial class CreateThemeRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What shall change about a theme.</summary>
-public partial class UpdateThemeRequest : IJsonModel, IValidatable
+/// <summary>The fields of a theme to change.</summary>
+public partial class UpdateThemeRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="UpdateThemeRequest"/> class.</summary>
+    public UpdateThemeRequest() { }
 
-    /// <summary>The changes, one at least.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdateThemeRequest"/> class with required values.</summary>
+    /// <param name="updateDetails">The changes, at least one.</param>
+    public UpdateThemeRequest(ThemeUpdate updateDetails)
+        : this() => UpdateDetails = updateDetails;
+
+    /// <summary>The changes, at least one.</summary>
     [JsonProperty("update_details")]
     public ThemeUpdate UpdateDetails { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UpdateThemeRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "update_details", UpdateDetails);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "update_details":
-                UpdateDetails = JsonRead.Model<ThemeUpdate>(json) ?? UpdateDetails;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1515,68 +684,30 @@ public partial class UpdateThemeRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Changes to a theme. What is left out stays as it is.</summary>
-public partial class ThemeUpdate : IJsonModel, IValidatable
+/// <summary>The changes to a theme. Omitted fields keep their values.</summary>
+public partial class ThemeUpdate : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The theme's name, up to 200 characters, unique in the application.</summary>
+    /// <summary>The name of the theme, up to 200 characters, unique in the application.</summary>
     [JsonProperty("theme_name")]
     public string? ThemeName { get; set; }
 
-    /// <summary>The colour of buttons and the like, <c>#</c> and three or six hexadecimal digits.</summary>
+    /// <summary>The color of buttons and similar elements: <c>#</c> followed by three or six hexadecimal digits.</summary>
     [JsonProperty("main_color")]
     public string? MainColor { get; set; }
 
-    /// <summary>The text that stands for the company, up to 200 characters.</summary>
+    /// <summary>The text that represents the company, up to 200 characters.</summary>
     [JsonProperty("brand_text")]
     public string? BrandText { get; set; }
 
-    /// <summary>The last part of the address that rooms of this theme are joined at, up to 128 letters, digits and <c>_</c>, <c>~</c>, <c>-</c>, not digits alone. Nobody else may have it.</summary>
+    /// <summary>
+    /// The last segment of the URL of rooms with this theme, up to 128 letters, digits and the characters <c>_</c>, <c>~</c> and <c>-</c>. It must
+    /// not consist only of digits and must be unique among all customers.
+    /// </summary>
     [JsonProperty("short_company_url")]
     public string? ShortCompanyUrl { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ThemeUpdate);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "theme_name", ThemeName);
-        JsonWrite.Text(json, "main_color", MainColor);
-        JsonWrite.Text(json, "brand_text", BrandText);
-        JsonWrite.Text(json, "short_company_url", ShortCompanyUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "theme_name":
-                ThemeName = JsonRead.Text(json) ?? ThemeName;
-                break;
-            case "main_color":
-                MainColor = JsonRead.Text(json) ?? MainColor;
-                break;
-            case "brand_text":
-                BrandText = JsonRead.Text(json) ?? BrandText;
-                break;
-            case "short_company_url":
-                ShortCompanyUrl = JsonRead.Text(json) ?? ShortCompanyUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1588,164 +719,82 @@ public partial class ThemeUpdate : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What rooms look like.</summary>
-public partial class Theme : IJsonModel
+/// <summary>The appearance of rooms.</summary>
+public partial class Theme : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The theme's id, a UUID.</summary>
+    /// <summary>The ID of the theme, a UUID.</summary>
     [JsonProperty("theme_id")]
     public string? ThemeId { get; set; }
 
-    /// <summary>The theme's name, unique in the application.</summary>
+    /// <summary>The name of the theme, unique in the application.</summary>
     [JsonProperty("theme_name")]
     public string? ThemeName { get; set; }
 
-    /// <summary>Which of Vonage's platforms the theme belongs to.</summary>
+    /// <summary>The Vonage platform of the theme.</summary>
     [JsonProperty("domain")]
     public ThemeDomain? Domain { get; set; }
 
-    /// <summary>The account's id, its API key.</summary>
+    /// <summary>The ID of the account, which is its API key.</summary>
     [JsonProperty("account_id")]
     public string? AccountId { get; set; }
 
-    /// <summary>The application's id, a UUID.</summary>
+    /// <summary>The ID of the application, a UUID.</summary>
     [JsonProperty("application_id")]
     public string? ApplicationId { get; set; }
 
-    /// <summary>The colour of buttons and the like, <c>#</c> and three or six hexadecimal digits.</summary>
+    /// <summary>The color of buttons and similar elements: <c>#</c> followed by three or six hexadecimal digits.</summary>
     [JsonProperty("main_color")]
     public string? MainColor { get; set; }
 
-    /// <summary>The last part of the address that rooms of this theme are joined at.</summary>
+    /// <summary>The last segment of the URL of rooms with this theme.</summary>
     [JsonProperty("short_company_url")]
     public string? ShortCompanyUrl { get; set; }
 
-    /// <summary>The text that stands for the company.</summary>
+    /// <summary>The text that represents the company.</summary>
     [JsonProperty("brand_text")]
     public string? BrandText { get; set; }
 
-    /// <summary>The logo on light ground, as its key in the storage. Null where there is none.</summary>
+    /// <summary>The storage key of the logo for light backgrounds. <c>null</c> if there is none.</summary>
     [JsonProperty("brand_image_colored")]
     public string? BrandImageColored { get; set; }
 
-    /// <summary>The logo on dark ground, as its key in the storage. Null where there is none.</summary>
+    /// <summary>The storage key of the logo for dark backgrounds. <c>null</c> if there is none.</summary>
     [JsonProperty("brand_image_white")]
     public string? BrandImageWhite { get; set; }
 
-    /// <summary>The browser tab's picture, as its key in the storage. Null where there is none.</summary>
+    /// <summary>The storage key of the favicon. <c>null</c> if there is none.</summary>
     [JsonProperty("branded_favicon")]
     public string? BrandedFavicon { get; set; }
 
-    /// <summary>The logo on light ground, a URL. Null where there is none.</summary>
+    /// <summary>The URL of the logo for light backgrounds. <c>null</c> if there is none.</summary>
     [JsonProperty("brand_image_colored_url")]
     public string? BrandImageColoredUrl { get; set; }
 
-    /// <summary>The logo on dark ground, a URL. Null where there is none.</summary>
+    /// <summary>The URL of the logo for dark backgrounds. <c>null</c> if there is none.</summary>
     [JsonProperty("brand_image_white_url")]
     public string? BrandImageWhiteUrl { get; set; }
 
-    /// <summary>The browser tab's picture, a URL. Null where there is none.</summary>
+    /// <summary>The URL of the favicon. <c>null</c> if there is none.</summary>
     [JsonProperty("branded_favicon_url")]
     public string? BrandedFaviconUrl { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(Theme);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "theme_id", ThemeId);
-        JsonWrite.Text(json, "theme_name", ThemeName);
-        JsonWrite.Text(json, "domain", Domain?.Value);
-        JsonWrite.Text(json, "account_id", AccountId);
-        JsonWrite.Text(json, "application_id", ApplicationId);
-        JsonWrite.Text(json, "main_color", MainColor);
-        JsonWrite.Text(json, "short_company_url", ShortCompanyUrl);
-        JsonWrite.Text(json, "brand_text", BrandText);
-        JsonWrite.Text(json, "brand_image_colored", BrandImageColored);
-        JsonWrite.Text(json, "brand_image_white", BrandImageWhite);
-        JsonWrite.Text(json, "branded_favicon", BrandedFavicon);
-        JsonWrite.Text(json, "brand_image_colored_url", BrandImageColoredUrl);
-        JsonWrite.Text(json, "brand_image_white_url", BrandImageWhiteUrl);
-        JsonWrite.Text(json, "branded_favicon_url", BrandedFaviconUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "theme_id":
-                ThemeId = JsonRead.Text(json) ?? ThemeId;
-                break;
-            case "theme_name":
-                ThemeName = JsonRead.Text(json) ?? ThemeName;
-                break;
-            case "domain":
-                Domain = JsonRead.Word(json, static word => new ThemeDomain(word)) ?? Domain;
-                break;
-            case "account_id":
-                AccountId = JsonRead.Text(json) ?? AccountId;
-                break;
-            case "application_id":
-                ApplicationId = JsonRead.Text(json) ?? ApplicationId;
-                break;
-            case "main_color":
-                MainColor = JsonRead.Text(json) ?? MainColor;
-                break;
-            case "short_company_url":
-                ShortCompanyUrl = JsonRead.Text(json) ?? ShortCompanyUrl;
-                break;
-            case "brand_text":
-                BrandText = JsonRead.Text(json) ?? BrandText;
-                break;
-            case "brand_image_colored":
-                BrandImageColored = JsonRead.Text(json) ?? BrandImageColored;
-                break;
-            case "brand_image_white":
-                BrandImageWhite = JsonRead.Text(json) ?? BrandImageWhite;
-                break;
-            case "branded_favicon":
-                BrandedFavicon = JsonRead.Text(json) ?? BrandedFavicon;
-                break;
-            case "brand_image_colored_url":
-                BrandImageColoredUrl = JsonRead.Text(json) ?? BrandImageColoredUrl;
-                break;
-            case "brand_image_white_url":
-                BrandImageWhiteUrl = JsonRead.Text(json) ?? BrandImageWhiteUrl;
-                break;
-            case "branded_favicon_url":
-                BrandedFaviconUrl = JsonRead.Text(json) ?? BrandedFaviconUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A platform of Vonage: <c>VCP</c> is communications for developers, <c>VBC</c> Vonage Business Communications. Unknown values are preserved.</summary>
-[JsonConverter(typeof(ThemeDomain.Converter))]
-public readonly partial struct ThemeDomain : IExtensibleEnum, IEquatable<ThemeDomain>
+/// <summary>A Vonage platform. Unknown values round-trip.</summary>
+public readonly partial record struct ThemeDomain : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ThemeDomain(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public ThemeDomain(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>VCP</c>.</summary>
+    /// <summary>The Vonage Communications Platform for developers. (<c>VCP</c>)</summary>
     public static ThemeDomain Vcp { get; } = new ThemeDomain("VCP");
 
-    /// <summary>The value <c>VBC</c>.</summary>
+    /// <summary>Vonage Business Communications. (<c>VBC</c>)</summary>
     public static ThemeDomain Vbc { get; } = new ThemeDomain("VBC");
 
     /// <inheritdoc/>
@@ -1754,64 +803,24 @@ public readonly partial struct ThemeDomain : IExtensibleEnum, IEquatable<ThemeDo
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ThemeDomain(string value) => new ThemeDomain(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(ThemeDomain left, ThemeDomain right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(ThemeDomain left, ThemeDomain right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ThemeDomain other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ThemeDomain other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<ThemeDomain>
-    {
-        protected override ThemeDomain Create(string value) => new ThemeDomain(value);
-    }
 }
 
-/// <summary>What shall change about an application's meetings.</summary>
-public partial class UpdateMeetingsApplicationRequest : IJsonModel, IValidatable
+/// <summary>The meetings settings of an application to change.</summary>
+public partial class UpdateMeetingsApplicationRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="UpdateMeetingsApplicationRequest"/> class.</summary>
+    public UpdateMeetingsApplicationRequest() { }
+
+    /// <summary>Initializes a new instance of the <see cref="UpdateMeetingsApplicationRequest"/> class with required values.</summary>
+    /// <param name="updateDetails">The changes.</param>
+    public UpdateMeetingsApplicationRequest(MeetingsApplicationUpdate updateDetails)
+        : this() => UpdateDetails = updateDetails;
 
     /// <summary>The changes.</summary>
     [JsonProperty("update_details")]
     public MeetingsApplicationUpdate UpdateDetails { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UpdateMeetingsApplicationRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "update_details", UpdateDetails);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "update_details":
-                UpdateDetails = JsonRead.Model<MeetingsApplicationUpdate>(json) ?? UpdateDetails;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1821,55 +830,23 @@ public partial class UpdateMeetingsApplicationRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Changes to an application's meetings.</summary>
-public partial class MeetingsApplicationUpdate : IJsonModel, IValidatable
+/// <summary>The changes to the meetings settings of an application.</summary>
+public partial class MeetingsApplicationUpdate : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="MeetingsApplicationUpdate"/> class.</summary>
-    [JsonConstructor]
-    public MeetingsApplicationUpdate()
-    {
-    }
+    public MeetingsApplicationUpdate() { }
 
-    /// <summary>Initializes a new instance of the <see cref="MeetingsApplicationUpdate"/> class with its required value.</summary>
-    /// <param name="defaultThemeId">The theme, by its id, a UUID, of all rooms that have none of their own.</param>
+    /// <summary>Initializes a new instance of the <see cref="MeetingsApplicationUpdate"/> class with required values.</summary>
+    /// <param name="defaultThemeId">The ID of the theme for all rooms without their own theme, a UUID.</param>
     public MeetingsApplicationUpdate(string defaultThemeId)
         : this() => DefaultThemeId = defaultThemeId;
 
-    /// <summary>The theme, by its id, a UUID, of all rooms that have none of their own.</summary>
+    /// <summary>The ID of the theme for all rooms without their own theme, a UUID.</summary>
     [JsonProperty("default_theme_id")]
     public string DefaultThemeId { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MeetingsApplicationUpdate);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "default_theme_id", DefaultThemeId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "default_theme_id":
-                DefaultThemeId = JsonRead.Text(json) ?? DefaultThemeId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1878,79 +855,41 @@ public partial class MeetingsApplicationUpdate : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An application, as far as its meetings go.</summary>
-public partial class MeetingsApplication : IJsonModel
+/// <summary>The meetings settings of an application.</summary>
+public partial class MeetingsApplication : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The application's id, a UUID.</summary>
+    /// <summary>The ID of the application, a UUID.</summary>
     [JsonProperty("application_id")]
     public string? ApplicationId { get; set; }
 
-    /// <summary>The account's id, its API key.</summary>
+    /// <summary>The ID of the account, which is its API key.</summary>
     [JsonProperty("account_id")]
     public string? AccountId { get; set; }
 
-    /// <summary>The theme, by its id, a UUID, of all rooms that have none of their own.</summary>
+    /// <summary>The ID of the theme for all rooms without their own theme, a UUID.</summary>
     [JsonProperty("default_theme_id")]
     public string? DefaultThemeId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MeetingsApplication);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "application_id", ApplicationId);
-        JsonWrite.Text(json, "account_id", AccountId);
-        JsonWrite.Text(json, "default_theme_id", DefaultThemeId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "application_id":
-                ApplicationId = JsonRead.Text(json) ?? ApplicationId;
-                break;
-            case "account_id":
-                AccountId = JsonRead.Text(json) ?? AccountId;
-                break;
-            case "default_theme_id":
-                DefaultThemeId = JsonRead.Text(json) ?? DefaultThemeId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A kind of logo: <c>white</c> for dark ground, <c>colored</c> for light ground, <c>favicon</c> for the browser tab. Unknown values are preserved.</summary>
-[JsonConverter(typeof(LogoType.Converter))]
-public readonly partial struct LogoType : IExtensibleEnum, IEquatable<LogoType>
+/// <summary>The type of a logo. Unknown values round-trip.</summary>
+public readonly partial record struct LogoType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public LogoType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public LogoType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>white</c>.</summary>
+    /// <summary>A logo for dark backgrounds. (<c>white</c>)</summary>
     public static LogoType White { get; } = new LogoType("white");
 
-    /// <summary>The value <c>colored</c>.</summary>
+    /// <summary>A logo for light backgrounds. (<c>colored</c>)</summary>
     public static LogoType Colored { get; } = new LogoType("colored");
 
-    /// <summary>The value <c>favicon</c>.</summary>
+    /// <summary>An icon for the browser tab. (<c>favicon</c>)</summary>
     public static LogoType Favicon { get; } = new LogoType("favicon");
 
     /// <inheritdoc/>
@@ -1959,292 +898,126 @@ public readonly partial struct LogoType : IExtensibleEnum, IEquatable<LogoType>
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator LogoType(string value) => new LogoType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(LogoType left, LogoType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(LogoType left, LogoType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(LogoType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is LogoType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<LogoType>
-    {
-        protected override LogoType Create(string value) => new LogoType(value);
-    }
 }
 
-/// <summary>Where and how a logo is uploaded.</summary>
-public partial class LogoUpload : IJsonModel
+/// <summary>The destination and the fields for uploading a logo.</summary>
+public partial class LogoUpload : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where the file is sent to, a URL.</summary>
+    /// <summary>The URL to which the file is sent.</summary>
     [JsonProperty("url")]
     public Uri? Url { get; set; }
 
-    /// <summary>What is sent with it.</summary>
+    /// <summary>The fields to send with the file.</summary>
     [JsonProperty("fields")]
     public LogoUploadFields? Fields { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(LogoUpload);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Model(json, "fields", Fields);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "fields":
-                Fields = JsonRead.Model<LogoUploadFields>(json) ?? Fields;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What is sent with a logo, as it is and in this order. The signature is over all of it.</summary>
-public partial class LogoUploadFields : IJsonModel
+/// <summary>The fields to send with a logo, unchanged and in this order. The signature covers all fields.</summary>
+public partial class LogoUploadFields : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The file's media type, <c>image/png</c>.</summary>
+    /// <summary>The media type of the file, <c>image/png</c>.</summary>
     [JsonProperty("Content-Type")]
     public string? ContentType { get; set; }
 
-    /// <summary>The file's key in the storage, for <c>finalizeLogos</c>.</summary>
+    /// <summary>The storage key of the file, for use in <c>finalizeLogos</c>.</summary>
     [JsonProperty("key")]
     public string? Key { get; set; }
 
-    /// <summary>The kind of logo that this upload is for.</summary>
+    /// <summary>The type of logo for which the upload is valid.</summary>
     [JsonProperty("logoType")]
     public LogoType? LogoType { get; set; }
 
-    /// <summary>The storage's name.</summary>
+    /// <summary>The name of the storage bucket.</summary>
     [JsonProperty("bucket")]
     public string? Bucket { get; set; }
 
-    /// <summary>How the fields are signed.</summary>
+    /// <summary>The signature algorithm.</summary>
     [JsonProperty("X-Amz-Algorithm")]
     public string? XAmzAlgorithm { get; set; }
 
-    /// <summary>Who has signed them.</summary>
+    /// <summary>The credential with which the fields were signed.</summary>
     [JsonProperty("X-Amz-Credential")]
     public string? XAmzCredential { get; set; }
 
-    /// <summary>When they were signed, as <c>yyyyMMddTHHmmssZ</c>, UTC. Part of the signature, hence sent back as it came.</summary>
+    /// <summary>
+    /// The time at which the fields were signed, in the format <c>yyyyMMddTHHmmssZ</c> in UTC. It is part of the signature and must be sent back
+    /// unchanged.
+    /// </summary>
     [JsonProperty("X-Amz-Date")]
     public string? XAmzDate { get; set; }
 
-    /// <summary>The token of the session in which they were signed.</summary>
+    /// <summary>The token of the session in which the fields were signed.</summary>
     [JsonProperty("X-Amz-Security-Token")]
     public string? XAmzSecurityToken { get; set; }
 
-    /// <summary>What the upload is good for, and until when, in Base64.</summary>
+    /// <summary>The upload policy, including its expiration time, in Base64.</summary>
     [JsonProperty("Policy")]
     public string? Policy { get; set; }
 
-    /// <summary>The signature, in hexadecimal digits.</summary>
+    /// <summary>The signature as a hexadecimal string.</summary>
     [JsonProperty("X-Amz-Signature")]
     public string? XAmzSignature { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(LogoUploadFields);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "Content-Type", ContentType);
-        JsonWrite.Text(json, "key", Key);
-        JsonWrite.Text(json, "logoType", LogoType?.Value);
-        JsonWrite.Text(json, "bucket", Bucket);
-        JsonWrite.Text(json, "X-Amz-Algorithm", XAmzAlgorithm);
-        JsonWrite.Text(json, "X-Amz-Credential", XAmzCredential);
-        JsonWrite.Text(json, "X-Amz-Date", XAmzDate);
-        JsonWrite.Text(json, "X-Amz-Security-Token", XAmzSecurityToken);
-        JsonWrite.Text(json, "Policy", Policy);
-        JsonWrite.Text(json, "X-Amz-Signature", XAmzSignature);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "Content-Type":
-                ContentType = JsonRead.Text(json) ?? ContentType;
-                break;
-            case "key":
-                Key = JsonRead.Text(json) ?? Key;
-                break;
-            case "logoType":
-                LogoType = JsonRead.Word(json, static word => new LogoType(word)) ?? LogoType;
-                break;
-            case "bucket":
-                Bucket = JsonRead.Text(json) ?? Bucket;
-                break;
-            case "X-Amz-Algorithm":
-                XAmzAlgorithm = JsonRead.Text(json) ?? XAmzAlgorithm;
-                break;
-            case "X-Amz-Credential":
-                XAmzCredential = JsonRead.Text(json) ?? XAmzCredential;
-                break;
-            case "X-Amz-Date":
-                XAmzDate = JsonRead.Text(json) ?? XAmzDate;
-                break;
-            case "X-Amz-Security-Token":
-                XAmzSecurityToken = JsonRead.Text(json) ?? XAmzSecurityToken;
-                break;
-            case "Policy":
-                Policy = JsonRead.Text(json) ?? Policy;
-                break;
-            case "X-Amz-Signature":
-                XAmzSignature = JsonRead.Text(json) ?? XAmzSignature;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A logo with its upload's fields. The file comes last.</summary>
-public partial class UploadLogoRequest : IJsonModel, IValidatable, IMultipartContent
+/// <summary>A logo and the fields of its upload. The file must be the last field.</summary>
+public partial class UploadLogoRequest : ApiModel, IValidatable, IMultipartContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="UploadLogoRequest"/> class.</summary>
+    public UploadLogoRequest() { }
 
-    /// <summary>The file's media type, <c>image/png</c>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UploadLogoRequest"/> class with required values.</summary>
+    /// <param name="file">The logo, a PNG file.</param>
+    public UploadLogoRequest(FileContent file)
+        : this() => File = file;
+
+    /// <summary>The media type of the file, <c>image/png</c>.</summary>
     [JsonProperty("Content-Type")]
     public string? ContentType { get; set; }
 
-    /// <summary>The file's key in the storage, for <c>finalizeLogos</c>.</summary>
+    /// <summary>The storage key of the file, for use in <c>finalizeLogos</c>.</summary>
     [JsonProperty("key")]
     public string? Key { get; set; }
 
-    /// <summary>The kind of logo that this upload is for.</summary>
+    /// <summary>The type of logo for which the upload is valid.</summary>
     [JsonProperty("logoType")]
     public LogoType? LogoType { get; set; }
 
-    /// <summary>The storage's name.</summary>
+    /// <summary>The name of the storage bucket.</summary>
     [JsonProperty("bucket")]
     public string? Bucket { get; set; }
 
-    /// <summary>How the fields are signed.</summary>
+    /// <summary>The signature algorithm.</summary>
     [JsonProperty("X-Amz-Algorithm")]
     public string? XAmzAlgorithm { get; set; }
 
-    /// <summary>Who has signed them.</summary>
+    /// <summary>The credential with which the fields were signed.</summary>
     [JsonProperty("X-Amz-Credential")]
     public string? XAmzCredential { get; set; }
 
-    /// <summary>When they were signed, as <c>yyyyMMddTHHmmssZ</c>, UTC. Part of the signature, hence sent back as it came.</summary>
+    /// <summary>
+    /// The time at which the fields were signed, in the format <c>yyyyMMddTHHmmssZ</c> in UTC. It is part of the signature and must be sent back
+    /// unchanged.
+    /// </summary>
     [JsonProperty("X-Amz-Date")]
     public string? XAmzDate { get; set; }
 
-    /// <summary>The token of the session in which they were signed.</summary>
+    /// <summary>The token of the session in which the fields were signed.</summary>
     [JsonProperty("X-Amz-Security-Token")]
     public string? XAmzSecurityToken { get; set; }
 
-    /// <summary>What the upload is good for, and until when, in Base64.</summary>
+    /// <summary>The upload policy, including its expiration time, in Base64.</summary>
     [JsonProperty("Policy")]
     public string? Policy { get; set; }
 
-    /// <summary>The signature, in hexadecimal digits.</summary>
+    /// <summary>The signature as a hexadecimal string.</summary>
     [JsonProperty("X-Amz-Signature")]
     public string? XAmzSignature { get; set; }
 
     /// <summary>The logo, a PNG file.</summary>
     [JsonProperty("file")]
     public FileContent File { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UploadLogoRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "Content-Type", ContentType);
-        JsonWrite.Text(json, "key", Key);
-        JsonWrite.Text(json, "logoType", LogoType?.Value);
-        JsonWrite.Text(json, "bucket", Bucket);
-        JsonWrite.Text(json, "X-Amz-Algorithm", XAmzAlgorithm);
-        JsonWrite.Text(json, "X-Amz-Credential", XAmzCredential);
-        JsonWrite.Text(json, "X-Amz-Date", XAmzDate);
-        JsonWrite.Text(json, "X-Amz-Security-Token", XAmzSecurityToken);
-        JsonWrite.Text(json, "Policy", Policy);
-        JsonWrite.Text(json, "X-Amz-Signature", XAmzSignature);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "Content-Type":
-                ContentType = JsonRead.Text(json) ?? ContentType;
-                break;
-            case "key":
-                Key = JsonRead.Text(json) ?? Key;
-                break;
-            case "logoType":
-                LogoType = JsonRead.Word(json, static word => new LogoType(word)) ?? LogoType;
-                break;
-            case "bucket":
-                Bucket = JsonRead.Text(json) ?? Bucket;
-                break;
-            case "X-Amz-Algorithm":
-                XAmzAlgorithm = JsonRead.Text(json) ?? XAmzAlgorithm;
-                break;
-            case "X-Amz-Credential":
-                XAmzCredential = JsonRead.Text(json) ?? XAmzCredential;
-                break;
-            case "X-Amz-Date":
-                XAmzDate = JsonRead.Text(json) ?? XAmzDate;
-                break;
-            case "X-Amz-Security-Token":
-                XAmzSecurityToken = JsonRead.Text(json) ?? XAmzSecurityToken;
-                break;
-            case "Policy":
-                Policy = JsonRead.Text(json) ?? Policy;
-                break;
-            case "X-Amz-Signature":
-                XAmzSignature = JsonRead.Text(json) ?? XAmzSignature;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2253,7 +1026,6 @@ public partial class UploadLogoRequest : IJsonModel, IValidatable, IMultipartCon
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -2270,53 +1042,18 @@ public partial class UploadLogoRequest : IJsonModel, IValidatable, IMultipartCon
         writer.Text("Policy", Policy);
         writer.Text("X-Amz-Signature", XAmzSignature);
         writer.File("file", File);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Text(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>Logos to put into a theme.</summary>
-public partial class FinalizeLogosRequest : IJsonModel, IValidatable
+/// <summary>The logos to add to a theme.</summary>
+public partial class FinalizeLogosRequest : ApiModel, IValidatable
 {
+    /// <summary>The keys of the uploads, at least one.</summary>
     [JsonProperty("keys")]
+    public IList<string> Keys { get => _keys ??= new List<string>(); set => _keys = value; }
+
     private IList<string>? _keys;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The keys of the uploads, one at least.</summary>
-    [JsonIgnore]
-    public IList<string> Keys
-    {
-        get => _keys ??= new List<string>();
-        set => _keys = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(FinalizeLogosRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "keys", _keys, JsonWrite.Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "keys":
-                _keys = JsonRead.List(json, _keys, JsonRead.Text) ?? _keys;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2325,11 +1062,10 @@ public partial class FinalizeLogosRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Something that has happened in a room.</summary>
+/// <summary>An event in a room.</summary>
 [JsonConverter(typeof(JsonSubtypes), "event")]
 [JsonSubtypes.FallBackSubType(typeof(MeetingEvent))]
 [JsonSubtypes.KnownSubType(typeof(RoomExpiredMeetingEvent), "room:expired")]
@@ -2340,572 +1076,228 @@ public partial class FinalizeLogosRequest : IJsonModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(RecordingStartedMeetingEvent), "recording:started")]
 [JsonSubtypes.KnownSubType(typeof(RecordingEndedMeetingEvent), "recording:ended")]
 [JsonSubtypes.KnownSubType(typeof(RecordingUploadedMeetingEvent), "recording:uploaded")]
-public partial class MeetingEvent : IJsonModel
+public partial class MeetingEvent : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="event">The type of the MeetingEvent: <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>, <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.</param>
+    /// <param name="event">
+    /// The type of the MeetingEvent: <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>,
+    /// <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.
+    /// </param>
     public MeetingEvent(string @event)
         : this() => Event = @event ?? throw new ArgumentNullException(nameof(@event));
     [JsonConstructor]
-    private protected MeetingEvent()
-    {
-    }
+    private protected MeetingEvent() { }
 
-    /// <summary>The type of the MeetingEvent: <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>, <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.</summary>
+    /// <summary>
+    /// The type of the MeetingEvent: <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>,
+    /// <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.
+    /// </summary>
     [JsonProperty("event", Order = -2)]
     public string Event { get; private protected set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(MeetingEvent);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "event", Event);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "event":
-                Event = JsonRead.Text(json) ?? Event;
-                return true;
-            default:
-                return false;
-        }
-    }
 }
 
-/// <summary>A room has expired.</summary>
+/// <summary>A room expired.</summary>
 public partial class RoomExpiredMeetingEvent : MeetingEvent
 {
     /// <summary>Initializes a new instance of the <see cref="RoomExpiredMeetingEvent"/> class.</summary>
-    [JsonConstructor]
-    public RoomExpiredMeetingEvent()
-    {
-        Event = "room:expired";
-    }
+    public RoomExpiredMeetingEvent() => Event = "room:expired";
 
-    /// <summary>The room, by its id.</summary>
+    /// <summary>The ID of the room.</summary>
     [JsonProperty("room_id")]
     public string? RoomId { get; set; }
 
-    /// <summary>How long the room was meant to last.</summary>
+    /// <summary>The type of the expired room.</summary>
     [JsonProperty("room_type")]
     public RoomType? RoomType { get; set; }
 
-    /// <summary>When it expired, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the room expired, in ISO 8601 format in UTC.</summary>
     [JsonProperty("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>When it was created, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the expired room was created, in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
-
-    private protected override Type JsonType => typeof(RoomExpiredMeetingEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "room_id", RoomId);
-        JsonWrite.Text(json, "room_type", RoomType?.Value);
-        JsonWrite.Time(json, "expires_at", ExpiresAt);
-        JsonWrite.Time(json, "created_at", CreatedAt);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "room_id":
-                RoomId = JsonRead.Text(json) ?? RoomId;
-                return true;
-            case "room_type":
-                RoomType = JsonRead.Word(json, static word => new RoomType(word)) ?? RoomType;
-                return true;
-            case "expires_at":
-                ExpiresAt = JsonRead.Time(json) ?? ExpiresAt;
-                return true;
-            case "created_at":
-                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A session has begun.</summary>
+/// <summary>A session started.</summary>
 public partial class SessionStartedMeetingEvent : MeetingEvent
 {
     /// <summary>Initializes a new instance of the <see cref="SessionStartedMeetingEvent"/> class.</summary>
-    [JsonConstructor]
-    public SessionStartedMeetingEvent()
-    {
-        Event = "session:started";
-    }
+    public SessionStartedMeetingEvent() => Event = "session:started";
 
-    /// <summary>The session, by its id.</summary>
+    /// <summary>The ID of the session.</summary>
     [JsonProperty("session_id")]
     public string? SessionId { get; set; }
 
-    /// <summary>The room, by its id.</summary>
+    /// <summary>The ID of the room.</summary>
     [JsonProperty("room_id")]
     public string? RoomId { get; set; }
 
-    /// <summary>When the session began, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the session started, in ISO 8601 format in UTC.</summary>
     [JsonProperty("started_at")]
     public DateTimeOffset? StartedAt { get; set; }
-
-    private protected override Type JsonType => typeof(SessionStartedMeetingEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "session_id", SessionId);
-        JsonWrite.Text(json, "room_id", RoomId);
-        JsonWrite.Time(json, "started_at", StartedAt);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "session_id":
-                SessionId = JsonRead.Text(json) ?? SessionId;
-                return true;
-            case "room_id":
-                RoomId = JsonRead.Text(json) ?? RoomId;
-                return true;
-            case "started_at":
-                StartedAt = JsonRead.Time(json) ?? StartedAt;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A session has ended.</summary>
+/// <summary>A session ended.</summary>
 public partial class SessionEndedMeetingEvent : MeetingEvent
 {
     /// <summary>Initializes a new instance of the <see cref="SessionEndedMeetingEvent"/> class.</summary>
-    [JsonConstructor]
-    public SessionEndedMeetingEvent()
-    {
-        Event = "session:ended";
-    }
+    public SessionEndedMeetingEvent() => Event = "session:ended";
 
-    /// <summary>The session, by its id.</summary>
+    /// <summary>The ID of the session.</summary>
     [JsonProperty("session_id")]
     public string? SessionId { get; set; }
 
-    /// <summary>The room, by its id.</summary>
+    /// <summary>The ID of the room.</summary>
     [JsonProperty("room_id")]
     public string? RoomId { get; set; }
 
-    /// <summary>When the session began, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the session started, in ISO 8601 format in UTC.</summary>
     [JsonProperty("started_at")]
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>When the session ended, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the session ended, in ISO 8601 format in UTC.</summary>
     [JsonProperty("ended_at")]
     public DateTimeOffset? EndedAt { get; set; }
-
-    private protected override Type JsonType => typeof(SessionEndedMeetingEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "session_id", SessionId);
-        JsonWrite.Text(json, "room_id", RoomId);
-        JsonWrite.Time(json, "started_at", StartedAt);
-        JsonWrite.Time(json, "ended_at", EndedAt);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "session_id":
-                SessionId = JsonRead.Text(json) ?? SessionId;
-                return true;
-            case "room_id":
-                RoomId = JsonRead.Text(json) ?? RoomId;
-                return true;
-            case "started_at":
-                StartedAt = JsonRead.Time(json) ?? StartedAt;
-                return true;
-            case "ended_at":
-                EndedAt = JsonRead.Time(json) ?? EndedAt;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Somebody has joined a session.</summary>
+/// <summary>A participant joined a session.</summary>
 public partial class ParticipantJoinedMeetingEvent : MeetingEvent
 {
     /// <summary>Initializes a new instance of the <see cref="ParticipantJoinedMeetingEvent"/> class.</summary>
-    [JsonConstructor]
-    public ParticipantJoinedMeetingEvent()
-    {
-        Event = "session:participant:joined";
-    }
+    public ParticipantJoinedMeetingEvent() => Event = "session:participant:joined";
 
-    /// <summary>The participant, by an id.</summary>
+    /// <summary>The ID of the participant.</summary>
     [JsonProperty("participant_id")]
     public string? ParticipantId { get; set; }
 
-    /// <summary>The session, by its id.</summary>
+    /// <summary>The ID of the session.</summary>
     [JsonProperty("session_id")]
     public string? SessionId { get; set; }
 
-    /// <summary>The room, by its id.</summary>
+    /// <summary>The ID of the room.</summary>
     [JsonProperty("room_id")]
     public string? RoomId { get; set; }
 
-    /// <summary>The participant's name.</summary>
+    /// <summary>The name of the participant.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The kind of participant.</summary>
+    /// <summary>The type of participant.</summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
 
     /// <summary>Whether the participant is the host.</summary>
     [JsonProperty("is_host")]
     public bool? IsHost { get; set; }
-
-    private protected override Type JsonType => typeof(ParticipantJoinedMeetingEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "participant_id", ParticipantId);
-        JsonWrite.Text(json, "session_id", SessionId);
-        JsonWrite.Text(json, "room_id", RoomId);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Flag(json, "is_host", IsHost);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "participant_id":
-                ParticipantId = JsonRead.Text(json) ?? ParticipantId;
-                return true;
-            case "session_id":
-                SessionId = JsonRead.Text(json) ?? SessionId;
-                return true;
-            case "room_id":
-                RoomId = JsonRead.Text(json) ?? RoomId;
-                return true;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                return true;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                return true;
-            case "is_host":
-                IsHost = JsonRead.Flag(json) ?? IsHost;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Somebody has left a session.</summary>
+/// <summary>A participant left a session.</summary>
 public partial class ParticipantLeftMeetingEvent : MeetingEvent
 {
     /// <summary>Initializes a new instance of the <see cref="ParticipantLeftMeetingEvent"/> class.</summary>
-    [JsonConstructor]
-    public ParticipantLeftMeetingEvent()
-    {
-        Event = "session:participant:left";
-    }
+    public ParticipantLeftMeetingEvent() => Event = "session:participant:left";
 
-    /// <summary>The participant, by an id.</summary>
+    /// <summary>The ID of the participant.</summary>
     [JsonProperty("participant_id")]
     public string? ParticipantId { get; set; }
 
-    /// <summary>The session, by its id.</summary>
+    /// <summary>The ID of the session.</summary>
     [JsonProperty("session_id")]
     public string? SessionId { get; set; }
 
-    /// <summary>The room, by its id.</summary>
+    /// <summary>The ID of the room.</summary>
     [JsonProperty("room_id")]
     public string? RoomId { get; set; }
 
-    /// <summary>The participant's name.</summary>
+    /// <summary>The name of the participant.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The kind of participant.</summary>
+    /// <summary>The type of participant.</summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
 
     /// <summary>Whether the participant is the host.</summary>
     [JsonProperty("is_host")]
     public bool? IsHost { get; set; }
-
-    private protected override Type JsonType => typeof(ParticipantLeftMeetingEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "participant_id", ParticipantId);
-        JsonWrite.Text(json, "session_id", SessionId);
-        JsonWrite.Text(json, "room_id", RoomId);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Flag(json, "is_host", IsHost);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "participant_id":
-                ParticipantId = JsonRead.Text(json) ?? ParticipantId;
-                return true;
-            case "session_id":
-                SessionId = JsonRead.Text(json) ?? SessionId;
-                return true;
-            case "room_id":
-                RoomId = JsonRead.Text(json) ?? RoomId;
-                return true;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                return true;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                return true;
-            case "is_host":
-                IsHost = JsonRead.Flag(json) ?? IsHost;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A recording has begun.</summary>
+/// <summary>A recording started.</summary>
 public partial class RecordingStartedMeetingEvent : MeetingEvent
 {
     /// <summary>Initializes a new instance of the <see cref="RecordingStartedMeetingEvent"/> class.</summary>
-    [JsonConstructor]
-    public RecordingStartedMeetingEvent()
-    {
-        Event = "recording:started";
-    }
+    public RecordingStartedMeetingEvent() => Event = "recording:started";
 
-    /// <summary>The recording, by its id.</summary>
+    /// <summary>The ID of the recording.</summary>
     [JsonProperty("recording_id")]
     public string? RecordingId { get; set; }
 
-    /// <summary>The session, by its id.</summary>
+    /// <summary>The ID of the session.</summary>
     [JsonProperty("session_id")]
     public string? SessionId { get; set; }
-
-    private protected override Type JsonType => typeof(RecordingStartedMeetingEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "recording_id", RecordingId);
-        JsonWrite.Text(json, "session_id", SessionId);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "recording_id":
-                RecordingId = JsonRead.Text(json) ?? RecordingId;
-                return true;
-            case "session_id":
-                SessionId = JsonRead.Text(json) ?? SessionId;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A recording has ended.</summary>
+/// <summary>A recording ended.</summary>
 public partial class RecordingEndedMeetingEvent : MeetingEvent
 {
     /// <summary>Initializes a new instance of the <see cref="RecordingEndedMeetingEvent"/> class.</summary>
-    [JsonConstructor]
-    public RecordingEndedMeetingEvent()
-    {
-        Event = "recording:ended";
-    }
+    public RecordingEndedMeetingEvent() => Event = "recording:ended";
 
-    /// <summary>The recording, by its id.</summary>
+    /// <summary>The ID of the recording.</summary>
     [JsonProperty("recording_id")]
     public string? RecordingId { get; set; }
 
-    /// <summary>The session, by its id.</summary>
+    /// <summary>The ID of the session.</summary>
     [JsonProperty("session_id")]
     public string? SessionId { get; set; }
 
-    /// <summary>When the recording began, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the recording started, in ISO 8601 format in UTC.</summary>
     [JsonProperty("started_at")]
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>When the recording ended, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the recording ended, in ISO 8601 format in UTC.</summary>
     [JsonProperty("ended_at")]
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>How long the recording is, in seconds.</summary>
+    /// <summary>The duration of the recording in seconds.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Duration { get; set; }
-
-    private protected override Type JsonType => typeof(RecordingEndedMeetingEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "recording_id", RecordingId);
-        JsonWrite.Text(json, "session_id", SessionId);
-        JsonWrite.Time(json, "started_at", StartedAt);
-        JsonWrite.Time(json, "ended_at", EndedAt);
-        JsonWrite.Duration(json, "duration", Duration, TimeSpan.FromSeconds(1));
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "recording_id":
-                RecordingId = JsonRead.Text(json) ?? RecordingId;
-                return true;
-            case "session_id":
-                SessionId = JsonRead.Text(json) ?? SessionId;
-                return true;
-            case "started_at":
-                StartedAt = JsonRead.Time(json) ?? StartedAt;
-                return true;
-            case "ended_at":
-                EndedAt = JsonRead.Time(json) ?? EndedAt;
-                return true;
-            case "duration":
-                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A recording can be fetched.</summary>
+/// <summary>A recording became available for download.</summary>
 public partial class RecordingUploadedMeetingEvent : MeetingEvent
 {
     /// <summary>Initializes a new instance of the <see cref="RecordingUploadedMeetingEvent"/> class.</summary>
-    [JsonConstructor]
-    public RecordingUploadedMeetingEvent()
-    {
-        Event = "recording:uploaded";
-    }
+    public RecordingUploadedMeetingEvent() => Event = "recording:uploaded";
 
-    /// <summary>The recording, by its id.</summary>
+    /// <summary>The ID of the recording.</summary>
     [JsonProperty("recording_id")]
     public string? RecordingId { get; set; }
 
-    /// <summary>The session, by its id.</summary>
+    /// <summary>The ID of the session.</summary>
     [JsonProperty("session_id")]
     public string? SessionId { get; set; }
 
-    /// <summary>The room, by its id.</summary>
+    /// <summary>The ID of the room.</summary>
     [JsonProperty("room_id")]
     public string? RoomId { get; set; }
 
-    /// <summary>When the recording began, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the recording started, in ISO 8601 format in UTC.</summary>
     [JsonProperty("started_at")]
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>When the recording ended, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the recording ended, in ISO 8601 format in UTC.</summary>
     [JsonProperty("ended_at")]
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>How long the recording is, in seconds. It may come as text of digits, too.</summary>
+    /// <summary>The duration of the recording in seconds. It can also be sent as a string of digits.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>The file, at a signed URL that is good for a while.</summary>
+    /// <summary>The signed temporary URL of the file.</summary>
     [JsonProperty("url")]
     public Uri? Url { get; set; }
-
-    private protected override Type JsonType => typeof(RecordingUploadedMeetingEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "recording_id", RecordingId);
-        JsonWrite.Text(json, "session_id", SessionId);
-        JsonWrite.Text(json, "room_id", RoomId);
-        JsonWrite.Time(json, "started_at", StartedAt);
-        JsonWrite.Time(json, "ended_at", EndedAt);
-        JsonWrite.Duration(json, "duration", Duration, TimeSpan.FromSeconds(1));
-        JsonWrite.Address(json, "url", Url);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "recording_id":
-                RecordingId = JsonRead.Text(json) ?? RecordingId;
-                return true;
-            case "session_id":
-                SessionId = JsonRead.Text(json) ?? SessionId;
-                return true;
-            case "room_id":
-                RoomId = JsonRead.Text(json) ?? RoomId;
-                return true;
-            case "started_at":
-                StartedAt = JsonRead.Time(json) ?? StartedAt;
-                return true;
-            case "ended_at":
-                EndedAt = JsonRead.Time(json) ?? EndedAt;
-                return true;
-            case "duration":
-                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
-                return true;
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,26 +17,49 @@ using Vonage.Core;
 
 namespace Vonage.Messages;
 
-/// <summary>One request sends a message by SMS, MMS, RCS, WhatsApp, Facebook Messenger, Viber or email. The members <c>channel</c> and <c>message_type</c> say which message it is; the other members depend on them. Webhooks report how the message is getting on and what people send to you. **Hosts.** <c>api.nexmo.com</c> takes every message. The regional hosts keep the data in their region: <c>api-eu.nexmo.com</c>, <c>api-us.nexmo.com</c>, <c>api-ap.nexmo.com</c>. A message is updated on the host of the region that holds it; the webhooks name it in <c>_self</c>, there also in the form <c>api-eu.vonage.com</c>, <c>api-us.vonage.com</c>, <c>api-ap.vonage.com</c>. **Sandbox.** <c>messages-sandbox.nexmo.com</c> takes the same request to send (<c>POST</c> only) and delivers it to numbers that joined the sandbox, without a sender of your own: at most one message a second and 100 messages a month, after that status 429. **Credentials.** With a JWT of an application, status webhooks go to that application's status URL, inbound ones to its inbound URL. With API key and secret, the account's settings apply. An account may send 30 requests a second. **Failover.** A message may name others to be tried in turn where it is rejected or cannot be delivered: a workflow. In beta: the email channel, WhatsApp reactions, inbound WhatsApp contacts.</summary>
+/// <summary>
+/// Sends messages by SMS, MMS, RCS, WhatsApp, Facebook Messenger, Viber and email through a single endpoint. The fields <c>channel</c> and
+/// <c>message_type</c> determine the kind of message and which other fields apply. Webhooks report delivery statuses and inbound messages.
+/// </summary>
+/// <remarks>
+/// <para>**Hosts.** <c>api.nexmo.com</c> accepts every message. The regional hosts <c>api-eu.nexmo.com</c>, <c>api-us.nexmo.com</c> and
+/// <c>api-ap.nexmo.com</c> keep the data in their region. A message must be updated on the host of the region that stores it, which webhooks
+/// report in <c>_self</c>, sometimes in the form <c>api-eu.vonage.com</c>, <c>api-us.vonage.com</c> or <c>api-ap.vonage.com</c>.</para>
+/// <para>**Sandbox.** <c>messages-sandbox.nexmo.com</c> accepts the same send request (<c>POST</c> only) and delivers it to numbers that have
+/// joined the sandbox. You do not need a sender of your own. The sandbox allows one message per second and 100 messages per month, and then
+/// responds with status 429.</para>
+/// <para>**Credentials.** If a request uses the JWT of an application, status webhooks are sent to the status URL of that application, and
+/// inbound messages to its inbound URL. If it uses an API key and secret, the account settings apply. An account can send 30 requests per
+/// second.</para>
+/// <para>**Failover.** A message can list other messages to try in order if it is rejected or cannot be delivered. The sequence is called a
+/// workflow.</para>
+/// <para>The email channel, WhatsApp reactions and inbound WhatsApp contacts are in beta.</para>
+/// </remarks>
 public partial interface IMessagesClient
 {
-    /// <summary>Send a message</summary>
+    /// <summary>Sends a message.</summary>
+    /// <remarks>
+    /// <para>Sends one message to one recipient. Status 202 means that the API accepted the message, not that it was delivered. The status webhook
+    /// reports delivery.</para>
+    /// </remarks>
     /// <param name="body">The message.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Sends one message to one recipient. An answer with status 202 means that the API took the message over, not that it was delivered: that is what the status webhook reports.</remarks>
     Task<SentMessage> SendAsync(OutboundMessage body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Mark a message as read, or revoke it</summary>
-    /// <param name="messageUuid">The message, by the UUID that the answer to sending it or the inbound webhook gave.</param>
+    /// <summary>Marks a message as read, or revokes it.</summary>
+    /// <remarks>
+    /// <para>Marks an inbound WhatsApp or RCS message as read, or revokes an outbound RCS message. Requires a JWT of the application and the host
+    /// of the region that stores the message (see <c>_self</c> in the inbound webhook).</para>
+    /// </remarks>
+    /// <param name="messageUuid">The UUID of the message, from the send response or the inbound webhook.</param>
     /// <param name="request">The new status.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Marks a WhatsApp or RCS message that came in as read, or revokes an RCS message that was sent. Only with a JWT of the application, and on the host of the region that holds the message (the inbound webhook's <c>_self</c> names it).</remarks>
     Task UpdateAsync(string messageUuid, UpdateMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -55,7 +56,7 @@ public partial class MessagesClient : IMessagesClient
             throw new ArgumentNullException(nameof(body));
         var call = new ApiRequest(SendOperation, "/v1/messages", options)
                 .Json(body);
-        return _api.SendAsync<SentMessage>(call, cancellationToken);
+        return _api.SendAsync(call, SentMessage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

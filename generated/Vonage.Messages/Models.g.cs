@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,7 +17,7 @@ using Vonage.Core;
 
 namespace Vonage.Messages;
 
-/// <summary>A message to be sent. <c>channel</c> says by which channel, <c>message_type</c> what it holds.</summary>
+/// <summary>A message to send. <c>channel</c> specifies the channel, and <c>message_type</c> specifies the type of content.</summary>
 [JsonConverter(typeof(JsonSubtypes), "channel")]
 [JsonSubtypes.FallBackSubType(typeof(OutboundMessage))]
 [JsonSubtypes.KnownSubType(typeof(SmsTextMessage), "sms")]
@@ -26,126 +27,78 @@ namespace Vonage.Messages;
 [JsonSubtypes.KnownSubType(typeof(MessengerMessage), "messenger")]
 [JsonSubtypes.KnownSubType(typeof(ViberMessage), "viber_service")]
 [JsonSubtypes.KnownSubType(typeof(EmailMessage), "email")]
-public partial class OutboundMessage : IJsonModel, IValidatable
+public partial class OutboundMessage : ApiModel, IValidatable
 {
-    [JsonProperty("failover")]
-    private IList<OutboundMessage>? _failover;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="channel">The type of the OutboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.</param>
+    /// <param name="channel">
+    /// The type of the OutboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
+    /// </param>
     public OutboundMessage(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
     [JsonConstructor]
-    private protected OutboundMessage()
-    {
-    }
+    private protected OutboundMessage() { }
 
-    /// <summary>The type of the OutboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.</summary>
+    /// <summary>
+    /// The type of the OutboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
+    /// </summary>
     [JsonProperty("channel", Order = -2)]
     public string Channel { get; private protected set; } = string.Empty;
 
-    /// <summary>Your own reference of at most 100 characters. The webhooks about this message repeat it.</summary>
+    /// <summary>A custom reference of up to 100 characters. It is included in the webhooks about this message.</summary>
     [JsonProperty("client_ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>Where the status webhooks of this message go, instead of the application's or account's status URL.</summary>
+    /// <summary>The URL that receives the status webhooks for this message. Overrides the status URL of the application or account.</summary>
     [JsonProperty("webhook_url")]
     public Uri? WebhookUrl { get; set; }
 
-    /// <summary>In which form the webhooks about this message are sent, instead of the application's or account's setting.</summary>
+    /// <summary>The format of the webhooks about this message. Overrides the setting of the application or account.</summary>
     [JsonProperty("webhook_version")]
     public WebhookVersion? WebhookVersion { get; set; }
 
-    /// <summary>What to try, in this order, where this message is rejected or cannot be delivered. Each entry is a whole message of any channel, with sender and recipient but without a <c>failover</c> of its own.</summary>
-    [JsonIgnore]
-    public IList<OutboundMessage> Failover
-    {
-        get => _failover ??= new List<OutboundMessage>();
-        set => _failover = value;
-    }
+    /// <summary>
+    /// The messages to try, in order, if this message is rejected or cannot be delivered. Each entry is a complete message of any channel, with a
+    /// sender and a recipient but without its own <c>failover</c>.
+    /// </summary>
+    [JsonProperty("failover")]
+    public IList<OutboundMessage> Failover { get => _failover ??= new List<OutboundMessage>(); set => _failover = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+    private IList<OutboundMessage>? _failover;
 
-    Type IJsonModel.JsonType => JsonType;
+    /// <summary>The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</summary>
+    [JsonProperty("to")]
+    public string To { get; set; } = string.Empty;
 
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(OutboundMessage);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "channel", Channel);
-        JsonWrite.Text(json, "client_ref", ClientRef);
-        JsonWrite.Address(json, "webhook_url", WebhookUrl);
-        JsonWrite.Text(json, "webhook_version", WebhookVersion?.Value);
-        JsonWrite.List(json, "failover", _failover, JsonWrite.Model);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "channel":
-                Channel = JsonRead.Text(json) ?? Channel;
-                return true;
-            case "client_ref":
-                ClientRef = JsonRead.Text(json) ?? ClientRef;
-                return true;
-            case "webhook_url":
-                WebhookUrl = JsonRead.Address(json) ?? WebhookUrl;
-                return true;
-            case "webhook_version":
-                WebhookVersion = JsonRead.Word(json, static word => new WebhookVersion(word)) ?? WebhookVersion;
-                return true;
-            case "failover":
-                _failover = JsonRead.List(json, _failover, JsonRead.Model<OutboundMessage>) ?? _failover;
-                return true;
-            default:
-                return false;
-        }
-    }
+    /// <summary>The sender: one of your numbers or, if the recipient's country allows it, a name.</summary>
+    [JsonProperty("from")]
+    public string From { get; set; } = string.Empty;
 
     /// <inheritdoc/>
     public virtual void Validate()
     {
         Check.Length("client_ref", ClientRef, 0, 100);
         Check.Each("failover", _failover);
+        Check.Required("to", To);
+        Check.Required("from", From);
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The form of a webhook. <c>v1</c> is the one that this document describes, <c>v0.1</c> the one before it. Unknown values are preserved.</summary>
-[JsonConverter(typeof(WebhookVersion.Converter))]
-public readonly partial struct WebhookVersion : IExtensibleEnum, IEquatable<WebhookVersion>
+/// <summary>The format of webhooks. Unknown values round-trip.</summary>
+public readonly partial record struct WebhookVersion : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WebhookVersion(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public WebhookVersion(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>v0.1</c>.</summary>
+    /// <summary>The previous format. (<c>v0.1</c>)</summary>
     public static WebhookVersion V01 { get; } = new WebhookVersion("v0.1");
 
-    /// <summary>The value <c>v1</c>.</summary>
+    /// <summary>The current format, which this document describes. (<c>v1</c>)</summary>
     public static WebhookVersion V1 { get; } = new WebhookVersion("v1");
 
     /// <inheritdoc/>
@@ -154,129 +107,67 @@ public readonly partial struct WebhookVersion : IExtensibleEnum, IEquatable<Webh
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebhookVersion(string value) => new WebhookVersion(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(WebhookVersion left, WebhookVersion right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(WebhookVersion left, WebhookVersion right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(WebhookVersion other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WebhookVersion other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<WebhookVersion>
-    {
-        protected override WebhookVersion Create(string value) => new WebhookVersion(value);
-    }
 }
 
-/// <summary>A text sent by SMS.</summary>
+/// <summary>An SMS text message.</summary>
 public partial class SmsTextMessage : OutboundMessage
 {
     /// <summary>Initializes a new instance of the <see cref="SmsTextMessage"/> class.</summary>
-    [JsonConstructor]
-    public SmsTextMessage()
-    {
-        Channel = "sms";
-    }
+    public SmsTextMessage() => Channel = "sms";
 
-    /// <summary>Set it for a recipient that you trust. Fraud Defender's protection is then not applied to this message. Absent, it counts as <c>false</c>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SmsTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public SmsTextMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="SmsTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers or, if the recipient's country allows it, a name.</param>
+    public SmsTextMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="SmsTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers or, if the recipient's country allows it, a name.</param>
+    /// <param name="text">The text of the message, 1 to 3200 characters. A long text is sent and charged as several SMS messages.</param>
+    public SmsTextMessage(string to, string from, string text)
+        : this(to, from) => Text = text;
+
+    /// <summary>
+    /// Whether the recipient is trusted, so that Fraud Defender protection is not applied to this message. The default is <c>false</c>.
+    /// </summary>
     [JsonProperty("trusted_recipient")]
     public bool? TrustedRecipient { get; set; }
 
-    /// <summary>The older name of <c>trusted_recipient</c>. Absent, it counts as <c>false</c>.</summary>
+    /// <summary>The former name of <c>trusted_recipient</c>. Use <c>trusted_recipient</c> instead. The default is <c>false</c>.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("trusted_sender")]
     public bool? TrustedSender { get; set; }
 
-    /// <summary>The recipient's number in E.164 form: 7 to 15 digits that begin with the country code, without a plus sign.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender. A number of yours, or a name where the recipient's country allows it.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>How long delivery is tried, in seconds, 20 to 604800 (seven days).</summary>
+    /// <summary>The period during which delivery is attempted, in seconds, from 20 to 604800 (7 days).</summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
-    /// <summary>Settings of the SMS channel.</summary>
+    /// <summary>The options for the SMS channel.</summary>
     [JsonProperty("sms")]
     public SmsOptions? Sms { get; set; }
 
-    /// <summary>The type of the content: always <c>text</c>.</summary>
+    /// <summary>The type of content. Always <c>text</c>.</summary>
     [JsonProperty("message_type")]
     public string MessageType { get; private set; } = "text";
 
-    /// <summary>The text: 1 to 3200 characters. A long text goes out, and is charged, as several SMS.</summary>
+    /// <summary>The text of the message, 1 to 3200 characters. A long text is sent and charged as several SMS messages.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(SmsTextMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Flag(json, "trusted_recipient", TrustedRecipient);
-        JsonWrite.Flag(json, "trusted_sender", TrustedSender);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
-        JsonWrite.Model(json, "sms", Sms);
-        JsonWrite.Text(json, "message_type", MessageType);
-        JsonWrite.Text(json, "text", Text);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "trusted_recipient":
-                TrustedRecipient = JsonRead.Flag(json) ?? TrustedRecipient;
-                return true;
-            case "trusted_sender":
-                TrustedSender = JsonRead.Flag(json) ?? TrustedSender;
-                return true;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            case "ttl":
-                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
-                return true;
-            case "sms":
-                Sms = JsonRead.Model<SmsOptions>(json) ?? Sms;
-                return true;
-            case "message_type":
-                MessageType = JsonRead.Text(json) ?? MessageType;
-                return true;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
-        Check.Required("to", To);
         Check.E164("to", To);
-        Check.Required("from", From);
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 20m, 604800m);
         Check.Object("sms", Sms);
         Check.Required("text", Text);
@@ -284,11 +175,10 @@ public partial class SmsTextMessage : OutboundMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A message to be sent by MMS; <c>message_type</c> says what it holds.</summary>
+/// <summary>An MMS message. <c>message_type</c> specifies the type of content.</summary>
 [JsonConverter(typeof(JsonSubtypes), "message_type")]
 [JsonSubtypes.FallBackSubType(typeof(MmsMessage))]
 [JsonSubtypes.KnownSubType(typeof(MmsTextMessage), "text")]
@@ -305,139 +195,80 @@ public partial class MmsMessage : OutboundMessage
     public MmsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
-    private protected MmsMessage()
-    {
-        Channel = "mms";
-    }
+    private protected MmsMessage() => Channel = "mms";
 
     /// <summary>The type of the MmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
-    /// <summary>Set it for a recipient that you trust. Fraud Defender's protection is then not applied to this message. Absent, it counts as <c>false</c>.</summary>
+    /// <summary>
+    /// Whether the recipient is trusted, so that Fraud Defender protection is not applied to this message. The default is <c>false</c>.
+    /// </summary>
     [JsonProperty("trusted_recipient")]
     public bool? TrustedRecipient { get; set; }
 
-    /// <summary>The older name of <c>trusted_recipient</c>. Absent, it counts as <c>false</c>.</summary>
+    /// <summary>The former name of <c>trusted_recipient</c>. Use <c>trusted_recipient</c> instead. The default is <c>false</c>.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("trusted_sender")]
     public bool? TrustedSender { get; set; }
 
-    /// <summary>The recipient's number in E.164 form: 7 to 15 digits that begin with the country code, without a plus sign.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender, a number of yours that can send MMS.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>How long delivery is tried, in seconds, 300 (five minutes) to 259200 (three days).</summary>
+    /// <summary>The period during which delivery is attempted, in seconds, from 300 (5 minutes) to 259200 (3 days).</summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
-    /// <summary>Settings of the MMS channel.</summary>
+    /// <summary>The options for the MMS channel.</summary>
     [JsonProperty("mms")]
     public MmsOptions? Mms { get; set; }
-
-    private protected override Type JsonType => typeof(MmsMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
-        JsonWrite.Flag(json, "trusted_recipient", TrustedRecipient);
-        JsonWrite.Flag(json, "trusted_sender", TrustedSender);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
-        JsonWrite.Model(json, "mms", Mms);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_type":
-                MessageType = JsonRead.Text(json) ?? MessageType;
-                return true;
-            case "trusted_recipient":
-                TrustedRecipient = JsonRead.Flag(json) ?? TrustedRecipient;
-                return true;
-            case "trusted_sender":
-                TrustedSender = JsonRead.Flag(json) ?? TrustedSender;
-                return true;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            case "ttl":
-                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
-                return true;
-            case "mms":
-                Mms = JsonRead.Model<MmsOptions>(json) ?? Mms;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
-        Check.Required("to", To);
         Check.E164("to", To);
-        Check.Required("from", From);
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 300m, 259200m);
         Check.Object("mms", Mms);
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A text sent by MMS.</summary>
+/// <summary>An MMS text message.</summary>
 public partial class MmsTextMessage : MmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class.</summary>
-    [JsonConstructor]
-    public MmsTextMessage()
-    {
-        MessageType = "text";
-    }
+    public MmsTextMessage() => MessageType = "text";
 
-    /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class with its required value.</summary>
-    /// <param name="text">The text.</param>
-    public MmsTextMessage(string text)
-        : this() => Text = text;
+    /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsTextMessage(string to)
+        : this() => To = to;
 
-    /// <summary>The text.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsTextMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="channel">The channel. Always <c>mms</c>.</param>
+    public MmsTextMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="channel">The channel. Always <c>mms</c>.</param>
+    /// <param name="text">The text of the message.</param>
+    public MmsTextMessage(string to, string from, string channel, string text)
+        : this(to, from, channel) => Text = text;
+
+    /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(MmsTextMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "text", Text);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -447,43 +278,44 @@ public partial class MmsTextMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A picture sent by MMS.</summary>
+/// <summary>An MMS message with an image.</summary>
 public partial class MmsImageMessage : MmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="MmsImageMessage"/> class.</summary>
-    [JsonConstructor]
-    public MmsImageMessage()
-    {
-        MessageType = "image";
-    }
+    public MmsImageMessage() => MessageType = "image";
 
-    /// <summary>The picture.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsImageMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsImageMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="channel">The channel. Always <c>mms</c>.</param>
+    public MmsImageMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="channel">The channel. Always <c>mms</c>.</param>
+    /// <param name="image">The image.</param>
+    public MmsImageMessage(string to, string from, string channel, MmsImage image)
+        : this(to, from, channel) => Image = image;
+
+    /// <summary>The image.</summary>
     [JsonProperty("image")]
     public MmsImage Image { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(MmsImageMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "image", Image);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "image":
-                Image = JsonRead.Model<MmsImage>(json) ?? Image;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -494,43 +326,44 @@ public partial class MmsImageMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A contact card sent by MMS.</summary>
+/// <summary>An MMS message with a contact card (vCard).</summary>
 public partial class MmsVcardMessage : MmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="MmsVcardMessage"/> class.</summary>
-    [JsonConstructor]
-    public MmsVcardMessage()
-    {
-        MessageType = "vcard";
-    }
+    public MmsVcardMessage() => MessageType = "vcard";
+
+    /// <summary>Initializes a new instance of the <see cref="MmsVcardMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsVcardMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsVcardMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsVcardMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsVcardMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="channel">The channel. Always <c>mms</c>.</param>
+    public MmsVcardMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsVcardMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="channel">The channel. Always <c>mms</c>.</param>
+    /// <param name="vcard">The contact card.</param>
+    public MmsVcardMessage(string to, string from, string channel, MmsVcard vcard)
+        : this(to, from, channel) => Vcard = vcard;
 
     /// <summary>The contact card.</summary>
     [JsonProperty("vcard")]
     public MmsVcard Vcard { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(MmsVcardMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "vcard", Vcard);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "vcard":
-                Vcard = JsonRead.Model<MmsVcard>(json) ?? Vcard;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -541,43 +374,44 @@ public partial class MmsVcardMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A sound sent by MMS.</summary>
+/// <summary>An MMS message with an audio file.</summary>
 public partial class MmsAudioMessage : MmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="MmsAudioMessage"/> class.</summary>
-    [JsonConstructor]
-    public MmsAudioMessage()
-    {
-        MessageType = "audio";
-    }
+    public MmsAudioMessage() => MessageType = "audio";
 
-    /// <summary>The sound.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsAudioMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsAudioMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsAudioMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsAudioMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsAudioMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="channel">The channel. Always <c>mms</c>.</param>
+    public MmsAudioMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsAudioMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="channel">The channel. Always <c>mms</c>.</param>
+    /// <param name="audio">The audio file.</param>
+    public MmsAudioMessage(string to, string from, string channel, MmsAudio audio)
+        : this(to, from, channel) => Audio = audio;
+
+    /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
     public MmsAudio Audio { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(MmsAudioMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "audio", Audio);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "audio":
-                Audio = JsonRead.Model<MmsAudio>(json) ?? Audio;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -588,43 +422,44 @@ public partial class MmsAudioMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A video sent by MMS.</summary>
+/// <summary>An MMS message with a video.</summary>
 public partial class MmsVideoMessage : MmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="MmsVideoMessage"/> class.</summary>
-    [JsonConstructor]
-    public MmsVideoMessage()
-    {
-        MessageType = "video";
-    }
+    public MmsVideoMessage() => MessageType = "video";
+
+    /// <summary>Initializes a new instance of the <see cref="MmsVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsVideoMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsVideoMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="channel">The channel. Always <c>mms</c>.</param>
+    public MmsVideoMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="channel">The channel. Always <c>mms</c>.</param>
+    /// <param name="video">The video.</param>
+    public MmsVideoMessage(string to, string from, string channel, MmsVideo video)
+        : this(to, from, channel) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public MmsVideo Video { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(MmsVideoMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "video", Video);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "video":
-                Video = JsonRead.Model<MmsVideo>(json) ?? Video;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -635,43 +470,44 @@ public partial class MmsVideoMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A file sent by MMS.</summary>
+/// <summary>An MMS message with a file.</summary>
 public partial class MmsFileMessage : MmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="MmsFileMessage"/> class.</summary>
-    [JsonConstructor]
-    public MmsFileMessage()
-    {
-        MessageType = "file";
-    }
+    public MmsFileMessage() => MessageType = "file";
+
+    /// <summary>Initializes a new instance of the <see cref="MmsFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsFileMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsFileMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="channel">The channel. Always <c>mms</c>.</param>
+    public MmsFileMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="channel">The channel. Always <c>mms</c>.</param>
+    /// <param name="file">The file.</param>
+    public MmsFileMessage(string to, string from, string channel, MmsFile file)
+        : this(to, from, channel) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public MmsFile File { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(MmsFileMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "file", File);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "file":
-                File = JsonRead.Model<MmsFile>(json) ?? File;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -682,50 +518,38 @@ public partial class MmsFileMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Several media in one MMS.</summary>
+/// <summary>An MMS message with several media items.</summary>
 public partial class MmsContentMessage : MmsMessage
 {
-    [JsonProperty("content")]
-    private IList<MmsContentItem>? _content;
-
     /// <summary>Initializes a new instance of the <see cref="MmsContentMessage"/> class.</summary>
-    [JsonConstructor]
-    public MmsContentMessage()
-    {
-        MessageType = "content";
-    }
+    public MmsContentMessage() => MessageType = "content";
 
-    /// <summary>The media, at least one.</summary>
-    [JsonIgnore]
-    public IList<MmsContentItem> Content
-    {
-        get => _content ??= new List<MmsContentItem>();
-        set => _content = value;
-    }
+    /// <summary>Initializes a new instance of the <see cref="MmsContentMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsContentMessage(string to)
+        : this() => To = to;
 
-    private protected override Type JsonType => typeof(MmsContentMessage);
+    /// <summary>Initializes a new instance of the <see cref="MmsContentMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsContentMessage(string to, string from)
+        : this(to) => From = from;
 
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.List(json, "content", _content, JsonWrite.Model);
-    }
+    /// <summary>Initializes a new instance of the <see cref="MmsContentMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="channel">The channel. Always <c>mms</c>.</param>
+    public MmsContentMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
 
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "content":
-                _content = JsonRead.List(json, _content, JsonRead.Model<MmsContentItem>) ?? _content;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
+    /// <summary>The media items, at least one.</summary>
+    [JsonProperty("content")]
+    public IList<MmsContentItem> Content { get => _content ??= new List<MmsContentItem>(); set => _content = value; }
+
+    private IList<MmsContentItem>? _content;
 
     /// <inheritdoc/>
     public override void Validate()
@@ -736,11 +560,10 @@ public partial class MmsContentMessage : MmsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A message to be sent by RCS; <c>message_type</c> says what it holds.</summary>
+/// <summary>An RCS message. <c>message_type</c> specifies the type of content.</summary>
 [JsonConverter(typeof(JsonSubtypes), "message_type")]
 [JsonSubtypes.FallBackSubType(typeof(RcsMessage))]
 [JsonSubtypes.KnownSubType(typeof(RcsTextMessage), "text")]
@@ -757,153 +580,87 @@ public partial class RcsMessage : OutboundMessage
     public RcsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
-    private protected RcsMessage()
-    {
-        Channel = "rcs";
-    }
+    private protected RcsMessage() => Channel = "rcs";
 
-    /// <summary>The type of the RcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.</summary>
+    /// <summary>
+    /// The type of the RcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.
+    /// </summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
-    /// <summary>Set it for a recipient that you trust. Fraud Defender's protection is then not applied to this message. Absent, it counts as <c>false</c>.</summary>
+    /// <summary>
+    /// Whether the recipient is trusted, so that Fraud Defender protection is not applied to this message. The default is <c>false</c>.
+    /// </summary>
     [JsonProperty("trusted_recipient")]
     public bool? TrustedRecipient { get; set; }
 
-    /// <summary>The older name of <c>trusted_recipient</c>. Absent, it counts as <c>false</c>.</summary>
+    /// <summary>The former name of <c>trusted_recipient</c>. Use <c>trusted_recipient</c> instead. The default is <c>false</c>.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("trusted_sender")]
     public bool? TrustedSender { get; set; }
 
-    /// <summary>The recipient's number in E.164 form: 7 to 15 digits that begin with the country code, without a plus sign.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender, by its registered RCS sender id of letters and digits without spaces.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>How long delivery is tried, in seconds, 20 to 259200 (three days). Absent, it counts as 259200.</summary>
+    /// <summary>The period during which delivery is attempted, in seconds, from 20 to 259200 (3 days). The default is 259200.</summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
-
-    private protected override Type JsonType => typeof(RcsMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
-        JsonWrite.Flag(json, "trusted_recipient", TrustedRecipient);
-        JsonWrite.Flag(json, "trusted_sender", TrustedSender);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_type":
-                MessageType = JsonRead.Text(json) ?? MessageType;
-                return true;
-            case "trusted_recipient":
-                TrustedRecipient = JsonRead.Flag(json) ?? TrustedRecipient;
-                return true;
-            case "trusted_sender":
-                TrustedSender = JsonRead.Flag(json) ?? TrustedSender;
-                return true;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            case "ttl":
-                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
-        Check.Required("to", To);
         Check.E164("to", To);
-        Check.Required("from", From);
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 20m, 259200m);
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A text sent by RCS, with buttons if wanted.</summary>
+/// <summary>An RCS text message with optional suggestions.</summary>
 public partial class RcsTextMessage : RcsMessage
 {
-    [JsonProperty("suggestions")]
-    private IList<RcsSuggestion>? _suggestions;
-
     /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class.</summary>
-    [JsonConstructor]
-    public RcsTextMessage()
-    {
-        MessageType = "text";
-    }
+    public RcsTextMessage() => MessageType = "text";
 
-    /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class with its required value.</summary>
-    /// <param name="text">The text: 1 to 3072 characters.</param>
-    public RcsTextMessage(string text)
-        : this() => Text = text;
+    /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsTextMessage(string to)
+        : this() => To = to;
 
-    /// <summary>The text: 1 to 3072 characters.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsTextMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
+    public RcsTextMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
+    /// <param name="text">The text of the message, 1 to 3072 characters.</param>
+    public RcsTextMessage(string to, string from, string channel, string text)
+        : this(to, from, channel) => Text = text;
+
+    /// <summary>The text of the message, 1 to 3072 characters.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>Buttons shown under the text, at most 11.</summary>
-    [JsonIgnore]
-    public IList<RcsSuggestion> Suggestions
-    {
-        get => _suggestions ??= new List<RcsSuggestion>();
-        set => _suggestions = value;
-    }
+    /// <summary>The suggestions displayed below the text, up to 11.</summary>
+    [JsonProperty("suggestions")]
+    public IList<RcsSuggestion> Suggestions { get => _suggestions ??= new List<RcsSuggestion>(); set => _suggestions = value; }
 
-    /// <summary>Settings of the RCS channel.</summary>
+    private IList<RcsSuggestion>? _suggestions;
+
+    /// <summary>The options for the RCS channel.</summary>
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
-
-    private protected override Type JsonType => typeof(RcsTextMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.List(json, "suggestions", _suggestions, JsonWrite.Model);
-        JsonWrite.Model(json, "rcs", Rcs);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            case "suggestions":
-                _suggestions = JsonRead.List(json, _suggestions, JsonRead.Model<RcsSuggestion>) ?? _suggestions;
-                return true;
-            case "rcs":
-                Rcs = JsonRead.Model<RcsOptions>(json) ?? Rcs;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -917,51 +674,48 @@ public partial class RcsTextMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A picture sent by RCS.</summary>
+/// <summary>An RCS message with an image.</summary>
 public partial class RcsImageMessage : RcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="RcsImageMessage"/> class.</summary>
-    [JsonConstructor]
-    public RcsImageMessage()
-    {
-        MessageType = "image";
-    }
+    public RcsImageMessage() => MessageType = "image";
 
-    /// <summary>The picture.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsImageMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsImageMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
+    public RcsImageMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
+    /// <param name="image">The image.</param>
+    public RcsImageMessage(string to, string from, string channel, RcsImage image)
+        : this(to, from, channel) => Image = image;
+
+    /// <summary>The image.</summary>
     [JsonProperty("image")]
     public RcsImage Image { get; set; } = default!;
 
-    /// <summary>Settings of the RCS channel.</summary>
+    /// <summary>The options for the RCS channel.</summary>
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
-
-    private protected override Type JsonType => typeof(RcsImageMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "image", Image);
-        JsonWrite.Model(json, "rcs", Rcs);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "image":
-                Image = JsonRead.Model<RcsImage>(json) ?? Image;
-                return true;
-            case "rcs":
-                Rcs = JsonRead.Model<RcsOptions>(json) ?? Rcs;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -973,51 +727,48 @@ public partial class RcsImageMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A video sent by RCS.</summary>
+/// <summary>An RCS message with a video.</summary>
 public partial class RcsVideoMessage : RcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="RcsVideoMessage"/> class.</summary>
-    [JsonConstructor]
-    public RcsVideoMessage()
-    {
-        MessageType = "video";
-    }
+    public RcsVideoMessage() => MessageType = "video";
+
+    /// <summary>Initializes a new instance of the <see cref="RcsVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsVideoMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsVideoMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
+    public RcsVideoMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
+    /// <param name="video">The video.</param>
+    public RcsVideoMessage(string to, string from, string channel, RcsVideo video)
+        : this(to, from, channel) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public RcsVideo Video { get; set; } = default!;
 
-    /// <summary>Settings of the RCS channel.</summary>
+    /// <summary>The options for the RCS channel.</summary>
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
-
-    private protected override Type JsonType => typeof(RcsVideoMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "video", Video);
-        JsonWrite.Model(json, "rcs", Rcs);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "video":
-                Video = JsonRead.Model<RcsVideo>(json) ?? Video;
-                return true;
-            case "rcs":
-                Rcs = JsonRead.Model<RcsOptions>(json) ?? Rcs;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1029,51 +780,48 @@ public partial class RcsVideoMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A file sent by RCS.</summary>
+/// <summary>An RCS message with a file.</summary>
 public partial class RcsFileMessage : RcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="RcsFileMessage"/> class.</summary>
-    [JsonConstructor]
-    public RcsFileMessage()
-    {
-        MessageType = "file";
-    }
+    public RcsFileMessage() => MessageType = "file";
+
+    /// <summary>Initializes a new instance of the <see cref="RcsFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsFileMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsFileMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
+    public RcsFileMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
+    /// <param name="file">The file.</param>
+    public RcsFileMessage(string to, string from, string channel, RcsFile file)
+        : this(to, from, channel) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public RcsFile File { get; set; } = default!;
 
-    /// <summary>Settings of the RCS channel.</summary>
+    /// <summary>The options for the RCS channel.</summary>
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
-
-    private protected override Type JsonType => typeof(RcsFileMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "file", File);
-        JsonWrite.Model(json, "rcs", Rcs);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "file":
-                File = JsonRead.Model<RcsFile>(json) ?? File;
-                return true;
-            case "rcs":
-                Rcs = JsonRead.Model<RcsOptions>(json) ?? Rcs;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1085,51 +833,48 @@ public partial class RcsFileMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A card sent by RCS: a picture or video with a title, a text and buttons.</summary>
+/// <summary>An RCS message with a rich card: an image or a video with a title, text and suggestions.</summary>
 public partial class RcsCardMessage : RcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="RcsCardMessage"/> class.</summary>
-    [JsonConstructor]
-    public RcsCardMessage()
-    {
-        MessageType = "card";
-    }
+    public RcsCardMessage() => MessageType = "card";
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCardMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsCardMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCardMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsCardMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCardMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
+    public RcsCardMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCardMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
+    /// <param name="card">The card.</param>
+    public RcsCardMessage(string to, string from, string channel, RcsCard card)
+        : this(to, from, channel) => Card = card;
 
     /// <summary>The card.</summary>
     [JsonProperty("card")]
     public RcsCard Card { get; set; } = default!;
 
-    /// <summary>Settings of the RCS channel and the layout of the card.</summary>
+    /// <summary>The options for the RCS channel and the card layout.</summary>
     [JsonProperty("rcs")]
     public RcsCardOptions? Rcs { get; set; }
-
-    private protected override Type JsonType => typeof(RcsCardMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "card", Card);
-        JsonWrite.Model(json, "rcs", Rcs);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "card":
-                Card = JsonRead.Model<RcsCard>(json) ?? Card;
-                return true;
-            case "rcs":
-                Rcs = JsonRead.Model<RcsCardOptions>(json) ?? Rcs;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1141,66 +886,54 @@ public partial class RcsCardMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Several cards side by side, sent by RCS.</summary>
+/// <summary>An RCS message with a carousel of rich cards.</summary>
 public partial class RcsCarouselMessage : RcsMessage
 {
-    [JsonProperty("suggestions")]
-    private IList<RcsSuggestion>? _suggestions;
-
     /// <summary>Initializes a new instance of the <see cref="RcsCarouselMessage"/> class.</summary>
-    [JsonConstructor]
-    public RcsCarouselMessage()
-    {
-        MessageType = "carousel";
-    }
+    public RcsCarouselMessage() => MessageType = "carousel";
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCarouselMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsCarouselMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCarouselMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsCarouselMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCarouselMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
+    public RcsCarouselMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCarouselMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
+    /// <param name="carousel">The cards.</param>
+    public RcsCarouselMessage(string to, string from, string channel, RcsCarousel carousel)
+        : this(to, from, channel) => Carousel = carousel;
 
     /// <summary>The cards.</summary>
     [JsonProperty("carousel")]
     public RcsCarousel Carousel { get; set; } = default!;
 
-    /// <summary>Buttons shown under the cards, at most 11.</summary>
-    [JsonIgnore]
-    public IList<RcsSuggestion> Suggestions
-    {
-        get => _suggestions ??= new List<RcsSuggestion>();
-        set => _suggestions = value;
-    }
+    /// <summary>The suggestions displayed below the cards, up to 11.</summary>
+    [JsonProperty("suggestions")]
+    public IList<RcsSuggestion> Suggestions { get => _suggestions ??= new List<RcsSuggestion>(); set => _suggestions = value; }
 
-    /// <summary>Settings of the RCS channel and the width of the cards.</summary>
+    private IList<RcsSuggestion>? _suggestions;
+
+    /// <summary>The options for the RCS channel and the card width.</summary>
     [JsonProperty("rcs")]
     public RcsCarouselOptions? Rcs { get; set; }
-
-    private protected override Type JsonType => typeof(RcsCarouselMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "carousel", Carousel);
-        JsonWrite.List(json, "suggestions", _suggestions, JsonWrite.Model);
-        JsonWrite.Model(json, "rcs", Rcs);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "carousel":
-                Carousel = JsonRead.Model<RcsCarousel>(json) ?? Carousel;
-                return true;
-            case "suggestions":
-                _suggestions = JsonRead.List(json, _suggestions, JsonRead.Model<RcsSuggestion>) ?? _suggestions;
-                return true;
-            case "rcs":
-                Rcs = JsonRead.Model<RcsCarouselOptions>(json) ?? Rcs;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1214,58 +947,42 @@ public partial class RcsCarouselMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A message in the form of the RCS platform itself. The older way: a card or a carousel has a type of its own.</summary>
+/// <summary>An RCS message in the native format of the RCS platform. For cards and carousels, use their own message types instead.</summary>
 public partial class RcsCustomMessage : RcsMessage
 {
+    /// <summary>Initializes a new instance of the <see cref="RcsCustomMessage"/> class.</summary>
+    public RcsCustomMessage() => MessageType = "custom";
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCustomMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsCustomMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCustomMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsCustomMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCustomMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
+    public RcsCustomMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>The content, which is passed unchanged to the RCS platform.</summary>
     [JsonProperty("custom", NullValueHandling = NullValueHandling.Include)]
+    public IDictionary<string, JToken> Custom { get => _custom ??= new Dictionary<string, JToken>(); set => _custom = value; }
+
     private IDictionary<string, JToken>? _custom = new Dictionary<string, JToken>();
 
-    /// <summary>Initializes a new instance of the <see cref="RcsCustomMessage"/> class.</summary>
-    [JsonConstructor]
-    public RcsCustomMessage()
-    {
-        MessageType = "custom";
-    }
-
-    /// <summary>The content, passed on to the RCS platform as it is.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Custom
-    {
-        get => _custom ??= new Dictionary<string, JToken>();
-        set => _custom = value;
-    }
-
-    /// <summary>Settings of the RCS channel.</summary>
+    /// <summary>The options for the RCS channel.</summary>
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
-
-    private protected override Type JsonType => typeof(RcsCustomMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Map(json, "custom", _custom, JsonWrite.Token, evenEmpty: true);
-        JsonWrite.Model(json, "rcs", Rcs);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "custom":
-                _custom = JsonRead.Map(json, _custom, JsonRead.Item) ?? _custom;
-                return true;
-            case "rcs":
-                Rcs = JsonRead.Model<RcsOptions>(json) ?? Rcs;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1275,11 +992,13 @@ public partial class RcsCustomMessage : RcsMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A message to be sent by WhatsApp; <c>message_type</c> says what it holds. Outside the 24 hours that follow a message of the user, WhatsApp takes templates only.</summary>
+/// <summary>
+/// A WhatsApp message. <c>message_type</c> specifies the type of content. Except in the 24 hours after a message from the user, WhatsApp
+/// accepts only templates.
+/// </summary>
 [JsonConverter(typeof(JsonSubtypes), "message_type")]
 [JsonSubtypes.FallBackSubType(typeof(WhatsAppMessage))]
 [JsonSubtypes.KnownSubType(typeof(WhatsAppTextMessage), "text")]
@@ -1294,114 +1013,84 @@ public partial class RcsCustomMessage : RcsMessage
 public partial class WhatsAppMessage : OutboundMessage
 {
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">The type of the WhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>, <c>reaction</c>, <c>custom</c>.</param>
+    /// <param name="messageType">
+    /// The type of the WhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>,
+    /// <c>reaction</c>, <c>custom</c>.
+    /// </param>
     public WhatsAppMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
-    private protected WhatsAppMessage()
-    {
-        Channel = "whatsapp";
-    }
+    private protected WhatsAppMessage() => Channel = "whatsapp";
 
-    /// <summary>The type of the WhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>, <c>reaction</c>, <c>custom</c>.</summary>
+    /// <summary>
+    /// The type of the WhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>,
+    /// <c>reaction</c>, <c>custom</c>.
+    /// </summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
-    /// <summary>The recipient. A number in E.164 form without a plus sign, or a WhatsApp user id that is valid within your business, such as <c>US.13491208655302741918</c>.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender, your WhatsApp business number in E.164 form without a plus sign.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(WhatsAppMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_type":
-                MessageType = JsonRead.Text(json) ?? MessageType;
-                return true;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
+    /// <summary>The message to reply to, which WhatsApp displays as a quote.</summary>
+    [JsonProperty("context")]
+    public WhatsAppContext? Context { get; set; }
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
-        Check.Required("to", To);
-        Check.Required("from", From);
+        Check.Object("context", Context);
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A text sent by WhatsApp.</summary>
+/// <summary>A WhatsApp text message.</summary>
 public partial class WhatsAppTextMessage : WhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppTextMessage"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppTextMessage()
-    {
-        MessageType = "text";
-    }
+    public WhatsAppTextMessage() => MessageType = "text";
 
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppTextMessage"/> class with its required value.</summary>
-    /// <param name="text">The text: 1 to 4096 characters.</param>
-    public WhatsAppTextMessage(string text)
-        : this() => Text = text;
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTextMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    public WhatsAppTextMessage(string to)
+        : this() => To = to;
 
-    /// <summary>The message that this one answers. WhatsApp shows it as a quotation.</summary>
-    [JsonProperty("context")]
-    public WhatsAppContext? Context { get; set; }
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTextMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppTextMessage(string to, string from)
+        : this(to) => From = from;
 
-    /// <summary>The text: 1 to 4096 characters.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTextMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    public WhatsAppTextMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTextMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    /// <param name="text">The text of the message, 1 to 4096 characters.</param>
+    public WhatsAppTextMessage(string to, string from, string channel, string text)
+        : this(to, from, channel) => Text = text;
+
+    /// <summary>The text of the message, 1 to 4096 characters.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(WhatsAppTextMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "context", Context);
-        JsonWrite.Text(json, "text", Text);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "context":
-                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
-                return true;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1413,51 +1102,56 @@ public partial class WhatsAppTextMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A picture sent by WhatsApp.</summary>
+/// <summary>A WhatsApp message with an image.</summary>
 public partial class WhatsAppImageMessage : WhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppImageMessage"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppImageMessage()
-    {
-        MessageType = "image";
-    }
+    public WhatsAppImageMessage() => MessageType = "image";
 
-    /// <summary>The message that this one answers. WhatsApp shows it as a quotation.</summary>
-    [JsonProperty("context")]
-    public WhatsAppContext? Context { get; set; }
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppImageMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    public WhatsAppImageMessage(string to)
+        : this() => To = to;
 
-    /// <summary>The picture.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppImageMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppImageMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppImageMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    public WhatsAppImageMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppImageMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    /// <param name="image">The image.</param>
+    public WhatsAppImageMessage(string to, string from, string channel, WhatsAppImage image)
+        : this(to, from, channel) => Image = image;
+
+    /// <summary>The image.</summary>
     [JsonProperty("image")]
     public WhatsAppImage Image { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(WhatsAppImageMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "context", Context);
-        JsonWrite.Model(json, "image", Image);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "context":
-                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
-                return true;
-            case "image":
-                Image = JsonRead.Model<WhatsAppImage>(json) ?? Image;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1469,51 +1163,56 @@ public partial class WhatsAppImageMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A sound sent by WhatsApp.</summary>
+/// <summary>A WhatsApp message with an audio file.</summary>
 public partial class WhatsAppAudioMessage : WhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppAudioMessage"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppAudioMessage()
-    {
-        MessageType = "audio";
-    }
+    public WhatsAppAudioMessage() => MessageType = "audio";
 
-    /// <summary>The message that this one answers. WhatsApp shows it as a quotation.</summary>
-    [JsonProperty("context")]
-    public WhatsAppContext? Context { get; set; }
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppAudioMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    public WhatsAppAudioMessage(string to)
+        : this() => To = to;
 
-    /// <summary>The sound.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppAudioMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppAudioMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppAudioMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    public WhatsAppAudioMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppAudioMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    /// <param name="audio">The audio file.</param>
+    public WhatsAppAudioMessage(string to, string from, string channel, WhatsAppAudio audio)
+        : this(to, from, channel) => Audio = audio;
+
+    /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
     public WhatsAppAudio Audio { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(WhatsAppAudioMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "context", Context);
-        JsonWrite.Model(json, "audio", Audio);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "context":
-                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
-                return true;
-            case "audio":
-                Audio = JsonRead.Model<WhatsAppAudio>(json) ?? Audio;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1525,51 +1224,56 @@ public partial class WhatsAppAudioMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A video sent by WhatsApp.</summary>
+/// <summary>A WhatsApp message with a video.</summary>
 public partial class WhatsAppVideoMessage : WhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppVideoMessage"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppVideoMessage()
-    {
-        MessageType = "video";
-    }
+    public WhatsAppVideoMessage() => MessageType = "video";
 
-    /// <summary>The message that this one answers. WhatsApp shows it as a quotation.</summary>
-    [JsonProperty("context")]
-    public WhatsAppContext? Context { get; set; }
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppVideoMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    public WhatsAppVideoMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppVideoMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppVideoMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppVideoMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    public WhatsAppVideoMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppVideoMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    /// <param name="video">The video.</param>
+    public WhatsAppVideoMessage(string to, string from, string channel, WhatsAppVideo video)
+        : this(to, from, channel) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public WhatsAppVideo Video { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(WhatsAppVideoMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "context", Context);
-        JsonWrite.Model(json, "video", Video);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "context":
-                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
-                return true;
-            case "video":
-                Video = JsonRead.Model<WhatsAppVideo>(json) ?? Video;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1581,51 +1285,56 @@ public partial class WhatsAppVideoMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A file sent by WhatsApp.</summary>
+/// <summary>A WhatsApp message with a file.</summary>
 public partial class WhatsAppFileMessage : WhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppFileMessage"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppFileMessage()
-    {
-        MessageType = "file";
-    }
+    public WhatsAppFileMessage() => MessageType = "file";
 
-    /// <summary>The message that this one answers. WhatsApp shows it as a quotation.</summary>
-    [JsonProperty("context")]
-    public WhatsAppContext? Context { get; set; }
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppFileMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    public WhatsAppFileMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppFileMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppFileMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppFileMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    public WhatsAppFileMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppFileMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    /// <param name="file">The file.</param>
+    public WhatsAppFileMessage(string to, string from, string channel, WhatsAppFile file)
+        : this(to, from, channel) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public WhatsAppFile File { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(WhatsAppFileMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "context", Context);
-        JsonWrite.Model(json, "file", File);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "context":
-                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
-                return true;
-            case "file":
-                File = JsonRead.Model<WhatsAppFile>(json) ?? File;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1637,59 +1346,60 @@ public partial class WhatsAppFileMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A WhatsApp template filled in with values. The only kind of message that may open a conversation.</summary>
+/// <summary>A WhatsApp template message with values for its parameters. Only a template can start a conversation.</summary>
 public partial class WhatsAppTemplateMessage : WhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateMessage"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppTemplateMessage()
-    {
-        MessageType = "template";
-    }
+    public WhatsAppTemplateMessage() => MessageType = "template";
 
-    /// <summary>The message that this one answers. WhatsApp shows it as a quotation.</summary>
-    [JsonProperty("context")]
-    public WhatsAppContext? Context { get; set; }
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    public WhatsAppTemplateMessage(string to)
+        : this() => To = to;
 
-    /// <summary>The template and its values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppTemplateMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    public WhatsAppTemplateMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    /// <param name="template">The template and the values of its parameters.</param>
+    public WhatsAppTemplateMessage(string to, string from, string channel, WhatsAppTemplate template)
+        : this(to, from, channel) => Template = template;
+
+    /// <summary>The template and the values of its parameters.</summary>
     [JsonProperty("template")]
     public WhatsAppTemplate Template { get; set; } = default!;
 
     /// <summary>The language of the template.</summary>
     [JsonProperty("whatsapp")]
     public WhatsAppTemplateOptions Whatsapp { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(WhatsAppTemplateMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "context", Context);
-        JsonWrite.Model(json, "template", Template);
-        JsonWrite.Model(json, "whatsapp", Whatsapp);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "context":
-                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
-                return true;
-            case "template":
-                Template = JsonRead.Model<WhatsAppTemplate>(json) ?? Template;
-                return true;
-            case "whatsapp":
-                Whatsapp = JsonRead.Model<WhatsAppTemplateOptions>(json) ?? Whatsapp;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1703,51 +1413,56 @@ public partial class WhatsAppTemplateMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A sticker sent by WhatsApp.</summary>
+/// <summary>A WhatsApp message with a sticker.</summary>
 public partial class WhatsAppStickerMessage : WhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppStickerMessage"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppStickerMessage()
-    {
-        MessageType = "sticker";
-    }
+    public WhatsAppStickerMessage() => MessageType = "sticker";
 
-    /// <summary>The message that this one answers. WhatsApp shows it as a quotation.</summary>
-    [JsonProperty("context")]
-    public WhatsAppContext? Context { get; set; }
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppStickerMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    public WhatsAppStickerMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppStickerMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppStickerMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppStickerMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    public WhatsAppStickerMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppStickerMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    /// <param name="sticker">The sticker.</param>
+    public WhatsAppStickerMessage(string to, string from, string channel, WhatsAppSticker sticker)
+        : this(to, from, channel) => Sticker = sticker;
 
     /// <summary>The sticker.</summary>
     [JsonProperty("sticker")]
     public WhatsAppSticker Sticker { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(WhatsAppStickerMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "context", Context);
-        JsonWrite.Model(json, "sticker", Sticker);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "context":
-                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
-                return true;
-            case "sticker":
-                Sticker = JsonRead.Model<WhatsAppSticker>(json) ?? Sticker;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1759,51 +1474,56 @@ public partial class WhatsAppStickerMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An emoji put on a message that the user sent, or taken off again. In beta.</summary>
+/// <summary>An emoji reaction to a message from the user, or the removal of one. In beta.</summary>
 public partial class WhatsAppReactionMessage : WhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppReactionMessage"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppReactionMessage()
-    {
-        MessageType = "reaction";
-    }
+    public WhatsAppReactionMessage() => MessageType = "reaction";
 
-    /// <summary>The message that the reaction belongs to.</summary>
-    [JsonProperty("context")]
-    public WhatsAppContext Context { get; set; } = default!;
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppReactionMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    public WhatsAppReactionMessage(string to)
+        : this() => To = to;
 
-    /// <summary>What is put on or taken off.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppReactionMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppReactionMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppReactionMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="context">The message to react to.</param>
+    public WhatsAppReactionMessage(string to, string from, WhatsAppContext context)
+        : this(to, from) => Context = context;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppReactionMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="context">The message to react to.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    public WhatsAppReactionMessage(string to, string from, WhatsAppContext context, string channel)
+        : this(to, from, context) => Channel = channel;
+
+    /// <summary>The reaction to add or remove.</summary>
     [JsonProperty("reaction")]
     public WhatsAppReaction Reaction { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(WhatsAppReactionMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "context", Context);
-        JsonWrite.Model(json, "reaction", Reaction);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "context":
-                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
-                return true;
-            case "reaction":
-                Reaction = JsonRead.Model<WhatsAppReaction>(json) ?? Reaction;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1816,58 +1536,59 @@ public partial class WhatsAppReactionMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A message in the form of the WhatsApp platform itself, for what has no type of its own: products, locations, templates with media or buttons.</summary>
+/// <summary>
+/// A WhatsApp message in the native format of the WhatsApp platform, for content without its own message type: products, locations, and
+/// templates with media or buttons.
+/// </summary>
 public partial class WhatsAppCustomMessage : WhatsAppMessage
 {
-    [JsonProperty("custom", NullValueHandling = NullValueHandling.Include)]
-    private IDictionary<string, JToken>? _custom = new Dictionary<string, JToken>();
-
     /// <summary>Initializes a new instance of the <see cref="WhatsAppCustomMessage"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppCustomMessage()
-    {
-        MessageType = "custom";
-    }
+    public WhatsAppCustomMessage() => MessageType = "custom";
 
-    /// <summary>The message that this one answers. WhatsApp shows it as a quotation.</summary>
-    [JsonProperty("context")]
-    public WhatsAppContext? Context { get; set; }
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppCustomMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    public WhatsAppCustomMessage(string to)
+        : this() => To = to;
 
-    /// <summary>The content, passed on to WhatsApp as it is. Its <c>type</c> names the member that holds the rest: <c>interactive</c> (a product: <c>interactive.action</c> with <c>catalog_id</c> and <c>product_retailer_id</c>; a list of products: with <c>catalog_id</c> and <c>sections</c>, each with a <c>title</c> and <c>product_items</c>), <c>location</c> (<c>latitude</c>, <c>longitude</c>, <c>name</c>, <c>address</c>) or <c>template</c>.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Custom
-    {
-        get => _custom ??= new Dictionary<string, JToken>();
-        set => _custom = value;
-    }
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppCustomMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppCustomMessage(string to, string from)
+        : this(to) => From = from;
 
-    private protected override Type JsonType => typeof(WhatsAppCustomMessage);
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppCustomMessage"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    public WhatsAppCustomMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
 
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "context", Context);
-        JsonWrite.Map(json, "custom", _custom, JsonWrite.Token, evenEmpty: true);
-    }
+    /// <summary>The content, which is passed unchanged to WhatsApp. Its <c>type</c> names the field that contains the rest.</summary>
+    /// <remarks>
+    /// <list type="bullet">
+    /// <item><description><c>interactive</c>: A product (<c>interactive.action</c> with <c>catalog_id</c> and <c>product_retailer_id</c>) or a list
+    /// of products (<c>interactive.action</c> with <c>catalog_id</c> and <c>sections</c>, each with a <c>title</c> and
+    /// <c>product_items</c>).</description></item>
+    /// <item><description><c>location</c>: A location (<c>latitude</c>, <c>longitude</c>, <c>name</c>, <c>address</c>).</description></item>
+    /// <item><description><c>template</c>: A template.</description></item>
+    /// </list>
+    /// </remarks>
+    [JsonProperty("custom", NullValueHandling = NullValueHandling.Include)]
+    public IDictionary<string, JToken> Custom { get => _custom ??= new Dictionary<string, JToken>(); set => _custom = value; }
 
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "context":
-                Context = JsonRead.Model<WhatsAppContext>(json) ?? Context;
-                return true;
-            case "custom":
-                _custom = JsonRead.Map(json, _custom, JsonRead.Item) ?? _custom;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
+    private IDictionary<string, JToken>? _custom = new Dictionary<string, JToken>();
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1877,11 +1598,10 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A message to be sent by Facebook Messenger; <c>message_type</c> says what it holds.</summary>
+/// <summary>A Facebook Messenger message. <c>message_type</c> specifies the type of content.</summary>
 [JsonConverter(typeof(JsonSubtypes), "message_type")]
 [JsonSubtypes.FallBackSubType(typeof(MessengerMessage))]
 [JsonSubtypes.KnownSubType(typeof(MessengerTextMessage), "text")]
@@ -1896,113 +1616,64 @@ public partial class MessengerMessage : OutboundMessage
     public MessengerMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
-    private protected MessengerMessage()
-    {
-        Channel = "messenger";
-    }
+    private protected MessengerMessage() => Channel = "messenger";
 
     /// <summary>The type of the MessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
-    /// <summary>The recipient, by its Facebook id of 1 to 50 characters. An inbound message brings it as <c>from</c>.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender, by the id of your Facebook page, 1 to 50 characters.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>Settings of the Messenger channel.</summary>
+    /// <summary>The options for the Messenger channel.</summary>
     [JsonProperty("messenger")]
     public MessengerOptions? Messenger { get; set; }
-
-    private protected override Type JsonType => typeof(MessengerMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Model(json, "messenger", Messenger);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_type":
-                MessageType = JsonRead.Text(json) ?? MessageType;
-                return true;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            case "messenger":
-                Messenger = JsonRead.Model<MessengerOptions>(json) ?? Messenger;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
-        Check.Required("to", To);
         Check.Length("to", To, 1, 50);
-        Check.Required("from", From);
         Check.Length("from", From, 1, 50);
         Check.Object("messenger", Messenger);
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A text sent by Facebook Messenger.</summary>
+/// <summary>A Facebook Messenger text message.</summary>
 public partial class MessengerTextMessage : MessengerMessage
 {
     /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class.</summary>
-    [JsonConstructor]
-    public MessengerTextMessage()
-    {
-        MessageType = "text";
-    }
+    public MessengerTextMessage() => MessageType = "text";
 
-    /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class with its required value.</summary>
-    /// <param name="text">The text: 1 to 640 characters.</param>
-    public MessengerTextMessage(string text)
-        : this() => Text = text;
+    /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    public MessengerTextMessage(string to)
+        : this() => To = to;
 
-    /// <summary>The text: 1 to 640 characters.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    public MessengerTextMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
+    public MessengerTextMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
+    /// <param name="text">The text of the message, 1 to 640 characters.</param>
+    public MessengerTextMessage(string to, string from, string channel, string text)
+        : this(to, from, channel) => Text = text;
+
+    /// <summary>The text of the message, 1 to 640 characters.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(MessengerTextMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "text", Text);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2013,43 +1684,44 @@ public partial class MessengerTextMessage : MessengerMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A picture sent by Facebook Messenger.</summary>
+/// <summary>A Facebook Messenger message with an image.</summary>
 public partial class MessengerImageMessage : MessengerMessage
 {
     /// <summary>Initializes a new instance of the <see cref="MessengerImageMessage"/> class.</summary>
-    [JsonConstructor]
-    public MessengerImageMessage()
-    {
-        MessageType = "image";
-    }
+    public MessengerImageMessage() => MessageType = "image";
 
-    /// <summary>The picture.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    public MessengerImageMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    public MessengerImageMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
+    public MessengerImageMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
+    /// <param name="image">The image.</param>
+    public MessengerImageMessage(string to, string from, string channel, MessengerImage image)
+        : this(to, from, channel) => Image = image;
+
+    /// <summary>The image.</summary>
     [JsonProperty("image")]
     public MessengerImage Image { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(MessengerImageMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "image", Image);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "image":
-                Image = JsonRead.Model<MessengerImage>(json) ?? Image;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2060,43 +1732,44 @@ public partial class MessengerImageMessage : MessengerMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A sound sent by Facebook Messenger.</summary>
+/// <summary>A Facebook Messenger message with an audio file.</summary>
 public partial class MessengerAudioMessage : MessengerMessage
 {
     /// <summary>Initializes a new instance of the <see cref="MessengerAudioMessage"/> class.</summary>
-    [JsonConstructor]
-    public MessengerAudioMessage()
-    {
-        MessageType = "audio";
-    }
+    public MessengerAudioMessage() => MessageType = "audio";
 
-    /// <summary>The sound.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessengerAudioMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    public MessengerAudioMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerAudioMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    public MessengerAudioMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerAudioMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
+    public MessengerAudioMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerAudioMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
+    /// <param name="audio">The audio file.</param>
+    public MessengerAudioMessage(string to, string from, string channel, MessengerAudio audio)
+        : this(to, from, channel) => Audio = audio;
+
+    /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
     public MessengerAudio Audio { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(MessengerAudioMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "audio", Audio);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "audio":
-                Audio = JsonRead.Model<MessengerAudio>(json) ?? Audio;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2107,43 +1780,44 @@ public partial class MessengerAudioMessage : MessengerMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A video sent by Facebook Messenger.</summary>
+/// <summary>A Facebook Messenger message with a video.</summary>
 public partial class MessengerVideoMessage : MessengerMessage
 {
     /// <summary>Initializes a new instance of the <see cref="MessengerVideoMessage"/> class.</summary>
-    [JsonConstructor]
-    public MessengerVideoMessage()
-    {
-        MessageType = "video";
-    }
+    public MessengerVideoMessage() => MessageType = "video";
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    public MessengerVideoMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    public MessengerVideoMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
+    public MessengerVideoMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
+    /// <param name="video">The video.</param>
+    public MessengerVideoMessage(string to, string from, string channel, MessengerVideo video)
+        : this(to, from, channel) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public MessengerVideo Video { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(MessengerVideoMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "video", Video);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "video":
-                Video = JsonRead.Model<MessengerVideo>(json) ?? Video;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2154,43 +1828,44 @@ public partial class MessengerVideoMessage : MessengerMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A file sent by Facebook Messenger.</summary>
+/// <summary>A Facebook Messenger message with a file.</summary>
 public partial class MessengerFileMessage : MessengerMessage
 {
     /// <summary>Initializes a new instance of the <see cref="MessengerFileMessage"/> class.</summary>
-    [JsonConstructor]
-    public MessengerFileMessage()
-    {
-        MessageType = "file";
-    }
+    public MessengerFileMessage() => MessageType = "file";
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    public MessengerFileMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    public MessengerFileMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
+    public MessengerFileMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="MessengerFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
+    /// <param name="file">The file.</param>
+    public MessengerFileMessage(string to, string from, string channel, MessengerFile file)
+        : this(to, from, channel) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public MessengerFile File { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(MessengerFileMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "file", File);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "file":
-                File = JsonRead.Model<MessengerFile>(json) ?? File;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2201,11 +1876,10 @@ public partial class MessengerFileMessage : MessengerMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A message to be sent by Viber; <c>message_type</c> says what it holds.</summary>
+/// <summary>A Viber message. <c>message_type</c> specifies the type of content.</summary>
 [JsonConverter(typeof(JsonSubtypes), "message_type")]
 [JsonSubtypes.FallBackSubType(typeof(ViberMessage))]
 [JsonSubtypes.KnownSubType(typeof(ViberTextMessage), "text")]
@@ -2219,112 +1893,63 @@ public partial class ViberMessage : OutboundMessage
     public ViberMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
-    private protected ViberMessage()
-    {
-        Channel = "viber_service";
-    }
+    private protected ViberMessage() => Channel = "viber_service";
 
     /// <summary>The type of the ViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
-    /// <summary>The recipient's number in E.164 form: 7 to 15 digits that begin with the country code, without a plus sign.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender, by its Viber service id of 1 to 50 characters.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(ViberMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_type":
-                MessageType = JsonRead.Text(json) ?? MessageType;
-                return true;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
-
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
-        Check.Required("to", To);
         Check.E164("to", To);
-        Check.Required("from", From);
         Check.Length("from", From, 1, 50);
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A text sent by Viber, with a button if wanted.</summary>
+/// <summary>A Viber text message with an optional button.</summary>
 public partial class ViberTextMessage : ViberMessage
 {
     /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class.</summary>
-    [JsonConstructor]
-    public ViberTextMessage()
-    {
-        MessageType = "text";
-    }
+    public ViberTextMessage() => MessageType = "text";
 
-    /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class with its required value.</summary>
-    /// <param name="text">The text: 1 to 1000 characters.</param>
-    public ViberTextMessage(string text)
-        : this() => Text = text;
+    /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public ViberTextMessage(string to)
+        : this() => To = to;
 
-    /// <summary>The text: 1 to 1000 characters.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    public ViberTextMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
+    public ViberTextMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
+    /// <param name="text">The text of the message, 1 to 1000 characters.</param>
+    public ViberTextMessage(string to, string from, string channel, string text)
+        : this(to, from, channel) => Text = text;
+
+    /// <summary>The text of the message, 1 to 1000 characters.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>Settings of the Viber channel.</summary>
+    /// <summary>The options for the Viber channel.</summary>
     [JsonProperty("viber_service")]
     public ViberOptions? ViberService { get; set; }
-
-    private protected override Type JsonType => typeof(ViberTextMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Model(json, "viber_service", ViberService);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            case "viber_service":
-                ViberService = JsonRead.Model<ViberOptions>(json) ?? ViberService;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2336,51 +1961,48 @@ public partial class ViberTextMessage : ViberMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A picture sent by Viber, with a button if wanted.</summary>
+/// <summary>A Viber message with an image and an optional button.</summary>
 public partial class ViberImageMessage : ViberMessage
 {
     /// <summary>Initializes a new instance of the <see cref="ViberImageMessage"/> class.</summary>
-    [JsonConstructor]
-    public ViberImageMessage()
-    {
-        MessageType = "image";
-    }
+    public ViberImageMessage() => MessageType = "image";
 
-    /// <summary>The picture.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public ViberImageMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    public ViberImageMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
+    public ViberImageMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberImageMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
+    /// <param name="image">The image.</param>
+    public ViberImageMessage(string to, string from, string channel, ViberImage image)
+        : this(to, from, channel) => Image = image;
+
+    /// <summary>The image.</summary>
     [JsonProperty("image")]
     public ViberImage Image { get; set; } = default!;
 
-    /// <summary>Settings of the Viber channel.</summary>
+    /// <summary>The options for the Viber channel.</summary>
     [JsonProperty("viber_service")]
     public ViberOptions? ViberService { get; set; }
-
-    private protected override Type JsonType => typeof(ViberImageMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "image", Image);
-        JsonWrite.Model(json, "viber_service", ViberService);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "image":
-                Image = JsonRead.Model<ViberImage>(json) ?? Image;
-                return true;
-            case "viber_service":
-                ViberService = JsonRead.Model<ViberOptions>(json) ?? ViberService;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2392,51 +2014,48 @@ public partial class ViberImageMessage : ViberMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A video sent by Viber.</summary>
+/// <summary>A Viber message with a video.</summary>
 public partial class ViberVideoMessage : ViberMessage
 {
     /// <summary>Initializes a new instance of the <see cref="ViberVideoMessage"/> class.</summary>
-    [JsonConstructor]
-    public ViberVideoMessage()
-    {
-        MessageType = "video";
-    }
+    public ViberVideoMessage() => MessageType = "video";
+
+    /// <summary>Initializes a new instance of the <see cref="ViberVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public ViberVideoMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    public ViberVideoMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
+    public ViberVideoMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberVideoMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
+    /// <param name="video">The video.</param>
+    public ViberVideoMessage(string to, string from, string channel, ViberVideo video)
+        : this(to, from, channel) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public ViberVideo Video { get; set; } = default!;
 
-    /// <summary>Settings of the Viber channel, and how long and how large the video is.</summary>
+    /// <summary>The options for the Viber channel, with the duration and size of the video.</summary>
     [JsonProperty("viber_service")]
     public ViberVideoOptions ViberService { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(ViberVideoMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "video", Video);
-        JsonWrite.Model(json, "viber_service", ViberService);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "video":
-                Video = JsonRead.Model<ViberVideo>(json) ?? Video;
-                return true;
-            case "viber_service":
-                ViberService = JsonRead.Model<ViberVideoOptions>(json) ?? ViberService;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2449,51 +2068,48 @@ public partial class ViberVideoMessage : ViberMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A file sent by Viber.</summary>
+/// <summary>A Viber message with a file.</summary>
 public partial class ViberFileMessage : ViberMessage
 {
     /// <summary>Initializes a new instance of the <see cref="ViberFileMessage"/> class.</summary>
-    [JsonConstructor]
-    public ViberFileMessage()
-    {
-        MessageType = "file";
-    }
+    public ViberFileMessage() => MessageType = "file";
+
+    /// <summary>Initializes a new instance of the <see cref="ViberFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public ViberFileMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    public ViberFileMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
+    public ViberFileMessage(string to, string from, string channel)
+        : this(to, from) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberFileMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
+    /// <param name="file">The file.</param>
+    public ViberFileMessage(string to, string from, string channel, ViberFile file)
+        : this(to, from, channel) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public ViberFile File { get; set; } = default!;
 
-    /// <summary>Settings of the Viber channel.</summary>
+    /// <summary>The options for the Viber channel.</summary>
     [JsonProperty("viber_service")]
     public ViberFileOptions? ViberService { get; set; }
-
-    private protected override Type JsonType => typeof(ViberFileMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "file", File);
-        JsonWrite.Model(json, "viber_service", ViberService);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "file":
-                File = JsonRead.Model<ViberFile>(json) ?? File;
-                return true;
-            case "viber_service":
-                ViberService = JsonRead.Model<ViberFileOptions>(json) ?? ViberService;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2505,11 +2121,10 @@ public partial class ViberFileMessage : ViberMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A message to be sent by email; <c>message_type</c> says what it holds. In beta.</summary>
+/// <summary>An email message. <c>message_type</c> specifies the type of content. In beta.</summary>
 [JsonConverter(typeof(JsonSubtypes), "message_type")]
 [JsonSubtypes.FallBackSubType(typeof(EmailMessage))]
 [JsonSubtypes.KnownSubType(typeof(EmailTextMessage), "text")]
@@ -2522,112 +2137,63 @@ public partial class EmailMessage : OutboundMessage
     public EmailMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
-    private protected EmailMessage()
-    {
-        Channel = "email";
-    }
+    private protected EmailMessage() => Channel = "email";
 
     /// <summary>The type of the EmailMessage: <c>text</c>, <c>html</c>, <c>content</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
-    /// <summary>The recipient's address and nothing else; a name goes into <c>email.to_name</c>.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender's address and nothing else, of a domain that you verified; a name goes into <c>email.from_name</c>.</summary>
-    [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
-
-    /// <summary>The subject of the email, names, copies and how important it is.</summary>
+    /// <summary>The email options: subject, names, copies and importance.</summary>
     [JsonProperty("email")]
     public EmailOptions Email { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(EmailMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Model(json, "email", Email);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_type":
-                MessageType = JsonRead.Text(json) ?? MessageType;
-                return true;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            case "email":
-                Email = JsonRead.Model<EmailOptions>(json) ?? Email;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
-        Check.Required("to", To);
-        Check.Required("from", From);
         Check.Required("email", Email);
         Check.Object("email", Email);
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An email of plain text. In beta.</summary>
+/// <summary>A plain-text email message. In beta.</summary>
 public partial class EmailTextMessage : EmailMessage
 {
     /// <summary>Initializes a new instance of the <see cref="EmailTextMessage"/> class.</summary>
-    [JsonConstructor]
-    public EmailTextMessage()
-    {
-        MessageType = "text";
-    }
+    public EmailTextMessage() => MessageType = "text";
 
-    /// <summary>Initializes a new instance of the <see cref="EmailTextMessage"/> class with its required value.</summary>
-    /// <param name="text">The plain text of the email.</param>
-    public EmailTextMessage(string text)
-        : this() => Text = text;
+    /// <summary>Initializes a new instance of the <see cref="EmailTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    public EmailTextMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="EmailTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    public EmailTextMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="EmailTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    /// <param name="email">The email options: subject, names, copies and importance.</param>
+    public EmailTextMessage(string to, string from, EmailOptions email)
+        : this(to, from) => Email = email;
+
+    /// <summary>Initializes a new instance of the <see cref="EmailTextMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    /// <param name="email">The email options: subject, names, copies and importance.</param>
+    /// <param name="channel">The channel. Always <c>email</c>.</param>
+    public EmailTextMessage(string to, string from, EmailOptions email, string channel)
+        : this(to, from, email) => Channel = channel;
 
     /// <summary>The plain text of the email.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(EmailTextMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "text", Text);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2637,43 +2203,44 @@ public partial class EmailTextMessage : EmailMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An email in HTML. In beta.</summary>
+/// <summary>An HTML email message. In beta.</summary>
 public partial class EmailHtmlMessage : EmailMessage
 {
     /// <summary>Initializes a new instance of the <see cref="EmailHtmlMessage"/> class.</summary>
-    [JsonConstructor]
-    public EmailHtmlMessage()
-    {
-        MessageType = "html";
-    }
+    public EmailHtmlMessage() => MessageType = "html";
+
+    /// <summary>Initializes a new instance of the <see cref="EmailHtmlMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    public EmailHtmlMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="EmailHtmlMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    public EmailHtmlMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="EmailHtmlMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    /// <param name="email">The email options: subject, names, copies and importance.</param>
+    public EmailHtmlMessage(string to, string from, EmailOptions email)
+        : this(to, from) => Email = email;
+
+    /// <summary>Initializes a new instance of the <see cref="EmailHtmlMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    /// <param name="email">The email options: subject, names, copies and importance.</param>
+    /// <param name="channel">The channel. Always <c>email</c>.</param>
+    public EmailHtmlMessage(string to, string from, EmailOptions email, string channel)
+        : this(to, from, email) => Channel = channel;
 
     /// <summary>The HTML of the email.</summary>
     [JsonProperty("html")]
     public EmailHtml Html { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(EmailHtmlMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "html", Html);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "html":
-                Html = JsonRead.Model<EmailHtml>(json) ?? Html;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2684,50 +2251,46 @@ public partial class EmailHtmlMessage : EmailMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An email with several bodies, for instance plain text and HTML. In beta.</summary>
+/// <summary>An email message with several bodies, such as plain text and HTML. In beta.</summary>
 public partial class EmailContentMessage : EmailMessage
 {
-    [JsonProperty("content", NullValueHandling = NullValueHandling.Include)]
-    private IList<EmailContent>? _content = new List<EmailContent>();
-
     /// <summary>Initializes a new instance of the <see cref="EmailContentMessage"/> class.</summary>
-    [JsonConstructor]
-    public EmailContentMessage()
-    {
-        MessageType = "content";
-    }
+    public EmailContentMessage() => MessageType = "content";
+
+    /// <summary>Initializes a new instance of the <see cref="EmailContentMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    public EmailContentMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="EmailContentMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    public EmailContentMessage(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="EmailContentMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    /// <param name="email">The email options: subject, names, copies and importance.</param>
+    public EmailContentMessage(string to, string from, EmailOptions email)
+        : this(to, from) => Email = email;
+
+    /// <summary>Initializes a new instance of the <see cref="EmailContentMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    /// <param name="email">The email options: subject, names, copies and importance.</param>
+    /// <param name="channel">The channel. Always <c>email</c>.</param>
+    public EmailContentMessage(string to, string from, EmailOptions email, string channel)
+        : this(to, from, email) => Channel = channel;
 
     /// <summary>The bodies of the email.</summary>
-    [JsonIgnore]
-    public IList<EmailContent> Content
-    {
-        get => _content ??= new List<EmailContent>();
-        set => _content = value;
-    }
+    [JsonProperty("content", NullValueHandling = NullValueHandling.Include)]
+    public IList<EmailContent> Content { get => _content ??= new List<EmailContent>(); set => _content = value; }
 
-    private protected override Type JsonType => typeof(EmailContentMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.List(json, "content", _content, JsonWrite.Model, evenEmpty: true);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "content":
-                _content = JsonRead.List(json, _content, JsonRead.Model<EmailContent>) ?? _content;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
+    private IList<EmailContent>? _content = new List<EmailContent>();
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2737,96 +2300,50 @@ public partial class EmailContentMessage : EmailMessage
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Settings of the SMS channel.</summary>
-public partial class SmsOptions : IJsonModel, IValidatable
+/// <summary>The options for the SMS channel.</summary>
+public partial class SmsOptions : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How the text is encoded. Absent, it counts as <c>auto</c>.</summary>
+    /// <summary>The encoding of the text. The default is <c>auto</c>.</summary>
     [JsonProperty("encoding_type")]
     public SmsEncodingType? EncodingType { get; set; }
 
-    /// <summary>The registered content template, for countries that ask for one (DLT in India).</summary>
+    /// <summary>The ID of the registered content template, for countries that require one (DLT in India).</summary>
     [JsonProperty("content_id")]
     public string? ContentId { get; set; }
 
-    /// <summary>The registered sender, for countries that ask for one (DLT in India).</summary>
+    /// <summary>The ID of the registered sender, for countries that require one (DLT in India).</summary>
     [JsonProperty("entity_id")]
     public string? EntityId { get; set; }
 
-    /// <summary>The number pool from which the sender is taken.</summary>
+    /// <summary>The ID of the number pool from which the sender is chosen.</summary>
     [JsonProperty("pool_id")]
     public string? PoolId { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SmsOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "encoding_type", EncodingType?.Value);
-        JsonWrite.Text(json, "content_id", ContentId);
-        JsonWrite.Text(json, "entity_id", EntityId);
-        JsonWrite.Text(json, "pool_id", PoolId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "encoding_type":
-                EncodingType = JsonRead.Word(json, static word => new SmsEncodingType(word)) ?? EncodingType;
-                break;
-            case "content_id":
-                ContentId = JsonRead.Text(json) ?? ContentId;
-                break;
-            case "entity_id":
-                EntityId = JsonRead.Text(json) ?? EntityId;
-                break;
-            case "pool_id":
-                PoolId = JsonRead.Text(json) ?? PoolId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The encoding of an SMS. <c>text</c> (the GSM alphabet), <c>unicode</c> (any character, shorter parts) or <c>auto</c> (chosen to fit the text). Unknown values are preserved.</summary>
-[JsonConverter(typeof(SmsEncodingType.Converter))]
-public readonly partial struct SmsEncodingType : IExtensibleEnum, IEquatable<SmsEncodingType>
+/// <summary>The encoding of an SMS message. Unknown values round-trip.</summary>
+public readonly partial record struct SmsEncodingType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SmsEncodingType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public SmsEncodingType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>text</c>.</summary>
+    /// <summary>The GSM alphabet. (<c>text</c>)</summary>
     public static SmsEncodingType Text { get; } = new SmsEncodingType("text");
 
-    /// <summary>The value <c>unicode</c>.</summary>
+    /// <summary>Any character. Each part holds fewer characters. (<c>unicode</c>)</summary>
     public static SmsEncodingType Unicode { get; } = new SmsEncodingType("unicode");
 
-    /// <summary>The value <c>auto</c>.</summary>
+    /// <summary>Chosen to fit the text. (<c>auto</c>)</summary>
     public static SmsEncodingType Auto { get; } = new SmsEncodingType("auto");
 
     /// <inheritdoc/>
@@ -2835,135 +2352,43 @@ public readonly partial struct SmsEncodingType : IExtensibleEnum, IEquatable<Sms
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsEncodingType(string value) => new SmsEncodingType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(SmsEncodingType left, SmsEncodingType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(SmsEncodingType left, SmsEncodingType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(SmsEncodingType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SmsEncodingType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<SmsEncodingType>
-    {
-        protected override SmsEncodingType Create(string value) => new SmsEncodingType(value);
-    }
 }
 
-/// <summary>Settings of the MMS channel.</summary>
-public partial class MmsOptions : IJsonModel, IValidatable
+/// <summary>The options for the MMS channel.</summary>
+public partial class MmsOptions : ApiModel, IValidatable
 {
+    /// <summary>The phone numbers of the other participants of a group message in E.164 format, without a leading <c>+</c>.</summary>
     [JsonProperty("participants")]
+    public IList<string> Participants { get => _participants ??= new List<string>(); set => _participants = value; }
+
     private IList<string>? _participants;
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The numbers of the others who take part in a group message, in E.164 form without a plus sign.</summary>
-    [JsonIgnore]
-    public IList<string> Participants
-    {
-        get => _participants ??= new List<string>();
-        set => _participants = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MmsOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "participants", _participants, JsonWrite.Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "participants":
-                _participants = JsonRead.List(json, _participants, JsonRead.Text) ?? _participants;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A picture for MMS.</summary>
-public partial class MmsImage : IJsonModel, IValidatable
+/// <summary>An image for MMS.</summary>
+public partial class MmsImage : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="MmsImage"/> class.</summary>
-    [JsonConstructor]
-    public MmsImage()
-    {
-    }
+    public MmsImage() { }
 
-    /// <summary>Initializes a new instance of the <see cref="MmsImage"/> class with its required value.</summary>
-    /// <param name="url">Where the picture is. JPG, JPEG, PNG, GIF or BMP, at most 2 MB.</param>
+    /// <summary>Initializes a new instance of the <see cref="MmsImage"/> class with required values.</summary>
+    /// <param name="url">The URL of the image. Supported formats: JPG, JPEG, PNG, GIF and BMP, up to 2 MB.</param>
     public MmsImage(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the picture is. JPG, JPEG, PNG, GIF or BMP, at most 2 MB.</summary>
+    /// <summary>The URL of the image. Supported formats: JPG, JPEG, PNG, GIF and BMP, up to 2 MB.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>A text of 1 to 3000 characters beside the picture.</summary>
+    /// <summary>The caption of the image, 1 to 3000 characters.</summary>
     [JsonProperty("caption")]
     public string? Caption { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MmsImage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "caption", Caption);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "caption":
-                Caption = JsonRead.Text(json) ?? Caption;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2973,63 +2398,27 @@ public partial class MmsImage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A contact card for MMS.</summary>
-public partial class MmsVcard : IJsonModel, IValidatable
+/// <summary>A contact card (vCard) for MMS.</summary>
+public partial class MmsVcard : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="MmsVcard"/> class.</summary>
-    [JsonConstructor]
-    public MmsVcard()
-    {
-    }
+    public MmsVcard() { }
 
-    /// <summary>Initializes a new instance of the <see cref="MmsVcard"/> class with its required value.</summary>
-    /// <param name="url">Where the contact card is, a VCF file.</param>
+    /// <summary>Initializes a new instance of the <see cref="MmsVcard"/> class with required values.</summary>
+    /// <param name="url">The URL of the contact card, a VCF file.</param>
     public MmsVcard(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the contact card is, a VCF file.</summary>
+    /// <summary>The URL of the contact card, a VCF file.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>A text of 1 to 3000 characters beside the contact card.</summary>
+    /// <summary>The caption of the contact card, 1 to 3000 characters.</summary>
     [JsonProperty("caption")]
     public string? Caption { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MmsVcard);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "caption", Caption);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "caption":
-                Caption = JsonRead.Text(json) ?? Caption;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3039,63 +2428,27 @@ public partial class MmsVcard : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A sound for MMS.</summary>
-public partial class MmsAudio : IJsonModel, IValidatable
+/// <summary>An audio file for MMS.</summary>
+public partial class MmsAudio : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="MmsAudio"/> class.</summary>
-    [JsonConstructor]
-    public MmsAudio()
-    {
-    }
+    public MmsAudio() { }
 
-    /// <summary>Initializes a new instance of the <see cref="MmsAudio"/> class with its required value.</summary>
-    /// <param name="url">Where the sound is. MP3, AMR, MIDI, WAV or AC3, at most 2 MB.</param>
+    /// <summary>Initializes a new instance of the <see cref="MmsAudio"/> class with required values.</summary>
+    /// <param name="url">The URL of the audio file. Supported formats: MP3, AMR, MIDI, WAV and AC3, up to 2 MB.</param>
     public MmsAudio(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the sound is. MP3, AMR, MIDI, WAV or AC3, at most 2 MB.</summary>
+    /// <summary>The URL of the audio file. Supported formats: MP3, AMR, MIDI, WAV and AC3, up to 2 MB.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>A text of 1 to 3000 characters beside the sound.</summary>
+    /// <summary>The caption of the audio file, 1 to 3000 characters.</summary>
     [JsonProperty("caption")]
     public string? Caption { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MmsAudio);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "caption", Caption);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "caption":
-                Caption = JsonRead.Text(json) ?? Caption;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3105,63 +2458,27 @@ public partial class MmsAudio : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A video for MMS.</summary>
-public partial class MmsVideo : IJsonModel, IValidatable
+public partial class MmsVideo : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="MmsVideo"/> class.</summary>
-    [JsonConstructor]
-    public MmsVideo()
-    {
-    }
+    public MmsVideo() { }
 
-    /// <summary>Initializes a new instance of the <see cref="MmsVideo"/> class with its required value.</summary>
-    /// <param name="url">Where the video is. MP4, 3GP, AVI or MPG, at most 2 MB.</param>
+    /// <summary>Initializes a new instance of the <see cref="MmsVideo"/> class with required values.</summary>
+    /// <param name="url">The URL of the video. Supported formats: MP4, 3GP, AVI and MPG, up to 2 MB.</param>
     public MmsVideo(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the video is. MP4, 3GP, AVI or MPG, at most 2 MB.</summary>
+    /// <summary>The URL of the video. Supported formats: MP4, 3GP, AVI and MPG, up to 2 MB.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>A text of 1 to 3000 characters beside the video.</summary>
+    /// <summary>The caption of the video, 1 to 3000 characters.</summary>
     [JsonProperty("caption")]
     public string? Caption { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MmsVideo);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "caption", Caption);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "caption":
-                Caption = JsonRead.Text(json) ?? Caption;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3171,63 +2488,27 @@ public partial class MmsVideo : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A file for MMS.</summary>
-public partial class MmsFile : IJsonModel, IValidatable
+public partial class MmsFile : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="MmsFile"/> class.</summary>
-    [JsonConstructor]
-    public MmsFile()
-    {
-    }
+    public MmsFile() { }
 
-    /// <summary>Initializes a new instance of the <see cref="MmsFile"/> class with its required value.</summary>
-    /// <param name="url">Where the file is.</param>
+    /// <summary>Initializes a new instance of the <see cref="MmsFile"/> class with required values.</summary>
+    /// <param name="url">The URL of the file.</param>
     public MmsFile(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the file is.</summary>
+    /// <summary>The URL of the file.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>A text of 1 to 3000 characters beside the file.</summary>
+    /// <summary>The caption of the file, 1 to 3000 characters.</summary>
     [JsonProperty("caption")]
     public string? Caption { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MmsFile);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "caption", Caption);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "caption":
-                Caption = JsonRead.Text(json) ?? Caption;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3237,60 +2518,37 @@ public partial class MmsFile : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>One of several media in an MMS.</summary>
-public partial class MmsContentItem : IJsonModel, IValidatable
+/// <summary>One of several media items in an MMS message.</summary>
+public partial class MmsContentItem : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="MmsContentItem"/> class.</summary>
+    public MmsContentItem() { }
 
-    /// <summary>What the media is.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MmsContentItem"/> class with required values.</summary>
+    /// <param name="type">The type of the media item.</param>
+    public MmsContentItem(MmsContentType type)
+        : this() => Type = type;
+
+    /// <summary>Initializes a new instance of the <see cref="MmsContentItem"/> class with required values.</summary>
+    /// <param name="type">The type of the media item.</param>
+    /// <param name="url">The URL of the media item. The supported formats are those of the corresponding message type.</param>
+    public MmsContentItem(MmsContentType type, Uri url)
+        : this(type) => Url = url;
+
+    /// <summary>The type of the media item.</summary>
     [JsonProperty("type")]
     public MmsContentType Type { get; set; }
 
-    /// <summary>Where the media is. The formats of the message of that type are allowed.</summary>
+    /// <summary>The URL of the media item. The supported formats are those of the corresponding message type.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>A text of 1 to 3000 characters beside the media.</summary>
+    /// <summary>The caption of the media item, 1 to 3000 characters.</summary>
     [JsonProperty("caption")]
     public string? Caption { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MmsContentItem);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type.Value);
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "caption", Caption);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Word(json, static word => new MmsContentType(word)) ?? Type;
-                break;
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "caption":
-                Caption = JsonRead.Text(json) ?? Caption;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3301,19 +2559,17 @@ public partial class MmsContentItem : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The kind of a media in an MMS. Unknown values are preserved.</summary>
-[JsonConverter(typeof(MmsContentType.Converter))]
-public readonly partial struct MmsContentType : IExtensibleEnum, IEquatable<MmsContentType>
+/// <summary>The type of a media item in an MMS message. Unknown values round-trip.</summary>
+public readonly partial record struct MmsContentType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MmsContentType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MmsContentType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>image</c>.</summary>
     public static MmsContentType Image { get; } = new MmsContentType("image");
@@ -3336,198 +2592,69 @@ public readonly partial struct MmsContentType : IExtensibleEnum, IEquatable<MmsC
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MmsContentType(string value) => new MmsContentType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MmsContentType left, MmsContentType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MmsContentType left, MmsContentType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MmsContentType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MmsContentType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MmsContentType>
-    {
-        protected override MmsContentType Create(string value) => new MmsContentType(value);
-    }
 }
 
-/// <summary>Settings of the RCS channel.</summary>
-public partial class RcsOptions : IJsonModel, IValidatable
+/// <summary>The options for the RCS channel.</summary>
+public partial class RcsOptions : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the message is for.</summary>
+    /// <summary>The purpose of the message.</summary>
     [JsonProperty("category")]
     public RcsMessageCategory? Category { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RcsOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "category", Category?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "category":
-                Category = JsonRead.Word(json, static word => new RcsMessageCategory(word)) ?? Category;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Settings of the RCS channel for a card.</summary>
-public partial class RcsCardOptions : IJsonModel, IValidatable
+/// <summary>The options for the RCS channel and a card.</summary>
+public partial class RcsCardOptions : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the message is for.</summary>
+    /// <summary>The purpose of the message.</summary>
     [JsonProperty("category")]
     public RcsMessageCategory? Category { get; set; }
 
-    /// <summary>Whether the media is above the text or beside it.</summary>
+    /// <summary>Whether the media is displayed above the text or next to it.</summary>
     [JsonProperty("card_orientation")]
     public RcsCardOrientation? CardOrientation { get; set; }
 
-    /// <summary>On which side of the text the media is. Required where <c>card_orientation</c> is <c>HORIZONTAL</c>.</summary>
+    /// <summary>The side of the text on which the media is displayed. Required if <c>card_orientation</c> is <c>HORIZONTAL</c>.</summary>
     [JsonProperty("image_alignment")]
     public RcsImageAlignment? ImageAlignment { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RcsCardOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "category", Category?.Value);
-        JsonWrite.Text(json, "card_orientation", CardOrientation?.Value);
-        JsonWrite.Text(json, "image_alignment", ImageAlignment?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "category":
-                Category = JsonRead.Word(json, static word => new RcsMessageCategory(word)) ?? Category;
-                break;
-            case "card_orientation":
-                CardOrientation = JsonRead.Word(json, static word => new RcsCardOrientation(word)) ?? CardOrientation;
-                break;
-            case "image_alignment":
-                ImageAlignment = JsonRead.Word(json, static word => new RcsImageAlignment(word)) ?? ImageAlignment;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Settings of the RCS channel for a carousel.</summary>
-public partial class RcsCarouselOptions : IJsonModel, IValidatable
+/// <summary>The options for the RCS channel and a carousel.</summary>
+public partial class RcsCarouselOptions : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the message is for.</summary>
+    /// <summary>The purpose of the message.</summary>
     [JsonProperty("category")]
     public RcsMessageCategory? Category { get; set; }
 
-    /// <summary>How wide each card is.</summary>
+    /// <summary>The width of each card.</summary>
     [JsonProperty("card_width")]
     public RcsCardWidth? CardWidth { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RcsCarouselOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "category", Category?.Value);
-        JsonWrite.Text(json, "card_width", CardWidth?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "category":
-                Category = JsonRead.Word(json, static word => new RcsMessageCategory(word)) ?? Category;
-                break;
-            case "card_width":
-                CardWidth = JsonRead.Word(json, static word => new RcsCardWidth(word)) ?? CardWidth;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What an RCS message is for. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RcsMessageCategory.Converter))]
-public readonly partial struct RcsMessageCategory : IExtensibleEnum, IEquatable<RcsMessageCategory>
+/// <summary>The purpose of an RCS message. Unknown values round-trip.</summary>
+public readonly partial record struct RcsMessageCategory : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RcsMessageCategory(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RcsMessageCategory(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>authentication</c>.</summary>
     public static RcsMessageCategory Authentication { get; } = new RcsMessageCategory("authentication");
@@ -3550,44 +2677,23 @@ public readonly partial struct RcsMessageCategory : IExtensibleEnum, IEquatable<
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsMessageCategory(string value) => new RcsMessageCategory(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RcsMessageCategory left, RcsMessageCategory right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RcsMessageCategory left, RcsMessageCategory right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RcsMessageCategory other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RcsMessageCategory other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RcsMessageCategory>
-    {
-        protected override RcsMessageCategory Create(string value) => new RcsMessageCategory(value);
-    }
 }
 
-/// <summary>The layout of a card. <c>VERTICAL</c> has the media above the text, <c>HORIZONTAL</c> beside it. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RcsCardOrientation.Converter))]
-public readonly partial struct RcsCardOrientation : IExtensibleEnum, IEquatable<RcsCardOrientation>
+/// <summary>The layout of a card. Unknown values round-trip.</summary>
+public readonly partial record struct RcsCardOrientation : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RcsCardOrientation(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RcsCardOrientation(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>VERTICAL</c>.</summary>
+    /// <summary>The media is displayed above the text. (<c>VERTICAL</c>)</summary>
     public static RcsCardOrientation Vertical { get; } = new RcsCardOrientation("VERTICAL");
 
-    /// <summary>The value <c>HORIZONTAL</c>.</summary>
+    /// <summary>The media is displayed next to the text. (<c>HORIZONTAL</c>)</summary>
     public static RcsCardOrientation Horizontal { get; } = new RcsCardOrientation("HORIZONTAL");
 
     /// <inheritdoc/>
@@ -3596,39 +2702,18 @@ public readonly partial struct RcsCardOrientation : IExtensibleEnum, IEquatable<
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsCardOrientation(string value) => new RcsCardOrientation(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RcsCardOrientation left, RcsCardOrientation right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RcsCardOrientation left, RcsCardOrientation right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RcsCardOrientation other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RcsCardOrientation other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RcsCardOrientation>
-    {
-        protected override RcsCardOrientation Create(string value) => new RcsCardOrientation(value);
-    }
 }
 
-/// <summary>The side of a horizontal card on which the media is. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RcsImageAlignment.Converter))]
-public readonly partial struct RcsImageAlignment : IExtensibleEnum, IEquatable<RcsImageAlignment>
+/// <summary>The side of a horizontal card on which the media is displayed. Unknown values round-trip.</summary>
+public readonly partial record struct RcsImageAlignment : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RcsImageAlignment(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RcsImageAlignment(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>LEFT</c>.</summary>
     public static RcsImageAlignment Left { get; } = new RcsImageAlignment("LEFT");
@@ -3642,39 +2727,18 @@ public readonly partial struct RcsImageAlignment : IExtensibleEnum, IEquatable<R
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsImageAlignment(string value) => new RcsImageAlignment(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RcsImageAlignment left, RcsImageAlignment right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RcsImageAlignment left, RcsImageAlignment right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RcsImageAlignment other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RcsImageAlignment other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RcsImageAlignment>
-    {
-        protected override RcsImageAlignment Create(string value) => new RcsImageAlignment(value);
-    }
 }
 
-/// <summary>The width of the cards of a carousel. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RcsCardWidth.Converter))]
-public readonly partial struct RcsCardWidth : IExtensibleEnum, IEquatable<RcsCardWidth>
+/// <summary>The width of the cards in a carousel. Unknown values round-trip.</summary>
+public readonly partial record struct RcsCardWidth : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RcsCardWidth(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RcsCardWidth(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>SMALL</c>.</summary>
     public static RcsCardWidth Small { get; } = new RcsCardWidth("SMALL");
@@ -3688,39 +2752,18 @@ public readonly partial struct RcsCardWidth : IExtensibleEnum, IEquatable<RcsCar
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsCardWidth(string value) => new RcsCardWidth(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RcsCardWidth left, RcsCardWidth right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RcsCardWidth left, RcsCardWidth right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RcsCardWidth other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RcsCardWidth other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RcsCardWidth>
-    {
-        protected override RcsCardWidth Create(string value) => new RcsCardWidth(value);
-    }
 }
 
-/// <summary>The height of a card's media. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RcsMediaHeight.Converter))]
-public readonly partial struct RcsMediaHeight : IExtensibleEnum, IEquatable<RcsMediaHeight>
+/// <summary>The height of the media in a card. Unknown values round-trip.</summary>
+public readonly partial record struct RcsMediaHeight : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RcsMediaHeight(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RcsMediaHeight(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>SHORT</c>.</summary>
     public static RcsMediaHeight Short { get; } = new RcsMediaHeight("SHORT");
@@ -3737,75 +2780,24 @@ public readonly partial struct RcsMediaHeight : IExtensibleEnum, IEquatable<RcsM
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsMediaHeight(string value) => new RcsMediaHeight(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RcsMediaHeight left, RcsMediaHeight right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RcsMediaHeight left, RcsMediaHeight right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RcsMediaHeight other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RcsMediaHeight other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RcsMediaHeight>
-    {
-        protected override RcsMediaHeight Create(string value) => new RcsMediaHeight(value);
-    }
 }
 
-/// <summary>A picture for RCS.</summary>
-public partial class RcsImage : IJsonModel, IValidatable
+/// <summary>An image for RCS.</summary>
+public partial class RcsImage : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="RcsImage"/> class.</summary>
-    [JsonConstructor]
-    public RcsImage()
-    {
-    }
+    public RcsImage() { }
 
-    /// <summary>Initializes a new instance of the <see cref="RcsImage"/> class with its required value.</summary>
-    /// <param name="url">Where the picture is. JPG, JPEG, GIF or PNG.</param>
+    /// <summary>Initializes a new instance of the <see cref="RcsImage"/> class with required values.</summary>
+    /// <param name="url">The URL of the image. Supported formats: JPG, JPEG, GIF and PNG.</param>
     public RcsImage(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the picture is. JPG, JPEG, GIF or PNG.</summary>
+    /// <summary>The URL of the image. Supported formats: JPG, JPEG, GIF and PNG.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RcsImage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3814,55 +2806,23 @@ public partial class RcsImage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A video for RCS.</summary>
-public partial class RcsVideo : IJsonModel, IValidatable
+public partial class RcsVideo : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="RcsVideo"/> class.</summary>
-    [JsonConstructor]
-    public RcsVideo()
-    {
-    }
+    public RcsVideo() { }
 
-    /// <summary>Initializes a new instance of the <see cref="RcsVideo"/> class with its required value.</summary>
-    /// <param name="url">Where the video is. MP4, M4V, H263, MPEG or WebM.</param>
+    /// <summary>Initializes a new instance of the <see cref="RcsVideo"/> class with required values.</summary>
+    /// <param name="url">The URL of the video. Supported formats: MP4, M4V, H263, MPEG and WebM.</param>
     public RcsVideo(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the video is. MP4, M4V, H263, MPEG or WebM.</summary>
+    /// <summary>The URL of the video. Supported formats: MP4, M4V, H263, MPEG and WebM.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RcsVideo);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3871,55 +2831,23 @@ public partial class RcsVideo : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A file for RCS.</summary>
-public partial class RcsFile : IJsonModel, IValidatable
+public partial class RcsFile : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="RcsFile"/> class.</summary>
-    [JsonConstructor]
-    public RcsFile()
-    {
-    }
+    public RcsFile() { }
 
-    /// <summary>Initializes a new instance of the <see cref="RcsFile"/> class with its required value.</summary>
-    /// <param name="url">Where the file is, a PDF.</param>
+    /// <summary>Initializes a new instance of the <see cref="RcsFile"/> class with required values.</summary>
+    /// <param name="url">The URL of the file, a PDF.</param>
     public RcsFile(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the file is, a PDF.</summary>
+    /// <summary>The URL of the file, a PDF.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RcsFile);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3928,107 +2856,66 @@ public partial class RcsFile : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A picture or video with a title, a text and buttons.</summary>
-public partial class RcsCard : IJsonModel, IValidatable
+/// <summary>A rich card: an image or a video with a title, text and suggestions.</summary>
+public partial class RcsCard : ApiModel, IValidatable
 {
-    [JsonProperty("suggestions")]
-    private IList<RcsSuggestion>? _suggestions;
+    /// <summary>Initializes a new instance of the <see cref="RcsCard"/> class.</summary>
+    public RcsCard() { }
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="RcsCard"/> class with required values.</summary>
+    /// <param name="title">The title of the card, up to 200 characters.</param>
+    public RcsCard(string title)
+        : this() => Title = title;
 
-    /// <summary>The title, at most 200 characters.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsCard"/> class with required values.</summary>
+    /// <param name="title">The title of the card, up to 200 characters.</param>
+    /// <param name="text">The text of the card, up to 2000 characters.</param>
+    public RcsCard(string title, string text)
+        : this(title) => Text = text;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCard"/> class with required values.</summary>
+    /// <param name="title">The title of the card, up to 200 characters.</param>
+    /// <param name="text">The text of the card, up to 2000 characters.</param>
+    /// <param name="mediaUrl">The URL of the image or video.</param>
+    public RcsCard(string title, string text, Uri mediaUrl)
+        : this(title, text) => MediaUrl = mediaUrl;
+
+    /// <summary>The title of the card, up to 200 characters.</summary>
     [JsonProperty("title")]
     public string Title { get; set; } = string.Empty;
 
-    /// <summary>The text, at most 2000 characters.</summary>
+    /// <summary>The text of the card, up to 2000 characters.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>Where the picture or video is.</summary>
+    /// <summary>The URL of the image or video.</summary>
     [JsonProperty("media_url")]
     public Uri MediaUrl { get; set; } = default!;
 
-    /// <summary>What the media shows, for those who cannot see it.</summary>
+    /// <summary>The alternative text of the media, for accessibility.</summary>
     [JsonProperty("media_description")]
     public string? MediaDescription { get; set; }
 
-    /// <summary>How high the media is shown. Required where the card's orientation is <c>VERTICAL</c>.</summary>
+    /// <summary>The height of the media. Required if the card orientation is <c>VERTICAL</c>.</summary>
     [JsonProperty("media_height")]
     public RcsMediaHeight? MediaHeight { get; set; }
 
-    /// <summary>Where a small picture is that stands for the media until it is loaded.</summary>
+    /// <summary>The URL of the thumbnail that is displayed until the media is loaded.</summary>
     [JsonProperty("thumbnail_url")]
     public Uri? ThumbnailUrl { get; set; }
 
-    /// <summary>Whether the media is fetched anew. Absent, a copy of up to 60 days ago may be used.</summary>
+    /// <summary>Whether to download the media again. By default, a cached copy that is up to 60 days old may be used.</summary>
     [JsonProperty("media_force_refresh")]
     public bool? MediaForceRefresh { get; set; }
 
-    /// <summary>Buttons in the card, at most 4.</summary>
-    [JsonIgnore]
-    public IList<RcsSuggestion> Suggestions
-    {
-        get => _suggestions ??= new List<RcsSuggestion>();
-        set => _suggestions = value;
-    }
+    /// <summary>The suggestions in the card, up to 4.</summary>
+    [JsonProperty("suggestions")]
+    public IList<RcsSuggestion> Suggestions { get => _suggestions ??= new List<RcsSuggestion>(); set => _suggestions = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RcsCard);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "title", Title);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Address(json, "media_url", MediaUrl);
-        JsonWrite.Text(json, "media_description", MediaDescription);
-        JsonWrite.Text(json, "media_height", MediaHeight?.Value);
-        JsonWrite.Address(json, "thumbnail_url", ThumbnailUrl);
-        JsonWrite.Flag(json, "media_force_refresh", MediaForceRefresh);
-        JsonWrite.List(json, "suggestions", _suggestions, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "title":
-                Title = JsonRead.Text(json) ?? Title;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            case "media_url":
-                MediaUrl = JsonRead.Address(json) ?? MediaUrl;
-                break;
-            case "media_description":
-                MediaDescription = JsonRead.Text(json) ?? MediaDescription;
-                break;
-            case "media_height":
-                MediaHeight = JsonRead.Word(json, static word => new RcsMediaHeight(word)) ?? MediaHeight;
-                break;
-            case "thumbnail_url":
-                ThumbnailUrl = JsonRead.Address(json) ?? ThumbnailUrl;
-                break;
-            case "media_force_refresh":
-                MediaForceRefresh = JsonRead.Flag(json) ?? MediaForceRefresh;
-                break;
-            case "suggestions":
-                _suggestions = JsonRead.List(json, _suggestions, JsonRead.Model<RcsSuggestion>) ?? _suggestions;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<RcsSuggestion>? _suggestions;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4043,51 +2930,17 @@ public partial class RcsCard : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Cards side by side.</summary>
-public partial class RcsCarousel : IJsonModel, IValidatable
+/// <summary>A carousel of cards.</summary>
+public partial class RcsCarousel : ApiModel, IValidatable
 {
-    [JsonProperty("cards")]
-    private IList<RcsCard>? _cards;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The cards, 2 to 10.</summary>
-    [JsonIgnore]
-    public IList<RcsCard> Cards
-    {
-        get => _cards ??= new List<RcsCard>();
-        set => _cards = value;
-    }
+    [JsonProperty("cards")]
+    public IList<RcsCard> Cards { get => _cards ??= new List<RcsCard>(); set => _cards = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RcsCarousel);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "cards", _cards, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "cards":
-                _cards = JsonRead.List(json, _cards, JsonRead.Model<RcsCard>) ?? _cards;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<RcsCard>? _cards;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4097,11 +2950,10 @@ public partial class RcsCarousel : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A button under an RCS message or in a card. <c>type</c> says what it does.</summary>
+/// <summary>A suggestion below an RCS message or in a card. <c>type</c> specifies its action.</summary>
 [JsonConverter(typeof(JsonSubtypes), "type")]
 [JsonSubtypes.FallBackSubType(typeof(RcsSuggestion))]
 [JsonSubtypes.KnownSubType(typeof(RcsReplySuggestion), "reply")]
@@ -4111,76 +2963,32 @@ public partial class RcsCarousel : IJsonModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(RcsOpenUrlSuggestion), "open_url")]
 [JsonSubtypes.KnownSubType(typeof(RcsOpenUrlInWebviewSuggestion), "open_url_in_webview")]
 [JsonSubtypes.KnownSubType(typeof(RcsCreateCalendarEventSuggestion), "create_calendar_event")]
-public partial class RcsSuggestion : IJsonModel, IValidatable
+public partial class RcsSuggestion : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="type">The type of the RcsSuggestion: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>, <c>open_url_in_webview</c>, <c>create_calendar_event</c>.</param>
+    /// <param name="type">
+    /// The type of the RcsSuggestion: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>,
+    /// <c>open_url_in_webview</c>, <c>create_calendar_event</c>.
+    /// </param>
     public RcsSuggestion(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
-    private protected RcsSuggestion()
-    {
-    }
+    private protected RcsSuggestion() { }
 
-    /// <summary>The type of the RcsSuggestion: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>, <c>open_url_in_webview</c>, <c>create_calendar_event</c>.</summary>
+    /// <summary>
+    /// The type of the RcsSuggestion: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>,
+    /// <c>open_url_in_webview</c>, <c>create_calendar_event</c>.
+    /// </summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
-    /// <summary>What the button says, at most 25 characters.</summary>
+    /// <summary>The label of the suggestion, up to 25 characters.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>What the inbound webhook brings back when the button is pressed.</summary>
+    /// <summary>The data that the inbound webhook returns when the user selects the suggestion.</summary>
     [JsonProperty("postback_data")]
     public string PostbackData { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(RcsSuggestion);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Text(json, "postback_data", PostbackData);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                return true;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            case "postback_data":
-                PostbackData = JsonRead.Text(json) ?? PostbackData;
-                return true;
-            default:
-                return false;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4191,69 +2999,58 @@ public partial class RcsSuggestion : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A button that answers with its own text.</summary>
+/// <summary>A suggestion that replies with its own text.</summary>
 public partial class RcsReplySuggestion : RcsSuggestion
 {
     /// <summary>Initializes a new instance of the <see cref="RcsReplySuggestion"/> class.</summary>
-    [JsonConstructor]
-    public RcsReplySuggestion()
-    {
-        Type = "reply";
-    }
+    public RcsReplySuggestion() => Type = "reply";
 
-    private protected override Type JsonType => typeof(RcsReplySuggestion);
+    /// <summary>Initializes a new instance of the <see cref="RcsReplySuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    public RcsReplySuggestion(string text)
+        : this() => Text = text;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsReplySuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    public RcsReplySuggestion(string text, string postbackData)
+        : this(text) => PostbackData = postbackData;
 }
 
-/// <summary>A button that opens the telephone with a number.</summary>
+/// <summary>A suggestion that opens the dialer with a phone number.</summary>
 public partial class RcsDialSuggestion : RcsSuggestion
 {
     /// <summary>Initializes a new instance of the <see cref="RcsDialSuggestion"/> class.</summary>
-    [JsonConstructor]
-    public RcsDialSuggestion()
-    {
-        Type = "dial";
-    }
+    public RcsDialSuggestion() => Type = "dial";
 
-    /// <summary>Initializes a new instance of the <see cref="RcsDialSuggestion"/> class with its required value.</summary>
-    /// <param name="phoneNumber">The number in E.164 form, at most 15 digits, with or without a plus sign.</param>
-    public RcsDialSuggestion(string phoneNumber)
-        : this() => PhoneNumber = phoneNumber;
+    /// <summary>Initializes a new instance of the <see cref="RcsDialSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    public RcsDialSuggestion(string text)
+        : this() => Text = text;
 
-    /// <summary>The number in E.164 form, at most 15 digits, with or without a plus sign.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsDialSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    public RcsDialSuggestion(string text, string postbackData)
+        : this(text) => PostbackData = postbackData;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsDialSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    /// <param name="phoneNumber">The phone number in E.164 format, up to 15 digits, with or without a leading <c>+</c>.</param>
+    public RcsDialSuggestion(string text, string postbackData, string phoneNumber)
+        : this(text, postbackData) => PhoneNumber = phoneNumber;
+
+    /// <summary>The phone number in E.164 format, up to 15 digits, with or without a leading <c>+</c>.</summary>
     [JsonProperty("phone_number")]
     public string PhoneNumber { get; set; } = string.Empty;
 
-    /// <summary>A page to open where the device cannot do it.</summary>
+    /// <summary>The page to open if the device does not support the action.</summary>
     [JsonProperty("fallback_url")]
     public Uri? FallbackUrl { get; set; }
-
-    private protected override Type JsonType => typeof(RcsDialSuggestion);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "phone_number", PhoneNumber);
-        JsonWrite.Address(json, "fallback_url", FallbackUrl);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "phone_number":
-                PhoneNumber = JsonRead.Text(json) ?? PhoneNumber;
-                return true;
-            case "fallback_url":
-                FallbackUrl = JsonRead.Address(json) ?? FallbackUrl;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -4263,67 +3060,56 @@ public partial class RcsDialSuggestion : RcsSuggestion
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A button that shows a place on a map.</summary>
+/// <summary>A suggestion that displays a location on a map.</summary>
 public partial class RcsViewLocationSuggestion : RcsSuggestion
 {
     /// <summary>Initializes a new instance of the <see cref="RcsViewLocationSuggestion"/> class.</summary>
-    [JsonConstructor]
-    public RcsViewLocationSuggestion()
-    {
-        Type = "view_location";
-    }
+    public RcsViewLocationSuggestion() => Type = "view_location";
 
-    /// <summary>The latitude in decimal degrees, as text.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsViewLocationSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    public RcsViewLocationSuggestion(string text)
+        : this() => Text = text;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsViewLocationSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    public RcsViewLocationSuggestion(string text, string postbackData)
+        : this(text) => PostbackData = postbackData;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsViewLocationSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    /// <param name="latitude">The latitude in decimal degrees, as a string.</param>
+    public RcsViewLocationSuggestion(string text, string postbackData, string latitude)
+        : this(text, postbackData) => Latitude = latitude;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsViewLocationSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    /// <param name="latitude">The latitude in decimal degrees, as a string.</param>
+    /// <param name="longitude">The longitude in decimal degrees, as a string.</param>
+    public RcsViewLocationSuggestion(string text, string postbackData, string latitude, string longitude)
+        : this(text, postbackData, latitude) => Longitude = longitude;
+
+    /// <summary>The latitude in decimal degrees, as a string.</summary>
     [JsonProperty("latitude")]
     public string Latitude { get; set; } = string.Empty;
 
-    /// <summary>The longitude in decimal degrees, as text.</summary>
+    /// <summary>The longitude in decimal degrees, as a string.</summary>
     [JsonProperty("longitude")]
     public string Longitude { get; set; } = string.Empty;
 
-    /// <summary>What the pin on the map says.</summary>
+    /// <summary>The label of the pin on the map.</summary>
     [JsonProperty("pin_label")]
     public string PinLabel { get; set; } = string.Empty;
 
-    /// <summary>A page to open where the device cannot do it.</summary>
+    /// <summary>The page to open if the device does not support the action.</summary>
     [JsonProperty("fallback_url")]
     public Uri? FallbackUrl { get; set; }
-
-    private protected override Type JsonType => typeof(RcsViewLocationSuggestion);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "latitude", Latitude);
-        JsonWrite.Text(json, "longitude", Longitude);
-        JsonWrite.Text(json, "pin_label", PinLabel);
-        JsonWrite.Address(json, "fallback_url", FallbackUrl);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "latitude":
-                Latitude = JsonRead.Text(json) ?? Latitude;
-                return true;
-            case "longitude":
-                Longitude = JsonRead.Text(json) ?? Longitude;
-                return true;
-            case "pin_label":
-                PinLabel = JsonRead.Text(json) ?? PinLabel;
-                return true;
-            case "fallback_url":
-                FallbackUrl = JsonRead.Address(json) ?? FallbackUrl;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -4335,64 +3121,66 @@ public partial class RcsViewLocationSuggestion : RcsSuggestion
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A button that asks the user for the place where the device is.</summary>
+/// <summary>A suggestion that asks the user to share the location of the device.</summary>
 public partial class RcsShareLocationSuggestion : RcsSuggestion
 {
     /// <summary>Initializes a new instance of the <see cref="RcsShareLocationSuggestion"/> class.</summary>
-    [JsonConstructor]
-    public RcsShareLocationSuggestion()
-    {
-        Type = "share_location";
-    }
+    public RcsShareLocationSuggestion() => Type = "share_location";
 
-    private protected override Type JsonType => typeof(RcsShareLocationSuggestion);
+    /// <summary>Initializes a new instance of the <see cref="RcsShareLocationSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    public RcsShareLocationSuggestion(string text)
+        : this() => Text = text;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsShareLocationSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    public RcsShareLocationSuggestion(string text, string postbackData)
+        : this(text) => PostbackData = postbackData;
 }
 
-/// <summary>A button that opens a page in the browser.</summary>
+/// <summary>A suggestion that opens a page in the browser.</summary>
 public partial class RcsOpenUrlSuggestion : RcsSuggestion
 {
     /// <summary>Initializes a new instance of the <see cref="RcsOpenUrlSuggestion"/> class.</summary>
-    [JsonConstructor]
-    public RcsOpenUrlSuggestion()
-    {
-        Type = "open_url";
-    }
+    public RcsOpenUrlSuggestion() => Type = "open_url";
+
+    /// <summary>Initializes a new instance of the <see cref="RcsOpenUrlSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    public RcsOpenUrlSuggestion(string text)
+        : this() => Text = text;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsOpenUrlSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    public RcsOpenUrlSuggestion(string text, string postbackData)
+        : this(text) => PostbackData = postbackData;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsOpenUrlSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    /// <param name="url">The URL of the page.</param>
+    public RcsOpenUrlSuggestion(string text, string postbackData, Uri url)
+        : this(text, postbackData) => Url = url;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsOpenUrlSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    /// <param name="url">The URL of the page.</param>
+    /// <param name="description">The description of the page, 1 to 500 characters.</param>
+    public RcsOpenUrlSuggestion(string text, string postbackData, Uri url, string description)
+        : this(text, postbackData, url) => Description = description;
 
     /// <summary>The URL of the page.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>What the page is about, 1 to 500 characters.</summary>
+    /// <summary>The description of the page, 1 to 500 characters.</summary>
     [JsonProperty("description")]
     public string Description { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(RcsOpenUrlSuggestion);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "description", Description);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                return true;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -4404,59 +3192,52 @@ public partial class RcsOpenUrlSuggestion : RcsSuggestion
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A button that opens a page within the messaging app.</summary>
+/// <summary>A suggestion that opens a page within the messaging app.</summary>
 public partial class RcsOpenUrlInWebviewSuggestion : RcsSuggestion
 {
     /// <summary>Initializes a new instance of the <see cref="RcsOpenUrlInWebviewSuggestion"/> class.</summary>
-    [JsonConstructor]
-    public RcsOpenUrlInWebviewSuggestion()
-    {
-        Type = "open_url_in_webview";
-    }
+    public RcsOpenUrlInWebviewSuggestion() => Type = "open_url_in_webview";
+
+    /// <summary>Initializes a new instance of the <see cref="RcsOpenUrlInWebviewSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    public RcsOpenUrlInWebviewSuggestion(string text)
+        : this() => Text = text;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsOpenUrlInWebviewSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    public RcsOpenUrlInWebviewSuggestion(string text, string postbackData)
+        : this(text) => PostbackData = postbackData;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsOpenUrlInWebviewSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    /// <param name="url">The URL of the page.</param>
+    public RcsOpenUrlInWebviewSuggestion(string text, string postbackData, Uri url)
+        : this(text, postbackData) => Url = url;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsOpenUrlInWebviewSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    /// <param name="url">The URL of the page.</param>
+    /// <param name="description">The description of the page, 1 to 500 characters.</param>
+    public RcsOpenUrlInWebviewSuggestion(string text, string postbackData, Uri url, string description)
+        : this(text, postbackData, url) => Description = description;
 
     /// <summary>The URL of the page.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>What the page is about, 1 to 500 characters.</summary>
+    /// <summary>The description of the page, 1 to 500 characters.</summary>
     [JsonProperty("description")]
     public string Description { get; set; } = string.Empty;
 
-    /// <summary>How much of the screen the page takes.</summary>
+    /// <summary>The portion of the screen that the page covers.</summary>
     [JsonProperty("view_mode")]
     public RcsWebviewMode? ViewMode { get; set; }
-
-    private protected override Type JsonType => typeof(RcsOpenUrlInWebviewSuggestion);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.Text(json, "view_mode", ViewMode?.Value);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                return true;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                return true;
-            case "view_mode":
-                ViewMode = JsonRead.Word(json, static word => new RcsWebviewMode(word)) ?? ViewMode;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -4468,75 +3249,60 @@ public partial class RcsOpenUrlInWebviewSuggestion : RcsSuggestion
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A button that puts an appointment into the user's calendar.</summary>
+/// <summary>A suggestion that creates an event in the user's calendar.</summary>
 public partial class RcsCreateCalendarEventSuggestion : RcsSuggestion
 {
     /// <summary>Initializes a new instance of the <see cref="RcsCreateCalendarEventSuggestion"/> class.</summary>
-    [JsonConstructor]
-    public RcsCreateCalendarEventSuggestion()
-    {
-        Type = "create_calendar_event";
-    }
+    public RcsCreateCalendarEventSuggestion() => Type = "create_calendar_event";
 
-    /// <summary>When it begins (ISO 8601).</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsCreateCalendarEventSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    public RcsCreateCalendarEventSuggestion(string text)
+        : this() => Text = text;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCreateCalendarEventSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    public RcsCreateCalendarEventSuggestion(string text, string postbackData)
+        : this(text) => PostbackData = postbackData;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCreateCalendarEventSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    /// <param name="startTime">The start time in ISO 8601 format.</param>
+    public RcsCreateCalendarEventSuggestion(string text, string postbackData, DateTimeOffset startTime)
+        : this(text, postbackData) => StartTime = startTime;
+
+    /// <summary>Initializes a new instance of the <see cref="RcsCreateCalendarEventSuggestion"/> class with required values.</summary>
+    /// <param name="text">The label of the suggestion, up to 25 characters.</param>
+    /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
+    /// <param name="startTime">The start time in ISO 8601 format.</param>
+    /// <param name="endTime">The end time in ISO 8601 format.</param>
+    public RcsCreateCalendarEventSuggestion(string text, string postbackData, DateTimeOffset startTime, DateTimeOffset endTime)
+        : this(text, postbackData, startTime) => EndTime = endTime;
+
+    /// <summary>The start time in ISO 8601 format.</summary>
     [JsonProperty("start_time")]
     public DateTimeOffset StartTime { get; set; }
 
-    /// <summary>When it ends (ISO 8601).</summary>
+    /// <summary>The end time in ISO 8601 format.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset EndTime { get; set; }
 
-    /// <summary>The title of the appointment, 1 to 100 characters.</summary>
+    /// <summary>The title of the event, 1 to 100 characters.</summary>
     [JsonProperty("title")]
     public string Title { get; set; } = string.Empty;
 
-    /// <summary>What the appointment is about, 1 to 500 characters.</summary>
+    /// <summary>The description of the event, 1 to 500 characters.</summary>
     [JsonProperty("description")]
     public string Description { get; set; } = string.Empty;
 
-    /// <summary>A page to open where the device cannot do it.</summary>
+    /// <summary>The page to open if the device does not support the action.</summary>
     [JsonProperty("fallback_url")]
     public Uri? FallbackUrl { get; set; }
-
-    private protected override Type JsonType => typeof(RcsCreateCalendarEventSuggestion);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Time(json, "start_time", StartTime);
-        JsonWrite.Time(json, "end_time", EndTime);
-        JsonWrite.Text(json, "title", Title);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.Address(json, "fallback_url", FallbackUrl);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "start_time":
-                StartTime = JsonRead.Time(json) ?? StartTime;
-                return true;
-            case "end_time":
-                EndTime = JsonRead.Time(json) ?? EndTime;
-                return true;
-            case "title":
-                Title = JsonRead.Text(json) ?? Title;
-                return true;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                return true;
-            case "fallback_url":
-                FallbackUrl = JsonRead.Address(json) ?? FallbackUrl;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -4551,27 +3317,25 @@ public partial class RcsCreateCalendarEventSuggestion : RcsSuggestion
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How much of the screen a page takes within the messaging app. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RcsWebviewMode.Converter))]
-public readonly partial struct RcsWebviewMode : IExtensibleEnum, IEquatable<RcsWebviewMode>
+/// <summary>The portion of the screen that a page in the messaging app covers. Unknown values round-trip.</summary>
+public readonly partial record struct RcsWebviewMode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RcsWebviewMode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RcsWebviewMode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>FULL</c>.</summary>
+    /// <summary>The full screen. (<c>FULL</c>)</summary>
     public static RcsWebviewMode Full { get; } = new RcsWebviewMode("FULL");
 
-    /// <summary>The value <c>TALL</c>.</summary>
+    /// <summary>Most of the screen. (<c>TALL</c>)</summary>
     public static RcsWebviewMode Tall { get; } = new RcsWebviewMode("TALL");
 
-    /// <summary>The value <c>HALF</c>.</summary>
+    /// <summary>Half of the screen. (<c>HALF</c>)</summary>
     public static RcsWebviewMode Half { get; } = new RcsWebviewMode("HALF");
 
     /// <inheritdoc/>
@@ -4580,43 +3344,17 @@ public readonly partial struct RcsWebviewMode : IExtensibleEnum, IEquatable<RcsW
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsWebviewMode(string value) => new RcsWebviewMode(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RcsWebviewMode left, RcsWebviewMode right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RcsWebviewMode left, RcsWebviewMode right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RcsWebviewMode other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RcsWebviewMode other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RcsWebviewMode>
-    {
-        protected override RcsWebviewMode Create(string value) => new RcsWebviewMode(value);
-    }
 }
 
 /// <summary>A reference to another message.</summary>
-public partial class WhatsAppContext : IJsonModel, IValidatable
+public partial class WhatsAppContext : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="WhatsAppContext"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppContext()
-    {
-    }
+    public WhatsAppContext() { }
 
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppContext"/> class with its required value.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppContext"/> class with required values.</summary>
     /// <param name="messageUuid">The UUID of the other message.</param>
     public WhatsAppContext(string messageUuid)
         : this() => MessageUuid = messageUuid;
@@ -4625,31 +3363,6 @@ public partial class WhatsAppContext : IJsonModel, IValidatable
     [JsonProperty("message_uuid")]
     public string MessageUuid { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppContext);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "message_uuid", MessageUuid);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_uuid":
-                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -4657,63 +3370,27 @@ public partial class WhatsAppContext : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A picture for WhatsApp.</summary>
-public partial class WhatsAppImage : IJsonModel, IValidatable
+/// <summary>An image for WhatsApp.</summary>
+public partial class WhatsAppImage : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="WhatsAppImage"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppImage()
-    {
-    }
+    public WhatsAppImage() { }
 
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppImage"/> class with its required value.</summary>
-    /// <param name="url">Where the picture is. JPG, JPEG or PNG.</param>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppImage"/> class with required values.</summary>
+    /// <param name="url">The URL of the image. Supported formats: JPG, JPEG and PNG.</param>
     public WhatsAppImage(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the picture is. JPG, JPEG or PNG.</summary>
+    /// <summary>The URL of the image. Supported formats: JPG, JPEG and PNG.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>A text of 1 to 3000 characters under the picture.</summary>
+    /// <summary>The caption of the image, 1 to 3000 characters.</summary>
     [JsonProperty("caption")]
     public string? Caption { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppImage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "caption", Caption);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "caption":
-                Caption = JsonRead.Text(json) ?? Caption;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4723,55 +3400,23 @@ public partial class WhatsAppImage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A sound for WhatsApp.</summary>
-public partial class WhatsAppAudio : IJsonModel, IValidatable
+/// <summary>An audio file for WhatsApp.</summary>
+public partial class WhatsAppAudio : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="WhatsAppAudio"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppAudio()
-    {
-    }
+    public WhatsAppAudio() { }
 
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppAudio"/> class with its required value.</summary>
-    /// <param name="url">Where the sound is, 10 to 2000 characters. AAC, M4A, AMR, MP3 or OPUS.</param>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppAudio"/> class with required values.</summary>
+    /// <param name="url">The URL of the audio file, 10 to 2000 characters. Supported formats: AAC, M4A, AMR, MP3 and OPUS.</param>
     public WhatsAppAudio(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the sound is, 10 to 2000 characters. AAC, M4A, AMR, MP3 or OPUS.</summary>
+    /// <summary>The URL of the audio file, 10 to 2000 characters. Supported formats: AAC, M4A, AMR, MP3 and OPUS.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppAudio);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4781,63 +3426,27 @@ public partial class WhatsAppAudio : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A video for WhatsApp.</summary>
-public partial class WhatsAppVideo : IJsonModel, IValidatable
+public partial class WhatsAppVideo : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="WhatsAppVideo"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppVideo()
-    {
-    }
+    public WhatsAppVideo() { }
 
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppVideo"/> class with its required value.</summary>
-    /// <param name="url">Where the video is. MP4 or 3GPP.</param>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppVideo"/> class with required values.</summary>
+    /// <param name="url">The URL of the video. Supported formats: MP4 and 3GPP.</param>
     public WhatsAppVideo(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the video is. MP4 or 3GPP.</summary>
+    /// <summary>The URL of the video. Supported formats: MP4 and 3GPP.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>A text under the video.</summary>
+    /// <summary>The caption of the video.</summary>
     [JsonProperty("caption")]
     public string? Caption { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppVideo);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "caption", Caption);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "caption":
-                Caption = JsonRead.Text(json) ?? Caption;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4846,71 +3455,31 @@ public partial class WhatsAppVideo : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A file for WhatsApp.</summary>
-public partial class WhatsAppFile : IJsonModel, IValidatable
+public partial class WhatsAppFile : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="WhatsAppFile"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppFile()
-    {
-    }
+    public WhatsAppFile() { }
 
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppFile"/> class with its required value.</summary>
-    /// <param name="url">Where the file is. Nearly any format, among them PDF, CSV and ZIP.</param>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppFile"/> class with required values.</summary>
+    /// <param name="url">The URL of the file. Most formats are supported, including PDF, CSV and ZIP.</param>
     public WhatsAppFile(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the file is. Nearly any format, among them PDF, CSV and ZIP.</summary>
+    /// <summary>The URL of the file. Most formats are supported, including PDF, CSV and ZIP.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>A text under the file.</summary>
+    /// <summary>The caption of the file.</summary>
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <summary>The name of the file as the recipient sees it. Absent, the caption is used, else the name in the URL.</summary>
+    /// <summary>The name of the file that is shown to the recipient. The default is the caption or, if there is none, the name in the URL.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppFile);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "caption", Caption);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "caption":
-                Caption = JsonRead.Text(json) ?? Caption;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4919,70 +3488,29 @@ public partial class WhatsAppFile : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A template that WhatsApp approved, and the values to fill in.</summary>
-public partial class WhatsAppTemplate : IJsonModel, IValidatable
+/// <summary>A template approved by WhatsApp and the values of its parameters.</summary>
+public partial class WhatsAppTemplate : ApiModel, IValidatable
 {
-    [JsonProperty("parameters")]
-    private IList<string>? _parameters;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplate"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppTemplate()
-    {
-    }
+    public WhatsAppTemplate() { }
 
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplate"/> class with its required value.</summary>
-    /// <param name="name">The name of the template, with its namespace and a colon before it where it has one.</param>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplate"/> class with required values.</summary>
+    /// <param name="name">The name of the template. If the template has a namespace, prefix the name with the namespace and a colon.</param>
     public WhatsAppTemplate(string name)
         : this() => Name = name;
 
-    /// <summary>The name of the template, with its namespace and a colon before it where it has one.</summary>
+    /// <summary>The name of the template. If the template has a namespace, prefix the name with the namespace and a colon.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>The values for the template's gaps, in their order.</summary>
-    [JsonIgnore]
-    public IList<string> Parameters
-    {
-        get => _parameters ??= new List<string>();
-        set => _parameters = value;
-    }
+    /// <summary>The values of the template parameters, in order.</summary>
+    [JsonProperty("parameters")]
+    public IList<string> Parameters { get => _parameters ??= new List<string>(); set => _parameters = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppTemplate);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "parameters":
-                _parameters = JsonRead.List(json, _parameters, JsonRead.Text) ?? _parameters;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<string>? _parameters;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4991,72 +3519,38 @@ public partial class WhatsAppTemplate : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Settings of the WhatsApp channel for a template.</summary>
-public partial class WhatsAppTemplateOptions : IJsonModel, IValidatable
+/// <summary>The options for the WhatsApp channel and a template.</summary>
+public partial class WhatsAppTemplateOptions : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateOptions"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppTemplateOptions()
-    {
-    }
+    public WhatsAppTemplateOptions() { }
 
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateOptions"/> class with its required value.</summary>
-    /// <param name="locale">The language of the template as a BCP 47 tag, its parts joined by an underscore, such as <c>en</c>, <c>en_US</c>, <c>pt_BR</c> or <c>zh_CN</c>.</param>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateOptions"/> class with required values.</summary>
+    /// <param name="locale">
+    /// The language of the template as a BCP 47 tag whose parts are joined by an underscore, such as <c>en</c>, <c>en_US</c>, <c>pt_BR</c> or
+    /// <c>zh_CN</c>.
+    /// </param>
     public WhatsAppTemplateOptions(string locale)
         : this() => Locale = locale;
 
-    /// <summary>How the language of the template is chosen.</summary>
+    /// <summary>The policy for choosing the language of the template.</summary>
     [JsonProperty("policy")]
     public WhatsAppTemplatePolicy? Policy { get; set; }
 
-    /// <summary>The language of the template as a BCP 47 tag, its parts joined by an underscore, such as <c>en</c>, <c>en_US</c>, <c>pt_BR</c> or <c>zh_CN</c>.</summary>
+    /// <summary>
+    /// The language of the template as a BCP 47 tag whose parts are joined by an underscore, such as <c>en</c>, <c>en_US</c>, <c>pt_BR</c> or
+    /// <c>zh_CN</c>.
+    /// </summary>
     [JsonProperty("locale")]
     public string Locale { get; set; } = string.Empty;
 
-    /// <summary>Was for templates of the lighter marketing kind. The API ignores it.</summary>
+    /// <summary>The category for marketing lite templates. The API ignores this field; omit it.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("category")]
     public string? Category { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppTemplateOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "policy", Policy?.Value);
-        JsonWrite.Text(json, "locale", Locale);
-        JsonWrite.Text(json, "category", Category);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "policy":
-                Policy = JsonRead.Word(json, static word => new WhatsAppTemplatePolicy(word)) ?? Policy;
-                break;
-            case "locale":
-                Locale = JsonRead.Text(json) ?? Locale;
-                break;
-            case "category":
-                Category = JsonRead.Text(json) ?? Category;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -5065,19 +3559,19 @@ public partial class WhatsAppTemplateOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How the language of a template is chosen. <c>deterministic</c> is the language given and no other. Unknown values are preserved.</summary>
-[JsonConverter(typeof(WhatsAppTemplatePolicy.Converter))]
-public readonly partial struct WhatsAppTemplatePolicy : IExtensibleEnum, IEquatable<WhatsAppTemplatePolicy>
+/// <summary>
+/// The policy for choosing the language of a template. <c>deterministic</c> uses exactly the specified language. Unknown values round-trip.
+/// </summary>
+public readonly partial record struct WhatsAppTemplatePolicy : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppTemplatePolicy(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public WhatsAppTemplatePolicy(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>deterministic</c>.</summary>
     public static WhatsAppTemplatePolicy Deterministic { get; } = new WhatsAppTemplatePolicy("deterministic");
@@ -5088,165 +3582,59 @@ public readonly partial struct WhatsAppTemplatePolicy : IExtensibleEnum, IEquata
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppTemplatePolicy(string value) => new WhatsAppTemplatePolicy(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(WhatsAppTemplatePolicy left, WhatsAppTemplatePolicy right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(WhatsAppTemplatePolicy left, WhatsAppTemplatePolicy right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(WhatsAppTemplatePolicy other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WhatsAppTemplatePolicy other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<WhatsAppTemplatePolicy>
-    {
-        protected override WhatsAppTemplatePolicy Create(string value) => new WhatsAppTemplatePolicy(value);
-    }
 }
 
-/// <summary>A sticker, by its URL (or, in the older way, by its id).</summary>
-public partial class WhatsAppSticker : IJsonModel, IValidatable
+/// <summary>A sticker, identified by its URL. Identification by ID is deprecated.</summary>
+public partial class WhatsAppSticker : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where the sticker is, a WebP picture. Required unless <c>id</c> is given.</summary>
+    /// <summary>The URL of the sticker, a WebP image. Required unless <c>id</c> is set.</summary>
     [JsonProperty("url")]
     public Uri? Url { get; set; }
 
-    /// <summary>The id of a sticker that was uploaded to WhatsApp.</summary>
+    /// <summary>The ID of a sticker uploaded to WhatsApp. Use <c>url</c> instead.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppSticker);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An emoji put on a message, or taken off it. In beta.</summary>
+/// <summary>The addition or removal of an emoji reaction. In beta.</summary>
 [JsonConverter(typeof(JsonSubtypes), "action")]
 [JsonSubtypes.FallBackSubType(typeof(WhatsAppReaction))]
 [JsonSubtypes.KnownSubType(typeof(WhatsAppEmojiReaction), "react")]
 [JsonSubtypes.KnownSubType(typeof(WhatsAppRemovedReaction), "unreact")]
-public partial class WhatsAppReaction : IJsonModel, IValidatable
+public partial class WhatsAppReaction : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
     /// <param name="action">The type of the WhatsAppReaction: <c>react</c>, <c>unreact</c>.</param>
     public WhatsAppReaction(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
     [JsonConstructor]
-    private protected WhatsAppReaction()
-    {
-    }
+    private protected WhatsAppReaction() { }
 
     /// <summary>The type of the WhatsAppReaction: <c>react</c>, <c>unreact</c>.</summary>
     [JsonProperty("action", Order = -2)]
     public string Action { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(WhatsAppReaction);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "action", Action);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "action":
-                Action = JsonRead.Text(json) ?? Action;
-                return true;
-            default:
-                return false;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An emoji put on a message.</summary>
+/// <summary>The addition of an emoji reaction to a message.</summary>
 public partial class WhatsAppEmojiReaction : WhatsAppReaction
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppEmojiReaction"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppEmojiReaction()
-    {
-        Action = "react";
-    }
+    public WhatsAppEmojiReaction() => Action = "react";
 
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppEmojiReaction"/> class with its required value.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppEmojiReaction"/> class with required values.</summary>
     /// <param name="emoji">The emoji.</param>
     public WhatsAppEmojiReaction(string emoji)
         : this() => Emoji = emoji;
@@ -5254,26 +3642,6 @@ public partial class WhatsAppEmojiReaction : WhatsAppReaction
     /// <summary>The emoji.</summary>
     [JsonProperty("emoji")]
     public string Emoji { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(WhatsAppEmojiReaction);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "emoji", Emoji);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "emoji":
-                Emoji = JsonRead.Text(json) ?? Emoji;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -5283,93 +3651,49 @@ public partial class WhatsAppEmojiReaction : WhatsAppReaction
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The emoji is taken off the message.</summary>
+/// <summary>The removal of the emoji reaction from a message.</summary>
 public partial class WhatsAppRemovedReaction : WhatsAppReaction
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppRemovedReaction"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppRemovedReaction()
-    {
-        Action = "unreact";
-    }
-
-    private protected override Type JsonType => typeof(WhatsAppRemovedReaction);
+    public WhatsAppRemovedReaction() => Action = "unreact";
 }
 
-/// <summary>Settings of the Messenger channel.</summary>
-public partial class MessengerOptions : IJsonModel, IValidatable
+/// <summary>The options for the Messenger channel.</summary>
+public partial class MessengerOptions : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>On what grounds the message is sent.</summary>
+    /// <summary>The category of the message, which determines when it may be sent.</summary>
     [JsonProperty("category")]
     public MessengerCategory? Category { get; set; }
 
-    /// <summary>Facebook's message tag. Required where <c>category</c> is <c>message_tag</c>.</summary>
+    /// <summary>The Facebook message tag. Required if <c>category</c> is <c>message_tag</c>.</summary>
     [JsonProperty("tag")]
     public string? Tag { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessengerOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "category", Category?.Value);
-        JsonWrite.Text(json, "tag", Tag);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "category":
-                Category = JsonRead.Word(json, static word => new MessengerCategory(word)) ?? Category;
-                break;
-            case "tag":
-                Tag = JsonRead.Text(json) ?? Tag;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>On what grounds a Messenger message is sent. <c>response</c> answers a message of the user within Facebook's time window, <c>update</c> tells something of one's own accord within it, <c>message_tag</c> has a tag that allows it afterwards. Unknown values are preserved.</summary>
-[JsonConverter(typeof(MessengerCategory.Converter))]
-public readonly partial struct MessengerCategory : IExtensibleEnum, IEquatable<MessengerCategory>
+/// <summary>The category of a Messenger message, which determines when it may be sent. Unknown values round-trip.</summary>
+public readonly partial record struct MessengerCategory : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessengerCategory(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MessengerCategory(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>response</c>.</summary>
+    /// <summary>A response to a message from the user within the Facebook messaging window. (<c>response</c>)</summary>
     public static MessengerCategory Response { get; } = new MessengerCategory("response");
 
-    /// <summary>The value <c>update</c>.</summary>
+    /// <summary>An unprompted message within the messaging window. (<c>update</c>)</summary>
     public static MessengerCategory Update { get; } = new MessengerCategory("update");
 
-    /// <summary>The value <c>message_tag</c>.</summary>
+    /// <summary>A message outside the messaging window, with a tag that permits it. (<c>message_tag</c>)</summary>
     public static MessengerCategory MessageTag { get; } = new MessengerCategory("message_tag");
 
     /// <inheritdoc/>
@@ -5378,75 +3702,24 @@ public readonly partial struct MessengerCategory : IExtensibleEnum, IEquatable<M
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessengerCategory(string value) => new MessengerCategory(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MessengerCategory left, MessengerCategory right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MessengerCategory left, MessengerCategory right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MessengerCategory other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MessengerCategory other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MessengerCategory>
-    {
-        protected override MessengerCategory Create(string value) => new MessengerCategory(value);
-    }
 }
 
-/// <summary>A picture for Facebook Messenger.</summary>
-public partial class MessengerImage : IJsonModel, IValidatable
+/// <summary>An image for Facebook Messenger.</summary>
+public partial class MessengerImage : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="MessengerImage"/> class.</summary>
-    [JsonConstructor]
-    public MessengerImage()
-    {
-    }
+    public MessengerImage() { }
 
-    /// <summary>Initializes a new instance of the <see cref="MessengerImage"/> class with its required value.</summary>
-    /// <param name="url">Where the picture is. JPG, JPEG, PNG or GIF.</param>
+    /// <summary>Initializes a new instance of the <see cref="MessengerImage"/> class with required values.</summary>
+    /// <param name="url">The URL of the image. Supported formats: JPG, JPEG, PNG and GIF.</param>
     public MessengerImage(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the picture is. JPG, JPEG, PNG or GIF.</summary>
+    /// <summary>The URL of the image. Supported formats: JPG, JPEG, PNG and GIF.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessengerImage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -5455,55 +3728,23 @@ public partial class MessengerImage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A sound for Facebook Messenger.</summary>
-public partial class MessengerAudio : IJsonModel, IValidatable
+/// <summary>An audio file for Facebook Messenger.</summary>
+public partial class MessengerAudio : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="MessengerAudio"/> class.</summary>
-    [JsonConstructor]
-    public MessengerAudio()
-    {
-    }
+    public MessengerAudio() { }
 
-    /// <summary>Initializes a new instance of the <see cref="MessengerAudio"/> class with its required value.</summary>
-    /// <param name="url">Where the sound is, 10 to 2000 characters. MP3.</param>
+    /// <summary>Initializes a new instance of the <see cref="MessengerAudio"/> class with required values.</summary>
+    /// <param name="url">The URL of the audio file, 10 to 2000 characters. Supported format: MP3.</param>
     public MessengerAudio(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the sound is, 10 to 2000 characters. MP3.</summary>
+    /// <summary>The URL of the audio file, 10 to 2000 characters. Supported format: MP3.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessengerAudio);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -5513,55 +3754,23 @@ public partial class MessengerAudio : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A video for Facebook Messenger.</summary>
-public partial class MessengerVideo : IJsonModel, IValidatable
+public partial class MessengerVideo : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="MessengerVideo"/> class.</summary>
-    [JsonConstructor]
-    public MessengerVideo()
-    {
-    }
+    public MessengerVideo() { }
 
-    /// <summary>Initializes a new instance of the <see cref="MessengerVideo"/> class with its required value.</summary>
-    /// <param name="url">Where the video is. MP4.</param>
+    /// <summary>Initializes a new instance of the <see cref="MessengerVideo"/> class with required values.</summary>
+    /// <param name="url">The URL of the video. Supported format: MP4.</param>
     public MessengerVideo(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the video is. MP4.</summary>
+    /// <summary>The URL of the video. Supported format: MP4.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessengerVideo);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -5570,55 +3779,23 @@ public partial class MessengerVideo : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A file for Facebook Messenger.</summary>
-public partial class MessengerFile : IJsonModel, IValidatable
+public partial class MessengerFile : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="MessengerFile"/> class.</summary>
-    [JsonConstructor]
-    public MessengerFile()
-    {
-    }
+    public MessengerFile() { }
 
-    /// <summary>Initializes a new instance of the <see cref="MessengerFile"/> class with its required value.</summary>
-    /// <param name="url">Where the file is.</param>
+    /// <summary>Initializes a new instance of the <see cref="MessengerFile"/> class with required values.</summary>
+    /// <param name="url">The URL of the file.</param>
     public MessengerFile(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the file is.</summary>
+    /// <summary>The URL of the file.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessengerFile);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -5627,69 +3804,30 @@ public partial class MessengerFile : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Settings of the Viber channel for a text or a picture.</summary>
-public partial class ViberOptions : IJsonModel, IValidatable
+/// <summary>The options for the Viber channel and a text or image message.</summary>
+public partial class ViberOptions : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the message is for. The first message to a user must not be a promotion.</summary>
+    /// <summary>The purpose of the message. The first message to a user must not be a promotion.</summary>
     [JsonProperty("category")]
     public ViberCategory? Category { get; set; }
 
-    /// <summary>How long delivery is tried, in seconds, 30 to 259200 (three days).</summary>
+    /// <summary>The period during which delivery is attempted, in seconds, from 30 to 259200 (3 days).</summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
-    /// <summary>The kind of Viber message, for instance the name of a template. <c>template</c> is for recipients in Belarus, Russia and Ukraine only.</summary>
+    /// <summary>
+    /// The type of Viber message, such as the name of a template. <c>template</c> is available only to recipients in Belarus, Russia and Ukraine.
+    /// </summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
 
-    /// <summary>A button under the message. A picture then needs a caption.</summary>
+    /// <summary>The button below the message. An image with a button requires a caption.</summary>
     [JsonProperty("action")]
     public ViberButton? Action { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ViberOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "category", Category?.Value);
-        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "action", Action);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "category":
-                Category = JsonRead.Word(json, static word => new ViberCategory(word)) ?? Category;
-                break;
-            case "ttl":
-                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "action":
-                Action = JsonRead.Model<ViberButton>(json) ?? Action;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -5699,78 +3837,49 @@ public partial class ViberOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Settings of the Viber channel for a video.</summary>
-public partial class ViberVideoOptions : IJsonModel, IValidatable
+/// <summary>The options for the Viber channel and a video message.</summary>
+public partial class ViberVideoOptions : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="ViberVideoOptions"/> class.</summary>
+    public ViberVideoOptions() { }
 
-    /// <summary>What the message is for. The first message to a user must not be a promotion.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberVideoOptions"/> class with required values.</summary>
+    /// <param name="duration">The duration of the video in whole seconds, from 1 to 600, as a string.</param>
+    public ViberVideoOptions(TimeSpan duration)
+        : this() => Duration = duration;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberVideoOptions"/> class with required values.</summary>
+    /// <param name="duration">The duration of the video in whole seconds, from 1 to 600, as a string.</param>
+    /// <param name="fileSize">The size of the video in whole megabytes, from 1 to 200, as a string.</param>
+    public ViberVideoOptions(TimeSpan duration, string fileSize)
+        : this(duration) => FileSize = fileSize;
+
+    /// <summary>The purpose of the message. The first message to a user must not be a promotion.</summary>
     [JsonProperty("category")]
     public ViberCategory? Category { get; set; }
 
-    /// <summary>How long delivery is tried, in seconds, 30 to 259200 (three days).</summary>
+    /// <summary>The period during which delivery is attempted, in seconds, from 30 to 259200 (3 days).</summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
-    /// <summary>The kind of Viber message, for instance the name of a template. <c>template</c> is for recipients in Belarus, Russia and Ukraine only.</summary>
+    /// <summary>
+    /// The type of Viber message, such as the name of a template. <c>template</c> is available only to recipients in Belarus, Russia and Ukraine.
+    /// </summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
 
-    /// <summary>How long the video is, in whole seconds, 1 to 600, as text.</summary>
+    /// <summary>The duration of the video in whole seconds, from 1 to 600, as a string.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan Duration { get; set; }
 
-    /// <summary>How large the video is, in whole megabytes, 1 to 200, as text.</summary>
+    /// <summary>The size of the video in whole megabytes, from 1 to 200, as a string.</summary>
     [JsonProperty("file_size")]
     public string FileSize { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ViberVideoOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "category", Category?.Value);
-        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
-        JsonWrite.Text(json, "file_size", FileSize);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "category":
-                Category = JsonRead.Word(json, static word => new ViberCategory(word)) ?? Category;
-                break;
-            case "ttl":
-                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "duration":
-                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
-                break;
-            case "file_size":
-                FileSize = JsonRead.Text(json) ?? FileSize;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -5780,61 +3889,26 @@ public partial class ViberVideoOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Settings of the Viber channel for a file.</summary>
-public partial class ViberFileOptions : IJsonModel, IValidatable
+/// <summary>The options for the Viber channel and a file message.</summary>
+public partial class ViberFileOptions : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the message is for. The first message to a user must not be a promotion.</summary>
+    /// <summary>The purpose of the message. The first message to a user must not be a promotion.</summary>
     [JsonProperty("category")]
     public ViberCategory? Category { get; set; }
 
-    /// <summary>How long delivery is tried, in seconds, 30 to 259200 (three days).</summary>
+    /// <summary>The period during which delivery is attempted, in seconds, from 30 to 259200 (3 days).</summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
-    /// <summary>The kind of Viber message, for instance the name of a template. <c>template</c> is for recipients in Belarus, Russia and Ukraine only.</summary>
+    /// <summary>
+    /// The type of Viber message, such as the name of a template. <c>template</c> is available only to recipients in Belarus, Russia and Ukraine.
+    /// </summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ViberFileOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "category", Category?.Value);
-        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "category":
-                Category = JsonRead.Word(json, static word => new ViberCategory(word)) ?? Category;
-                break;
-            case "ttl":
-                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -5843,19 +3917,17 @@ public partial class ViberFileOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What a Viber message is for. Unknown values are preserved.</summary>
-[JsonConverter(typeof(ViberCategory.Converter))]
-public readonly partial struct ViberCategory : IExtensibleEnum, IEquatable<ViberCategory>
+/// <summary>The purpose of a Viber message. Unknown values round-trip.</summary>
+public readonly partial record struct ViberCategory : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ViberCategory(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public ViberCategory(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>transaction</c>.</summary>
     public static ViberCategory Transaction { get; } = new ViberCategory("transaction");
@@ -5869,72 +3941,34 @@ public readonly partial struct ViberCategory : IExtensibleEnum, IEquatable<Viber
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ViberCategory(string value) => new ViberCategory(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(ViberCategory left, ViberCategory right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(ViberCategory left, ViberCategory right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ViberCategory other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ViberCategory other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<ViberCategory>
-    {
-        protected override ViberCategory Create(string value) => new ViberCategory(value);
-    }
 }
 
-/// <summary>A button under a Viber message.</summary>
-public partial class ViberButton : IJsonModel, IValidatable
+/// <summary>A button below a Viber message.</summary>
+public partial class ViberButton : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="ViberButton"/> class.</summary>
+    public ViberButton() { }
 
-    /// <summary>The page that the button opens.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberButton"/> class with required values.</summary>
+    /// <param name="url">The URL of the page that the button opens.</param>
+    public ViberButton(Uri url)
+        : this() => Url = url;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberButton"/> class with required values.</summary>
+    /// <param name="url">The URL of the page that the button opens.</param>
+    /// <param name="text">The label of the button, up to 30 characters.</param>
+    public ViberButton(Uri url, string text)
+        : this(url) => Text = text;
+
+    /// <summary>The URL of the page that the button opens.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>What the button says, at most 30 characters.</summary>
+    /// <summary>The label of the button, up to 30 characters.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ViberButton);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -5945,63 +3979,27 @@ public partial class ViberButton : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A picture for Viber.</summary>
-public partial class ViberImage : IJsonModel, IValidatable
+/// <summary>An image for Viber.</summary>
+public partial class ViberImage : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="ViberImage"/> class.</summary>
-    [JsonConstructor]
-    public ViberImage()
-    {
-    }
+    public ViberImage() { }
 
-    /// <summary>Initializes a new instance of the <see cref="ViberImage"/> class with its required value.</summary>
-    /// <param name="url">Where the picture is. JPG, JPEG or PNG.</param>
+    /// <summary>Initializes a new instance of the <see cref="ViberImage"/> class with required values.</summary>
+    /// <param name="url">The URL of the image. Supported formats: JPG, JPEG and PNG.</param>
     public ViberImage(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the picture is. JPG, JPEG or PNG.</summary>
+    /// <summary>The URL of the image. Supported formats: JPG, JPEG and PNG.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>A text under the picture. Required where <c>viber_service.action</c> is given.</summary>
+    /// <summary>The caption of the image. Required if <c>viber_service.action</c> is set.</summary>
     [JsonProperty("caption")]
     public string? Caption { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ViberImage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "caption", Caption);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "caption":
-                Caption = JsonRead.Text(json) ?? Caption;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -6010,60 +4008,37 @@ public partial class ViberImage : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A video for Viber.</summary>
-public partial class ViberVideo : IJsonModel, IValidatable
+public partial class ViberVideo : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="ViberVideo"/> class.</summary>
+    public ViberVideo() { }
 
-    /// <summary>Where the video is. MP4 or 3GPP.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ViberVideo"/> class with required values.</summary>
+    /// <param name="url">The URL of the video. Supported formats: MP4 and 3GPP.</param>
+    public ViberVideo(Uri url)
+        : this() => Url = url;
+
+    /// <summary>Initializes a new instance of the <see cref="ViberVideo"/> class with required values.</summary>
+    /// <param name="url">The URL of the video. Supported formats: MP4 and 3GPP.</param>
+    /// <param name="thumbUrl">The URL of the video thumbnail, up to 1000 characters. Supported formats: JPG, JPEG, PNG, BMP and GIF.</param>
+    public ViberVideo(Uri url, Uri thumbUrl)
+        : this(url) => ThumbUrl = thumbUrl;
+
+    /// <summary>The URL of the video. Supported formats: MP4 and 3GPP.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>A text under the video.</summary>
+    /// <summary>The caption of the video.</summary>
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <summary>Where a still of the video is, at most 1000 characters. JPG, JPEG, PNG, BMP or GIF.</summary>
+    /// <summary>The URL of the video thumbnail, up to 1000 characters. Supported formats: JPG, JPEG, PNG, BMP and GIF.</summary>
     [JsonProperty("thumb_url")]
     public Uri ThumbUrl { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ViberVideo);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "caption", Caption);
-        JsonWrite.Address(json, "thumb_url", ThumbUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "caption":
-                Caption = JsonRead.Text(json) ?? Caption;
-                break;
-            case "thumb_url":
-                ThumbUrl = JsonRead.Address(json) ?? ThumbUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -6074,63 +4049,33 @@ public partial class ViberVideo : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A file for Viber.</summary>
-public partial class ViberFile : IJsonModel, IValidatable
+public partial class ViberFile : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="ViberFile"/> class.</summary>
-    [JsonConstructor]
-    public ViberFile()
-    {
-    }
+    public ViberFile() { }
 
-    /// <summary>Initializes a new instance of the <see cref="ViberFile"/> class with its required value.</summary>
-    /// <param name="url">Where the file is; with <c>name</c> given, the folder alone is enough. At most 200 MB. DOC, DOCX, RTF, DOT, DOTX, ODT, ODF, FODT, TXT, INFO, PDF, XPS, PDAX, EPS, XLS, XLSX, ODS, FODS, CSV, XLSM or XLTX.</param>
+    /// <summary>Initializes a new instance of the <see cref="ViberFile"/> class with required values.</summary>
+    /// <param name="url">
+    /// The URL of the file, or the URL of its folder if <c>name</c> is set. The maximum size is 200 MB. Supported formats: DOC, DOCX, RTF, DOT,
+    /// DOTX, ODT, ODF, FODT, TXT, INFO, PDF, XPS, PDAX, EPS, XLS, XLSX, ODS, FODS, CSV, XLSM and XLTX.
+    /// </param>
     public ViberFile(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where the file is; with <c>name</c> given, the folder alone is enough. At most 200 MB. DOC, DOCX, RTF, DOT, DOTX, ODT, ODF, FODT, TXT, INFO, PDF, XPS, PDAX, EPS, XLS, XLSX, ODS, FODS, CSV, XLSM or XLTX.</summary>
+    /// <summary>
+    /// The URL of the file, or the URL of its folder if <c>name</c> is set. The maximum size is 200 MB. Supported formats: DOC, DOCX, RTF, DOT,
+    /// DOTX, ODT, ODF, FODT, TXT, INFO, PDF, XPS, PDAX, EPS, XLS, XLSX, ODS, FODS, CSV, XLSM and XLTX.
+    /// </summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>The name of the file with its extension, at most 25 characters.</summary>
+    /// <summary>The name of the file, including its extension, up to 25 characters.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ViberFile);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -6140,29 +4085,16 @@ public partial class ViberFile : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The subject of an email, names, copies and how important it is.</summary>
-public partial class EmailOptions : IJsonModel, IValidatable
+/// <summary>The options of an email: subject, names, copies and importance.</summary>
+public partial class EmailOptions : ApiModel, IValidatable
 {
-    [JsonProperty("cc")]
-    private IList<EmailRecipient>? _cc;
-
-    [JsonProperty("bcc")]
-    private IList<EmailRecipient>? _bcc;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="EmailOptions"/> class.</summary>
-    [JsonConstructor]
-    public EmailOptions()
-    {
-    }
+    public EmailOptions() { }
 
-    /// <summary>Initializes a new instance of the <see cref="EmailOptions"/> class with its required value.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailOptions"/> class with required values.</summary>
     /// <param name="subject">The subject.</param>
     public EmailOptions(string subject)
         : this() => Subject = subject;
@@ -6171,94 +4103,37 @@ public partial class EmailOptions : IJsonModel, IValidatable
     [JsonProperty("subject")]
     public string Subject { get; set; } = string.Empty;
 
-    /// <summary>The recipient's name, 1 to 100 characters.</summary>
+    /// <summary>The recipient's display name, 1 to 100 characters.</summary>
     [JsonProperty("to_name")]
     public string? ToName { get; set; }
 
-    /// <summary>The sender's name, 1 to 100 characters.</summary>
+    /// <summary>The sender's display name, 1 to 100 characters.</summary>
     [JsonProperty("from_name")]
     public string? FromName { get; set; }
 
-    /// <summary>How important the email is.</summary>
+    /// <summary>The importance of the email.</summary>
     [JsonProperty("importance")]
     public EmailImportance? Importance { get; set; }
 
-    /// <summary>How urgent the email is.</summary>
+    /// <summary>The priority of the email.</summary>
     [JsonProperty("priority")]
     public EmailPriority? Priority { get; set; }
 
-    /// <summary>How confidential the email is.</summary>
+    /// <summary>The sensitivity of the email.</summary>
     [JsonProperty("sensitivity")]
     public EmailSensitivity? Sensitivity { get; set; }
 
-    /// <summary>Who gets a copy that everybody sees.</summary>
-    [JsonIgnore]
-    public IList<EmailRecipient> Cc
-    {
-        get => _cc ??= new List<EmailRecipient>();
-        set => _cc = value;
-    }
+    /// <summary>The recipients of copies (CC), visible to all recipients.</summary>
+    [JsonProperty("cc")]
+    public IList<EmailRecipient> Cc { get => _cc ??= new List<EmailRecipient>(); set => _cc = value; }
 
-    /// <summary>Who gets a copy that nobody else sees.</summary>
-    [JsonIgnore]
-    public IList<EmailRecipient> Bcc
-    {
-        get => _bcc ??= new List<EmailRecipient>();
-        set => _bcc = value;
-    }
+    private IList<EmailRecipient>? _cc;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+    /// <summary>The recipients of blind copies (BCC), hidden from the other recipients.</summary>
+    [JsonProperty("bcc")]
+    public IList<EmailRecipient> Bcc { get => _bcc ??= new List<EmailRecipient>(); set => _bcc = value; }
 
-    Type IJsonModel.JsonType => typeof(EmailOptions);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "subject", Subject);
-        JsonWrite.Text(json, "to_name", ToName);
-        JsonWrite.Text(json, "from_name", FromName);
-        JsonWrite.Text(json, "importance", Importance?.Value);
-        JsonWrite.Text(json, "priority", Priority?.Value);
-        JsonWrite.Text(json, "sensitivity", Sensitivity?.Value);
-        JsonWrite.List(json, "cc", _cc, JsonWrite.Model);
-        JsonWrite.List(json, "bcc", _bcc, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "subject":
-                Subject = JsonRead.Text(json) ?? Subject;
-                break;
-            case "to_name":
-                ToName = JsonRead.Text(json) ?? ToName;
-                break;
-            case "from_name":
-                FromName = JsonRead.Text(json) ?? FromName;
-                break;
-            case "importance":
-                Importance = JsonRead.Word(json, static word => new EmailImportance(word)) ?? Importance;
-                break;
-            case "priority":
-                Priority = JsonRead.Word(json, static word => new EmailPriority(word)) ?? Priority;
-                break;
-            case "sensitivity":
-                Sensitivity = JsonRead.Word(json, static word => new EmailSensitivity(word)) ?? Sensitivity;
-                break;
-            case "cc":
-                _cc = JsonRead.List(json, _cc, JsonRead.Model<EmailRecipient>) ?? _cc;
-                break;
-            case "bcc":
-                _bcc = JsonRead.List(json, _bcc, JsonRead.Model<EmailRecipient>) ?? _bcc;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<EmailRecipient>? _bcc;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -6271,19 +4146,17 @@ public partial class EmailOptions : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How important an email is. Unknown values are preserved.</summary>
-[JsonConverter(typeof(EmailImportance.Converter))]
-public readonly partial struct EmailImportance : IExtensibleEnum, IEquatable<EmailImportance>
+/// <summary>The importance of an email. Unknown values round-trip.</summary>
+public readonly partial record struct EmailImportance : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public EmailImportance(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public EmailImportance(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>High</c>.</summary>
     public static EmailImportance High { get; } = new EmailImportance("High");
@@ -6300,39 +4173,18 @@ public readonly partial struct EmailImportance : IExtensibleEnum, IEquatable<Ema
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator EmailImportance(string value) => new EmailImportance(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(EmailImportance left, EmailImportance right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(EmailImportance left, EmailImportance right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(EmailImportance other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is EmailImportance other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<EmailImportance>
-    {
-        protected override EmailImportance Create(string value) => new EmailImportance(value);
-    }
 }
 
-/// <summary>How urgent an email is. Unknown values are preserved.</summary>
-[JsonConverter(typeof(EmailPriority.Converter))]
-public readonly partial struct EmailPriority : IExtensibleEnum, IEquatable<EmailPriority>
+/// <summary>The priority of an email. Unknown values round-trip.</summary>
+public readonly partial record struct EmailPriority : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public EmailPriority(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public EmailPriority(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>Non-urgent</c>.</summary>
     public static EmailPriority NonUrgent { get; } = new EmailPriority("Non-urgent");
@@ -6349,39 +4201,18 @@ public readonly partial struct EmailPriority : IExtensibleEnum, IEquatable<Email
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator EmailPriority(string value) => new EmailPriority(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(EmailPriority left, EmailPriority right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(EmailPriority left, EmailPriority right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(EmailPriority other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is EmailPriority other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<EmailPriority>
-    {
-        protected override EmailPriority Create(string value) => new EmailPriority(value);
-    }
 }
 
-/// <summary>How confidential an email is. Unknown values are preserved.</summary>
-[JsonConverter(typeof(EmailSensitivity.Converter))]
-public readonly partial struct EmailSensitivity : IExtensibleEnum, IEquatable<EmailSensitivity>
+/// <summary>The sensitivity of an email. Unknown values round-trip.</summary>
+public readonly partial record struct EmailSensitivity : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public EmailSensitivity(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public EmailSensitivity(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>Personal</c>.</summary>
     public static EmailSensitivity Personal { get; } = new EmailSensitivity("Personal");
@@ -6398,83 +4229,28 @@ public readonly partial struct EmailSensitivity : IExtensibleEnum, IEquatable<Em
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator EmailSensitivity(string value) => new EmailSensitivity(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(EmailSensitivity left, EmailSensitivity right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(EmailSensitivity left, EmailSensitivity right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(EmailSensitivity other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is EmailSensitivity other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<EmailSensitivity>
-    {
-        protected override EmailSensitivity Create(string value) => new EmailSensitivity(value);
-    }
 }
 
-/// <summary>Somebody who gets a copy of an email.</summary>
-public partial class EmailRecipient : IJsonModel, IValidatable
+/// <summary>A recipient of a copy of an email.</summary>
+public partial class EmailRecipient : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="EmailRecipient"/> class.</summary>
-    [JsonConstructor]
-    public EmailRecipient()
-    {
-    }
+    public EmailRecipient() { }
 
-    /// <summary>Initializes a new instance of the <see cref="EmailRecipient"/> class with its required value.</summary>
-    /// <param name="address">The address and nothing else.</param>
+    /// <summary>Initializes a new instance of the <see cref="EmailRecipient"/> class with required values.</summary>
+    /// <param name="address">The email address without a display name.</param>
     public EmailRecipient(string address)
         : this() => Address = address;
 
-    /// <summary>The address and nothing else.</summary>
+    /// <summary>The email address without a display name.</summary>
     [JsonProperty("address")]
     public string Address { get; set; } = string.Empty;
 
-    /// <summary>The name, 1 to 100 characters.</summary>
+    /// <summary>The display name, 1 to 100 characters.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(EmailRecipient);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "address", Address);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "address":
-                Address = JsonRead.Text(json) ?? Address;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -6484,23 +4260,16 @@ public partial class EmailRecipient : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The HTML of an email.</summary>
-public partial class EmailHtml : IJsonModel, IValidatable
+/// <summary>The HTML body of an email.</summary>
+public partial class EmailHtml : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="EmailHtml"/> class.</summary>
-    [JsonConstructor]
-    public EmailHtml()
-    {
-    }
+    public EmailHtml() { }
 
-    /// <summary>Initializes a new instance of the <see cref="EmailHtml"/> class with its required value.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailHtml"/> class with required values.</summary>
     /// <param name="body">The HTML.</param>
     public EmailHtml(string body)
         : this() => Body = body;
@@ -6509,31 +4278,6 @@ public partial class EmailHtml : IJsonModel, IValidatable
     [JsonProperty("body")]
     public string Body { get; set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(EmailHtml);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "body", Body);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Text(json) ?? Body;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
     public virtual void Validate()
     {
@@ -6541,118 +4285,47 @@ public partial class EmailHtml : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>One of the bodies of an email. <c>type</c> says of which kind.</summary>
+/// <summary>One of the bodies of an email. <c>type</c> specifies the kind of body.</summary>
 [JsonConverter(typeof(JsonSubtypes), "type")]
 [JsonSubtypes.FallBackSubType(typeof(EmailContent))]
 [JsonSubtypes.KnownSubType(typeof(EmailTextContent), "text")]
 [JsonSubtypes.KnownSubType(typeof(EmailHtmlContent), "html")]
-public partial class EmailContent : IJsonModel, IValidatable
+public partial class EmailContent : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
     /// <param name="type">The type of the EmailContent: <c>text</c>, <c>html</c>.</param>
     public EmailContent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
-    private protected EmailContent()
-    {
-    }
+    private protected EmailContent() { }
 
     /// <summary>The type of the EmailContent: <c>text</c>, <c>html</c>.</summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(EmailContent);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                return true;
-            default:
-                return false;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The plain text of an email.</summary>
+/// <summary>The plain-text body of an email.</summary>
 public partial class EmailTextContent : EmailContent
 {
     /// <summary>Initializes a new instance of the <see cref="EmailTextContent"/> class.</summary>
-    [JsonConstructor]
-    public EmailTextContent()
-    {
-        Type = "text";
-    }
+    public EmailTextContent() => Type = "text";
 
-    /// <summary>Initializes a new instance of the <see cref="EmailTextContent"/> class with its required value.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Initializes a new instance of the <see cref="EmailTextContent"/> class with required values.</summary>
+    /// <param name="text">The text of the message.</param>
     public EmailTextContent(string text)
         : this() => Text = text;
 
-    /// <summary>The text.</summary>
+    /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(EmailTextContent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "text", Text);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -6662,21 +4335,16 @@ public partial class EmailTextContent : EmailContent
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The HTML of an email, beside other bodies.</summary>
+/// <summary>The HTML body of an email that has several bodies.</summary>
 public partial class EmailHtmlContent : EmailContent
 {
     /// <summary>Initializes a new instance of the <see cref="EmailHtmlContent"/> class.</summary>
-    [JsonConstructor]
-    public EmailHtmlContent()
-    {
-        Type = "html";
-    }
+    public EmailHtmlContent() => Type = "html";
 
-    /// <summary>Initializes a new instance of the <see cref="EmailHtmlContent"/> class with its required value.</summary>
+    /// <summary>Initializes a new instance of the <see cref="EmailHtmlContent"/> class with required values.</summary>
     /// <param name="body">The HTML.</param>
     public EmailHtmlContent(string body)
         : this() => Body = body;
@@ -6684,26 +4352,6 @@ public partial class EmailHtmlContent : EmailContent
     /// <summary>The HTML.</summary>
     [JsonProperty("body")]
     public string Body { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(EmailHtmlContent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "body", Body);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Text(json) ?? Body;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -6713,96 +4361,41 @@ public partial class EmailHtmlContent : EmailContent
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What the API says when it has taken a message over.</summary>
-public partial class SentMessage : IJsonModel
+/// <summary>An accepted message.</summary>
+public partial class SentMessage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The UUID of the message. The status webhooks repeat it.</summary>
+    /// <summary>The UUID of the message, which the status webhooks also contain.</summary>
     [JsonProperty("message_uuid")]
     public string MessageUuid { get; set; } = string.Empty;
 
-    /// <summary>The workflow that tries the message and its failover in turn. Only where <c>failover</c> was sent.</summary>
+    /// <summary>
+    /// The ID of the workflow that tries the message and its failover messages in order. Present only if the request contains <c>failover</c>.
+    /// </summary>
     [JsonProperty("workflow_id")]
     public string? WorkflowId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SentMessage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "message_uuid", MessageUuid);
-        JsonWrite.Text(json, "workflow_id", WorkflowId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_uuid":
-                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
-                break;
-            case "workflow_id":
-                WorkflowId = JsonRead.Text(json) ?? WorkflowId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The new status of a message.</summary>
-public partial class UpdateMessageRequest : IJsonModel, IValidatable
+/// <summary>A request to change the status of a message.</summary>
+public partial class UpdateMessageRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="UpdateMessageRequest"/> class.</summary>
+    public UpdateMessageRequest() { }
+
+    /// <summary>Initializes a new instance of the <see cref="UpdateMessageRequest"/> class with required values.</summary>
+    /// <param name="status">The new status.</param>
+    public UpdateMessageRequest(MessageUpdateStatus status)
+        : this() => Status = status;
 
     /// <summary>The new status.</summary>
     [JsonProperty("status")]
     public MessageUpdateStatus Status { get; set; }
 
-    /// <summary>Whether the user sees that an answer is being written. Only for WhatsApp, with the status <c>read</c>.</summary>
+    /// <summary>Whether to show the user a typing indicator. Supported only by WhatsApp and with the status <c>read</c>.</summary>
     [JsonProperty("replying_indicator")]
     public WhatsAppReplyingIndicator? ReplyingIndicator { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UpdateMessageRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "status", Status.Value);
-        JsonWrite.Model(json, "replying_indicator", ReplyingIndicator);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "status":
-                Status = JsonRead.Word(json, static word => new MessageUpdateStatus(word)) ?? Status;
-                break;
-            case "replying_indicator":
-                ReplyingIndicator = JsonRead.Model<WhatsAppReplyingIndicator>(json) ?? ReplyingIndicator;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -6812,24 +4405,22 @@ public partial class UpdateMessageRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A status that can be set. <c>read</c> is for WhatsApp and RCS messages that came in, <c>revoked</c> for RCS messages that were sent. Unknown values are preserved.</summary>
-[JsonConverter(typeof(MessageUpdateStatus.Converter))]
-public readonly partial struct MessageUpdateStatus : IExtensibleEnum, IEquatable<MessageUpdateStatus>
+/// <summary>The new status of a message. Unknown values round-trip.</summary>
+public readonly partial record struct MessageUpdateStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessageUpdateStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MessageUpdateStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>read</c>.</summary>
+    /// <summary>Marks an inbound WhatsApp or RCS message as read. (<c>read</c>)</summary>
     public static MessageUpdateStatus Read { get; } = new MessageUpdateStatus("read");
 
-    /// <summary>The value <c>revoked</c>.</summary>
+    /// <summary>Revokes an outbound RCS message. (<c>revoked</c>)</summary>
     public static MessageUpdateStatus Revoked { get; } = new MessageUpdateStatus("revoked");
 
     /// <inheritdoc/>
@@ -6838,84 +4429,39 @@ public readonly partial struct MessageUpdateStatus : IExtensibleEnum, IEquatable
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessageUpdateStatus(string value) => new MessageUpdateStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MessageUpdateStatus left, MessageUpdateStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MessageUpdateStatus left, MessageUpdateStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MessageUpdateStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MessageUpdateStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MessageUpdateStatus>
-    {
-        protected override MessageUpdateStatus Create(string value) => new MessageUpdateStatus(value);
-    }
 }
 
-/// <summary>The sign that an answer is being written.</summary>
-public partial class WhatsAppReplyingIndicator : IJsonModel, IValidatable
+/// <summary>The typing indicator.</summary>
+public partial class WhatsAppReplyingIndicator : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppReplyingIndicator"/> class.</summary>
+    public WhatsAppReplyingIndicator() { }
 
-    /// <summary>Whether the sign is shown.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppReplyingIndicator"/> class with required values.</summary>
+    /// <param name="show">Whether to show the typing indicator.</param>
+    public WhatsAppReplyingIndicator(bool show)
+        : this() => Show = show;
+
+    /// <summary>Whether to show the typing indicator.</summary>
     [JsonProperty("show")]
     public bool Show { get; set; }
 
-    /// <summary>The kind of answer: always <c>text</c>.</summary>
+    /// <summary>The type of reply. Always <c>text</c>.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "text";
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppReplyingIndicator);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Flag(json, "show", Show);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "show":
-                Show = JsonRead.Flag(json) ?? Show;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A message that somebody sent to you, as it reaches the inbound webhook. <c>channel</c> says by which channel, <c>message_type</c> what it holds.</summary>
+/// <summary>
+/// An inbound message that is delivered to the inbound webhook. <c>channel</c> specifies the channel, and <c>message_type</c> specifies the
+/// type of content.
+/// </summary>
 [JsonConverter(typeof(JsonSubtypes), "channel")]
 [JsonSubtypes.FallBackSubType(typeof(InboundMessage))]
 [JsonSubtypes.KnownSubType(typeof(InboundSmsTextMessage), "sms")]
@@ -6924,19 +4470,14 @@ public partial class WhatsAppReplyingIndicator : IJsonModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(InboundWhatsAppMessage), "whatsapp")]
 [JsonSubtypes.KnownSubType(typeof(InboundMessengerMessage), "messenger")]
 [JsonSubtypes.KnownSubType(typeof(InboundViberMessage), "viber_service")]
-public partial class InboundMessage : IJsonModel
+public partial class InboundMessage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
     /// <param name="channel">The type of the InboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>.</param>
     public InboundMessage(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
     [JsonConstructor]
-    private protected InboundMessage()
-    {
-    }
+    private protected InboundMessage() { }
 
     /// <summary>The type of the InboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>.</summary>
     [JsonProperty("channel", Order = -2)]
@@ -6946,156 +4487,58 @@ public partial class InboundMessage : IJsonModel
     [JsonProperty("message_uuid")]
     public string MessageUuid { get; set; } = string.Empty;
 
-    /// <summary>The recipient, your side. A number without a plus sign, or the id that you have in the channel.</summary>
+    /// <summary>The recipient (your side): a phone number without a leading <c>+</c>, or your ID in the channel.</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>The sender. A number without a plus sign, or the id that the user has in the channel (for WhatsApp also one that is valid within your business).</summary>
+    /// <summary>
+    /// The sender: a phone number without a leading <c>+</c>, or the user's ID in the channel. On WhatsApp, it can be an ID that is valid only
+    /// within your business.
+    /// </summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>When the message came in (ISO 8601).</summary>
+    /// <summary>The time at which the message was received, in ISO 8601 format.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset Timestamp { get; set; }
 
-    /// <summary>Your own reference, at most 100 characters, where one belongs to the message.</summary>
+    /// <summary>Your own reference, up to 100 characters, if the message has one.</summary>
     [JsonProperty("client_ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>The message's own address, on the host of the region that holds it. It is the one to send an update to.</summary>
+    /// <summary>The URL of the message on the host of the region that stores it. Send updates to this URL.</summary>
     [JsonProperty("_self")]
     public HalLink? Self { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(InboundMessage);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "channel", Channel);
-        JsonWrite.Text(json, "message_uuid", MessageUuid);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.Text(json, "client_ref", ClientRef);
-        JsonWrite.Model(json, "_self", Self);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "channel":
-                Channel = JsonRead.Text(json) ?? Channel;
-                return true;
-            case "message_uuid":
-                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
-                return true;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                return true;
-            case "client_ref":
-                ClientRef = JsonRead.Text(json) ?? ClientRef;
-                return true;
-            case "_self":
-                Self = JsonRead.Model<HalLink>(json) ?? Self;
-                return true;
-            default:
-                return false;
-        }
-    }
 }
 
-/// <summary>An SMS that came in.</summary>
+/// <summary>An inbound SMS message.</summary>
 public partial class InboundSmsTextMessage : InboundMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundSmsTextMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundSmsTextMessage()
-    {
-        Channel = "sms";
-    }
+    public InboundSmsTextMessage() => Channel = "sms";
 
-    /// <summary>The type of the content: always <c>text</c>.</summary>
+    /// <summary>The type of content. Always <c>text</c>.</summary>
     [JsonProperty("message_type")]
     public string? MessageType { get; set; }
 
-    /// <summary>The text.</summary>
+    /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>What is known of the SMS itself.</summary>
+    /// <summary>The details of the SMS message.</summary>
     [JsonProperty("sms")]
     public InboundSmsDetails? Sms { get; set; }
 
-    /// <summary>What the message costs.</summary>
+    /// <summary>The cost of the message.</summary>
     [JsonProperty("usage")]
     public MessageUsage? Usage { get; set; }
 
-    /// <summary>Where the message comes from.</summary>
+    /// <summary>The origin of the message.</summary>
     [JsonProperty("origin")]
     public MessageOrigin? Origin { get; set; }
-
-    private protected override Type JsonType => typeof(InboundSmsTextMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Model(json, "sms", Sms);
-        JsonWrite.Model(json, "usage", Usage);
-        JsonWrite.Model(json, "origin", Origin);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_type":
-                MessageType = JsonRead.Text(json) ?? MessageType;
-                return true;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            case "sms":
-                Sms = JsonRead.Model<InboundSmsDetails>(json) ?? Sms;
-                return true;
-            case "usage":
-                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
-                return true;
-            case "origin":
-                Origin = JsonRead.Model<MessageOrigin>(json) ?? Origin;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>An MMS that came in; <c>message_type</c> says what it holds.</summary>
+/// <summary>An inbound MMS message. <c>message_type</c> specifies the type of content.</summary>
 [JsonConverter(typeof(JsonSubtypes), "message_type")]
 [JsonSubtypes.FallBackSubType(typeof(InboundMmsMessage))]
 [JsonSubtypes.KnownSubType(typeof(InboundMmsTextMessage), "text")]
@@ -7108,309 +4551,109 @@ public partial class InboundSmsTextMessage : InboundMessage
 public partial class InboundMmsMessage : InboundMessage
 {
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="InboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">The type of the InboundMmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</param>
+    /// <param name="messageType">
+    /// The type of the InboundMmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.
+    /// </param>
     public InboundMmsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
-    private protected InboundMmsMessage()
-    {
-        Channel = "mms";
-    }
+    private protected InboundMmsMessage() => Channel = "mms";
 
-    /// <summary>The type of the InboundMmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</summary>
+    /// <summary>
+    /// The type of the InboundMmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.
+    /// </summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
-    /// <summary>Where the message comes from.</summary>
+    /// <summary>The origin of the message.</summary>
     [JsonProperty("origin")]
     public MessageOrigin? Origin { get; set; }
 
-    /// <summary>What is known of the MMS itself.</summary>
+    /// <summary>The details of the MMS message.</summary>
     [JsonProperty("mms")]
     public InboundMmsDetails? Mms { get; set; }
-
-    private protected override Type JsonType => typeof(InboundMmsMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
-        JsonWrite.Model(json, "origin", Origin);
-        JsonWrite.Model(json, "mms", Mms);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_type":
-                MessageType = JsonRead.Text(json) ?? MessageType;
-                return true;
-            case "origin":
-                Origin = JsonRead.Model<MessageOrigin>(json) ?? Origin;
-                return true;
-            case "mms":
-                Mms = JsonRead.Model<InboundMmsDetails>(json) ?? Mms;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A text that came in by MMS.</summary>
+/// <summary>An inbound MMS text message.</summary>
 public partial class InboundMmsTextMessage : InboundMmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMmsTextMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundMmsTextMessage()
-    {
-        MessageType = "text";
-    }
+    public InboundMmsTextMessage() => MessageType = "text";
 
-    /// <summary>The text, at most 640 characters.</summary>
+    /// <summary>The text of the message, up to 640 characters.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(InboundMmsTextMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "text", Text);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A picture that came in by MMS.</summary>
+/// <summary>An inbound MMS message with an image.</summary>
 public partial class InboundMmsImageMessage : InboundMmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMmsImageMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundMmsImageMessage()
-    {
-        MessageType = "image";
-    }
+    public InboundMmsImageMessage() => MessageType = "image";
 
-    /// <summary>The picture.</summary>
+    /// <summary>The image.</summary>
     [JsonProperty("image")]
     public InboundMedia Image { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundMmsImageMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "image", Image);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "image":
-                Image = JsonRead.Model<InboundMedia>(json) ?? Image;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A contact card that came in by MMS.</summary>
+/// <summary>An inbound MMS message with a contact card (vCard).</summary>
 public partial class InboundMmsVcardMessage : InboundMmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMmsVcardMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundMmsVcardMessage()
-    {
-        MessageType = "vcard";
-    }
+    public InboundMmsVcardMessage() => MessageType = "vcard";
 
     /// <summary>The contact card.</summary>
     [JsonProperty("vcard")]
     public InboundMedia Vcard { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundMmsVcardMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "vcard", Vcard);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "vcard":
-                Vcard = JsonRead.Model<InboundMedia>(json) ?? Vcard;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A sound that came in by MMS.</summary>
+/// <summary>An inbound MMS message with an audio file.</summary>
 public partial class InboundMmsAudioMessage : InboundMmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMmsAudioMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundMmsAudioMessage()
-    {
-        MessageType = "audio";
-    }
+    public InboundMmsAudioMessage() => MessageType = "audio";
 
-    /// <summary>The sound.</summary>
+    /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
     public InboundMedia Audio { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundMmsAudioMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "audio", Audio);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "audio":
-                Audio = JsonRead.Model<InboundMedia>(json) ?? Audio;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A video that came in by MMS.</summary>
+/// <summary>An inbound MMS message with a video.</summary>
 public partial class InboundMmsVideoMessage : InboundMmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMmsVideoMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundMmsVideoMessage()
-    {
-        MessageType = "video";
-    }
+    public InboundMmsVideoMessage() => MessageType = "video";
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public InboundMedia Video { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundMmsVideoMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "video", Video);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "video":
-                Video = JsonRead.Model<InboundMedia>(json) ?? Video;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A file that came in by MMS.</summary>
+/// <summary>An inbound MMS message with a file.</summary>
 public partial class InboundMmsFileMessage : InboundMmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMmsFileMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundMmsFileMessage()
-    {
-        MessageType = "file";
-    }
+    public InboundMmsFileMessage() => MessageType = "file";
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public InboundMedia File { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundMmsFileMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "file", File);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "file":
-                File = JsonRead.Model<InboundMedia>(json) ?? File;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Several media that came in by one MMS.</summary>
+/// <summary>An inbound MMS message with several media items.</summary>
 public partial class InboundMmsContentMessage : InboundMmsMessage
 {
-    [JsonProperty("content", NullValueHandling = NullValueHandling.Include)]
-    private IList<InboundMmsContentItem>? _content = new List<InboundMmsContentItem>();
-
     /// <summary>Initializes a new instance of the <see cref="InboundMmsContentMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundMmsContentMessage()
-    {
-        MessageType = "content";
-    }
+    public InboundMmsContentMessage() => MessageType = "content";
 
-    /// <summary>The media.</summary>
-    [JsonIgnore]
-    public IList<InboundMmsContentItem> Content
-    {
-        get => _content ??= new List<InboundMmsContentItem>();
-        set => _content = value;
-    }
+    /// <summary>The media items.</summary>
+    [JsonProperty("content", NullValueHandling = NullValueHandling.Include)]
+    public IList<InboundMmsContentItem> Content { get => _content ??= new List<InboundMmsContentItem>(); set => _content = value; }
 
-    private protected override Type JsonType => typeof(InboundMmsContentMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.List(json, "content", _content, JsonWrite.Model, evenEmpty: true);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "content":
-                _content = JsonRead.List(json, _content, JsonRead.Model<InboundMmsContentItem>) ?? _content;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
+    private IList<InboundMmsContentItem>? _content = new List<InboundMmsContentItem>();
 }
 
-/// <summary>An RCS message that came in; <c>message_type</c> says what it holds.</summary>
+/// <summary>An inbound RCS message. <c>message_type</c> specifies the type of content.</summary>
 [JsonConverter(typeof(JsonSubtypes), "message_type")]
 [JsonSubtypes.FallBackSubType(typeof(InboundRcsMessage))]
 [JsonSubtypes.KnownSubType(typeof(InboundRcsTextMessage), "text")]
@@ -7425,364 +4668,127 @@ public partial class InboundMmsContentMessage : InboundMmsMessage
 public partial class InboundRcsMessage : InboundMessage
 {
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="InboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">The type of the InboundRcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>, <c>reply</c>, <c>button</c>.</param>
+    /// <param name="messageType">
+    /// The type of the InboundRcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>,
+    /// <c>reply</c>, <c>button</c>.
+    /// </param>
     public InboundRcsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
-    private protected InboundRcsMessage()
-    {
-        Channel = "rcs";
-    }
+    private protected InboundRcsMessage() => Channel = "rcs";
 
-    /// <summary>The type of the InboundRcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>, <c>reply</c>, <c>button</c>.</summary>
+    /// <summary>
+    /// The type of the InboundRcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>,
+    /// <c>reply</c>, <c>button</c>.
+    /// </summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
-    /// <summary>Whether the message refers to another one. RCS knows <c>none</c> only.</summary>
+    /// <summary>Whether the message refers to another message. Always <c>none</c> for RCS.</summary>
     [JsonProperty("context_status")]
     public InboundContextStatus? ContextStatus { get; set; }
-
-    private protected override Type JsonType => typeof(InboundRcsMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
-        JsonWrite.Text(json, "context_status", ContextStatus?.Value);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_type":
-                MessageType = JsonRead.Text(json) ?? MessageType;
-                return true;
-            case "context_status":
-                ContextStatus = JsonRead.Word(json, static word => new InboundContextStatus(word)) ?? ContextStatus;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A text that came in by RCS.</summary>
+/// <summary>An inbound RCS text message.</summary>
 public partial class InboundRcsTextMessage : InboundRcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundRcsTextMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundRcsTextMessage()
-    {
-        MessageType = "text";
-    }
+    public InboundRcsTextMessage() => MessageType = "text";
 
-    /// <summary>The text, at most 3072 characters.</summary>
+    /// <summary>The text of the message, up to 3072 characters.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(InboundRcsTextMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "text", Text);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A picture that came in by RCS.</summary>
+/// <summary>An inbound RCS message with an image.</summary>
 public partial class InboundRcsImageMessage : InboundRcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundRcsImageMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundRcsImageMessage()
-    {
-        MessageType = "image";
-    }
+    public InboundRcsImageMessage() => MessageType = "image";
 
-    /// <summary>The picture.</summary>
+    /// <summary>The image.</summary>
     [JsonProperty("image")]
     public InboundMedia Image { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundRcsImageMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "image", Image);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "image":
-                Image = JsonRead.Model<InboundMedia>(json) ?? Image;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A video that came in by RCS.</summary>
+/// <summary>An inbound RCS message with a video.</summary>
 public partial class InboundRcsVideoMessage : InboundRcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundRcsVideoMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundRcsVideoMessage()
-    {
-        MessageType = "video";
-    }
+    public InboundRcsVideoMessage() => MessageType = "video";
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public InboundMedia Video { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundRcsVideoMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "video", Video);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "video":
-                Video = JsonRead.Model<InboundMedia>(json) ?? Video;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A sound that came in by RCS.</summary>
+/// <summary>An inbound RCS message with an audio file.</summary>
 public partial class InboundRcsAudioMessage : InboundRcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundRcsAudioMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundRcsAudioMessage()
-    {
-        MessageType = "audio";
-    }
+    public InboundRcsAudioMessage() => MessageType = "audio";
 
-    /// <summary>The sound.</summary>
+    /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
     public InboundMedia Audio { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundRcsAudioMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "audio", Audio);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "audio":
-                Audio = JsonRead.Model<InboundMedia>(json) ?? Audio;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A file that came in by RCS.</summary>
+/// <summary>An inbound RCS message with a file.</summary>
 public partial class InboundRcsFileMessage : InboundRcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundRcsFileMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundRcsFileMessage()
-    {
-        MessageType = "file";
-    }
+    public InboundRcsFileMessage() => MessageType = "file";
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public InboundMedia File { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundRcsFileMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "file", File);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "file":
-                File = JsonRead.Model<InboundMedia>(json) ?? File;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A contact card that came in by RCS.</summary>
+/// <summary>An inbound RCS message with a contact card (vCard).</summary>
 public partial class InboundRcsVcardMessage : InboundRcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundRcsVcardMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundRcsVcardMessage()
-    {
-        MessageType = "vcard";
-    }
+    public InboundRcsVcardMessage() => MessageType = "vcard";
 
     /// <summary>The contact card.</summary>
     [JsonProperty("vcard")]
     public InboundMedia Vcard { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundRcsVcardMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "vcard", Vcard);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "vcard":
-                Vcard = JsonRead.Model<InboundMedia>(json) ?? Vcard;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A location that came in by RCS.</summary>
+/// <summary>An inbound RCS message with a location.</summary>
 public partial class InboundRcsLocationMessage : InboundRcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundRcsLocationMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundRcsLocationMessage()
-    {
-        MessageType = "location";
-    }
+    public InboundRcsLocationMessage() => MessageType = "location";
 
     /// <summary>The location.</summary>
     [JsonProperty("location")]
     public InboundRcsLocation Location { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundRcsLocationMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "location", Location);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "location":
-                Location = JsonRead.Model<InboundRcsLocation>(json) ?? Location;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>The user chose a suggested reply.</summary>
+/// <summary>An inbound RCS message in which the user selected a suggested reply.</summary>
 public partial class InboundRcsReplyMessage : InboundRcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundRcsReplyMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundRcsReplyMessage()
-    {
-        MessageType = "reply";
-    }
+    public InboundRcsReplyMessage() => MessageType = "reply";
 
-    /// <summary>The reply that was chosen.</summary>
+    /// <summary>The selected reply.</summary>
     [JsonProperty("reply")]
     public InboundRcsReply Reply { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundRcsReplyMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "reply", Reply);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "reply":
-                Reply = JsonRead.Model<InboundRcsReply>(json) ?? Reply;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>The user pressed a suggested action.</summary>
+/// <summary>An inbound RCS message in which the user selected a suggested action.</summary>
 public partial class InboundRcsButtonMessage : InboundRcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundRcsButtonMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundRcsButtonMessage()
-    {
-        MessageType = "button";
-    }
+    public InboundRcsButtonMessage() => MessageType = "button";
 
-    /// <summary>The button that was pressed.</summary>
+    /// <summary>The selected button.</summary>
     [JsonProperty("button")]
     public InboundRcsButton Button { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundRcsButtonMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "button", Button);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "button":
-                Button = JsonRead.Model<InboundRcsButton>(json) ?? Button;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A WhatsApp message that came in; <c>message_type</c> says what it holds.</summary>
+/// <summary>An inbound WhatsApp message. <c>message_type</c> specifies the type of content.</summary>
 [JsonConverter(typeof(JsonSubtypes), "message_type")]
 [JsonSubtypes.FallBackSubType(typeof(InboundWhatsAppMessage))]
 [JsonSubtypes.KnownSubType(typeof(InboundWhatsAppTextMessage), "text")]
@@ -7801,16 +4807,19 @@ public partial class InboundRcsButtonMessage : InboundRcsMessage
 public partial class InboundWhatsAppMessage : InboundMessage
 {
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="InboundMessage.AdditionalProperties"/>.</summary>
-    /// <param name="messageType">The type of the InboundWhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>, <c>sticker</c>, <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.</param>
+    /// <param name="messageType">
+    /// The type of the InboundWhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>, <c>sticker</c>,
+    /// <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.
+    /// </param>
     public InboundWhatsAppMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
-    private protected InboundWhatsAppMessage()
-    {
-        Channel = "whatsapp";
-    }
+    private protected InboundWhatsAppMessage() => Channel = "whatsapp";
 
-    /// <summary>The type of the InboundWhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>, <c>sticker</c>, <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.</summary>
+    /// <summary>
+    /// The type of the InboundWhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>, <c>sticker</c>,
+    /// <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.
+    /// </summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -7818,504 +4827,165 @@ public partial class InboundWhatsAppMessage : InboundMessage
     [JsonProperty("profile")]
     public WhatsAppProfile? Profile { get; set; }
 
-    /// <summary>Whether the message refers to another one.</summary>
+    /// <summary>Whether the message refers to another message.</summary>
     [JsonProperty("context_status")]
     public InboundContextStatus ContextStatus { get; set; }
 
-    /// <summary>What the message refers to, where <c>context_status</c> is <c>available</c>.</summary>
+    /// <summary>The context that the message refers to, if <c>context_status</c> is <c>available</c>.</summary>
     [JsonProperty("context")]
     public InboundWhatsAppContext? Context { get; set; }
 
-    /// <summary>What WhatsApp says about the message, mostly an error.</summary>
+    /// <summary>A notice from WhatsApp about the message, usually an error.</summary>
     [JsonProperty("provider_message")]
     public string? ProviderMessage { get; set; }
 
-    /// <summary>What is known of the sender, and of the advertisement or product that led to the message.</summary>
+    /// <summary>The details of the sender and of the advertisement or product that led to the message.</summary>
     [JsonProperty("whatsapp")]
     public InboundWhatsAppDetails? Whatsapp { get; set; }
-
-    private protected override Type JsonType => typeof(InboundWhatsAppMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
-        JsonWrite.Model(json, "profile", Profile);
-        JsonWrite.Text(json, "context_status", ContextStatus.Value);
-        JsonWrite.Model(json, "context", Context);
-        JsonWrite.Text(json, "provider_message", ProviderMessage);
-        JsonWrite.Model(json, "whatsapp", Whatsapp);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_type":
-                MessageType = JsonRead.Text(json) ?? MessageType;
-                return true;
-            case "profile":
-                Profile = JsonRead.Model<WhatsAppProfile>(json) ?? Profile;
-                return true;
-            case "context_status":
-                ContextStatus = JsonRead.Word(json, static word => new InboundContextStatus(word)) ?? ContextStatus;
-                return true;
-            case "context":
-                Context = JsonRead.Model<InboundWhatsAppContext>(json) ?? Context;
-                return true;
-            case "provider_message":
-                ProviderMessage = JsonRead.Text(json) ?? ProviderMessage;
-                return true;
-            case "whatsapp":
-                Whatsapp = JsonRead.Model<InboundWhatsAppDetails>(json) ?? Whatsapp;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A text that came in by WhatsApp.</summary>
+/// <summary>An inbound WhatsApp text message.</summary>
 public partial class InboundWhatsAppTextMessage : InboundWhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppTextMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundWhatsAppTextMessage()
-    {
-        MessageType = "text";
-    }
+    public InboundWhatsAppTextMessage() => MessageType = "text";
 
-    /// <summary>The text.</summary>
+    /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(InboundWhatsAppTextMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "text", Text);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A picture that came in by WhatsApp.</summary>
+/// <summary>An inbound WhatsApp message with an image.</summary>
 public partial class InboundWhatsAppImageMessage : InboundWhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppImageMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundWhatsAppImageMessage()
-    {
-        MessageType = "image";
-    }
+    public InboundWhatsAppImageMessage() => MessageType = "image";
 
-    /// <summary>The picture.</summary>
+    /// <summary>The image.</summary>
     [JsonProperty("image")]
     public InboundMedia Image { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundWhatsAppImageMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "image", Image);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "image":
-                Image = JsonRead.Model<InboundMedia>(json) ?? Image;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A sound that came in by WhatsApp.</summary>
+/// <summary>An inbound WhatsApp message with an audio file.</summary>
 public partial class InboundWhatsAppAudioMessage : InboundWhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppAudioMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundWhatsAppAudioMessage()
-    {
-        MessageType = "audio";
-    }
+    public InboundWhatsAppAudioMessage() => MessageType = "audio";
 
-    /// <summary>The sound.</summary>
+    /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
     public InboundMedia Audio { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundWhatsAppAudioMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "audio", Audio);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "audio":
-                Audio = JsonRead.Model<InboundMedia>(json) ?? Audio;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A video that came in by WhatsApp.</summary>
+/// <summary>An inbound WhatsApp message with a video.</summary>
 public partial class InboundWhatsAppVideoMessage : InboundWhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppVideoMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundWhatsAppVideoMessage()
-    {
-        MessageType = "video";
-    }
+    public InboundWhatsAppVideoMessage() => MessageType = "video";
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public InboundMedia Video { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundWhatsAppVideoMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "video", Video);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "video":
-                Video = JsonRead.Model<InboundMedia>(json) ?? Video;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A file that came in by WhatsApp.</summary>
+/// <summary>An inbound WhatsApp message with a file.</summary>
 public partial class InboundWhatsAppFileMessage : InboundWhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppFileMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundWhatsAppFileMessage()
-    {
-        MessageType = "file";
-    }
+    public InboundWhatsAppFileMessage() => MessageType = "file";
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public InboundMedia File { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundWhatsAppFileMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "file", File);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "file":
-                File = JsonRead.Model<InboundMedia>(json) ?? File;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A location that came in by WhatsApp.</summary>
+/// <summary>An inbound WhatsApp message with a location.</summary>
 public partial class InboundWhatsAppLocationMessage : InboundWhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppLocationMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundWhatsAppLocationMessage()
-    {
-        MessageType = "location";
-    }
+    public InboundWhatsAppLocationMessage() => MessageType = "location";
 
     /// <summary>The location.</summary>
     [JsonProperty("location")]
     public InboundWhatsAppLocation Location { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundWhatsAppLocationMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "location", Location);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "location":
-                Location = JsonRead.Model<InboundWhatsAppLocation>(json) ?? Location;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A sticker that came in by WhatsApp.</summary>
+/// <summary>An inbound WhatsApp message with a sticker.</summary>
 public partial class InboundWhatsAppStickerMessage : InboundWhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppStickerMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundWhatsAppStickerMessage()
-    {
-        MessageType = "sticker";
-    }
+    public InboundWhatsAppStickerMessage() => MessageType = "sticker";
 
     /// <summary>The sticker.</summary>
     [JsonProperty("sticker")]
     public InboundMedia Sticker { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundWhatsAppStickerMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "sticker", Sticker);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "sticker":
-                Sticker = JsonRead.Model<InboundMedia>(json) ?? Sticker;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>The user ordered products from a catalogue.</summary>
+/// <summary>An inbound WhatsApp message with an order of products from a catalog.</summary>
 public partial class InboundWhatsAppOrderMessage : InboundWhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppOrderMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundWhatsAppOrderMessage()
-    {
-        MessageType = "order";
-    }
+    public InboundWhatsAppOrderMessage() => MessageType = "order";
 
     /// <summary>The order.</summary>
     [JsonProperty("order")]
     public WhatsAppOrder Order { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundWhatsAppOrderMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "order", Order);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "order":
-                Order = JsonRead.Model<WhatsAppOrder>(json) ?? Order;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>The user chose an entry of a list or pressed a reply button.</summary>
+/// <summary>An inbound WhatsApp message in which the user selected a list entry or a reply button.</summary>
 public partial class InboundWhatsAppReplyMessage : InboundWhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppReplyMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundWhatsAppReplyMessage()
-    {
-        MessageType = "reply";
-    }
+    public InboundWhatsAppReplyMessage() => MessageType = "reply";
 
-    /// <summary>What was chosen.</summary>
+    /// <summary>The selected entry or button.</summary>
     [JsonProperty("reply")]
     public InboundWhatsAppReply Reply { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundWhatsAppReplyMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "reply", Reply);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "reply":
-                Reply = JsonRead.Model<InboundWhatsAppReply>(json) ?? Reply;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>The user put an emoji on a message, or took it off again. In beta.</summary>
+/// <summary>An inbound WhatsApp message in which the user added or removed an emoji reaction. In beta.</summary>
 public partial class InboundWhatsAppReactionMessage : InboundWhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppReactionMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundWhatsAppReactionMessage()
-    {
-        MessageType = "reaction";
-    }
+    public InboundWhatsAppReactionMessage() => MessageType = "reaction";
 
-    /// <summary>What was put on or taken off.</summary>
+    /// <summary>The reaction that was added or removed.</summary>
     [JsonProperty("reaction")]
     public WhatsAppReaction Reaction { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundWhatsAppReactionMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "reaction", Reaction);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "reaction":
-                Reaction = JsonRead.Model<WhatsAppReaction>(json) ?? Reaction;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Contact cards that came in by WhatsApp. In beta.</summary>
+/// <summary>An inbound WhatsApp message with contact cards. In beta.</summary>
 public partial class InboundWhatsAppContactsMessage : InboundWhatsAppMessage
 {
-    [JsonProperty("contacts", NullValueHandling = NullValueHandling.Include)]
-    private IList<WhatsAppContact>? _contacts = new List<WhatsAppContact>();
-
     /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppContactsMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundWhatsAppContactsMessage()
-    {
-        MessageType = "contacts";
-    }
+    public InboundWhatsAppContactsMessage() => MessageType = "contacts";
 
     /// <summary>The contact cards.</summary>
-    [JsonIgnore]
-    public IList<WhatsAppContact> Contacts
-    {
-        get => _contacts ??= new List<WhatsAppContact>();
-        set => _contacts = value;
-    }
+    [JsonProperty("contacts", NullValueHandling = NullValueHandling.Include)]
+    public IList<WhatsAppContact> Contacts { get => _contacts ??= new List<WhatsAppContact>(); set => _contacts = value; }
 
-    private protected override Type JsonType => typeof(InboundWhatsAppContactsMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.List(json, "contacts", _contacts, JsonWrite.Model, evenEmpty: true);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "contacts":
-                _contacts = JsonRead.List(json, _contacts, JsonRead.Model<WhatsAppContact>) ?? _contacts;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
+    private IList<WhatsAppContact>? _contacts = new List<WhatsAppContact>();
 }
 
-/// <summary>The user pressed a button of a template, or finished a flow.</summary>
+/// <summary>An inbound WhatsApp message in which the user selected a template button or completed a flow.</summary>
 public partial class InboundWhatsAppButtonMessage : InboundWhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppButtonMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundWhatsAppButtonMessage()
-    {
-        MessageType = "button";
-    }
+    public InboundWhatsAppButtonMessage() => MessageType = "button";
 
-    /// <summary>The button that was pressed.</summary>
+    /// <summary>The selected button.</summary>
     [JsonProperty("button")]
     public InboundWhatsAppButton Button { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundWhatsAppButtonMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "button", Button);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "button":
-                Button = JsonRead.Model<InboundWhatsAppButton>(json) ?? Button;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A WhatsApp message came in whose content the API cannot pass on.</summary>
+/// <summary>An inbound WhatsApp message with content that the API does not support.</summary>
 public partial class InboundWhatsAppUnsupportedMessage : InboundWhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundWhatsAppUnsupportedMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundWhatsAppUnsupportedMessage()
-    {
-        MessageType = "unsupported";
-    }
-
-    private protected override Type JsonType => typeof(InboundWhatsAppUnsupportedMessage);
+    public InboundWhatsAppUnsupportedMessage() => MessageType = "unsupported";
 }
 
-/// <summary>A Facebook Messenger message that came in; <c>message_type</c> says what it holds.</summary>
+/// <summary>An inbound Facebook Messenger message. <c>message_type</c> specifies the type of content.</summary>
 [JsonConverter(typeof(JsonSubtypes), "message_type")]
 [JsonSubtypes.FallBackSubType(typeof(InboundMessengerMessage))]
 [JsonSubtypes.KnownSubType(typeof(InboundMessengerTextMessage), "text")]
@@ -8331,225 +5001,78 @@ public partial class InboundMessengerMessage : InboundMessage
     public InboundMessengerMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
-    private protected InboundMessengerMessage()
-    {
-        Channel = "messenger";
-    }
+    private protected InboundMessengerMessage() => Channel = "messenger";
 
-    /// <summary>The type of the InboundMessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.</summary>
+    /// <summary>
+    /// The type of the InboundMessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.
+    /// </summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(InboundMessengerMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_type":
-                MessageType = JsonRead.Text(json) ?? MessageType;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A text that came in by Facebook Messenger.</summary>
+/// <summary>An inbound Facebook Messenger text message.</summary>
 public partial class InboundMessengerTextMessage : InboundMessengerMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMessengerTextMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundMessengerTextMessage()
-    {
-        MessageType = "text";
-    }
+    public InboundMessengerTextMessage() => MessageType = "text";
 
-    /// <summary>The text.</summary>
+    /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(InboundMessengerTextMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "text", Text);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A picture that came in by Facebook Messenger.</summary>
+/// <summary>An inbound Facebook Messenger message with an image.</summary>
 public partial class InboundMessengerImageMessage : InboundMessengerMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMessengerImageMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundMessengerImageMessage()
-    {
-        MessageType = "image";
-    }
+    public InboundMessengerImageMessage() => MessageType = "image";
 
-    /// <summary>The picture.</summary>
+    /// <summary>The image.</summary>
     [JsonProperty("image")]
     public InboundMedia Image { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundMessengerImageMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "image", Image);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "image":
-                Image = JsonRead.Model<InboundMedia>(json) ?? Image;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A sound that came in by Facebook Messenger.</summary>
+/// <summary>An inbound Facebook Messenger message with an audio file.</summary>
 public partial class InboundMessengerAudioMessage : InboundMessengerMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMessengerAudioMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundMessengerAudioMessage()
-    {
-        MessageType = "audio";
-    }
+    public InboundMessengerAudioMessage() => MessageType = "audio";
 
-    /// <summary>The sound.</summary>
+    /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
     public InboundMedia Audio { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundMessengerAudioMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "audio", Audio);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "audio":
-                Audio = JsonRead.Model<InboundMedia>(json) ?? Audio;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A video that came in by Facebook Messenger.</summary>
+/// <summary>An inbound Facebook Messenger message with a video.</summary>
 public partial class InboundMessengerVideoMessage : InboundMessengerMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMessengerVideoMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundMessengerVideoMessage()
-    {
-        MessageType = "video";
-    }
+    public InboundMessengerVideoMessage() => MessageType = "video";
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public InboundMedia Video { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundMessengerVideoMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "video", Video);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "video":
-                Video = JsonRead.Model<InboundMedia>(json) ?? Video;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A file that came in by Facebook Messenger.</summary>
+/// <summary>An inbound Facebook Messenger message with a file.</summary>
 public partial class InboundMessengerFileMessage : InboundMessengerMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMessengerFileMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundMessengerFileMessage()
-    {
-        MessageType = "file";
-    }
+    public InboundMessengerFileMessage() => MessageType = "file";
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public InboundMedia File { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundMessengerFileMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "file", File);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "file":
-                File = JsonRead.Model<InboundMedia>(json) ?? File;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A Facebook Messenger message came in whose content the API cannot pass on.</summary>
+/// <summary>An inbound Facebook Messenger message with content that the API does not support.</summary>
 public partial class InboundMessengerUnsupportedMessage : InboundMessengerMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMessengerUnsupportedMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundMessengerUnsupportedMessage()
-    {
-        MessageType = "unsupported";
-    }
-
-    private protected override Type JsonType => typeof(InboundMessengerUnsupportedMessage);
+    public InboundMessengerUnsupportedMessage() => MessageType = "unsupported";
 }
 
-/// <summary>A Viber message that came in; <c>message_type</c> says what it holds.</summary>
+/// <summary>An inbound Viber message. <c>message_type</c> specifies the type of content.</summary>
 [JsonConverter(typeof(JsonSubtypes), "message_type")]
 [JsonSubtypes.FallBackSubType(typeof(InboundViberMessage))]
 [JsonSubtypes.KnownSubType(typeof(InboundViberTextMessage), "text")]
@@ -8563,191 +5086,65 @@ public partial class InboundViberMessage : InboundMessage
     public InboundViberMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
-    private protected InboundViberMessage()
-    {
-        Channel = "viber_service";
-    }
+    private protected InboundViberMessage() => Channel = "viber_service";
 
     /// <summary>The type of the InboundViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</summary>
     [JsonProperty("message_type", Order = -2)]
     public string MessageType { get; private protected set; } = string.Empty;
 
-    /// <summary>The message that this one answers.</summary>
+    /// <summary>The message that this message replies to.</summary>
     [JsonProperty("context")]
     public InboundViberContext? Context { get; set; }
-
-    private protected override Type JsonType => typeof(InboundViberMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
-        JsonWrite.Model(json, "context", Context);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_type":
-                MessageType = JsonRead.Text(json) ?? MessageType;
-                return true;
-            case "context":
-                Context = JsonRead.Model<InboundViberContext>(json) ?? Context;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A text that came in by Viber.</summary>
+/// <summary>An inbound Viber text message.</summary>
 public partial class InboundViberTextMessage : InboundViberMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundViberTextMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundViberTextMessage()
-    {
-        MessageType = "text";
-    }
+    public InboundViberTextMessage() => MessageType = "text";
 
-    /// <summary>The text.</summary>
+    /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(InboundViberTextMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "text", Text);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A picture that came in by Viber.</summary>
+/// <summary>An inbound Viber message with an image.</summary>
 public partial class InboundViberImageMessage : InboundViberMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundViberImageMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundViberImageMessage()
-    {
-        MessageType = "image";
-    }
+    public InboundViberImageMessage() => MessageType = "image";
 
-    /// <summary>The picture.</summary>
+    /// <summary>The image.</summary>
     [JsonProperty("image")]
     public InboundMedia Image { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundViberImageMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "image", Image);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "image":
-                Image = JsonRead.Model<InboundMedia>(json) ?? Image;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A video that came in by Viber.</summary>
+/// <summary>An inbound Viber message with a video.</summary>
 public partial class InboundViberVideoMessage : InboundViberMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundViberVideoMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundViberVideoMessage()
-    {
-        MessageType = "video";
-    }
+    public InboundViberVideoMessage() => MessageType = "video";
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
     public InboundMedia Video { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundViberVideoMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "video", Video);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "video":
-                Video = JsonRead.Model<InboundMedia>(json) ?? Video;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A file that came in by Viber.</summary>
+/// <summary>An inbound Viber message with a file.</summary>
 public partial class InboundViberFileMessage : InboundViberMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundViberFileMessage"/> class.</summary>
-    [JsonConstructor]
-    public InboundViberFileMessage()
-    {
-        MessageType = "file";
-    }
+    public InboundViberFileMessage() => MessageType = "file";
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
     public InboundMedia File { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(InboundViberFileMessage);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "file", File);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "file":
-                File = JsonRead.Model<InboundMedia>(json) ?? File;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A picture, sound, video, file, contact card or sticker that came in.</summary>
-public partial class InboundMedia : IJsonModel
+/// <summary>An inbound media item: an image, audio file, video, file, contact card or sticker.</summary>
+public partial class InboundMedia : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where it can be fetched, with the application's JWT where it is on a Vonage host.</summary>
+    /// <summary>The URL of the media item. Downloads from a Vonage host require the JWT of the application.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
@@ -8755,200 +5152,67 @@ public partial class InboundMedia : IJsonModel
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The text beside it. Pictures and files by MMS and media by Facebook Messenger and Viber may have one, of at most 3000 characters for pictures by MMS.</summary>
+    /// <summary>
+    /// The caption of the media item. Available for MMS images (up to 3000 characters), MMS files, and media from Facebook Messenger and Viber.
+    /// </summary>
     [JsonProperty("caption")]
     public string? Caption { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundMedia);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "caption", Caption);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "caption":
-                Caption = JsonRead.Text(json) ?? Caption;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>One of several media that came in by MMS.</summary>
-public partial class InboundMmsContentItem : IJsonModel
+/// <summary>One of several media items in an inbound MMS message.</summary>
+public partial class InboundMmsContentItem : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the media is.</summary>
+    /// <summary>The type of the media item.</summary>
     [JsonProperty("type")]
     public MmsContentType? Type { get; set; }
 
-    /// <summary>Where it can be fetched.</summary>
+    /// <summary>The URL of the media item.</summary>
     [JsonProperty("url")]
     public Uri? Url { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundMmsContentItem);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Word(json, static word => new MmsContentType(word)) ?? Type;
-                break;
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What is known of an SMS that came in.</summary>
-public partial class InboundSmsDetails : IJsonModel
+/// <summary>The details of an inbound SMS message.</summary>
+public partial class InboundSmsDetails : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Of how many SMS the message consists, a number as text.</summary>
+    /// <summary>The number of SMS messages that the message consists of, as a decimal string.</summary>
     [JsonProperty("num_messages")]
     public string? NumMessages { get; set; }
 
-    /// <summary>Of how many SMS the message consists, a number as text. Another name for <c>num_messages</c>.</summary>
+    /// <summary>An alias of <c>num_messages</c>: the number of SMS messages that the message consists of, as a decimal string.</summary>
     [JsonProperty("total_count")]
     public string? TotalCount { get; set; }
 
-    /// <summary>The first word of the text, in capitals.</summary>
+    /// <summary>The first word of the text in uppercase.</summary>
     [JsonProperty("keyword")]
     public string? Keyword { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundSmsDetails);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "num_messages", NumMessages);
-        JsonWrite.Text(json, "total_count", TotalCount);
-        JsonWrite.Text(json, "keyword", Keyword);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "num_messages":
-                NumMessages = JsonRead.Text(json) ?? NumMessages;
-                break;
-            case "total_count":
-                TotalCount = JsonRead.Text(json) ?? TotalCount;
-                break;
-            case "keyword":
-                Keyword = JsonRead.Text(json) ?? Keyword;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What is known of an MMS that came in.</summary>
-public partial class InboundMmsDetails : IJsonModel
+/// <summary>The details of an inbound MMS message.</summary>
+public partial class InboundMmsDetails : ApiModel
 {
+    /// <summary>The phone numbers of the other participants of a group message.</summary>
     [JsonProperty("participants")]
+    public IList<string> Participants { get => _participants ??= new List<string>(); set => _participants = value; }
+
     private IList<string>? _participants;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The numbers of the others who take part in a group message.</summary>
-    [JsonIgnore]
-    public IList<string> Participants
-    {
-        get => _participants ??= new List<string>();
-        set => _participants = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundMmsDetails);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "participants", _participants, JsonWrite.Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "participants":
-                _participants = JsonRead.List(json, _participants, JsonRead.Text) ?? _participants;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Whether a message refers to another one. <c>none</c> (it does not), <c>available</c> (it does, and the reference is there) or <c>unavailable</c> (it does, but to what is not known). Unknown values are preserved.</summary>
-[JsonConverter(typeof(InboundContextStatus.Converter))]
-public readonly partial struct InboundContextStatus : IExtensibleEnum, IEquatable<InboundContextStatus>
+/// <summary>Whether a message refers to another message. Unknown values round-trip.</summary>
+public readonly partial record struct InboundContextStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public InboundContextStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public InboundContextStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>none</c>.</summary>
+    /// <summary>The message does not refer to another message. (<c>none</c>)</summary>
     public static InboundContextStatus None { get; } = new InboundContextStatus("none");
 
-    /// <summary>The value <c>available</c>.</summary>
+    /// <summary>The message refers to another message, and the reference is included. (<c>available</c>)</summary>
     public static InboundContextStatus Available { get; } = new InboundContextStatus("available");
 
-    /// <summary>The value <c>unavailable</c>.</summary>
+    /// <summary>The message refers to another message that is unknown. (<c>unavailable</c>)</summary>
     public static InboundContextStatus Unavailable { get; } = new InboundContextStatus("unavailable");
 
     /// <inheritdoc/>
@@ -8957,36 +5221,13 @@ public readonly partial struct InboundContextStatus : IExtensibleEnum, IEquatabl
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator InboundContextStatus(string value) => new InboundContextStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(InboundContextStatus left, InboundContextStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(InboundContextStatus left, InboundContextStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(InboundContextStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is InboundContextStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<InboundContextStatus>
-    {
-        protected override InboundContextStatus Create(string value) => new InboundContextStatus(value);
-    }
 }
 
-/// <summary>A place that came in by RCS.</summary>
-public partial class InboundRcsLocation : IJsonModel
+/// <summary>A location in an inbound RCS message.</summary>
+public partial class InboundRcsLocation : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The latitude in decimal degrees.</summary>
     [JsonProperty("lat")]
     public decimal Lat { get; set; }
@@ -8994,43 +5235,11 @@ public partial class InboundRcsLocation : IJsonModel
     /// <summary>The longitude in decimal degrees.</summary>
     [JsonProperty("long")]
     public decimal Long { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundRcsLocation);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Number(json, "lat", Lat);
-        JsonWrite.Number(json, "long", Long);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "lat":
-                Lat = JsonRead.Number(json) ?? Lat;
-                break;
-            case "long":
-                Long = JsonRead.Number(json) ?? Long;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A suggested reply that the user chose.</summary>
-public partial class InboundRcsReply : IJsonModel
+/// <summary>A suggested reply that the user selected.</summary>
+public partial class InboundRcsReply : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The <c>postback_data</c> of the suggestion.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
@@ -9038,43 +5247,11 @@ public partial class InboundRcsReply : IJsonModel
     /// <summary>The text of the suggestion.</summary>
     [JsonProperty("title")]
     public string Title { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundRcsReply);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "title", Title);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "title":
-                Title = JsonRead.Text(json) ?? Title;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A suggested action that the user pressed.</summary>
-public partial class InboundRcsButton : IJsonModel
+/// <summary>A suggested action that the user selected.</summary>
+public partial class InboundRcsButton : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The <c>postback_data</c> of the suggestion.</summary>
     [JsonProperty("payload")]
     public string Payload { get; set; } = string.Empty;
@@ -9082,43 +5259,11 @@ public partial class InboundRcsButton : IJsonModel
     /// <summary>The text of the suggestion.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundRcsButton);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "payload", Payload);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "payload":
-                Payload = JsonRead.Text(json) ?? Payload;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What a WhatsApp message refers to.</summary>
-public partial class InboundWhatsAppContext : IJsonModel
+/// <summary>The context that a WhatsApp message refers to.</summary>
+public partial class InboundWhatsAppContext : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The UUID of the other message.</summary>
     [JsonProperty("message_uuid")]
     public string MessageUuid { get; set; } = string.Empty;
@@ -9130,239 +5275,67 @@ public partial class InboundWhatsAppContext : IJsonModel
     /// <summary>The product that the user asks about.</summary>
     [JsonProperty("whatsapp_referred_product")]
     public WhatsAppReferredProduct? WhatsappReferredProduct { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundWhatsAppContext);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "message_uuid", MessageUuid);
-        JsonWrite.Text(json, "message_from", MessageFrom);
-        JsonWrite.Model(json, "whatsapp_referred_product", WhatsappReferredProduct);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_uuid":
-                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
-                break;
-            case "message_from":
-                MessageFrom = JsonRead.Text(json) ?? MessageFrom;
-                break;
-            case "whatsapp_referred_product":
-                WhatsappReferredProduct = JsonRead.Model<WhatsAppReferredProduct>(json) ?? WhatsappReferredProduct;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What a Viber message refers to.</summary>
-public partial class InboundViberContext : IJsonModel
+/// <summary>The message that a Viber message refers to.</summary>
+public partial class InboundViberContext : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The UUID of the other message.</summary>
     [JsonProperty("message_uuid")]
     public string? MessageUuid { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundViberContext);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "message_uuid", MessageUuid);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message_uuid":
-                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What is known of the sender of a WhatsApp message, and of what led to it.</summary>
-public partial class InboundWhatsAppDetails : IJsonModel
+/// <summary>The details of the sender of a WhatsApp message and of what led to the message.</summary>
+public partial class InboundWhatsAppDetails : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The id of your WhatsApp Business account.</summary>
+    /// <summary>The ID of your WhatsApp Business account.</summary>
     [JsonProperty("waba_id")]
     public string? WabaId { get; set; }
 
-    /// <summary>The ids of the sender.</summary>
+    /// <summary>The IDs of the sender.</summary>
     [JsonProperty("sender")]
     public WhatsAppUser? Sender { get; set; }
 
-    /// <summary>The advertisement or post from which the user came.</summary>
+    /// <summary>The advertisement or post that led the user to the conversation.</summary>
     [JsonProperty("referral")]
     public WhatsAppReferral? Referral { get; set; }
 
     /// <summary>The product that the user asks about.</summary>
     [JsonProperty("whatsapp_referred_product")]
     public WhatsAppReferredProduct? WhatsappReferredProduct { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundWhatsAppDetails);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "waba_id", WabaId);
-        JsonWrite.Model(json, "sender", Sender);
-        JsonWrite.Model(json, "referral", Referral);
-        JsonWrite.Model(json, "whatsapp_referred_product", WhatsappReferredProduct);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "waba_id":
-                WabaId = JsonRead.Text(json) ?? WabaId;
-                break;
-            case "sender":
-                Sender = JsonRead.Model<WhatsAppUser>(json) ?? Sender;
-                break;
-            case "referral":
-                Referral = JsonRead.Model<WhatsAppReferral>(json) ?? Referral;
-                break;
-            case "whatsapp_referred_product":
-                WhatsappReferredProduct = JsonRead.Model<WhatsAppReferredProduct>(json) ?? WhatsappReferredProduct;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The profile of a WhatsApp user.</summary>
-public partial class WhatsAppProfile : IJsonModel
+public partial class WhatsAppProfile : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The name that the user chose.</summary>
+    /// <summary>The name chosen by the user.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>The user's WhatsApp user name, where there is one.</summary>
+    /// <summary>The WhatsApp username of the user, if there is one.</summary>
     [JsonProperty("username")]
     public string? Username { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppProfile);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "username", Username);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "username":
-                Username = JsonRead.Text(json) ?? Username;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The ids of a WhatsApp user.</summary>
-public partial class WhatsAppUser : IJsonModel
+/// <summary>The IDs of a WhatsApp user.</summary>
+public partial class WhatsAppUser : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The id that the user has within your business.</summary>
+    /// <summary>The user's ID within your business.</summary>
     [JsonProperty("user_id")]
     public string? UserId { get; set; }
 
-    /// <summary>The id that the user has within the company that your business belongs to.</summary>
+    /// <summary>The user's ID within the parent company of your business.</summary>
     [JsonProperty("parent_user_id")]
     public string? ParentUserId { get; set; }
 
-    /// <summary>The user's number, without a plus sign.</summary>
+    /// <summary>The user's phone number, without a leading <c>+</c>.</summary>
     [JsonProperty("wa_id")]
     public string? WaId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppUser);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "user_id", UserId);
-        JsonWrite.Text(json, "parent_user_id", ParentUserId);
-        JsonWrite.Text(json, "wa_id", WaId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "user_id":
-                UserId = JsonRead.Text(json) ?? UserId;
-                break;
-            case "parent_user_id":
-                ParentUserId = JsonRead.Text(json) ?? ParentUserId;
-                break;
-            case "wa_id":
-                WaId = JsonRead.Text(json) ?? WaId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>An advertisement or post from which a user came.</summary>
-public partial class WhatsAppReferral : IJsonModel
+/// <summary>An advertisement or post that led a user to the conversation.</summary>
+public partial class WhatsAppReferral : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The text of the advertisement.</summary>
     [JsonProperty("body")]
     public string Body { get; set; } = string.Empty;
@@ -9371,109 +5344,47 @@ public partial class WhatsAppReferral : IJsonModel
     [JsonProperty("headline")]
     public string Headline { get; set; } = string.Empty;
 
-    /// <summary>Meta's id of the advertisement or post.</summary>
+    /// <summary>The Meta ID of the advertisement or post.</summary>
     [JsonProperty("source_id")]
     public string SourceId { get; set; } = string.Empty;
 
-    /// <summary>What it is, such as <c>ad</c> or <c>post</c>.</summary>
+    /// <summary>The type of source, such as <c>ad</c> or <c>post</c>.</summary>
     [JsonProperty("source_type")]
     public string SourceType { get; set; } = string.Empty;
 
-    /// <summary>The link that leads to it.</summary>
+    /// <summary>The URL of the advertisement or post.</summary>
     [JsonProperty("source_url")]
     public string SourceUrl { get; set; } = string.Empty;
 
-    /// <summary>Which media it shows.</summary>
+    /// <summary>The type of media in the advertisement or post.</summary>
     [JsonProperty("media_type")]
     public WhatsAppReferralMediaType? MediaType { get; set; }
 
-    /// <summary>Where its picture is, if it shows one.</summary>
+    /// <summary>The URL of the image, if there is one.</summary>
     [JsonProperty("image_url")]
     public string? ImageUrl { get; set; }
 
-    /// <summary>Where its video is, if it shows one.</summary>
+    /// <summary>The URL of the video, if there is one.</summary>
     [JsonProperty("video_url")]
     public string? VideoUrl { get; set; }
 
-    /// <summary>Where a still of its video is, if it shows one.</summary>
+    /// <summary>The URL of the video thumbnail, if there is one.</summary>
     [JsonProperty("thumbnail_url")]
     public string? ThumbnailUrl { get; set; }
 
-    /// <summary>Meta's id of the click on the advertisement.</summary>
+    /// <summary>The Meta ID of the click on the advertisement.</summary>
     [JsonProperty("ctwa_clid")]
     public string? CtwaClid { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppReferral);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "body", Body);
-        JsonWrite.Text(json, "headline", Headline);
-        JsonWrite.Text(json, "source_id", SourceId);
-        JsonWrite.Text(json, "source_type", SourceType);
-        JsonWrite.Text(json, "source_url", SourceUrl);
-        JsonWrite.Text(json, "media_type", MediaType?.Value);
-        JsonWrite.Text(json, "image_url", ImageUrl);
-        JsonWrite.Text(json, "video_url", VideoUrl);
-        JsonWrite.Text(json, "thumbnail_url", ThumbnailUrl);
-        JsonWrite.Text(json, "ctwa_clid", CtwaClid);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "body":
-                Body = JsonRead.Text(json) ?? Body;
-                break;
-            case "headline":
-                Headline = JsonRead.Text(json) ?? Headline;
-                break;
-            case "source_id":
-                SourceId = JsonRead.Text(json) ?? SourceId;
-                break;
-            case "source_type":
-                SourceType = JsonRead.Text(json) ?? SourceType;
-                break;
-            case "source_url":
-                SourceUrl = JsonRead.Text(json) ?? SourceUrl;
-                break;
-            case "media_type":
-                MediaType = JsonRead.Word(json, static word => new WhatsAppReferralMediaType(word)) ?? MediaType;
-                break;
-            case "image_url":
-                ImageUrl = JsonRead.Text(json) ?? ImageUrl;
-                break;
-            case "video_url":
-                VideoUrl = JsonRead.Text(json) ?? VideoUrl;
-                break;
-            case "thumbnail_url":
-                ThumbnailUrl = JsonRead.Text(json) ?? ThumbnailUrl;
-                break;
-            case "ctwa_clid":
-                CtwaClid = JsonRead.Text(json) ?? CtwaClid;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The media of an advertisement or post. Unknown values are preserved.</summary>
-[JsonConverter(typeof(WhatsAppReferralMediaType.Converter))]
-public readonly partial struct WhatsAppReferralMediaType : IExtensibleEnum, IEquatable<WhatsAppReferralMediaType>
+/// <summary>The type of media in an advertisement or post. Unknown values round-trip.</summary>
+public readonly partial record struct WhatsAppReferralMediaType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppReferralMediaType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public WhatsAppReferralMediaType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>image</c>.</summary>
     public static WhatsAppReferralMediaType Image { get; } = new WhatsAppReferralMediaType("image");
@@ -9487,80 +5398,25 @@ public readonly partial struct WhatsAppReferralMediaType : IExtensibleEnum, IEqu
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppReferralMediaType(string value) => new WhatsAppReferralMediaType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(WhatsAppReferralMediaType left, WhatsAppReferralMediaType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(WhatsAppReferralMediaType left, WhatsAppReferralMediaType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(WhatsAppReferralMediaType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WhatsAppReferralMediaType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<WhatsAppReferralMediaType>
-    {
-        protected override WhatsAppReferralMediaType Create(string value) => new WhatsAppReferralMediaType(value);
-    }
 }
 
-/// <summary>A product of a catalogue.</summary>
-public partial class WhatsAppReferredProduct : IJsonModel
+/// <summary>A product in a catalog.</summary>
+public partial class WhatsAppReferredProduct : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The id of the catalogue.</summary>
+    /// <summary>The ID of the catalog.</summary>
     [JsonProperty("catalog_id")]
     public string CatalogId { get; set; } = string.Empty;
 
-    /// <summary>The id of the product within the catalogue.</summary>
+    /// <summary>The ID of the product in the catalog.</summary>
     [JsonProperty("product_retailer_id")]
     public string ProductRetailerId { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppReferredProduct);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "catalog_id", CatalogId);
-        JsonWrite.Text(json, "product_retailer_id", ProductRetailerId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "catalog_id":
-                CatalogId = JsonRead.Text(json) ?? CatalogId;
-                break;
-            case "product_retailer_id":
-                ProductRetailerId = JsonRead.Text(json) ?? ProductRetailerId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A place that came in by WhatsApp.</summary>
-public partial class InboundWhatsAppLocation : IJsonModel
+/// <summary>A location in an inbound WhatsApp message.</summary>
+public partial class InboundWhatsAppLocation : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The latitude in decimal degrees.</summary>
     [JsonProperty("lat")]
     public decimal Lat { get; set; }
@@ -9569,389 +5425,130 @@ public partial class InboundWhatsAppLocation : IJsonModel
     [JsonProperty("long")]
     public decimal Long { get; set; }
 
-    /// <summary>The name of the place.</summary>
+    /// <summary>The name of the location.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The address of the place.</summary>
+    /// <summary>The address of the location.</summary>
     [JsonProperty("address")]
     public string? Address { get; set; }
 
-    /// <summary>A page about the place.</summary>
+    /// <summary>The URL of a page about the location.</summary>
     [JsonProperty("url")]
     public Uri? Url { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundWhatsAppLocation);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Number(json, "lat", Lat);
-        JsonWrite.Number(json, "long", Long);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "address", Address);
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "lat":
-                Lat = JsonRead.Number(json) ?? Lat;
-                break;
-            case "long":
-                Long = JsonRead.Number(json) ?? Long;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "address":
-                Address = JsonRead.Text(json) ?? Address;
-                break;
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The entry of a list or the reply button that the user chose.</summary>
-public partial class InboundWhatsAppReply : IJsonModel
+/// <summary>The list entry or reply button that the user selected.</summary>
+public partial class InboundWhatsAppReply : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The id that you gave it.</summary>
+    /// <summary>The ID that you assigned to the entry or button.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What it says.</summary>
+    /// <summary>The title of the entry or button.</summary>
     [JsonProperty("title")]
     public string Title { get; set; } = string.Empty;
 
-    /// <summary>What it says below, if it is an entry of a list.</summary>
+    /// <summary>The description of the list entry.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundWhatsAppReply);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "title", Title);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "title":
-                Title = JsonRead.Text(json) ?? Title;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The button of a template that the user pressed, or the flow that the user finished.</summary>
-public partial class InboundWhatsAppButton : IJsonModel
+/// <summary>The template button that the user selected, or the flow that the user completed.</summary>
+public partial class InboundWhatsAppButton : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What belongs to the button. For a flow an object with the user's answers, else a string.</summary>
+    /// <summary>The payload of the button: a string or, for a flow, an object with the user's answers.</summary>
     [JsonProperty("payload")]
     public JToken Payload { get; set; } = default!;
 
-    /// <summary>What the button says.</summary>
+    /// <summary>The label of the button.</summary>
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <summary>The kind of button, such as <c>flow</c>.</summary>
+    /// <summary>The type of button, such as <c>flow</c>.</summary>
     [JsonProperty("subtype")]
     public string? Subtype { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundWhatsAppButton);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Token(json, "payload", Payload);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Text(json, "subtype", Subtype);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "payload":
-                Payload = JsonRead.Token(json) ?? Payload;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            case "subtype":
-                Subtype = JsonRead.Text(json) ?? Subtype;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Products that a user ordered.</summary>
-public partial class WhatsAppOrder : IJsonModel
+/// <summary>An order placed by a user.</summary>
+public partial class WhatsAppOrder : ApiModel
 {
-    [JsonProperty("product_items", NullValueHandling = NullValueHandling.Include)]
-    private IList<WhatsAppOrderItem>? _productItems = new List<WhatsAppOrderItem>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The id of the catalogue.</summary>
+    /// <summary>The ID of the catalog.</summary>
     [JsonProperty("catalog_id")]
     public string CatalogId { get; set; } = string.Empty;
 
-    /// <summary>The products.</summary>
-    [JsonIgnore]
-    public IList<WhatsAppOrderItem> ProductItems
-    {
-        get => _productItems ??= new List<WhatsAppOrderItem>();
-        set => _productItems = value;
-    }
+    /// <summary>The ordered products.</summary>
+    [JsonProperty("product_items", NullValueHandling = NullValueHandling.Include)]
+    public IList<WhatsAppOrderItem> ProductItems { get => _productItems ??= new List<WhatsAppOrderItem>(); set => _productItems = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppOrder);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "catalog_id", CatalogId);
-        JsonWrite.List(json, "product_items", _productItems, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "catalog_id":
-                CatalogId = JsonRead.Text(json) ?? CatalogId;
-                break;
-            case "product_items":
-                _productItems = JsonRead.List(json, _productItems, JsonRead.Model<WhatsAppOrderItem>) ?? _productItems;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<WhatsAppOrderItem>? _productItems = new List<WhatsAppOrderItem>();
 }
 
-/// <summary>A product that a user ordered.</summary>
-public partial class WhatsAppOrderItem : IJsonModel
+/// <summary>A product in an order.</summary>
+public partial class WhatsAppOrderItem : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The id of the product within the catalogue.</summary>
+    /// <summary>The ID of the product in the catalog.</summary>
     [JsonProperty("product_retailer_id")]
     public string? ProductRetailerId { get; set; }
 
-    /// <summary>How many are ordered, a number as text.</summary>
+    /// <summary>The ordered quantity, as a decimal string.</summary>
     [JsonProperty("quantity")]
     public string? Quantity { get; set; }
 
-    /// <summary>The price of one, in <c>currency</c>.</summary>
+    /// <summary>The price per unit, in <c>currency</c>.</summary>
     [JsonProperty("item_price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? ItemPrice { get; set; }
 
-    /// <summary>The currency of the price, by its ISO 4217 code.</summary>
+    /// <summary>The ISO 4217 code of the price's currency.</summary>
     [JsonProperty("currency")]
     public string? Currency { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppOrderItem);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "product_retailer_id", ProductRetailerId);
-        JsonWrite.Text(json, "quantity", Quantity);
-        JsonWrite.NumberText(json, "item_price", ItemPrice);
-        JsonWrite.Text(json, "currency", Currency);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "product_retailer_id":
-                ProductRetailerId = JsonRead.Text(json) ?? ProductRetailerId;
-                break;
-            case "quantity":
-                Quantity = JsonRead.Text(json) ?? Quantity;
-                break;
-            case "item_price":
-                ItemPrice = JsonRead.Number(json) ?? ItemPrice;
-                break;
-            case "currency":
-                Currency = JsonRead.Text(json) ?? Currency;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A contact card. In beta.</summary>
-public partial class WhatsAppContact : IJsonModel
+public partial class WhatsAppContact : ApiModel
 {
-    [JsonProperty("addresses")]
-    private IList<WhatsAppContactAddress>? _addresses;
-
-    [JsonProperty("emails")]
-    private IList<WhatsAppContactEmail>? _emails;
-
-    [JsonProperty("phones")]
-    private IList<WhatsAppContactPhone>? _phones;
-
-    [JsonProperty("urls")]
-    private IList<WhatsAppContactUrl>? _urls;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The name.</summary>
     [JsonProperty("name")]
     public WhatsAppContactName? Name { get; set; }
 
-    /// <summary>The birthday, as the card has it, such as year, month and day joined by hyphens.</summary>
+    /// <summary>The birthday as it appears on the card, for example year, month and day separated by hyphens.</summary>
     [JsonProperty("birthday")]
     public string? Birthday { get; set; }
 
     /// <summary>The postal addresses.</summary>
-    [JsonIgnore]
-    public IList<WhatsAppContactAddress> Addresses
-    {
-        get => _addresses ??= new List<WhatsAppContactAddress>();
-        set => _addresses = value;
-    }
+    [JsonProperty("addresses")]
+    public IList<WhatsAppContactAddress> Addresses { get => _addresses ??= new List<WhatsAppContactAddress>(); set => _addresses = value; }
+
+    private IList<WhatsAppContactAddress>? _addresses;
 
     /// <summary>The email addresses.</summary>
-    [JsonIgnore]
-    public IList<WhatsAppContactEmail> Emails
-    {
-        get => _emails ??= new List<WhatsAppContactEmail>();
-        set => _emails = value;
-    }
+    [JsonProperty("emails")]
+    public IList<WhatsAppContactEmail> Emails { get => _emails ??= new List<WhatsAppContactEmail>(); set => _emails = value; }
 
-    /// <summary>The telephone numbers.</summary>
-    [JsonIgnore]
-    public IList<WhatsAppContactPhone> Phones
-    {
-        get => _phones ??= new List<WhatsAppContactPhone>();
-        set => _phones = value;
-    }
+    private IList<WhatsAppContactEmail>? _emails;
 
-    /// <summary>The web pages.</summary>
-    [JsonIgnore]
-    public IList<WhatsAppContactUrl> Urls
-    {
-        get => _urls ??= new List<WhatsAppContactUrl>();
-        set => _urls = value;
-    }
+    /// <summary>The phone numbers.</summary>
+    [JsonProperty("phones")]
+    public IList<WhatsAppContactPhone> Phones { get => _phones ??= new List<WhatsAppContactPhone>(); set => _phones = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+    private IList<WhatsAppContactPhone>? _phones;
 
-    Type IJsonModel.JsonType => typeof(WhatsAppContact);
+    /// <summary>The URLs of web pages.</summary>
+    [JsonProperty("urls")]
+    public IList<WhatsAppContactUrl> Urls { get => _urls ??= new List<WhatsAppContactUrl>(); set => _urls = value; }
 
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "name", Name);
-        JsonWrite.Text(json, "birthday", Birthday);
-        JsonWrite.List(json, "addresses", _addresses, JsonWrite.Model);
-        JsonWrite.List(json, "emails", _emails, JsonWrite.Model);
-        JsonWrite.List(json, "phones", _phones, JsonWrite.Model);
-        JsonWrite.List(json, "urls", _urls, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Model<WhatsAppContactName>(json) ?? Name;
-                break;
-            case "birthday":
-                Birthday = JsonRead.Text(json) ?? Birthday;
-                break;
-            case "addresses":
-                _addresses = JsonRead.List(json, _addresses, JsonRead.Model<WhatsAppContactAddress>) ?? _addresses;
-                break;
-            case "emails":
-                _emails = JsonRead.List(json, _emails, JsonRead.Model<WhatsAppContactEmail>) ?? _emails;
-                break;
-            case "phones":
-                _phones = JsonRead.List(json, _phones, JsonRead.Model<WhatsAppContactPhone>) ?? _phones;
-                break;
-            case "urls":
-                _urls = JsonRead.List(json, _urls, JsonRead.Model<WhatsAppContactUrl>) ?? _urls;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<WhatsAppContactUrl>? _urls;
 }
 
-/// <summary>To which part of life an entry of a contact card belongs. Unknown values are preserved.</summary>
-[JsonConverter(typeof(WhatsAppContactKind.Converter))]
-public readonly partial struct WhatsAppContactKind : IExtensibleEnum, IEquatable<WhatsAppContactKind>
+/// <summary>The category of an entry on a contact card. Unknown values round-trip.</summary>
+public readonly partial record struct WhatsAppContactKind : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppContactKind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public WhatsAppContactKind(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>home</c>.</summary>
     public static WhatsAppContactKind Home { get; } = new WhatsAppContactKind("home");
@@ -9965,37 +5562,14 @@ public readonly partial struct WhatsAppContactKind : IExtensibleEnum, IEquatable
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppContactKind(string value) => new WhatsAppContactKind(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(WhatsAppContactKind left, WhatsAppContactKind right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(WhatsAppContactKind left, WhatsAppContactKind right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(WhatsAppContactKind other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WhatsAppContactKind other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<WhatsAppContactKind>
-    {
-        protected override WhatsAppContactKind Create(string value) => new WhatsAppContactKind(value);
-    }
 }
 
 /// <summary>The name on a contact card.</summary>
-public partial class WhatsAppContactName : IJsonModel
+public partial class WhatsAppContactName : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The whole name as it is shown.</summary>
+    /// <summary>The full name as displayed.</summary>
     [JsonProperty("formatted_name")]
     public string? FormattedName { get; set; }
 
@@ -10003,7 +5577,7 @@ public partial class WhatsAppContactName : IJsonModel
     [JsonProperty("first_name")]
     public string? FirstName { get; set; }
 
-    /// <summary>The family name.</summary>
+    /// <summary>The last name.</summary>
     [JsonProperty("last_name")]
     public string? LastName { get; set; }
 
@@ -10011,67 +5585,19 @@ public partial class WhatsAppContactName : IJsonModel
     [JsonProperty("middle_name")]
     public string? MiddleName { get; set; }
 
-    /// <summary>What stands before the name.</summary>
+    /// <summary>The name prefix.</summary>
     [JsonProperty("prefix")]
     public string? Prefix { get; set; }
 
-    /// <summary>What stands after the name.</summary>
+    /// <summary>The name suffix.</summary>
     [JsonProperty("suffix")]
     public string? Suffix { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppContactName);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "formatted_name", FormattedName);
-        JsonWrite.Text(json, "first_name", FirstName);
-        JsonWrite.Text(json, "last_name", LastName);
-        JsonWrite.Text(json, "middle_name", MiddleName);
-        JsonWrite.Text(json, "prefix", Prefix);
-        JsonWrite.Text(json, "suffix", Suffix);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "formatted_name":
-                FormattedName = JsonRead.Text(json) ?? FormattedName;
-                break;
-            case "first_name":
-                FirstName = JsonRead.Text(json) ?? FirstName;
-                break;
-            case "last_name":
-                LastName = JsonRead.Text(json) ?? LastName;
-                break;
-            case "middle_name":
-                MiddleName = JsonRead.Text(json) ?? MiddleName;
-                break;
-            case "prefix":
-                Prefix = JsonRead.Text(json) ?? Prefix;
-                break;
-            case "suffix":
-                Suffix = JsonRead.Text(json) ?? Suffix;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A postal address on a contact card.</summary>
-public partial class WhatsAppContactAddress : IJsonModel
+public partial class WhatsAppContactAddress : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The street and the number.</summary>
+    /// <summary>The street name and number.</summary>
     [JsonProperty("street")]
     public string? Street { get; set; }
 
@@ -10091,233 +5617,60 @@ public partial class WhatsAppContactAddress : IJsonModel
     [JsonProperty("country")]
     public string? Country { get; set; }
 
-    /// <summary>The code of the country, as the card has it.</summary>
+    /// <summary>The country code as it appears on the card.</summary>
     [JsonProperty("country_code")]
     public string? CountryCode { get; set; }
 
-    /// <summary>Whether it is the one at home or at work.</summary>
+    /// <summary>The category of the entry: home or work.</summary>
     [JsonProperty("type")]
     public WhatsAppContactKind? Type { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppContactAddress);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "street", Street);
-        JsonWrite.Text(json, "city", City);
-        JsonWrite.Text(json, "state", State);
-        JsonWrite.Text(json, "postal_code", PostalCode);
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.Text(json, "country_code", CountryCode);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "street":
-                Street = JsonRead.Text(json) ?? Street;
-                break;
-            case "city":
-                City = JsonRead.Text(json) ?? City;
-                break;
-            case "state":
-                State = JsonRead.Text(json) ?? State;
-                break;
-            case "postal_code":
-                PostalCode = JsonRead.Text(json) ?? PostalCode;
-                break;
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            case "country_code":
-                CountryCode = JsonRead.Text(json) ?? CountryCode;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new WhatsAppContactKind(word)) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>An email address on a contact card.</summary>
-public partial class WhatsAppContactEmail : IJsonModel
+public partial class WhatsAppContactEmail : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The address.</summary>
+    /// <summary>The email address.</summary>
     [JsonProperty("email")]
     public string? Email { get; set; }
 
-    /// <summary>Whether it is the one at home or at work.</summary>
+    /// <summary>The category of the entry: home or work.</summary>
     [JsonProperty("type")]
     public WhatsAppContactKind? Type { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppContactEmail);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "email", Email);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "email":
-                Email = JsonRead.Text(json) ?? Email;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new WhatsAppContactKind(word)) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A telephone number on a contact card.</summary>
-public partial class WhatsAppContactPhone : IJsonModel
+/// <summary>A phone number on a contact card.</summary>
+public partial class WhatsAppContactPhone : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The number, as the card has it.</summary>
+    /// <summary>The phone number as it appears on the card.</summary>
     [JsonProperty("phone")]
     public string? Phone { get; set; }
 
-    /// <summary>Whether it is the one at home or at work.</summary>
+    /// <summary>The category of the entry: home or work.</summary>
     [JsonProperty("type")]
     public WhatsAppContactKind? Type { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppContactPhone);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "phone", Phone);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "phone":
-                Phone = JsonRead.Text(json) ?? Phone;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new WhatsAppContactKind(word)) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A web page on a contact card.</summary>
-public partial class WhatsAppContactUrl : IJsonModel
+public partial class WhatsAppContactUrl : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The address of the page, as the card has it.</summary>
+    /// <summary>The URL as it appears on the card.</summary>
     [JsonProperty("url")]
     public string? Url { get; set; }
 
-    /// <summary>Whether it is the one at home or at work.</summary>
+    /// <summary>The category of the entry: home or work.</summary>
     [JsonProperty("type")]
     public WhatsAppContactKind? Type { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppContactUrl);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "url", Url);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Text(json) ?? Url;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new WhatsAppContactKind(word)) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Where a message comes from.</summary>
-public partial class MessageOrigin : IJsonModel
+/// <summary>The origin of a message.</summary>
+public partial class MessageOrigin : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The sender's network, by its mobile country code and mobile network code joined.</summary>
+    /// <summary>The network of the sender: the mobile country code followed by the mobile network code (MCCMNC).</summary>
     [JsonProperty("network_code")]
     public string? NetworkCode { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessageOrigin);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "network_code", NetworkCode);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "network_code":
-                NetworkCode = JsonRead.Text(json) ?? NetworkCode;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>How a message that you sent is getting on, as it reaches the status webhook. <c>channel</c> says by which channel it was sent.</summary>
+/// <summary>The status of an outbound message, delivered to the status webhook. <c>channel</c> specifies the channel of the message.</summary>
 [JsonConverter(typeof(JsonSubtypes), "channel")]
 [JsonSubtypes.FallBackSubType(typeof(MessageStatus))]
 [JsonSubtypes.KnownSubType(typeof(SmsMessageStatus), "sms")]
@@ -10327,37 +5680,36 @@ public partial class MessageOrigin : IJsonModel
 [JsonSubtypes.KnownSubType(typeof(MessengerMessageStatus), "messenger")]
 [JsonSubtypes.KnownSubType(typeof(ViberMessageStatus), "viber_service")]
 [JsonSubtypes.KnownSubType(typeof(EmailMessageStatus), "email")]
-public partial class MessageStatus : IJsonModel
+public partial class MessageStatus : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="channel">The type of the MessageStatus: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.</param>
+    /// <param name="channel">
+    /// The type of the MessageStatus: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
+    /// </param>
     public MessageStatus(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
     [JsonConstructor]
-    private protected MessageStatus()
-    {
-    }
+    private protected MessageStatus() { }
 
-    /// <summary>The type of the MessageStatus: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.</summary>
+    /// <summary>
+    /// The type of the MessageStatus: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
+    /// </summary>
     [JsonProperty("channel", Order = -2)]
     public string Channel { get; private protected set; } = string.Empty;
 
-    /// <summary>The UUID of the message, as the answer to sending it gave it.</summary>
+    /// <summary>The UUID of the message, from the send response.</summary>
     [JsonProperty("message_uuid")]
     public string MessageUuid { get; set; } = string.Empty;
 
-    /// <summary>The recipient, as it was sent.</summary>
+    /// <summary>The recipient specified in the request.</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>The sender, as it was sent.</summary>
+    /// <summary>The sender specified in the request.</summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>When the status changed (ISO 8601).</summary>
+    /// <summary>The time at which the status changed, in ISO 8601 format.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset Timestamp { get; set; }
 
@@ -10365,111 +5717,41 @@ public partial class MessageStatus : IJsonModel
     [JsonProperty("status")]
     public MessageDeliveryStatus Status { get; set; }
 
-    /// <summary>Your own reference, at most 100 characters, where the message had one.</summary>
+    /// <summary>Your own reference, up to 100 characters, if the request contained one.</summary>
     [JsonProperty("client_ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>Why the message was rejected or cannot be delivered.</summary>
+    /// <summary>The reason why the message was rejected or could not be delivered.</summary>
     [JsonProperty("error")]
     public MessageStatusError? Error { get; set; }
 
-    /// <summary>Which message of a workflow this is, where it was sent with failover.</summary>
+    /// <summary>The position of the message in a workflow, if it was sent with failover.</summary>
     [JsonProperty("workflow")]
     public MessageStatusWorkflow? Workflow { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(MessageStatus);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "channel", Channel);
-        JsonWrite.Text(json, "message_uuid", MessageUuid);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.Text(json, "status", Status.Value);
-        JsonWrite.Text(json, "client_ref", ClientRef);
-        JsonWrite.Model(json, "error", Error);
-        JsonWrite.Model(json, "workflow", Workflow);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "channel":
-                Channel = JsonRead.Text(json) ?? Channel;
-                return true;
-            case "message_uuid":
-                MessageUuid = JsonRead.Text(json) ?? MessageUuid;
-                return true;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                return true;
-            case "status":
-                Status = JsonRead.Word(json, static word => new MessageDeliveryStatus(word)) ?? Status;
-                return true;
-            case "client_ref":
-                ClientRef = JsonRead.Text(json) ?? ClientRef;
-                return true;
-            case "error":
-                Error = JsonRead.Model<MessageStatusError>(json) ?? Error;
-                return true;
-            case "workflow":
-                Workflow = JsonRead.Model<MessageStatusWorkflow>(json) ?? Workflow;
-                return true;
-            default:
-                return false;
-        }
-    }
 }
 
-/// <summary>How far a message got. <c>submitted</c> (handed on to the channel), <c>delivered</c>, <c>read</c> (not by SMS and MMS), <c>rejected</c> (refused before it was handed on) or <c>undeliverable</c> (the channel could not deliver it). Unknown values are preserved.</summary>
-[JsonConverter(typeof(MessageDeliveryStatus.Converter))]
-public readonly partial struct MessageDeliveryStatus : IExtensibleEnum, IEquatable<MessageDeliveryStatus>
+/// <summary>The delivery status of a message. Unknown values round-trip.</summary>
+public readonly partial record struct MessageDeliveryStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessageDeliveryStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MessageDeliveryStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>submitted</c>.</summary>
+    /// <summary>The message was passed to the channel. (<c>submitted</c>)</summary>
     public static MessageDeliveryStatus Submitted { get; } = new MessageDeliveryStatus("submitted");
 
-    /// <summary>The value <c>delivered</c>.</summary>
+    /// <summary>The message was delivered. (<c>delivered</c>)</summary>
     public static MessageDeliveryStatus Delivered { get; } = new MessageDeliveryStatus("delivered");
 
-    /// <summary>The value <c>rejected</c>.</summary>
+    /// <summary>The message was rejected before it was passed to the channel. (<c>rejected</c>)</summary>
     public static MessageDeliveryStatus Rejected { get; } = new MessageDeliveryStatus("rejected");
 
-    /// <summary>The value <c>undeliverable</c>.</summary>
+    /// <summary>The channel could not deliver the message. (<c>undeliverable</c>)</summary>
     public static MessageDeliveryStatus Undeliverable { get; } = new MessageDeliveryStatus("undeliverable");
 
-    /// <summary>The value <c>read</c>.</summary>
+    /// <summary>The message was read. Not available for SMS and MMS. (<c>read</c>)</summary>
     public static MessageDeliveryStatus Read { get; } = new MessageDeliveryStatus("read");
 
     /// <inheritdoc/>
@@ -10478,170 +5760,62 @@ public readonly partial struct MessageDeliveryStatus : IExtensibleEnum, IEquatab
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessageDeliveryStatus(string value) => new MessageDeliveryStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MessageDeliveryStatus left, MessageDeliveryStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MessageDeliveryStatus left, MessageDeliveryStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MessageDeliveryStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MessageDeliveryStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MessageDeliveryStatus>
-    {
-        protected override MessageDeliveryStatus Create(string value) => new MessageDeliveryStatus(value);
-    }
 }
 
-/// <summary>How an SMS is getting on.</summary>
+/// <summary>The status of an SMS message.</summary>
 public partial class SmsMessageStatus : MessageStatus
 {
     /// <summary>Initializes a new instance of the <see cref="SmsMessageStatus"/> class.</summary>
-    [JsonConstructor]
-    public SmsMessageStatus()
-    {
-        Channel = "sms";
-    }
+    public SmsMessageStatus() => Channel = "sms";
 
-    /// <summary>What the message costs.</summary>
+    /// <summary>The cost of the message.</summary>
     [JsonProperty("usage")]
     public MessageUsage? Usage { get; set; }
 
-    /// <summary>Where the message went.</summary>
+    /// <summary>The destination of the message.</summary>
     [JsonProperty("destination")]
     public MessageDestination? Destination { get; set; }
 
-    /// <summary>The parts of the SMS.</summary>
+    /// <summary>The parts of the SMS message.</summary>
     [JsonProperty("sms")]
     public SmsStatusDetails? Sms { get; set; }
-
-    private protected override Type JsonType => typeof(SmsMessageStatus);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "usage", Usage);
-        JsonWrite.Model(json, "destination", Destination);
-        JsonWrite.Model(json, "sms", Sms);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "usage":
-                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
-                return true;
-            case "destination":
-                Destination = JsonRead.Model<MessageDestination>(json) ?? Destination;
-                return true;
-            case "sms":
-                Sms = JsonRead.Model<SmsStatusDetails>(json) ?? Sms;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>How an MMS is getting on.</summary>
+/// <summary>The status of an MMS message.</summary>
 public partial class MmsMessageStatus : MessageStatus
 {
     /// <summary>Initializes a new instance of the <see cref="MmsMessageStatus"/> class.</summary>
-    [JsonConstructor]
-    public MmsMessageStatus()
-    {
-        Channel = "mms";
-    }
+    public MmsMessageStatus() => Channel = "mms";
 
-    /// <summary>What the message costs.</summary>
+    /// <summary>The cost of the message.</summary>
     [JsonProperty("usage")]
     public MessageUsage? Usage { get; set; }
 
-    /// <summary>Where the message went.</summary>
+    /// <summary>The destination of the message.</summary>
     [JsonProperty("destination")]
     public MessageDestination? Destination { get; set; }
-
-    private protected override Type JsonType => typeof(MmsMessageStatus);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "usage", Usage);
-        JsonWrite.Model(json, "destination", Destination);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "usage":
-                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
-                return true;
-            case "destination":
-                Destination = JsonRead.Model<MessageDestination>(json) ?? Destination;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>How an RCS message is getting on.</summary>
+/// <summary>The status of an RCS message.</summary>
 public partial class RcsMessageStatus : MessageStatus
 {
     /// <summary>Initializes a new instance of the <see cref="RcsMessageStatus"/> class.</summary>
-    [JsonConstructor]
-    public RcsMessageStatus()
-    {
-        Channel = "rcs";
-    }
+    public RcsMessageStatus() => Channel = "rcs";
 
-    /// <summary>Where the message went.</summary>
+    /// <summary>The destination of the message.</summary>
     [JsonProperty("destination")]
     public MessageDestination? Destination { get; set; }
-
-    private protected override Type JsonType => typeof(RcsMessageStatus);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "destination", Destination);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "destination":
-                Destination = JsonRead.Model<MessageDestination>(json) ?? Destination;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>How a WhatsApp message is getting on.</summary>
+/// <summary>The status of a WhatsApp message.</summary>
 public partial class WhatsAppMessageStatus : MessageStatus
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppMessageStatus"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppMessageStatus()
-    {
-        Channel = "whatsapp";
-    }
+    public WhatsAppMessageStatus() => Channel = "whatsapp";
 
-    /// <summary>What the message costs.</summary>
+    /// <summary>The cost of the message.</summary>
     [JsonProperty("usage")]
     public MessageUsage? Usage { get; set; }
 
@@ -10649,299 +5823,92 @@ public partial class WhatsAppMessageStatus : MessageStatus
     [JsonProperty("profile")]
     public WhatsAppProfile? Profile { get; set; }
 
-    /// <summary>The recipient, the conversation and the price, as WhatsApp gives them.</summary>
+    /// <summary>The recipient, conversation and pricing details reported by WhatsApp.</summary>
     [JsonProperty("whatsapp")]
     public WhatsAppStatusDetails? Whatsapp { get; set; }
-
-    private protected override Type JsonType => typeof(WhatsAppMessageStatus);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "usage", Usage);
-        JsonWrite.Model(json, "profile", Profile);
-        JsonWrite.Model(json, "whatsapp", Whatsapp);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "usage":
-                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
-                return true;
-            case "profile":
-                Profile = JsonRead.Model<WhatsAppProfile>(json) ?? Profile;
-                return true;
-            case "whatsapp":
-                Whatsapp = JsonRead.Model<WhatsAppStatusDetails>(json) ?? Whatsapp;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>How a Facebook Messenger message is getting on.</summary>
+/// <summary>The status of a Facebook Messenger message.</summary>
 public partial class MessengerMessageStatus : MessageStatus
 {
     /// <summary>Initializes a new instance of the <see cref="MessengerMessageStatus"/> class.</summary>
-    [JsonConstructor]
-    public MessengerMessageStatus()
-    {
-        Channel = "messenger";
-    }
+    public MessengerMessageStatus() => Channel = "messenger";
 
-    /// <summary>What the message costs.</summary>
+    /// <summary>The cost of the message.</summary>
     [JsonProperty("usage")]
     public MessageUsage? Usage { get; set; }
-
-    private protected override Type JsonType => typeof(MessengerMessageStatus);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "usage", Usage);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "usage":
-                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>How a Viber message is getting on.</summary>
+/// <summary>The status of a Viber message.</summary>
 public partial class ViberMessageStatus : MessageStatus
 {
     /// <summary>Initializes a new instance of the <see cref="ViberMessageStatus"/> class.</summary>
-    [JsonConstructor]
-    public ViberMessageStatus()
-    {
-        Channel = "viber_service";
-    }
+    public ViberMessageStatus() => Channel = "viber_service";
 
-    /// <summary>What the message costs.</summary>
+    /// <summary>The cost of the message.</summary>
     [JsonProperty("usage")]
     public MessageUsage? Usage { get; set; }
-
-    private protected override Type JsonType => typeof(ViberMessageStatus);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "usage", Usage);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "usage":
-                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>How an email is getting on. In beta.</summary>
+/// <summary>The status of an email message. In beta.</summary>
 public partial class EmailMessageStatus : MessageStatus
 {
     /// <summary>Initializes a new instance of the <see cref="EmailMessageStatus"/> class.</summary>
-    [JsonConstructor]
-    public EmailMessageStatus()
-    {
-        Channel = "email";
-    }
+    public EmailMessageStatus() => Channel = "email";
 
-    /// <summary>What the message costs.</summary>
+    /// <summary>The cost of the message.</summary>
     [JsonProperty("usage")]
     public MessageUsage? Usage { get; set; }
-
-    private protected override Type JsonType => typeof(EmailMessageStatus);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "usage", Usage);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "usage":
-                Usage = JsonRead.Model<MessageUsage>(json) ?? Usage;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Why a message was rejected or cannot be delivered.</summary>
-public partial class MessageStatusError : IJsonModel
+/// <summary>The reason why a message was rejected or could not be delivered.</summary>
+public partial class MessageStatusError : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>A page about this kind of error.</summary>
+    /// <summary>The URL of a page about this type of error.</summary>
     [JsonProperty("type")]
     public Uri? Type { get; set; }
 
-    /// <summary>The code of the error.</summary>
+    /// <summary>The error code.</summary>
     [JsonProperty("title")]
     public MessageErrorCode? Title { get; set; }
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>A description of the error.</summary>
     [JsonProperty("detail")]
     public string? Detail { get; set; }
 
-    /// <summary>The identifier of this occurrence. Quote it when asking Vonage's support.</summary>
+    /// <summary>The ID of this occurrence, for reference when contacting Vonage support.</summary>
     [JsonProperty("instance")]
     public string? Instance { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessageStatusError);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "type", Type);
-        JsonWrite.Text(json, "title", Title?.Value);
-        JsonWrite.Text(json, "detail", Detail);
-        JsonWrite.Text(json, "instance", Instance);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Address(json) ?? Type;
-                break;
-            case "title":
-                Title = JsonRead.Word(json, static word => new MessageErrorCode(word)) ?? Title;
-                break;
-            case "detail":
-                Detail = JsonRead.Text(json) ?? Detail;
-                break;
-            case "instance":
-                Instance = JsonRead.Text(json) ?? Instance;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The place of a message in a workflow, that is, among a message and its failover.</summary>
-public partial class MessageStatusWorkflow : IJsonModel
+/// <summary>The position of a message in a workflow, which consists of a message and its failover messages.</summary>
+public partial class MessageStatusWorkflow : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The workflow, as the answer to sending it gave it.</summary>
+    /// <summary>The ID of the workflow, from the send response.</summary>
     [JsonProperty("workflow_id")]
     public string? WorkflowId { get; set; }
 
-    /// <summary>Which message of the workflow this is, a number as text that begins with 1.</summary>
+    /// <summary>The position of the message in the workflow, starting with 1, as a decimal string.</summary>
     [JsonProperty("items_number")]
     public string? ItemsNumber { get; set; }
 
-    /// <summary>How many messages the workflow has, a number as text.</summary>
+    /// <summary>The number of messages in the workflow, as a decimal string.</summary>
     [JsonProperty("items_total")]
     public string? ItemsTotal { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessageStatusWorkflow);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "workflow_id", WorkflowId);
-        JsonWrite.Text(json, "items_number", ItemsNumber);
-        JsonWrite.Text(json, "items_total", ItemsTotal);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "workflow_id":
-                WorkflowId = JsonRead.Text(json) ?? WorkflowId;
-                break;
-            case "items_number":
-                ItemsNumber = JsonRead.Text(json) ?? ItemsNumber;
-                break;
-            case "items_total":
-                ItemsTotal = JsonRead.Text(json) ?? ItemsTotal;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Where a message went.</summary>
-public partial class MessageDestination : IJsonModel
+/// <summary>The destination of a message.</summary>
+public partial class MessageDestination : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The recipient's network, by its mobile country code and mobile network code joined.</summary>
+    /// <summary>The network of the recipient: the mobile country code followed by the mobile network code (MCCMNC).</summary>
     [JsonProperty("network_code")]
     public string? NetworkCode { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessageDestination);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "network_code", NetworkCode);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "network_code":
-                NetworkCode = JsonRead.Text(json) ?? NetworkCode;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What a message costs.</summary>
-public partial class MessageUsage : IJsonModel
+/// <summary>The cost of a message.</summary>
+public partial class MessageUsage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The currency of the price by its ISO 4217 code, so far always <c>EUR</c>.</summary>
+    /// <summary>The ISO 4217 code of the currency. Currently always <c>EUR</c>.</summary>
     [JsonProperty("currency")]
     public string? Currency { get; set; }
 
@@ -10949,95 +5916,26 @@ public partial class MessageUsage : IJsonModel
     [JsonProperty("price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessageUsage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "currency", Currency);
-        JsonWrite.NumberText(json, "price", Price);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "currency":
-                Currency = JsonRead.Text(json) ?? Currency;
-                break;
-            case "price":
-                Price = JsonRead.Number(json) ?? Price;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The parts of an SMS.</summary>
-public partial class SmsStatusDetails : IJsonModel
+/// <summary>The parts of an SMS message.</summary>
+public partial class SmsStatusDetails : ApiModel
 {
-    [JsonProperty("segments")]
-    private IList<SmsSegment>? _segments;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Of how many parts the SMS consists, a number as text.</summary>
+    /// <summary>The number of parts in the SMS message, as a decimal string.</summary>
     [JsonProperty("count_total")]
     public string? CountTotal { get; set; }
 
-    /// <summary>The parts and what became of each.</summary>
-    [JsonIgnore]
-    public IList<SmsSegment> Segments
-    {
-        get => _segments ??= new List<SmsSegment>();
-        set => _segments = value;
-    }
+    /// <summary>The parts and their statuses.</summary>
+    [JsonProperty("segments")]
+    public IList<SmsSegment> Segments { get => _segments ??= new List<SmsSegment>(); set => _segments = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SmsStatusDetails);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "count_total", CountTotal);
-        JsonWrite.List(json, "segments", _segments, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "count_total":
-                CountTotal = JsonRead.Text(json) ?? CountTotal;
-                break;
-            case "segments":
-                _segments = JsonRead.List(json, _segments, JsonRead.Model<SmsSegment>) ?? _segments;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<SmsSegment>? _segments;
 }
 
-/// <summary>A part of an SMS and what became of it.</summary>
-public partial class SmsSegment : IJsonModel
+/// <summary>One part of an SMS message and its status.</summary>
+public partial class SmsSegment : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>When the status of the part changed (ISO 8601).</summary>
+    /// <summary>The time at which the status of the part changed, in ISO 8601 format.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset Timestamp { get; set; }
 
@@ -11045,173 +5943,63 @@ public partial class SmsSegment : IJsonModel
     [JsonProperty("status")]
     public MessageDeliveryStatus Status { get; set; }
 
-    /// <summary>The code of the error, where the part was not delivered.</summary>
+    /// <summary>The error code, if the part was not delivered.</summary>
     [JsonProperty("error_code")]
     public MessageErrorCode? ErrorCode { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SmsSegment);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.Text(json, "status", Status.Value);
-        JsonWrite.Text(json, "error_code", ErrorCode?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new MessageDeliveryStatus(word)) ?? Status;
-                break;
-            case "error_code":
-                ErrorCode = JsonRead.Word(json, static word => new MessageErrorCode(word)) ?? ErrorCode;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What WhatsApp says about a message that was sent.</summary>
-public partial class WhatsAppStatusDetails : IJsonModel
+/// <summary>The details that WhatsApp reports about an outbound message.</summary>
+public partial class WhatsAppStatusDetails : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The id of your WhatsApp Business account.</summary>
+    /// <summary>The ID of your WhatsApp Business account.</summary>
     [JsonProperty("waba_id")]
     public string? WabaId { get; set; }
 
-    /// <summary>The ids of the recipient.</summary>
+    /// <summary>The IDs of the recipient.</summary>
     [JsonProperty("recipient")]
     public WhatsAppUser? Recipient { get; set; }
 
-    /// <summary>On what grounds WhatsApp charges for the message.</summary>
+    /// <summary>The basis on which WhatsApp charges for the message.</summary>
     [JsonProperty("pricing")]
     public WhatsAppPricing? Pricing { get; set; }
 
     /// <summary>The conversation that the message belongs to.</summary>
     [JsonProperty("conversation")]
     public WhatsAppConversation? Conversation { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppStatusDetails);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "waba_id", WabaId);
-        JsonWrite.Model(json, "recipient", Recipient);
-        JsonWrite.Model(json, "pricing", Pricing);
-        JsonWrite.Model(json, "conversation", Conversation);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "waba_id":
-                WabaId = JsonRead.Text(json) ?? WabaId;
-                break;
-            case "recipient":
-                Recipient = JsonRead.Model<WhatsAppUser>(json) ?? Recipient;
-                break;
-            case "pricing":
-                Pricing = JsonRead.Model<WhatsAppPricing>(json) ?? Pricing;
-                break;
-            case "conversation":
-                Conversation = JsonRead.Model<WhatsAppConversation>(json) ?? Conversation;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>On what grounds WhatsApp charges for a message.</summary>
-public partial class WhatsAppPricing : IJsonModel
+/// <summary>The basis on which WhatsApp charges for a message.</summary>
+public partial class WhatsAppPricing : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Whether the message is charged.</summary>
     [JsonProperty("type")]
     public WhatsAppPricingType? Type { get; set; }
 
-    /// <summary>What is charged, the message or the conversation.</summary>
+    /// <summary>The pricing model: per message or per conversation.</summary>
     [JsonProperty("pricing_model")]
     public WhatsAppPricingModel? PricingModel { get; set; }
 
-    /// <summary>What the message is for, which decides the price.</summary>
+    /// <summary>The category of the message, which determines the price.</summary>
     [JsonProperty("category")]
     public WhatsAppPricingCategory? Category { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppPricing);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "pricing_model", PricingModel?.Value);
-        JsonWrite.Text(json, "category", Category?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Word(json, static word => new WhatsAppPricingType(word)) ?? Type;
-                break;
-            case "pricing_model":
-                PricingModel = JsonRead.Word(json, static word => new WhatsAppPricingModel(word)) ?? PricingModel;
-                break;
-            case "category":
-                Category = JsonRead.Word(json, static word => new WhatsAppPricingCategory(word)) ?? Category;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Whether WhatsApp charges for a message. <c>regular</c> (it does), <c>free_customer_service</c> (free within the time to answer a user) or <c>free_entry_point</c> (free, as the user came from an advertisement). Unknown values are preserved.</summary>
-[JsonConverter(typeof(WhatsAppPricingType.Converter))]
-public readonly partial struct WhatsAppPricingType : IExtensibleEnum, IEquatable<WhatsAppPricingType>
+/// <summary>Whether WhatsApp charges for a message. Unknown values round-trip.</summary>
+public readonly partial record struct WhatsAppPricingType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppPricingType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public WhatsAppPricingType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>regular</c>.</summary>
+    /// <summary>The message is charged. (<c>regular</c>)</summary>
     public static WhatsAppPricingType Regular { get; } = new WhatsAppPricingType("regular");
 
-    /// <summary>The value <c>free_customer_service</c>.</summary>
+    /// <summary>The message is free because it was sent in the customer service window. (<c>free_customer_service</c>)</summary>
     public static WhatsAppPricingType FreeCustomerService { get; } = new WhatsAppPricingType("free_customer_service");
 
-    /// <summary>The value <c>free_entry_point</c>.</summary>
+    /// <summary>The message is free because the user came from an advertisement. (<c>free_entry_point</c>)</summary>
     public static WhatsAppPricingType FreeEntryPoint { get; } = new WhatsAppPricingType("free_entry_point");
 
     /// <inheritdoc/>
@@ -11220,44 +6008,23 @@ public readonly partial struct WhatsAppPricingType : IExtensibleEnum, IEquatable
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppPricingType(string value) => new WhatsAppPricingType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(WhatsAppPricingType left, WhatsAppPricingType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(WhatsAppPricingType left, WhatsAppPricingType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(WhatsAppPricingType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WhatsAppPricingType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingType>
-    {
-        protected override WhatsAppPricingType Create(string value) => new WhatsAppPricingType(value);
-    }
 }
 
-/// <summary>What WhatsApp charges for. <c>PMP</c> is each message, <c>CBP</c> each conversation. Unknown values are preserved.</summary>
-[JsonConverter(typeof(WhatsAppPricingModel.Converter))]
-public readonly partial struct WhatsAppPricingModel : IExtensibleEnum, IEquatable<WhatsAppPricingModel>
+/// <summary>The pricing model of WhatsApp. Unknown values round-trip.</summary>
+public readonly partial record struct WhatsAppPricingModel : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppPricingModel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public WhatsAppPricingModel(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>PMP</c>.</summary>
+    /// <summary>Each message is charged. (<c>PMP</c>)</summary>
     public static WhatsAppPricingModel PerMessage { get; } = new WhatsAppPricingModel("PMP");
 
-    /// <summary>The value <c>CBP</c>.</summary>
+    /// <summary>Each conversation is charged. (<c>CBP</c>)</summary>
     public static WhatsAppPricingModel PerConversation { get; } = new WhatsAppPricingModel("CBP");
 
     /// <inheritdoc/>
@@ -11266,39 +6033,18 @@ public readonly partial struct WhatsAppPricingModel : IExtensibleEnum, IEquatabl
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppPricingModel(string value) => new WhatsAppPricingModel(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(WhatsAppPricingModel left, WhatsAppPricingModel right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(WhatsAppPricingModel left, WhatsAppPricingModel right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(WhatsAppPricingModel other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WhatsAppPricingModel other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingModel>
-    {
-        protected override WhatsAppPricingModel Create(string value) => new WhatsAppPricingModel(value);
-    }
 }
 
-/// <summary>What a WhatsApp message is for. Unknown values are preserved.</summary>
-[JsonConverter(typeof(WhatsAppPricingCategory.Converter))]
-public readonly partial struct WhatsAppPricingCategory : IExtensibleEnum, IEquatable<WhatsAppPricingCategory>
+/// <summary>The category of a WhatsApp message. Unknown values round-trip.</summary>
+public readonly partial record struct WhatsAppPricingCategory : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppPricingCategory(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public WhatsAppPricingCategory(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>authentication</c>.</summary>
     public static WhatsAppPricingCategory Authentication { get; } = new WhatsAppPricingCategory("authentication");
@@ -11327,119 +6073,41 @@ public readonly partial struct WhatsAppPricingCategory : IExtensibleEnum, IEquat
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppPricingCategory(string value) => new WhatsAppPricingCategory(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(WhatsAppPricingCategory left, WhatsAppPricingCategory right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(WhatsAppPricingCategory left, WhatsAppPricingCategory right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(WhatsAppPricingCategory other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WhatsAppPricingCategory other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingCategory>
-    {
-        protected override WhatsAppPricingCategory Create(string value) => new WhatsAppPricingCategory(value);
-    }
 }
 
 /// <summary>A WhatsApp conversation.</summary>
-public partial class WhatsAppConversation : IJsonModel
+public partial class WhatsAppConversation : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The id of the conversation.</summary>
+    /// <summary>The ID of the conversation.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>What opened the conversation.</summary>
+    /// <summary>The origin of the conversation.</summary>
     [JsonProperty("origin")]
     public WhatsAppConversationOrigin? Origin { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppConversation);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Model(json, "origin", Origin);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "origin":
-                Origin = JsonRead.Model<WhatsAppConversationOrigin>(json) ?? Origin;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What opened a WhatsApp conversation.</summary>
-public partial class WhatsAppConversationOrigin : IJsonModel
+/// <summary>The origin of a WhatsApp conversation.</summary>
+public partial class WhatsAppConversationOrigin : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The kind of message that opened it.</summary>
+    /// <summary>The type of message that started the conversation.</summary>
     [JsonProperty("type")]
     public WhatsAppConversationOriginType? Type { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppConversationOrigin);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Word(json, static word => new WhatsAppConversationOriginType(word)) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The kind of message that opened a WhatsApp conversation. <c>user_initiated</c> is of older webhooks, where the user opened it. Unknown values are preserved.</summary>
-[JsonConverter(typeof(WhatsAppConversationOriginType.Converter))]
-public readonly partial struct WhatsAppConversationOriginType : IExtensibleEnum, IEquatable<WhatsAppConversationOriginType>
+/// <summary>
+/// The type of message that started a WhatsApp conversation. <c>user_initiated</c> means that the user started the conversation; it appears
+/// only in older webhooks. Unknown values round-trip.
+/// </summary>
+public readonly partial record struct WhatsAppConversationOriginType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppConversationOriginType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public WhatsAppConversationOriginType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>marketing</c>.</summary>
     public static WhatsAppConversationOriginType Marketing { get; } = new WhatsAppConversationOriginType("marketing");
@@ -11465,254 +6133,233 @@ public readonly partial struct WhatsAppConversationOriginType : IExtensibleEnum,
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppConversationOriginType(string value) => new WhatsAppConversationOriginType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(WhatsAppConversationOriginType left, WhatsAppConversationOriginType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(WhatsAppConversationOriginType left, WhatsAppConversationOriginType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(WhatsAppConversationOriginType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WhatsAppConversationOriginType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<WhatsAppConversationOriginType>
-    {
-        protected override WhatsAppConversationOriginType Create(string value) => new WhatsAppConversationOriginType(value);
-    }
 }
 
-/// <summary>Why a message was not delivered: - <c>1000</c>: too many messages in a short time - <c>1010</c>: a required field is missing - <c>1020</c>: a field has a value that is not allowed - <c>1021</c>: the tag is not allowed - <c>1022</c>: the template is not valid - <c>1030</c>: the API failed - <c>1040</c>: the message could not be processed - <c>1050</c>: the number is barred - <c>1060</c>: the account is barred - <c>1070</c>: the quota with the provider is used up - <c>1080</c>: the account may not use the REST interface - <c>1090</c>: the message is too long - <c>1100</c>: the connection to the provider failed - <c>1120</c>: the sender is not allowed - <c>1130</c>: the time to live is not valid - <c>1140</c>: the network does not allow this kind of message - <c>1150</c>: the message class is not valid - <c>1160</c>: the recipient is not on the list of allowed numbers - <c>1170</c>: the recipient is not valid - <c>1180</c>: the recipient cannot be reached for now - <c>1190</c>: the recipient is no longer reachable - <c>1200</c>: the number was ported and the new network is not known - <c>1210</c>: a spam filter refused the message - <c>1220</c>: the handset is busy - <c>1230</c>: the network failed for now - <c>1240</c>: the recipient opted out - <c>1241</c>: too many attempts to send - <c>1242</c>: the number pool does not exist - <c>1250</c>: the message cannot be routed - <c>1251</c>: there is no route to the recipient - <c>1260</c>: the recipient cannot be reached - <c>1270</c>: the recipient is too young for the content - <c>1280</c>: the carrier blocked the message - <c>1282</c>: the provider refused the message - <c>1290</c>: the recipient's prepaid balance is too low - <c>1300</c>: the recipient is not in the provider's network - <c>1310</c>: the device cannot take this message - <c>1320</c>: the message was sent before - <c>1330</c>: delivery failed - <c>1331</c>: the provider failed - <c>1340</c>: the time in which a message may be sent is over - <c>1350</c>: the fee for phone matching is not paid - <c>1360</c>: the time to live was over before delivery - <c>1370</c>: the access token has expired - <c>1380</c>: the media is not valid - <c>1381</c>: the media is too large - <c>1382</c>: media of this type is not supported - <c>1400</c>: the channel is not supported - <c>1410</c>: a setting of the channel is not valid - <c>1420</c>: the sender does not fit the channel - <c>1430</c>: the recipient does not fit the channel - <c>1431</c>: only one recipient is possible - <c>1440</c>: the channel has no such message type - <c>1450</c>: the client reference is longer than 100 characters - <c>1451</c>: the message that is referred to is not valid - <c>1460</c>: the daily number of messages is used up - <c>1461</c>: a limit of the provider is reached - <c>1470</c>: a traffic rule of Fraud Defender blocked the message - <c>1472</c>: Fraud Defender saw a burst of SMS - <c>1473</c>: the message looks like artificially inflated traffic - <c>1474</c>: Fraud Defender blocks the country - <c>1475</c>: Fraud Defender blocks the network - <c>1476</c>: the sender is on a do-not-originate list - <c>1480</c>: a filter on <c>entity_id</c> refused the message - <c>1481</c>: a filter on <c>from</c> refused the message - <c>1482</c>: a filter on <c>content_id</c> refused the message - <c>1483</c>: the recipient's consent is missing - <c>1484</c>: authentication or compliance failed - <c>1490</c>: a part of the SMS did not arrive in time - <c>2001</c>: fraud protection blocked the message - <c>2002</c>: the email is too large - <c>2003</c>: the email address is suppressed Unknown values are preserved.</summary>
-[JsonConverter(typeof(MessageErrorCode.Converter))]
-public readonly partial struct MessageErrorCode : IExtensibleEnum, IEquatable<MessageErrorCode>
+/// <summary>The reason why a message was not delivered. Unknown values round-trip.</summary>
+public readonly partial record struct MessageErrorCode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessageErrorCode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MessageErrorCode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>1000</c>.</summary>
+    /// <summary>Too many messages were sent in a short time. (<c>1000</c>)</summary>
     public static MessageErrorCode Throttled { get; } = new MessageErrorCode("1000");
 
-    /// <summary>The value <c>1010</c>.</summary>
+    /// <summary>A required field is missing. (<c>1010</c>)</summary>
     public static MessageErrorCode MissingParameters { get; } = new MessageErrorCode("1010");
 
-    /// <summary>The value <c>1020</c>.</summary>
+    /// <summary>A field has an invalid value. (<c>1020</c>)</summary>
     public static MessageErrorCode InvalidParameters { get; } = new MessageErrorCode("1020");
 
-    /// <summary>The value <c>1021</c>.</summary>
+    /// <summary>The tag is invalid. (<c>1021</c>)</summary>
     public static MessageErrorCode InvalidTag { get; } = new MessageErrorCode("1021");
 
-    /// <summary>The value <c>1022</c>.</summary>
+    /// <summary>The template is invalid. (<c>1022</c>)</summary>
     public static MessageErrorCode InvalidTemplate { get; } = new MessageErrorCode("1022");
 
-    /// <summary>The value <c>1030</c>.</summary>
+    /// <summary>An internal error occurred. (<c>1030</c>)</summary>
     public static MessageErrorCode InternalError { get; } = new MessageErrorCode("1030");
 
-    /// <summary>The value <c>1040</c>.</summary>
+    /// <summary>The message could not be processed. (<c>1040</c>)</summary>
     public static MessageErrorCode InvalidMessage { get; } = new MessageErrorCode("1040");
 
-    /// <summary>The value <c>1050</c>.</summary>
+    /// <summary>The number is barred. (<c>1050</c>)</summary>
     public static MessageErrorCode NumberBarred { get; } = new MessageErrorCode("1050");
 
-    /// <summary>The value <c>1060</c>.</summary>
+    /// <summary>The account is barred. (<c>1060</c>)</summary>
     public static MessageErrorCode PartnerAccountBarred { get; } = new MessageErrorCode("1060");
 
-    /// <summary>The value <c>1070</c>.</summary>
+    /// <summary>The quota with the provider is exhausted. (<c>1070</c>)</summary>
     public static MessageErrorCode ProviderQuotaExceeded { get; } = new MessageErrorCode("1070");
 
-    /// <summary>The value <c>1080</c>.</summary>
+    /// <summary>The account is not enabled for the REST interface. (<c>1080</c>)</summary>
     public static MessageErrorCode AccountNotEnabledForRest { get; } = new MessageErrorCode("1080");
 
-    /// <summary>The value <c>1090</c>.</summary>
+    /// <summary>The message is too long. (<c>1090</c>)</summary>
     public static MessageErrorCode MessageTooLong { get; } = new MessageErrorCode("1090");
 
-    /// <summary>The value <c>1100</c>.</summary>
+    /// <summary>The connection to the provider failed. (<c>1100</c>)</summary>
     public static MessageErrorCode CommunicationFailed { get; } = new MessageErrorCode("1100");
 
-    /// <summary>The value <c>1120</c>.</summary>
+    /// <summary>The sender is not allowed. (<c>1120</c>)</summary>
     public static MessageErrorCode IllegalSenderAddress { get; } = new MessageErrorCode("1120");
 
-    /// <summary>The value <c>1130</c>.</summary>
+    /// <summary>The time to live is invalid. (<c>1130</c>)</summary>
     public static MessageErrorCode InvalidTtl { get; } = new MessageErrorCode("1130");
 
-    /// <summary>The value <c>1140</c>.</summary>
+    /// <summary>The network does not allow this type of message. (<c>1140</c>)</summary>
     public static MessageErrorCode FacilityNotAllowed { get; } = new MessageErrorCode("1140");
 
-    /// <summary>The value <c>1150</c>.</summary>
+    /// <summary>The message class is invalid. (<c>1150</c>)</summary>
     public static MessageErrorCode InvalidMessageClass { get; } = new MessageErrorCode("1150");
 
-    /// <summary>The value <c>1160</c>.</summary>
+    /// <summary>The recipient is not on the list of allowed numbers. (<c>1160</c>)</summary>
     public static MessageErrorCode DestinationNotWhitelisted { get; } = new MessageErrorCode("1160");
 
-    /// <summary>The value <c>1170</c>.</summary>
+    /// <summary>The recipient is invalid. (<c>1170</c>)</summary>
     public static MessageErrorCode InvalidRecipientNumber { get; } = new MessageErrorCode("1170");
 
-    /// <summary>The value <c>1180</c>.</summary>
+    /// <summary>The recipient is temporarily unreachable. (<c>1180</c>)</summary>
     public static MessageErrorCode DestinationTemporarilyUnavailable { get; } = new MessageErrorCode("1180");
 
-    /// <summary>The value <c>1190</c>.</summary>
+    /// <summary>The recipient is no longer reachable. (<c>1190</c>)</summary>
     public static MessageErrorCode AbsentSubscriberPermanent { get; } = new MessageErrorCode("1190");
 
-    /// <summary>The value <c>1200</c>.</summary>
+    /// <summary>The number was ported, and its new network is unknown. (<c>1200</c>)</summary>
     public static MessageErrorCode PortabilityError { get; } = new MessageErrorCode("1200");
 
-    /// <summary>The value <c>1210</c>.</summary>
+    /// <summary>A spam filter rejected the message. (<c>1210</c>)</summary>
     public static MessageErrorCode AntiSpamRejection { get; } = new MessageErrorCode("1210");
 
-    /// <summary>The value <c>1220</c>.</summary>
+    /// <summary>The handset is busy. (<c>1220</c>)</summary>
     public static MessageErrorCode HandsetBusy { get; } = new MessageErrorCode("1220");
 
-    /// <summary>The value <c>1230</c>.</summary>
+    /// <summary>A temporary network error occurred. (<c>1230</c>)</summary>
     public static MessageErrorCode TemporaryNetworkFailure { get; } = new MessageErrorCode("1230");
 
-    /// <summary>The value <c>1240</c>.</summary>
+    /// <summary>The recipient opted out. (<c>1240</c>)</summary>
     public static MessageErrorCode IllegalNumber { get; } = new MessageErrorCode("1240");
 
-    /// <summary>The value <c>1241</c>.</summary>
+    /// <summary>Sending was attempted too many times. (<c>1241</c>)</summary>
     public static MessageErrorCode TooManySendRequests { get; } = new MessageErrorCode("1241");
 
-    /// <summary>The value <c>1242</c>.</summary>
+    /// <summary>The number pool does not exist. (<c>1242</c>)</summary>
     public static MessageErrorCode NumberPoolNotFound { get; } = new MessageErrorCode("1242");
 
-    /// <summary>The value <c>1250</c>.</summary>
+    /// <summary>The message cannot be routed. (<c>1250</c>)</summary>
     public static MessageErrorCode Unroutable { get; } = new MessageErrorCode("1250");
 
-    /// <summary>The value <c>1251</c>.</summary>
+    /// <summary>There is no route to the recipient. (<c>1251</c>)</summary>
     public static MessageErrorCode NoRouteToDestination { get; } = new MessageErrorCode("1251");
 
-    /// <summary>The value <c>1260</c>.</summary>
+    /// <summary>The recipient is unreachable. (<c>1260</c>)</summary>
     public static MessageErrorCode DestinationUnreachable { get; } = new MessageErrorCode("1260");
 
-    /// <summary>The value <c>1270</c>.</summary>
+    /// <summary>The recipient is too young for the content. (<c>1270</c>)</summary>
     public static MessageErrorCode SubscriberAgeRestriction { get; } = new MessageErrorCode("1270");
 
-    /// <summary>The value <c>1280</c>.</summary>
+    /// <summary>The carrier blocked the message. (<c>1280</c>)</summary>
     public static MessageErrorCode BlockedByCarrier { get; } = new MessageErrorCode("1280");
 
-    /// <summary>The value <c>1282</c>.</summary>
+    /// <summary>The provider rejected the message. (<c>1282</c>)</summary>
     public static MessageErrorCode RejectedByProvider { get; } = new MessageErrorCode("1282");
 
-    /// <summary>The value <c>1290</c>.</summary>
+    /// <summary>The recipient's prepaid balance is too low. (<c>1290</c>)</summary>
     public static MessageErrorCode InsufficientPrepaidFunds { get; } = new MessageErrorCode("1290");
 
-    /// <summary>The value <c>1300</c>.</summary>
+    /// <summary>The recipient is not in the provider's network. (<c>1300</c>)</summary>
     public static MessageErrorCode NotInProviderNetwork { get; } = new MessageErrorCode("1300");
 
-    /// <summary>The value <c>1310</c>.</summary>
+    /// <summary>The device does not support this message. (<c>1310</c>)</summary>
     public static MessageErrorCode UnsuitableDevice { get; } = new MessageErrorCode("1310");
 
-    /// <summary>The value <c>1320</c>.</summary>
+    /// <summary>The message is a duplicate. (<c>1320</c>)</summary>
     public static MessageErrorCode AlreadySent { get; } = new MessageErrorCode("1320");
 
-    /// <summary>The value <c>1330</c>.</summary>
+    /// <summary>The delivery failed. (<c>1330</c>)</summary>
     public static MessageErrorCode DeliveryFailed { get; } = new MessageErrorCode("1330");
 
-    /// <summary>The value <c>1331</c>.</summary>
+    /// <summary>An error occurred at the provider. (<c>1331</c>)</summary>
     public static MessageErrorCode ProviderError { get; } = new MessageErrorCode("1331");
 
-    /// <summary>The value <c>1340</c>.</summary>
+    /// <summary>The message was sent outside the allowed time window. (<c>1340</c>)</summary>
     public static MessageErrorCode OutsideAllowedWindow { get; } = new MessageErrorCode("1340");
 
-    /// <summary>The value <c>1350</c>.</summary>
+    /// <summary>The fee for phone matching is not paid. (<c>1350</c>)</summary>
     public static MessageErrorCode PhoneMatchingFeeNotPaid { get; } = new MessageErrorCode("1350");
 
-    /// <summary>The value <c>1360</c>.</summary>
+    /// <summary>The time to live expired before delivery. (<c>1360</c>)</summary>
     public static MessageErrorCode TtlExpired { get; } = new MessageErrorCode("1360");
 
-    /// <summary>The value <c>1370</c>.</summary>
+    /// <summary>The access token has expired. (<c>1370</c>)</summary>
     public static MessageErrorCode AccessTokenExpired { get; } = new MessageErrorCode("1370");
 
-    /// <summary>The value <c>1380</c>.</summary>
+    /// <summary>The media is invalid. (<c>1380</c>)</summary>
     public static MessageErrorCode InvalidResource { get; } = new MessageErrorCode("1380");
 
-    /// <summary>The value <c>1381</c>.</summary>
+    /// <summary>The media is too large. (<c>1381</c>)</summary>
     public static MessageErrorCode ResourceTooLarge { get; } = new MessageErrorCode("1381");
 
-    /// <summary>The value <c>1382</c>.</summary>
+    /// <summary>The media type is not supported. (<c>1382</c>)</summary>
     public static MessageErrorCode UnsupportedResourceType { get; } = new MessageErrorCode("1382");
 
-    /// <summary>The value <c>1400</c>.</summary>
+    /// <summary>The channel is not supported. (<c>1400</c>)</summary>
     public static MessageErrorCode UnsupportedChannel { get; } = new MessageErrorCode("1400");
 
-    /// <summary>The value <c>1410</c>.</summary>
+    /// <summary>A channel option is invalid. (<c>1410</c>)</summary>
     public static MessageErrorCode InvalidChannelParameters { get; } = new MessageErrorCode("1410");
 
-    /// <summary>The value <c>1420</c>.</summary>
+    /// <summary>The sender is not valid for the channel. (<c>1420</c>)</summary>
     public static MessageErrorCode InvalidSender { get; } = new MessageErrorCode("1420");
 
-    /// <summary>The value <c>1430</c>.</summary>
+    /// <summary>The recipient is not valid for the channel. (<c>1430</c>)</summary>
     public static MessageErrorCode InvalidRecipient { get; } = new MessageErrorCode("1430");
 
-    /// <summary>The value <c>1431</c>.</summary>
+    /// <summary>Only one recipient is allowed. (<c>1431</c>)</summary>
     public static MessageErrorCode MultipleRecipientsNotSupported { get; } = new MessageErrorCode("1431");
 
-    /// <summary>The value <c>1440</c>.</summary>
+    /// <summary>The channel does not support the message type. (<c>1440</c>)</summary>
     public static MessageErrorCode InvalidMessageType { get; } = new MessageErrorCode("1440");
 
-    /// <summary>The value <c>1450</c>.</summary>
+    /// <summary>The client reference is longer than 100 characters. (<c>1450</c>)</summary>
     public static MessageErrorCode InvalidClientReference { get; } = new MessageErrorCode("1450");
 
-    /// <summary>The value <c>1451</c>.</summary>
+    /// <summary>The referenced message is invalid. (<c>1451</c>)</summary>
     public static MessageErrorCode InvalidContext { get; } = new MessageErrorCode("1451");
 
-    /// <summary>The value <c>1460</c>.</summary>
+    /// <summary>The daily message limit is reached. (<c>1460</c>)</summary>
     public static MessageErrorCode DailyMessageLimitExceeded { get; } = new MessageErrorCode("1460");
 
-    /// <summary>The value <c>1461</c>.</summary>
+    /// <summary>A limit of the provider is reached. (<c>1461</c>)</summary>
     public static MessageErrorCode LimitedByProvider { get; } = new MessageErrorCode("1461");
 
-    /// <summary>The value <c>1470</c>.</summary>
+    /// <summary>A Fraud Defender traffic rule blocked the message. (<c>1470</c>)</summary>
     public static MessageErrorCode FraudDefenderTrafficRule { get; } = new MessageErrorCode("1470");
 
-    /// <summary>The value <c>1472</c>.</summary>
+    /// <summary>Fraud Defender detected a burst of SMS messages. (<c>1472</c>)</summary>
     public static MessageErrorCode FraudDefenderSmsBurstProtection { get; } = new MessageErrorCode("1472");
 
-    /// <summary>The value <c>1473</c>.</summary>
+    /// <summary>The message was identified as artificially inflated traffic. (<c>1473</c>)</summary>
     public static MessageErrorCode AitProtection { get; } = new MessageErrorCode("1473");
 
-    /// <summary>The value <c>1474</c>.</summary>
+    /// <summary>Fraud Defender blocks the country. (<c>1474</c>)</summary>
     public static MessageErrorCode FraudDefenderCountryBlock { get; } = new MessageErrorCode("1474");
 
-    /// <summary>The value <c>1475</c>.</summary>
+    /// <summary>Fraud Defender blocks the network. (<c>1475</c>)</summary>
     public static MessageErrorCode FraudDefenderNetworkBlock { get; } = new MessageErrorCode("1475");
 
-    /// <summary>The value <c>1476</c>.</summary>
+    /// <summary>The sender is on a do-not-originate list. (<c>1476</c>)</summary>
     public static MessageErrorCode DoNotOriginate { get; } = new MessageErrorCode("1476");
 
-    /// <summary>The value <c>1480</c>.</summary>
+    /// <summary>A filter on <c>entity_id</c> rejected the message. (<c>1480</c>)</summary>
     public static MessageErrorCode EntityFilter { get; } = new MessageErrorCode("1480");
 
-    /// <summary>The value <c>1481</c>.</summary>
+    /// <summary>A filter on <c>from</c> rejected the message. (<c>1481</c>)</summary>
     public static MessageErrorCode HeaderFilter { get; } = new MessageErrorCode("1481");
 
-    /// <summary>The value <c>1482</c>.</summary>
+    /// <summary>A filter on <c>content_id</c> rejected the message. (<c>1482</c>)</summary>
     public static MessageErrorCode ContentFilter { get; } = new MessageErrorCode("1482");
 
-    /// <summary>The value <c>1483</c>.</summary>
+    /// <summary>The recipient's consent is missing. (<c>1483</c>)</summary>
     public static MessageErrorCode ConsentFilter { get; } = new MessageErrorCode("1483");
 
-    /// <summary>The value <c>1484</c>.</summary>
+    /// <summary>An authentication or compliance check failed. (<c>1484</c>)</summary>
     public static MessageErrorCode AuthenticationFailure { get; } = new MessageErrorCode("1484");
 
-    /// <summary>The value <c>1490</c>.</summary>
+    /// <summary>A part of the SMS message did not arrive in time. (<c>1490</c>)</summary>
     public static MessageErrorCode SmsSegmentTimeout { get; } = new MessageErrorCode("1490");
 
-    /// <summary>The value <c>2001</c>.</summary>
+    /// <summary>Fraud protection blocked the message. (<c>2001</c>)</summary>
     public static MessageErrorCode FraudProtection { get; } = new MessageErrorCode("2001");
 
-    /// <summary>The value <c>2002</c>.</summary>
+    /// <summary>The email is too large. (<c>2002</c>)</summary>
     public static MessageErrorCode EmailTooLarge { get; } = new MessageErrorCode("2002");
 
-    /// <summary>The value <c>2003</c>.</summary>
+    /// <summary>The email address is suppressed. (<c>2003</c>)</summary>
     public static MessageErrorCode EmailAddressSuppressed { get; } = new MessageErrorCode("2003");
 
     /// <inheritdoc/>
@@ -11721,26 +6368,6 @@ public readonly partial struct MessageErrorCode : IExtensibleEnum, IEquatable<Me
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessageErrorCode(string value) => new MessageErrorCode(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MessageErrorCode left, MessageErrorCode right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MessageErrorCode left, MessageErrorCode right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MessageErrorCode other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MessageErrorCode other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MessageErrorCode>
-    {
-        protected override MessageErrorCode Create(string value) => new MessageErrorCode(value);
-    }
 }

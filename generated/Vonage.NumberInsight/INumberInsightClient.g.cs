@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,57 +17,99 @@ using Vonage.Core;
 
 namespace Vonage.NumberInsight;
 
-/// <summary>Tells about a phone number, at three levels, each holding the one before it: basic (country and format), standard (carrier, kind of line, porting, the caller's name in the US) and advanced (validity, reachability, roaming). Advanced can be asked for at once, or be sent to a webhook when it is ready, which Vonage recommends: the look-up in the network takes its time. Vonage switches this API off on 2027-02-04, in favour of Identity Insights. It works until then. Refusals come with HTTP 200 as well: look at <c>status</c> of each reply; everything but 0 is a failure.</summary>
+/// <summary>Looks up information about phone numbers. Each of the three levels includes the previous one:</summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item><description>Basic: the country and the format.</description></item>
+/// <item><description>Standard: the carrier, line type and porting status and, for US numbers, the caller name.</description></item>
+/// <item><description>Advanced: the validity, reachability and roaming status.</description></item>
+/// </list>
+/// <para>The advanced level is available synchronously or through a webhook. Vonage recommends the webhook, because the network lookup takes
+/// time.</para>
+/// <para>Vonage will shut down this API on February 4, 2027. Its replacement is Identity Insights.</para>
+/// <para>The API also returns HTTP status 200 for rejected requests. Check the <c>status</c> of each response: any value other than 0 indicates
+/// an error.</para>
+/// </remarks>
 public partial interface INumberInsightClient
 {
-    /// <summary>Get a number's country and format</summary>
-    /// <param name="number">The number, with the country code first; where <c>country</c> is given, as it is dialled in that country. Digits, and between them spaces, hyphens, round brackets and a plus sign.</param>
-    /// <param name="country">The country of a number that lacks its country code, two capital letters (ISO 3166-1 alpha-2).</param>
+    /// <summary>Gets the country and format of a number.</summary>
+    /// <remarks>
+    /// <para>Returns the country of the number and its national and international formats. The API also accepts the fields by POST.</para>
+    /// </remarks>
+    /// <param name="number">
+    /// The phone number, starting with the country code or, if <c>country</c> is set, in national format. Digits, spaces, hyphens, parentheses and
+    /// a plus sign are allowed.
+    /// </param>
+    /// <param name="country">The country of a number without a country code, a two-letter code in uppercase (ISO 3166-1 alpha-2).</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>What is known, or why the request was refused.</returns>
+    /// <returns>The result of the lookup, or the reason why the request was rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Where a number belongs to, and how it is written there and abroad. The API takes the fields by POST as well.</remarks>
     Task<BasicInsight> GetBasicAsync(string number, string? country = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get a number's carrier and kind of line</summary>
-    /// <param name="number">The number, with the country code first; where <c>country</c> is given, as it is dialled in that country. Digits, and between them spaces, hyphens, round brackets and a plus sign.</param>
-    /// <param name="country">The country of a number that lacks its country code, two capital letters (ISO 3166-1 alpha-2).</param>
-    /// <param name="cnam">Whether the name of the number's owner is looked up, for an extra charge. US numbers only. False by default.</param>
+    /// <summary>Gets the carrier and line type of a number.</summary>
+    /// <remarks>
+    /// <para>Returns the basic information together with the carrier, line type, porting status and, for US numbers, the owner. The API also
+    /// accepts the fields by POST.</para>
+    /// </remarks>
+    /// <param name="number">
+    /// The phone number, starting with the country code or, if <c>country</c> is set, in national format. Digits, spaces, hyphens, parentheses and
+    /// a plus sign are allowed.
+    /// </param>
+    /// <param name="country">The country of a number without a country code, a two-letter code in uppercase (ISO 3166-1 alpha-2).</param>
+    /// <param name="cnam">
+    /// Whether to look up the name of the number's owner, for an additional charge. Available only for US numbers. The default is <c>false</c>.
+    /// </param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>What is known, or why the request was refused.</returns>
+    /// <returns>The result of the lookup, or the reason why the request was rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>What basic tells, and the carrier, the kind of line, whether the number was ported and, in the US, whose it is. The API takes the fields by POST as well.</remarks>
     Task<StandardInsight> GetStandardAsync(string number, string? country = null, bool? cnam = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Have all that is known about a number sent to a webhook</summary>
-    /// <param name="callback">Where the result is sent to by POST, an absolute URL.</param>
-    /// <param name="number">The number, with the country code first; where <c>country</c> is given, as it is dialled in that country. Digits, and between them spaces, hyphens, round brackets and a plus sign.</param>
-    /// <param name="country">The country of a number that lacks its country code, two capital letters (ISO 3166-1 alpha-2).</param>
-    /// <param name="cnam">Whether the name of the number's owner is looked up, for an extra charge. US numbers only. False by default.</param>
-    /// <param name="ip">The IP address of the number's user. The API no longer uses it.</param>
+    /// <summary>Starts an advanced lookup of a number, with the result sent to a webhook.</summary>
+    /// <remarks>
+    /// <para>The response only confirms the start of the lookup; the result is sent to <c>callback</c>. The API also accepts the fields by
+    /// POST.</para>
+    /// </remarks>
+    /// <param name="callback">The absolute URL that receives the result by POST.</param>
+    /// <param name="number">
+    /// The phone number, starting with the country code or, if <c>country</c> is set, in national format. Digits, spaces, hyphens, parentheses and
+    /// a plus sign are allowed.
+    /// </param>
+    /// <param name="country">The country of a number without a country code, a two-letter code in uppercase (ISO 3166-1 alpha-2).</param>
+    /// <param name="cnam">
+    /// Whether to look up the name of the number's owner, for an additional charge. Available only for US numbers. The default is <c>false</c>.
+    /// </param>
+    /// <param name="ip">The IP address of the user of the number. The API no longer uses this parameter; omit it.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The look-up is under way, or was refused.</returns>
+    /// <returns>The lookup was started or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Starts a look-up at the advanced level. The reply only says that it is under way; its result is sent to <c>callback</c>. The API takes the fields by POST as well.</remarks>
-    Task<StartedInsight> StartAdvancedAsync(System.Uri callback, string number, string? country = null, bool? cnam = null, string? ip = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<StartedInsight> StartAdvancedAsync(Uri callback, string number, string? country = null, bool? cnam = null, string? ip = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get all that is known about a number</summary>
-    /// <param name="number">The number, with the country code first; where <c>country</c> is given, as it is dialled in that country. Digits, and between them spaces, hyphens, round brackets and a plus sign.</param>
-    /// <param name="country">The country of a number that lacks its country code, two capital letters (ISO 3166-1 alpha-2).</param>
-    /// <param name="cnam">Whether the name of the number's owner is looked up, for an extra charge. US numbers only. False by default.</param>
-    /// <param name="ip">The IP address of the number's user. The API no longer uses it.</param>
-    /// <param name="realTimeData">Whether the handset's state is told. The API no longer does.</param>
+    /// <summary>Gets all available information about a number.</summary>
+    /// <remarks>
+    /// <para>Returns the standard information together with the current validity, reachability and roaming status from the network. The lookup can
+    /// take long enough for the connection to time out; <c>startAdvanced</c> sends the result to a webhook instead. For landlines, the result is
+    /// the same as for <c>getStandard</c>. The API also accepts the fields by POST.</para>
+    /// </remarks>
+    /// <param name="number">
+    /// The phone number, starting with the country code or, if <c>country</c> is set, in national format. Digits, spaces, hyphens, parentheses and
+    /// a plus sign are allowed.
+    /// </param>
+    /// <param name="country">The country of a number without a country code, a two-letter code in uppercase (ISO 3166-1 alpha-2).</param>
+    /// <param name="cnam">
+    /// Whether to look up the name of the number's owner, for an additional charge. Available only for US numbers. The default is <c>false</c>.
+    /// </param>
+    /// <param name="ip">The IP address of the user of the number. The API no longer uses this parameter; omit it.</param>
+    /// <param name="realTimeData">Whether to return the state of the handset. The API no longer supports this parameter; omit it.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>What is known, or why the request was refused.</returns>
+    /// <returns>The result of the lookup, or the reason why the request was rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>What standard tells, and whether the number is valid, reachable and roaming, as the network says at this moment. It can take so long that the connection times out: <c>startAdvanced</c> sends the result to a webhook instead. Of a landline it knows no more than <c>getStandard</c>. The API takes the fields by POST as well.</remarks>
     Task<AdvancedInsight> GetAdvancedAsync(string number, string? country = null, bool? cnam = null, string? ip = null, bool? realTimeData = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

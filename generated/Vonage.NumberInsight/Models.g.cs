@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,389 +17,197 @@ using Vonage.Core;
 
 namespace Vonage.NumberInsight;
 
-/// <summary>A number's country and format. Where the request was refused (<c>status</c> is not 0), little more than the status is told.</summary>
-public partial class BasicInsight : IJsonModel
+/// <summary>
+/// The country and format of a number. If the request was rejected (<c>status</c> is not 0), few fields other than the status are present.
+/// </summary>
+public partial class BasicInsight : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether the number was looked up, and why not. 0 is success.</summary>
+    /// <summary>The status of the lookup. 0 indicates success.</summary>
     [JsonProperty("status")]
     public int Status { get; set; }
 
-    /// <summary>The status in words.</summary>
+    /// <summary>A description of the status.</summary>
     [JsonProperty("status_message")]
     public string StatusMessage { get; set; } = string.Empty;
 
-    /// <summary>The request's id, up to 40 characters.</summary>
+    /// <summary>The ID of the request, up to 40 characters.</summary>
     [JsonProperty("request_id")]
     public string RequestId { get; set; } = string.Empty;
 
-    /// <summary>The number with its country code first, digits only (E.164 without the plus sign).</summary>
+    /// <summary>
+    /// The phone number in international format: digits only, starting with the country code (E.164 format without a leading <c>+</c>).
+    /// </summary>
     [JsonProperty("international_format_number")]
     public string InternationalFormatNumber { get; set; } = string.Empty;
 
-    /// <summary>The number as it is written in its country.</summary>
+    /// <summary>The phone number in national format.</summary>
     [JsonProperty("national_format_number")]
     public string NationalFormatNumber { get; set; } = string.Empty;
 
-    /// <summary>The number's country, two letters (ISO 3166-1 alpha-2).</summary>
+    /// <summary>The country of the number, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country_code")]
     public string CountryCode { get; set; } = string.Empty;
 
-    /// <summary>The number's country, three letters (ISO 3166-1 alpha-3).</summary>
+    /// <summary>The country of the number, a three-letter code (ISO 3166-1 alpha-3).</summary>
     [JsonProperty("country_code_iso3")]
     public string CountryCodeIso3 { get; set; } = string.Empty;
 
-    /// <summary>The name of the number's country, in English.</summary>
+    /// <summary>The English name of the number's country.</summary>
     [JsonProperty("country_name")]
     public string CountryName { get; set; } = string.Empty;
 
-    /// <summary>The country's dialling code, digits only.</summary>
+    /// <summary>The calling code of the country, digits only.</summary>
     [JsonProperty("country_prefix")]
     public string CountryPrefix { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(BasicInsight);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "status", Status);
-        JsonWrite.Text(json, "status_message", StatusMessage);
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Text(json, "international_format_number", InternationalFormatNumber);
-        JsonWrite.Text(json, "national_format_number", NationalFormatNumber);
-        JsonWrite.Text(json, "country_code", CountryCode);
-        JsonWrite.Text(json, "country_code_iso3", CountryCodeIso3);
-        JsonWrite.Text(json, "country_name", CountryName);
-        JsonWrite.Text(json, "country_prefix", CountryPrefix);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "status":
-                Status = JsonRead.Whole(json) ?? Status;
-                break;
-            case "status_message":
-                StatusMessage = JsonRead.Text(json) ?? StatusMessage;
-                break;
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "international_format_number":
-                InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber;
-                break;
-            case "national_format_number":
-                NationalFormatNumber = JsonRead.Text(json) ?? NationalFormatNumber;
-                break;
-            case "country_code":
-                CountryCode = JsonRead.Text(json) ?? CountryCode;
-                break;
-            case "country_code_iso3":
-                CountryCodeIso3 = JsonRead.Text(json) ?? CountryCodeIso3;
-                break;
-            case "country_name":
-                CountryName = JsonRead.Text(json) ?? CountryName;
-                break;
-            case "country_prefix":
-                CountryPrefix = JsonRead.Text(json) ?? CountryPrefix;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A number's country and format, its carrier and, in the US, its owner.</summary>
-public partial class StandardInsight : IJsonModel
+/// <summary>The country, format and carrier of a number and, for US numbers, its owner.</summary>
+public partial class StandardInsight : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether the number was looked up, and why not. 0 is success.</summary>
+    /// <summary>The status of the lookup. 0 indicates success.</summary>
     [JsonProperty("status")]
     public int Status { get; set; }
 
-    /// <summary>The status in words.</summary>
+    /// <summary>A description of the status.</summary>
     [JsonProperty("status_message")]
     public string StatusMessage { get; set; } = string.Empty;
 
-    /// <summary>The request's id, up to 40 characters.</summary>
+    /// <summary>The ID of the request, up to 40 characters.</summary>
     [JsonProperty("request_id")]
     public string RequestId { get; set; } = string.Empty;
 
-    /// <summary>The number with its country code first, digits only (E.164 without the plus sign).</summary>
+    /// <summary>
+    /// The phone number in international format: digits only, starting with the country code (E.164 format without a leading <c>+</c>).
+    /// </summary>
     [JsonProperty("international_format_number")]
     public string InternationalFormatNumber { get; set; } = string.Empty;
 
-    /// <summary>The number as it is written in its country.</summary>
+    /// <summary>The phone number in national format.</summary>
     [JsonProperty("national_format_number")]
     public string NationalFormatNumber { get; set; } = string.Empty;
 
-    /// <summary>The number's country, two letters (ISO 3166-1 alpha-2).</summary>
+    /// <summary>The country of the number, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country_code")]
     public string CountryCode { get; set; } = string.Empty;
 
-    /// <summary>The number's country, three letters (ISO 3166-1 alpha-3).</summary>
+    /// <summary>The country of the number, a three-letter code (ISO 3166-1 alpha-3).</summary>
     [JsonProperty("country_code_iso3")]
     public string CountryCodeIso3 { get; set; } = string.Empty;
 
-    /// <summary>The name of the number's country, in English.</summary>
+    /// <summary>The English name of the number's country.</summary>
     [JsonProperty("country_name")]
     public string CountryName { get; set; } = string.Empty;
 
-    /// <summary>The country's dialling code, digits only.</summary>
+    /// <summary>The calling code of the country, digits only.</summary>
     [JsonProperty("country_prefix")]
     public string CountryPrefix { get; set; } = string.Empty;
 
-    /// <summary>What the look-up costs, in euros.</summary>
+    /// <summary>The price of the lookup, in euros.</summary>
     [JsonProperty("request_price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RequestPrice { get; set; }
 
-    /// <summary>What is paid back of it, in euros, for parts of the look-up that failed or do not apply, such as a name outside the US.</summary>
+    /// <summary>
+    /// The refund, in euros, for parts of the lookup that failed or do not apply, such as the caller name of a number outside the US.
+    /// </summary>
     [JsonProperty("refund_price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RefundPrice { get; set; }
 
-    /// <summary>What is left on the account after the look-up, in euros.</summary>
+    /// <summary>The remaining balance of the account after the lookup, in euros.</summary>
     [JsonProperty("remaining_balance")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RemainingBalance { get; set; }
 
-    /// <summary>Who the number belongs to now.</summary>
+    /// <summary>The current carrier of the number.</summary>
     [JsonProperty("current_carrier")]
     public NumberCarrier? CurrentCarrier { get; set; }
 
-    /// <summary>Who the number was given to first.</summary>
+    /// <summary>The original carrier of the number.</summary>
     [JsonProperty("original_carrier")]
     public NumberCarrier? OriginalCarrier { get; set; }
 
-    /// <summary>Whether the number has changed its carrier.</summary>
+    /// <summary>Whether the number was ported to another carrier.</summary>
     [JsonProperty("ported")]
     public NumberPorting? Ported { get; set; }
 
-    /// <summary>Whose the number is. Only where <c>cnam</c> was asked for.</summary>
+    /// <summary>The owner of the number. Present only if <c>cnam</c> was set.</summary>
     [JsonProperty("caller_identity")]
     public CallerIdentity? CallerIdentity { get; set; }
 
-    /// <summary>The owner's full name, as in <c>caller_identity</c>.</summary>
+    /// <summary>The full name of the owner, as in <c>caller_identity</c>.</summary>
     [JsonProperty("caller_name")]
     public string? CallerName { get; set; }
 
-    /// <summary>The owner's last name, as in <c>caller_identity</c>.</summary>
+    /// <summary>The last name of the owner, as in <c>caller_identity</c>.</summary>
     [JsonProperty("last_name")]
     public string? LastName { get; set; }
 
-    /// <summary>The owner's first name, as in <c>caller_identity</c>.</summary>
+    /// <summary>The first name of the owner, as in <c>caller_identity</c>.</summary>
     [JsonProperty("first_name")]
     public string? FirstName { get; set; }
 
-    /// <summary>What the owner is, as in <c>caller_identity</c>.</summary>
+    /// <summary>The type of owner, as in <c>caller_identity</c>.</summary>
     [JsonProperty("caller_type")]
     public CallerType? CallerType { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(StandardInsight);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "status", Status);
-        JsonWrite.Text(json, "status_message", StatusMessage);
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Text(json, "international_format_number", InternationalFormatNumber);
-        JsonWrite.Text(json, "national_format_number", NationalFormatNumber);
-        JsonWrite.Text(json, "country_code", CountryCode);
-        JsonWrite.Text(json, "country_code_iso3", CountryCodeIso3);
-        JsonWrite.Text(json, "country_name", CountryName);
-        JsonWrite.Text(json, "country_prefix", CountryPrefix);
-        JsonWrite.NumberText(json, "request_price", RequestPrice);
-        JsonWrite.NumberText(json, "refund_price", RefundPrice);
-        JsonWrite.NumberText(json, "remaining_balance", RemainingBalance);
-        JsonWrite.Model(json, "current_carrier", CurrentCarrier);
-        JsonWrite.Model(json, "original_carrier", OriginalCarrier);
-        JsonWrite.Text(json, "ported", Ported?.Value);
-        JsonWrite.Model(json, "caller_identity", CallerIdentity);
-        JsonWrite.Text(json, "caller_name", CallerName);
-        JsonWrite.Text(json, "last_name", LastName);
-        JsonWrite.Text(json, "first_name", FirstName);
-        JsonWrite.Text(json, "caller_type", CallerType?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "status":
-                Status = JsonRead.Whole(json) ?? Status;
-                break;
-            case "status_message":
-                StatusMessage = JsonRead.Text(json) ?? StatusMessage;
-                break;
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "international_format_number":
-                InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber;
-                break;
-            case "national_format_number":
-                NationalFormatNumber = JsonRead.Text(json) ?? NationalFormatNumber;
-                break;
-            case "country_code":
-                CountryCode = JsonRead.Text(json) ?? CountryCode;
-                break;
-            case "country_code_iso3":
-                CountryCodeIso3 = JsonRead.Text(json) ?? CountryCodeIso3;
-                break;
-            case "country_name":
-                CountryName = JsonRead.Text(json) ?? CountryName;
-                break;
-            case "country_prefix":
-                CountryPrefix = JsonRead.Text(json) ?? CountryPrefix;
-                break;
-            case "request_price":
-                RequestPrice = JsonRead.Number(json) ?? RequestPrice;
-                break;
-            case "refund_price":
-                RefundPrice = JsonRead.Number(json) ?? RefundPrice;
-                break;
-            case "remaining_balance":
-                RemainingBalance = JsonRead.Number(json) ?? RemainingBalance;
-                break;
-            case "current_carrier":
-                CurrentCarrier = JsonRead.Model<NumberCarrier>(json) ?? CurrentCarrier;
-                break;
-            case "original_carrier":
-                OriginalCarrier = JsonRead.Model<NumberCarrier>(json) ?? OriginalCarrier;
-                break;
-            case "ported":
-                Ported = JsonRead.Word(json, static word => new NumberPorting(word)) ?? Ported;
-                break;
-            case "caller_identity":
-                CallerIdentity = JsonRead.Model<CallerIdentity>(json) ?? CallerIdentity;
-                break;
-            case "caller_name":
-                CallerName = JsonRead.Text(json) ?? CallerName;
-                break;
-            case "last_name":
-                LastName = JsonRead.Text(json) ?? LastName;
-                break;
-            case "first_name":
-                FirstName = JsonRead.Text(json) ?? FirstName;
-                break;
-            case "caller_type":
-                CallerType = JsonRead.Word(json, static word => new CallerType(word)) ?? CallerType;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A carrier. Its fields are null where they are not known.</summary>
-public partial class NumberCarrier : IJsonModel
+/// <summary>A carrier. Unknown fields are <c>null</c>.</summary>
+public partial class NumberCarrier : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The network, mobile country code and network code (MCCMNC) in 5 or 6 digits; for landlines and virtual numbers a code of Vonage's own.</summary>
+    /// <summary>
+    /// The network: the mobile country code and mobile network code (MCCMNC), 5 or 6 digits, or a Vonage-specific code for landlines and virtual
+    /// numbers.
+    /// </summary>
     [JsonProperty("network_code")]
     public string? NetworkCode { get; set; }
 
-    /// <summary>The carrier's full name.</summary>
+    /// <summary>The full name of the carrier.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The carrier's country, two letters (ISO 3166-1 alpha-2).</summary>
+    /// <summary>The country of the carrier, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country")]
     public string? Country { get; set; }
 
-    /// <summary>The kind of line.</summary>
+    /// <summary>The type of line.</summary>
     [JsonProperty("network_type")]
     public NetworkType? NetworkType { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NumberCarrier);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "network_code", NetworkCode);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.Text(json, "network_type", NetworkType?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "network_code":
-                NetworkCode = JsonRead.Text(json) ?? NetworkCode;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            case "network_type":
-                NetworkType = JsonRead.Word(json, static word => new NetworkType(word)) ?? NetworkType;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The kind of line. Where it is not known, <c>unknown</c>, null or even the word <c>null</c>. Unknown values are preserved.</summary>
-[JsonConverter(typeof(NetworkType.Converter))]
-public readonly partial struct NetworkType : IExtensibleEnum, IEquatable<NetworkType>
+/// <summary>
+/// The type of line. An unknown type is reported as <c>unknown</c>, as a null value or as the string <c>null</c>. Unknown values round-trip.
+/// </summary>
+public readonly partial record struct NetworkType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NetworkType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public NetworkType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>mobile</c>.</summary>
+    /// <summary>A mobile number. (<c>mobile</c>)</summary>
     public static NetworkType Mobile { get; } = new NetworkType("mobile");
 
-    /// <summary>The value <c>landline</c>.</summary>
+    /// <summary>A landline number. (<c>landline</c>)</summary>
     public static NetworkType Landline { get; } = new NetworkType("landline");
 
-    /// <summary>The value <c>landline_premium</c>.</summary>
+    /// <summary>A premium-rate landline number. (<c>landline_premium</c>)</summary>
     public static NetworkType LandlinePremium { get; } = new NetworkType("landline_premium");
 
-    /// <summary>The value <c>landline_tollfree</c>.</summary>
+    /// <summary>A toll-free landline number. (<c>landline_tollfree</c>)</summary>
     public static NetworkType LandlineTollfree { get; } = new NetworkType("landline_tollfree");
 
-    /// <summary>The value <c>virtual</c>.</summary>
+    /// <summary>A virtual number. (<c>virtual</c>)</summary>
     public static NetworkType Virtual { get; } = new NetworkType("virtual");
 
-    /// <summary>The value <c>unknown</c>.</summary>
+    /// <summary>The type is unknown. (<c>unknown</c>)</summary>
     public static NetworkType Unknown { get; } = new NetworkType("unknown");
 
-    /// <summary>The value <c>pager</c>.</summary>
+    /// <summary>A pager number. (<c>pager</c>)</summary>
     public static NetworkType Pager { get; } = new NetworkType("pager");
 
-    /// <summary>The value <c>null</c>.</summary>
+    /// <summary>The type is unknown. (<c>null</c>)</summary>
     public static NetworkType Null { get; } = new NetworkType("null");
 
     /// <inheritdoc/>
@@ -407,56 +216,38 @@ public readonly partial struct NetworkType : IExtensibleEnum, IEquatable<Network
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NetworkType(string value) => new NetworkType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(NetworkType left, NetworkType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(NetworkType left, NetworkType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NetworkType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NetworkType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<NetworkType>
-    {
-        protected override NetworkType Create(string value) => new NetworkType(value);
-    }
 }
 
-/// <summary>Whether a number has changed its carrier; <c>assumed_…</c> where that follows from other signs. Where it is not known, <c>unknown</c>, null or even the word <c>null</c>. Unknown values are preserved.</summary>
-[JsonConverter(typeof(NumberPorting.Converter))]
-public readonly partial struct NumberPorting : IExtensibleEnum, IEquatable<NumberPorting>
+/// <summary>
+/// Whether a number was ported to another carrier. An unknown status is reported as <c>unknown</c>, as a null value or as the string
+/// <c>null</c>. Unknown values round-trip.
+/// </summary>
+public readonly partial record struct NumberPorting : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberPorting(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public NumberPorting(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>unknown</c>.</summary>
+    /// <summary>The status is unknown. (<c>unknown</c>)</summary>
     public static NumberPorting Unknown { get; } = new NumberPorting("unknown");
 
-    /// <summary>The value <c>ported</c>.</summary>
+    /// <summary>The number was ported. (<c>ported</c>)</summary>
     public static NumberPorting Ported { get; } = new NumberPorting("ported");
 
-    /// <summary>The value <c>not_ported</c>.</summary>
+    /// <summary>The number was not ported. (<c>not_ported</c>)</summary>
     public static NumberPorting NotPorted { get; } = new NumberPorting("not_ported");
 
-    /// <summary>The value <c>assumed_not_ported</c>.</summary>
+    /// <summary>The number was probably not ported. The status is inferred. (<c>assumed_not_ported</c>)</summary>
     public static NumberPorting AssumedNotPorted { get; } = new NumberPorting("assumed_not_ported");
 
-    /// <summary>The value <c>assumed_ported</c>.</summary>
+    /// <summary>The number was probably ported. The status is inferred. (<c>assumed_ported</c>)</summary>
     public static NumberPorting AssumedPorted { get; } = new NumberPorting("assumed_ported");
 
-    /// <summary>The value <c>null</c>.</summary>
+    /// <summary>The status is unknown. (<c>null</c>)</summary>
     public static NumberPorting Null { get; } = new NumberPorting("null");
 
     /// <inheritdoc/>
@@ -465,107 +256,46 @@ public readonly partial struct NumberPorting : IExtensibleEnum, IEquatable<Numbe
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberPorting(string value) => new NumberPorting(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(NumberPorting left, NumberPorting right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(NumberPorting left, NumberPorting right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NumberPorting other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NumberPorting other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<NumberPorting>
-    {
-        protected override NumberPorting Create(string value) => new NumberPorting(value);
-    }
 }
 
-/// <summary>Whose a number is.</summary>
-public partial class CallerIdentity : IJsonModel
+/// <summary>The owner of a number.</summary>
+public partial class CallerIdentity : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the owner is.</summary>
+    /// <summary>The type of owner.</summary>
     [JsonProperty("caller_type")]
     public CallerType? CallerType { get; set; }
 
-    /// <summary>The owner's full name, a person's or a business's. <c>unknown</c> where it is not known.</summary>
+    /// <summary>The full name of the person or business that owns the number, or <c>unknown</c>.</summary>
     [JsonProperty("caller_name")]
     public string? CallerName { get; set; }
 
-    /// <summary>The owner's first name, of a person only.</summary>
+    /// <summary>The first name of the owner, if the owner is a person.</summary>
     [JsonProperty("first_name")]
     public string? FirstName { get; set; }
 
-    /// <summary>The owner's last name, of a person only.</summary>
+    /// <summary>The last name of the owner, if the owner is a person.</summary>
     [JsonProperty("last_name")]
     public string? LastName { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CallerIdentity);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "caller_type", CallerType?.Value);
-        JsonWrite.Text(json, "caller_name", CallerName);
-        JsonWrite.Text(json, "first_name", FirstName);
-        JsonWrite.Text(json, "last_name", LastName);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "caller_type":
-                CallerType = JsonRead.Word(json, static word => new CallerType(word)) ?? CallerType;
-                break;
-            case "caller_name":
-                CallerName = JsonRead.Text(json) ?? CallerName;
-                break;
-            case "first_name":
-                FirstName = JsonRead.Text(json) ?? FirstName;
-                break;
-            case "last_name":
-                LastName = JsonRead.Text(json) ?? LastName;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What the owner of a number is. Unknown values are preserved.</summary>
-[JsonConverter(typeof(CallerType.Converter))]
-public readonly partial struct CallerType : IExtensibleEnum, IEquatable<CallerType>
+/// <summary>The type of owner of a number. Unknown values round-trip.</summary>
+public readonly partial record struct CallerType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallerType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public CallerType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>business</c>.</summary>
+    /// <summary>A business. (<c>business</c>)</summary>
     public static CallerType Business { get; } = new CallerType("business");
 
-    /// <summary>The value <c>consumer</c>.</summary>
+    /// <summary>A person. (<c>consumer</c>)</summary>
     public static CallerType Consumer { get; } = new CallerType("consumer");
 
-    /// <summary>The value <c>unknown</c>.</summary>
+    /// <summary>The type is unknown. (<c>unknown</c>)</summary>
     public static CallerType Unknown { get; } = new CallerType("unknown");
 
     /// <inheritdoc/>
@@ -574,314 +304,148 @@ public readonly partial struct CallerType : IExtensibleEnum, IEquatable<CallerTy
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallerType(string value) => new CallerType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(CallerType left, CallerType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(CallerType left, CallerType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(CallerType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CallerType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<CallerType>
-    {
-        protected override CallerType Create(string value) => new CallerType(value);
-    }
 }
 
-/// <summary>All that is known about a number. Where the request was refused (<c>status</c> is not 0), little more than the status is told.</summary>
-public partial class AdvancedInsight : IJsonModel
+/// <summary>
+/// All available information about a number. If the request was rejected (<c>status</c> is not 0), few fields other than the status are
+/// present.
+/// </summary>
+public partial class AdvancedInsight : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether the number was looked up, and why not. 0 is success.</summary>
+    /// <summary>The status of the lookup. 0 indicates success.</summary>
     [JsonProperty("status")]
     public int Status { get; set; }
 
-    /// <summary>The status in words.</summary>
+    /// <summary>A description of the status.</summary>
     [JsonProperty("status_message")]
     public string StatusMessage { get; set; } = string.Empty;
 
-    /// <summary>The request's id, up to 40 characters.</summary>
+    /// <summary>The ID of the request, up to 40 characters.</summary>
     [JsonProperty("request_id")]
     public string RequestId { get; set; } = string.Empty;
 
-    /// <summary>The number with its country code first, digits only (E.164 without the plus sign).</summary>
+    /// <summary>
+    /// The phone number in international format: digits only, starting with the country code (E.164 format without a leading <c>+</c>).
+    /// </summary>
     [JsonProperty("international_format_number")]
     public string InternationalFormatNumber { get; set; } = string.Empty;
 
-    /// <summary>The number as it is written in its country.</summary>
+    /// <summary>The phone number in national format.</summary>
     [JsonProperty("national_format_number")]
     public string NationalFormatNumber { get; set; } = string.Empty;
 
-    /// <summary>The number's country, two letters (ISO 3166-1 alpha-2).</summary>
+    /// <summary>The country of the number, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country_code")]
     public string CountryCode { get; set; } = string.Empty;
 
-    /// <summary>The number's country, three letters (ISO 3166-1 alpha-3).</summary>
+    /// <summary>The country of the number, a three-letter code (ISO 3166-1 alpha-3).</summary>
     [JsonProperty("country_code_iso3")]
     public string CountryCodeIso3 { get; set; } = string.Empty;
 
-    /// <summary>The name of the number's country, in English.</summary>
+    /// <summary>The English name of the number's country.</summary>
     [JsonProperty("country_name")]
     public string CountryName { get; set; } = string.Empty;
 
-    /// <summary>The country's dialling code, digits only.</summary>
+    /// <summary>The calling code of the country, digits only.</summary>
     [JsonProperty("country_prefix")]
     public string CountryPrefix { get; set; } = string.Empty;
 
-    /// <summary>What the look-up costs, in euros.</summary>
+    /// <summary>The price of the lookup, in euros.</summary>
     [JsonProperty("request_price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RequestPrice { get; set; }
 
-    /// <summary>What is paid back of it, in euros, for parts of the look-up that failed or do not apply, such as a name outside the US.</summary>
+    /// <summary>
+    /// The refund, in euros, for parts of the lookup that failed or do not apply, such as the caller name of a number outside the US.
+    /// </summary>
     [JsonProperty("refund_price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RefundPrice { get; set; }
 
-    /// <summary>What is left on the account after the look-up, in euros.</summary>
+    /// <summary>The remaining balance of the account after the lookup, in euros.</summary>
     [JsonProperty("remaining_balance")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RemainingBalance { get; set; }
 
-    /// <summary>Who the number belongs to now.</summary>
+    /// <summary>The current carrier of the number.</summary>
     [JsonProperty("current_carrier")]
     public NumberCarrier? CurrentCarrier { get; set; }
 
-    /// <summary>Who the number was given to first.</summary>
+    /// <summary>The original carrier of the number.</summary>
     [JsonProperty("original_carrier")]
     public NumberCarrier? OriginalCarrier { get; set; }
 
-    /// <summary>Whether the number has changed its carrier.</summary>
+    /// <summary>Whether the number was ported to another carrier.</summary>
     [JsonProperty("ported")]
     public NumberPorting? Ported { get; set; }
 
-    /// <summary>Whose the number is. Only where <c>cnam</c> was asked for.</summary>
+    /// <summary>The owner of the number. Present only if <c>cnam</c> was set.</summary>
     [JsonProperty("caller_identity")]
     public CallerIdentity? CallerIdentity { get; set; }
 
-    /// <summary>Whether the number roams, and where. An object, or the word <c>unknown</c> in its place.</summary>
+    /// <summary>Whether and where the number is roaming: an object or the string <c>unknown</c>.</summary>
     [JsonProperty("roaming")]
     public NumberRoaming? Roaming { get; set; }
 
-    /// <summary>Whether all was found that was looked for.</summary>
+    /// <summary>Whether the lookup returned all requested information.</summary>
     [JsonProperty("lookup_outcome")]
     public int? LookupOutcome { get; set; }
 
-    /// <summary>The outcome in words.</summary>
+    /// <summary>A description of the outcome.</summary>
     [JsonProperty("lookup_outcome_message")]
     public string? LookupOutcomeMessage { get; set; }
 
-    /// <summary>Whether there is such a number.</summary>
+    /// <summary>Whether the number is valid.</summary>
     [JsonProperty("valid_number")]
     public NumberValidity? ValidNumber { get; set; }
 
-    /// <summary>Whether the number can be reached now.</summary>
+    /// <summary>Whether the number is currently reachable.</summary>
     [JsonProperty("reachable")]
     public NumberReachability? Reachable { get; set; }
 
-    /// <summary>The handset's state. No longer told in earnest.</summary>
+    /// <summary>The state of the handset. No longer meaningful.</summary>
     [JsonProperty("real_time_data")]
     public RealTimeData? RealTimeData { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AdvancedInsight);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "status", Status);
-        JsonWrite.Text(json, "status_message", StatusMessage);
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Text(json, "international_format_number", InternationalFormatNumber);
-        JsonWrite.Text(json, "national_format_number", NationalFormatNumber);
-        JsonWrite.Text(json, "country_code", CountryCode);
-        JsonWrite.Text(json, "country_code_iso3", CountryCodeIso3);
-        JsonWrite.Text(json, "country_name", CountryName);
-        JsonWrite.Text(json, "country_prefix", CountryPrefix);
-        JsonWrite.NumberText(json, "request_price", RequestPrice);
-        JsonWrite.NumberText(json, "refund_price", RefundPrice);
-        JsonWrite.NumberText(json, "remaining_balance", RemainingBalance);
-        JsonWrite.Model(json, "current_carrier", CurrentCarrier);
-        JsonWrite.Model(json, "original_carrier", OriginalCarrier);
-        JsonWrite.Text(json, "ported", Ported?.Value);
-        JsonWrite.Model(json, "caller_identity", CallerIdentity);
-        JsonWrite.Model(json, "roaming", Roaming);
-        JsonWrite.Whole(json, "lookup_outcome", LookupOutcome);
-        JsonWrite.Text(json, "lookup_outcome_message", LookupOutcomeMessage);
-        JsonWrite.Text(json, "valid_number", ValidNumber?.Value);
-        JsonWrite.Text(json, "reachable", Reachable?.Value);
-        JsonWrite.Model(json, "real_time_data", RealTimeData);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "status":
-                Status = JsonRead.Whole(json) ?? Status;
-                break;
-            case "status_message":
-                StatusMessage = JsonRead.Text(json) ?? StatusMessage;
-                break;
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "international_format_number":
-                InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber;
-                break;
-            case "national_format_number":
-                NationalFormatNumber = JsonRead.Text(json) ?? NationalFormatNumber;
-                break;
-            case "country_code":
-                CountryCode = JsonRead.Text(json) ?? CountryCode;
-                break;
-            case "country_code_iso3":
-                CountryCodeIso3 = JsonRead.Text(json) ?? CountryCodeIso3;
-                break;
-            case "country_name":
-                CountryName = JsonRead.Text(json) ?? CountryName;
-                break;
-            case "country_prefix":
-                CountryPrefix = JsonRead.Text(json) ?? CountryPrefix;
-                break;
-            case "request_price":
-                RequestPrice = JsonRead.Number(json) ?? RequestPrice;
-                break;
-            case "refund_price":
-                RefundPrice = JsonRead.Number(json) ?? RefundPrice;
-                break;
-            case "remaining_balance":
-                RemainingBalance = JsonRead.Number(json) ?? RemainingBalance;
-                break;
-            case "current_carrier":
-                CurrentCarrier = JsonRead.Model<NumberCarrier>(json) ?? CurrentCarrier;
-                break;
-            case "original_carrier":
-                OriginalCarrier = JsonRead.Model<NumberCarrier>(json) ?? OriginalCarrier;
-                break;
-            case "ported":
-                Ported = JsonRead.Word(json, static word => new NumberPorting(word)) ?? Ported;
-                break;
-            case "caller_identity":
-                CallerIdentity = JsonRead.Model<CallerIdentity>(json) ?? CallerIdentity;
-                break;
-            case "roaming":
-                Roaming = JsonRead.Model<NumberRoaming>(json) ?? Roaming;
-                break;
-            case "lookup_outcome":
-                LookupOutcome = JsonRead.Whole(json) ?? LookupOutcome;
-                break;
-            case "lookup_outcome_message":
-                LookupOutcomeMessage = JsonRead.Text(json) ?? LookupOutcomeMessage;
-                break;
-            case "valid_number":
-                ValidNumber = JsonRead.Word(json, static word => new NumberValidity(word)) ?? ValidNumber;
-                break;
-            case "reachable":
-                Reachable = JsonRead.Word(json, static word => new NumberReachability(word)) ?? Reachable;
-                break;
-            case "real_time_data":
-                RealTimeData = JsonRead.Model<RealTimeData>(json) ?? RealTimeData;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Whether a number roams, and where. Where that is not known, the word <c>unknown</c> stands in the place of the object.</summary>
-public partial class NumberRoaming : IJsonModel
+/// <summary>Whether and where a number is roaming. If this is unknown, the API returns the string <c>unknown</c> instead of an object.</summary>
+public partial class NumberRoaming : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether it roams.</summary>
+    /// <summary>Whether the number is roaming.</summary>
     [JsonProperty("status")]
     public RoamingStatus? Status { get; set; }
 
-    /// <summary>The country that it roams in, two letters (ISO 3166-1 alpha-2).</summary>
+    /// <summary>The country in which the number is roaming, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("roaming_country_code")]
     public string? RoamingCountryCode { get; set; }
 
-    /// <summary>The network that it roams in, mobile country code and network code (MCCMNC) in 5 or 6 digits.</summary>
+    /// <summary>The network in which the number is roaming: the mobile country code and mobile network code (MCCMNC), 5 or 6 digits.</summary>
     [JsonProperty("roaming_network_code")]
     public string? RoamingNetworkCode { get; set; }
 
-    /// <summary>The name of the network that it roams in.</summary>
+    /// <summary>The name of the network in which the number is roaming.</summary>
     [JsonProperty("roaming_network_name")]
     public string? RoamingNetworkName { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NumberRoaming);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Text(json, "roaming_country_code", RoamingCountryCode);
-        JsonWrite.Text(json, "roaming_network_code", RoamingNetworkCode);
-        JsonWrite.Text(json, "roaming_network_name", RoamingNetworkName);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "status":
-                Status = JsonRead.Word(json, static word => new RoamingStatus(word)) ?? Status;
-                break;
-            case "roaming_country_code":
-                RoamingCountryCode = JsonRead.Text(json) ?? RoamingCountryCode;
-                break;
-            case "roaming_network_code":
-                RoamingNetworkCode = JsonRead.Text(json) ?? RoamingNetworkCode;
-                break;
-            case "roaming_network_name":
-                RoamingNetworkName = JsonRead.Text(json) ?? RoamingNetworkName;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Whether a number roams. <c>unknown</c> comes without an object around it. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RoamingStatus.Converter))]
-public readonly partial struct RoamingStatus : IExtensibleEnum, IEquatable<RoamingStatus>
+/// <summary>Whether a number is roaming. Unknown values round-trip.</summary>
+public readonly partial record struct RoamingStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RoamingStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RoamingStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>roaming</c>.</summary>
+    /// <summary>The number is roaming. (<c>roaming</c>)</summary>
     public static RoamingStatus Roaming { get; } = new RoamingStatus("roaming");
 
-    /// <summary>The value <c>not_roaming</c>.</summary>
+    /// <summary>The number is not roaming. (<c>not_roaming</c>)</summary>
     public static RoamingStatus NotRoaming { get; } = new RoamingStatus("not_roaming");
 
-    /// <summary>The value <c>unknown</c>.</summary>
+    /// <summary>The status is unknown. Returned as a string instead of an object. (<c>unknown</c>)</summary>
     public static RoamingStatus Unknown { get; } = new RoamingStatus("unknown");
 
     /// <inheritdoc/>
@@ -890,53 +454,32 @@ public readonly partial struct RoamingStatus : IExtensibleEnum, IEquatable<Roami
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RoamingStatus(string value) => new RoamingStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RoamingStatus left, RoamingStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RoamingStatus left, RoamingStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RoamingStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RoamingStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RoamingStatus>
-    {
-        protected override RoamingStatus Create(string value) => new RoamingStatus(value);
-    }
 }
 
-/// <summary>Whether there is such a number; <c>inferred</c> and <c>inferred_not_valid</c> where that follows from other signs. Unknown values are preserved.</summary>
-[JsonConverter(typeof(NumberValidity.Converter))]
-public readonly partial struct NumberValidity : IExtensibleEnum, IEquatable<NumberValidity>
+/// <summary>Whether a number is valid. Unknown values round-trip.</summary>
+public readonly partial record struct NumberValidity : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberValidity(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public NumberValidity(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>unknown</c>.</summary>
+    /// <summary>The validity is unknown. (<c>unknown</c>)</summary>
     public static NumberValidity Unknown { get; } = new NumberValidity("unknown");
 
-    /// <summary>The value <c>valid</c>.</summary>
+    /// <summary>The number is valid. (<c>valid</c>)</summary>
     public static NumberValidity Valid { get; } = new NumberValidity("valid");
 
-    /// <summary>The value <c>not_valid</c>.</summary>
+    /// <summary>The number is invalid. (<c>not_valid</c>)</summary>
     public static NumberValidity NotValid { get; } = new NumberValidity("not_valid");
 
-    /// <summary>The value <c>inferred</c>.</summary>
+    /// <summary>The number is valid, according to indirect information. (<c>inferred</c>)</summary>
     public static NumberValidity Inferred { get; } = new NumberValidity("inferred");
 
-    /// <summary>The value <c>inferred_not_valid</c>.</summary>
+    /// <summary>The number is invalid, according to indirect information. (<c>inferred_not_valid</c>)</summary>
     public static NumberValidity InferredNotValid { get; } = new NumberValidity("inferred_not_valid");
 
     /// <inheritdoc/>
@@ -945,39 +488,21 @@ public readonly partial struct NumberValidity : IExtensibleEnum, IEquatable<Numb
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberValidity(string value) => new NumberValidity(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(NumberValidity left, NumberValidity right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(NumberValidity left, NumberValidity right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NumberValidity other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NumberValidity other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<NumberValidity>
-    {
-        protected override NumberValidity Create(string value) => new NumberValidity(value);
-    }
 }
 
-/// <summary>Whether a number can be reached now. Not known for US numbers. Where it is not known, <c>unknown</c>, null or even the word <c>null</c>. Unknown values are preserved.</summary>
-[JsonConverter(typeof(NumberReachability.Converter))]
-public readonly partial struct NumberReachability : IExtensibleEnum, IEquatable<NumberReachability>
+/// <summary>
+/// Whether a number is currently reachable. Not available for US numbers. An unknown status is reported as <c>unknown</c>, as a null value or
+/// as the string <c>null</c>. Unknown values round-trip.
+/// </summary>
+public readonly partial record struct NumberReachability : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberReachability(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public NumberReachability(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>unknown</c>.</summary>
     public static NumberReachability Unknown { get; } = new NumberReachability("unknown");
@@ -1006,150 +531,50 @@ public readonly partial struct NumberReachability : IExtensibleEnum, IEquatable<
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberReachability(string value) => new NumberReachability(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(NumberReachability left, NumberReachability right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(NumberReachability left, NumberReachability right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NumberReachability other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NumberReachability other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<NumberReachability>
-    {
-        protected override NumberReachability Create(string value) => new NumberReachability(value);
-    }
 }
 
-/// <summary>The handset's state. No longer told in earnest.</summary>
-public partial class RealTimeData : IJsonModel
+/// <summary>The state of the handset. No longer meaningful.</summary>
+public partial class RealTimeData : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether the number is in use. Always <c>inactive</c> by now.</summary>
+    /// <summary>Whether the number is in use. Currently always <c>inactive</c>.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("active_status")]
     public string? ActiveStatus { get; set; }
 
-    /// <summary>Whether the handset is on. Always <c>off</c> by now.</summary>
+    /// <summary>Whether the handset is turned on. Currently always <c>off</c>.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("handset_status")]
     public string? HandsetStatus { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RealTimeData);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "active_status", ActiveStatus);
-        JsonWrite.Text(json, "handset_status", HandsetStatus);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "active_status":
-                ActiveStatus = JsonRead.Text(json) ?? ActiveStatus;
-                break;
-            case "handset_status":
-                HandsetStatus = JsonRead.Text(json) ?? HandsetStatus;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A look-up that is under way (<c>status</c> is 0) or was refused (anything else, with <c>error_text</c>).</summary>
-public partial class StartedInsight : IJsonModel
+/// <summary>A lookup that was started (<c>status</c> is 0) or rejected (any other status, with <c>error_text</c>).</summary>
+public partial class StartedInsight : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The request's id, up to 40 characters. The result repeats it.</summary>
+    /// <summary>The ID of the request, up to 40 characters. It is repeated in the result.</summary>
     [JsonProperty("request_id")]
     public string RequestId { get; set; } = string.Empty;
 
-    /// <summary>The number that is looked up, digits only.</summary>
+    /// <summary>The phone number to look up, digits only.</summary>
     [JsonProperty("number")]
     public string Number { get; set; } = string.Empty;
 
-    /// <summary>What is left on the account after the look-up, in euros.</summary>
+    /// <summary>The remaining balance of the account after the lookup, in euros.</summary>
     [JsonProperty("remaining_balance")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RemainingBalance { get; set; }
 
-    /// <summary>What the look-up costs, in euros.</summary>
+    /// <summary>The price of the lookup, in euros.</summary>
     [JsonProperty("request_price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RequestPrice { get; set; }
 
-    /// <summary>Whether the look-up is under way, and why not. 0 is success.</summary>
+    /// <summary>Whether the lookup was started. 0 indicates success.</summary>
     [JsonProperty("status")]
     public int Status { get; set; }
 
-    /// <summary>The status in words.</summary>
+    /// <summary>A description of the status.</summary>
     [JsonProperty("error_text")]
     public string? ErrorText { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(StartedInsight);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.NumberText(json, "remaining_balance", RemainingBalance);
-        JsonWrite.NumberText(json, "request_price", RequestPrice);
-        JsonWrite.Whole(json, "status", Status);
-        JsonWrite.Text(json, "error_text", ErrorText);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            case "remaining_balance":
-                RemainingBalance = JsonRead.Number(json) ?? RemainingBalance;
-                break;
-            case "request_price":
-                RequestPrice = JsonRead.Number(json) ?? RequestPrice;
-                break;
-            case "status":
-                Status = JsonRead.Whole(json) ?? Status;
-                break;
-            case "error_text":
-                ErrorText = JsonRead.Text(json) ?? ErrorText;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -60,7 +61,7 @@ public partial class NumberInsightClient : INumberInsightClient
         var call = new ApiRequest(GetBasicOperation, "/ni/basic/" + "json", options)
                 .Query("number", number)
                 .Query("country", country);
-        return _api.SendAsync<BasicInsight>(call, cancellationToken);
+        return _api.SendAsync(call, BasicInsight.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -72,11 +73,11 @@ public partial class NumberInsightClient : INumberInsightClient
                 .Query("number", number)
                 .Query("country", country)
                 .Query("cnam", WireFormat.Text(cnam));
-        return _api.SendAsync<StandardInsight>(call, cancellationToken);
+        return _api.SendAsync(call, StandardInsight.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<StartedInsight> StartAdvancedAsync(System.Uri callback, string number, string? country = null, bool? cnam = null, string? ip = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<StartedInsight> StartAdvancedAsync(Uri callback, string number, string? country = null, bool? cnam = null, string? ip = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Check.Required("callback", callback);
         Check.Required("number", number);
@@ -87,7 +88,7 @@ public partial class NumberInsightClient : INumberInsightClient
                 .Query("country", country)
                 .Query("cnam", WireFormat.Text(cnam))
                 .Query("ip", ip);
-        return _api.SendAsync<StartedInsight>(call, cancellationToken);
+        return _api.SendAsync(call, StartedInsight.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -101,6 +102,6 @@ public partial class NumberInsightClient : INumberInsightClient
                 .Query("cnam", WireFormat.Text(cnam))
                 .Query("ip", ip)
                 .Query("real_time_data", WireFormat.Text(realTimeData));
-        return _api.SendAsync<AdvancedInsight>(call, cancellationToken);
+        return _api.SendAsync(call, AdvancedInsight.JsonKind.Read, cancellationToken);
     }
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,94 +17,119 @@ using Vonage.Core;
 
 namespace Vonage.Numbers;
 
-/// <summary>The account's virtual numbers: which it has, which there are to rent, renting and giving back, and where inbound messages and calls go. Numbers are digits only with the country code first (E.164 without the plus sign).</summary>
+/// <summary>
+/// Manages the virtual numbers of the account: lists owned numbers, finds available numbers, rents and cancels numbers, and configures the
+/// destinations of inbound messages and calls.
+/// </summary>
+/// <remarks><para>Phone numbers consist of digits only and start with the country code (E.164 format without a leading <c>+</c>).</para></remarks>
 public partial interface INumbersClient
 {
-    /// <summary>List the account's numbers, a page at a time</summary>
-    /// <param name="country">List numbers of this country only, two letters (ISO 3166-1 alpha-2).</param>
-    /// <param name="applicationId">List numbers that are linked to this application only, its id, a UUID.</param>
-    /// <param name="hasApplication">True lists numbers that are linked to some application, false those that are linked to none.</param>
-    /// <param name="pattern">List numbers with these digits only. <c>search_pattern</c> says where they have to stand.</param>
-    /// <param name="searchPattern">Where the digits of <c>pattern</c> have to stand in a number. At its start by default.</param>
-    /// <param name="size">How many numbers a page holds, up to 100. 10 by default.</param>
-    /// <param name="index">The number of the page to fetch, the first one is 1, the default.</param>
+    /// <summary>Lists the numbers of the account, one page at a time.</summary>
+    /// <remarks>
+    /// <para>Returns the numbers that the account rents. If filters are specified, only numbers that match all of them are returned.</para>
+    /// </remarks>
+    /// <param name="country">Returns only numbers of this country, a two-letter code (ISO 3166-1 alpha-2).</param>
+    /// <param name="applicationId">Returns only numbers that are linked to the application with this ID, a UUID.</param>
+    /// <param name="hasApplication"><c>true</c> returns only numbers that are linked to an application; <c>false</c> returns only numbers that are not.</param>
+    /// <param name="pattern">Returns only numbers that contain these digits at the position specified by <c>search_pattern</c>.</param>
+    /// <param name="searchPattern">The position of the digits of <c>pattern</c> in the number. The default is the start of the number.</param>
+    /// <param name="size">The number of items per page, up to 100. The default is 10.</param>
+    /// <param name="index">The page number, starting with 1. The default is 1.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of numbers.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The numbers that the account rents, all of them or those that fit every filter.</remarks>
     Task<OwnedNumberPage> ListOwnedPageAsync(string? country = null, string? applicationId = null, bool? hasApplication = null, string? pattern = null, NumberSearchPattern? searchPattern = null, int? size = null, int? index = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the account's numbers, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="country">List numbers of this country only, two letters (ISO 3166-1 alpha-2).</param>
-    /// <param name="applicationId">List numbers that are linked to this application only, its id, a UUID.</param>
-    /// <param name="hasApplication">True lists numbers that are linked to some application, false those that are linked to none.</param>
-    /// <param name="pattern">List numbers with these digits only. <c>search_pattern</c> says where they have to stand.</param>
-    /// <param name="searchPattern">Where the digits of <c>pattern</c> have to stand in a number. At its start by default.</param>
-    /// <param name="size">How many numbers a page holds, up to 100. 10 by default.</param>
+    /// <summary>
+    /// Lists the numbers of the account, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and
+    /// none after enumeration stops.
+    /// </summary>
+    /// <remarks>
+    /// <para>Returns the numbers that the account rents. If filters are specified, only numbers that match all of them are returned.</para>
+    /// </remarks>
+    /// <param name="country">Returns only numbers of this country, a two-letter code (ISO 3166-1 alpha-2).</param>
+    /// <param name="applicationId">Returns only numbers that are linked to the application with this ID, a UUID.</param>
+    /// <param name="hasApplication"><c>true</c> returns only numbers that are linked to an application; <c>false</c> returns only numbers that are not.</param>
+    /// <param name="pattern">Returns only numbers that contain these digits at the position specified by <c>search_pattern</c>.</param>
+    /// <param name="searchPattern">The position of the digits of <c>pattern</c> in the number. The default is the start of the number.</param>
+    /// <param name="size">The number of items per page, up to 100. The default is 10.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<OwnedNumber> ListOwnedAsync(string? country = null, string? applicationId = null, bool? hasApplication = null, string? pattern = null, NumberSearchPattern? searchPattern = null, int? size = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Search numbers that are to be had, a page at a time</summary>
-    /// <param name="country">The country of the numbers, two letters (ISO 3166-1 alpha-2).</param>
-    /// <param name="type">List numbers of this kind only.</param>
-    /// <param name="pattern">List numbers with these digits only. <c>search_pattern</c> says where they have to stand.</param>
-    /// <param name="searchPattern">Where the digits of <c>pattern</c> have to stand in a number. At its start by default.</param>
-    /// <param name="features">List numbers only that can do all of this.</param>
-    /// <param name="size">How many numbers a page holds, up to 100. 10 by default.</param>
-    /// <param name="index">The number of the page to fetch, the first one is 1, the default.</param>
+    /// <summary>Searches for available numbers, one page at a time.</summary>
+    /// <remarks>
+    /// <para>Returns the numbers of a country that the account can rent. If filters are specified, only numbers that match all of them are
+    /// returned.</para>
+    /// </remarks>
+    /// <param name="country">The country of the numbers, a two-letter code (ISO 3166-1 alpha-2).</param>
+    /// <param name="type">Returns only numbers of this type.</param>
+    /// <param name="pattern">Returns only numbers that contain these digits at the position specified by <c>search_pattern</c>.</param>
+    /// <param name="searchPattern">The position of the digits of <c>pattern</c> in the number. The default is the start of the number.</param>
+    /// <param name="features">Returns only numbers with all of these features.</param>
+    /// <param name="size">The number of items per page, up to 100. The default is 10.</param>
+    /// <param name="index">The page number, starting with 1. The default is 1.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of numbers.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The numbers of a country that the account can rent, all of them or those that fit every filter.</remarks>
     Task<AvailableNumberPage> SearchAvailablePageAsync(string country, NumberType? type = null, string? pattern = null, NumberSearchPattern? searchPattern = null, NumberFeatureSet? features = null, int? size = null, int? index = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Search numbers that are to be had, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="country">The country of the numbers, two letters (ISO 3166-1 alpha-2).</param>
-    /// <param name="type">List numbers of this kind only.</param>
-    /// <param name="pattern">List numbers with these digits only. <c>search_pattern</c> says where they have to stand.</param>
-    /// <param name="searchPattern">Where the digits of <c>pattern</c> have to stand in a number. At its start by default.</param>
-    /// <param name="features">List numbers only that can do all of this.</param>
-    /// <param name="size">How many numbers a page holds, up to 100. 10 by default.</param>
+    /// <summary>
+    /// Searches for available numbers, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
+    /// after enumeration stops.
+    /// </summary>
+    /// <remarks>
+    /// <para>Returns the numbers of a country that the account can rent. If filters are specified, only numbers that match all of them are
+    /// returned.</para>
+    /// </remarks>
+    /// <param name="country">The country of the numbers, a two-letter code (ISO 3166-1 alpha-2).</param>
+    /// <param name="type">Returns only numbers of this type.</param>
+    /// <param name="pattern">Returns only numbers that contain these digits at the position specified by <c>search_pattern</c>.</param>
+    /// <param name="searchPattern">The position of the digits of <c>pattern</c> in the number. The default is the start of the number.</param>
+    /// <param name="features">Returns only numbers with all of these features.</param>
+    /// <param name="size">The number of items per page, up to 100. The default is 10.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<AvailableNumber> SearchAvailableAsync(string country, NumberType? type = null, string? pattern = null, NumberSearchPattern? searchPattern = null, NumberFeatureSet? features = null, int? size = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Rent a number</summary>
+    /// <summary>Rents a number.</summary>
+    /// <remarks>
+    /// <para>Rents an available number immediately, with a monthly charge until it is canceled. Some countries require an address or documents: a
+    /// request for such a number is rejected with status 420, and the number can be rented only in the Vonage dashboard.</para>
+    /// </remarks>
     /// <param name="request">The number.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The number is the account's.</returns>
+    /// <returns>The account now rents the number.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Rents a number that the search has found, from now on and every month until it is cancelled. Some countries want an address or papers first: their numbers are refused with 420, and to be had in Vonage's dashboard.</remarks>
     Task<NumberReply> BuyAsync(BuyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Give a number back</summary>
+    /// <summary>Cancels a number.</summary>
+    /// <remarks><para>Ends the rental of a number. The number no longer belongs to the account and may be rented by another customer.</para></remarks>
     /// <param name="request">The number.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The number is the account's no longer.</returns>
+    /// <returns>The number was canceled.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Ends the rent of a number. It is the account's no longer, and may become somebody else's.</remarks>
     Task<NumberReply> CancelAsync(CancelNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Say where a number's messages and calls go</summary>
-    /// <param name="request">The number, and what to set.</param>
+    /// <summary>Updates the settings of a number.</summary>
+    /// <remarks><para>Sets the destinations of inbound messages and calls for a number, and links the number to an application.</para></remarks>
+    /// <param name="request">The number and its new settings.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The settings hold.</returns>
+    /// <returns>The settings were updated.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Sets what happens to messages and calls that come in on a number, and links it to an application.</remarks>
     Task<NumberReply> UpdateAsync(UpdateNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

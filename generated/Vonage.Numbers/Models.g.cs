@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,23 +17,22 @@ using Vonage.Core;
 
 namespace Vonage.Numbers;
 
-/// <summary>A kind of number. <c>landline</c> is geographic, <c>mobile-lvn</c> a mobile number, <c>landline-toll-free</c> free for the caller. Unknown values are preserved.</summary>
-[JsonConverter(typeof(NumberType.Converter))]
-public readonly partial struct NumberType : IExtensibleEnum, IEquatable<NumberType>
+/// <summary>The type of a number. Unknown values round-trip.</summary>
+public readonly partial record struct NumberType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public NumberType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>landline</c>.</summary>
+    /// <summary>A geographic number. (<c>landline</c>)</summary>
     public static NumberType Landline { get; } = new NumberType("landline");
 
-    /// <summary>The value <c>mobile-lvn</c>.</summary>
+    /// <summary>A mobile number. (<c>mobile-lvn</c>)</summary>
     public static NumberType MobileLvn { get; } = new NumberType("mobile-lvn");
 
-    /// <summary>The value <c>landline-toll-free</c>.</summary>
+    /// <summary>A toll-free number. (<c>landline-toll-free</c>)</summary>
     public static NumberType LandlineTollFree { get; } = new NumberType("landline-toll-free");
 
     /// <inheritdoc/>
@@ -41,39 +41,18 @@ public readonly partial struct NumberType : IExtensibleEnum, IEquatable<NumberTy
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberType(string value) => new NumberType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(NumberType left, NumberType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(NumberType left, NumberType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NumberType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NumberType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<NumberType>
-    {
-        protected override NumberType Create(string value) => new NumberType(value);
-    }
 }
 
-/// <summary>What a number can do. Unknown values are preserved.</summary>
-[JsonConverter(typeof(NumberFeature.Converter))]
-public readonly partial struct NumberFeature : IExtensibleEnum, IEquatable<NumberFeature>
+/// <summary>A feature of a number. Unknown values round-trip.</summary>
+public readonly partial record struct NumberFeature : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberFeature(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public NumberFeature(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>SMS</c>.</summary>
     public static NumberFeature Sms { get; } = new NumberFeature("SMS");
@@ -90,39 +69,18 @@ public readonly partial struct NumberFeature : IExtensibleEnum, IEquatable<Numbe
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberFeature(string value) => new NumberFeature(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(NumberFeature left, NumberFeature right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(NumberFeature left, NumberFeature right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NumberFeature other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NumberFeature other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<NumberFeature>
-    {
-        protected override NumberFeature Create(string value) => new NumberFeature(value);
-    }
 }
 
-/// <summary>What a number has to be able to do, in the combinations that the API knows. Unknown values are preserved.</summary>
-[JsonConverter(typeof(NumberFeatureSet.Converter))]
-public readonly partial struct NumberFeatureSet : IExtensibleEnum, IEquatable<NumberFeatureSet>
+/// <summary>A combination of features that the API can search for. Unknown values round-trip.</summary>
+public readonly partial record struct NumberFeatureSet : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberFeatureSet(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public NumberFeatureSet(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>SMS</c>.</summary>
     public static NumberFeatureSet Sms { get; } = new NumberFeatureSet("SMS");
@@ -151,47 +109,26 @@ public readonly partial struct NumberFeatureSet : IExtensibleEnum, IEquatable<Nu
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberFeatureSet(string value) => new NumberFeatureSet(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(NumberFeatureSet left, NumberFeatureSet right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(NumberFeatureSet left, NumberFeatureSet right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NumberFeatureSet other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NumberFeatureSet other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<NumberFeatureSet>
-    {
-        protected override NumberFeatureSet Create(string value) => new NumberFeatureSet(value);
-    }
 }
 
-/// <summary>Where digits have to stand in a number, <c>0</c> at its start, <c>1</c> anywhere, <c>2</c> at its end. Unknown values are preserved.</summary>
-[JsonConverter(typeof(NumberSearchPattern.Converter))]
-public readonly partial struct NumberSearchPattern : IExtensibleEnum, IEquatable<NumberSearchPattern>
+/// <summary>The position of digits in a number. Unknown values round-trip.</summary>
+public readonly partial record struct NumberSearchPattern : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberSearchPattern(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public NumberSearchPattern(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>0</c>.</summary>
+    /// <summary>At the start. (<c>0</c>)</summary>
     public static NumberSearchPattern StartsWith { get; } = new NumberSearchPattern("0");
 
-    /// <summary>The value <c>1</c>.</summary>
+    /// <summary>Anywhere. (<c>1</c>)</summary>
     public static NumberSearchPattern Contains { get; } = new NumberSearchPattern("1");
 
-    /// <summary>The value <c>2</c>.</summary>
+    /// <summary>At the end. (<c>2</c>)</summary>
     public static NumberSearchPattern EndsWith { get; } = new NumberSearchPattern("2");
 
     /// <inheritdoc/>
@@ -200,96 +137,39 @@ public readonly partial struct NumberSearchPattern : IExtensibleEnum, IEquatable
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberSearchPattern(string value) => new NumberSearchPattern(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(NumberSearchPattern left, NumberSearchPattern right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(NumberSearchPattern left, NumberSearchPattern right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NumberSearchPattern other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NumberSearchPattern other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<NumberSearchPattern>
-    {
-        protected override NumberSearchPattern Create(string value) => new NumberSearchPattern(value);
-    }
 }
 
-/// <summary>Something that a number cannot do, although it has the feature.</summary>
-public partial class NumberLimitation : IJsonModel
+/// <summary>A limitation of a feature of a number.</summary>
+public partial class NumberLimitation : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The feature.</summary>
+    /// <summary>The limited feature.</summary>
     [JsonProperty("feature")]
     public NumberFeature Feature { get; set; }
 
-    /// <summary>The direction in which it fails.</summary>
+    /// <summary>The direction to which the limitation applies.</summary>
     [JsonProperty("type")]
     public NumberDirection Type { get; set; }
 
-    /// <summary>How far away it fails.</summary>
+    /// <summary>The reach to which the limitation applies.</summary>
     [JsonProperty("reach")]
     public NumberReach Reach { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NumberLimitation);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "feature", Feature.Value);
-        JsonWrite.Text(json, "type", Type.Value);
-        JsonWrite.Text(json, "reach", Reach.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "feature":
-                Feature = JsonRead.Word(json, static word => new NumberFeature(word)) ?? Feature;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new NumberDirection(word)) ?? Type;
-                break;
-            case "reach":
-                Reach = JsonRead.Word(json, static word => new NumberReach(word)) ?? Reach;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>To the number (<c>INBOUND</c>) or from it (<c>OUTBOUND</c>). Unknown values are preserved.</summary>
-[JsonConverter(typeof(NumberDirection.Converter))]
-public readonly partial struct NumberDirection : IExtensibleEnum, IEquatable<NumberDirection>
+/// <summary>The direction of messages or calls. Unknown values round-trip.</summary>
+public readonly partial record struct NumberDirection : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberDirection(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public NumberDirection(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>INBOUND</c>.</summary>
+    /// <summary>To the number. (<c>INBOUND</c>)</summary>
     public static NumberDirection Inbound { get; } = new NumberDirection("INBOUND");
 
-    /// <summary>The value <c>OUTBOUND</c>.</summary>
+    /// <summary>From the number. (<c>OUTBOUND</c>)</summary>
     public static NumberDirection Outbound { get; } = new NumberDirection("OUTBOUND");
 
     /// <inheritdoc/>
@@ -298,44 +178,23 @@ public readonly partial struct NumberDirection : IExtensibleEnum, IEquatable<Num
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberDirection(string value) => new NumberDirection(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(NumberDirection left, NumberDirection right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(NumberDirection left, NumberDirection right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NumberDirection other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NumberDirection other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<NumberDirection>
-    {
-        protected override NumberDirection Create(string value) => new NumberDirection(value);
-    }
 }
 
-/// <summary>Within the number's country (<c>DOMESTIC</c>) or beyond it (<c>INTERNATIONAL</c>). Unknown values are preserved.</summary>
-[JsonConverter(typeof(NumberReach.Converter))]
-public readonly partial struct NumberReach : IExtensibleEnum, IEquatable<NumberReach>
+/// <summary>The reach of messages or calls. Unknown values round-trip.</summary>
+public readonly partial record struct NumberReach : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberReach(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public NumberReach(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>DOMESTIC</c>.</summary>
+    /// <summary>Within the country of the number. (<c>DOMESTIC</c>)</summary>
     public static NumberReach Domestic { get; } = new NumberReach("DOMESTIC");
 
-    /// <summary>The value <c>INTERNATIONAL</c>.</summary>
+    /// <summary>To or from other countries. (<c>INTERNATIONAL</c>)</summary>
     public static NumberReach International { get; } = new NumberReach("INTERNATIONAL");
 
     /// <inheritdoc/>
@@ -344,47 +203,29 @@ public readonly partial struct NumberReach : IExtensibleEnum, IEquatable<NumberR
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberReach(string value) => new NumberReach(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(NumberReach left, NumberReach right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(NumberReach left, NumberReach right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NumberReach other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NumberReach other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<NumberReach>
-    {
-        protected override NumberReach Create(string value) => new NumberReach(value);
-    }
 }
 
-/// <summary>Where calls go: <c>sip</c> to a SIP address, <c>tel</c> to a phone, <c>app</c> to an application. To link an application now, say its id in <c>app_id</c>; <c>app</c> as a type is deprecated there. Unknown values are preserved.</summary>
-[JsonConverter(typeof(VoiceCallbackType.Converter))]
-public readonly partial struct VoiceCallbackType : IExtensibleEnum, IEquatable<VoiceCallbackType>
+/// <summary>
+/// The type of destination for inbound calls. To link a number to an application, set <c>app_id</c> instead of the deprecated type <c>app</c>.
+/// Unknown values round-trip.
+/// </summary>
+public readonly partial record struct VoiceCallbackType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VoiceCallbackType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public VoiceCallbackType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>sip</c>.</summary>
+    /// <summary>A SIP address. (<c>sip</c>)</summary>
     public static VoiceCallbackType Sip { get; } = new VoiceCallbackType("sip");
 
-    /// <summary>The value <c>tel</c>.</summary>
+    /// <summary>A phone number. (<c>tel</c>)</summary>
     public static VoiceCallbackType Tel { get; } = new VoiceCallbackType("tel");
 
-    /// <summary>The value <c>app</c>.</summary>
+    /// <summary>An application. Deprecated. (<c>app</c>)</summary>
     public static VoiceCallbackType App { get; } = new VoiceCallbackType("app");
 
     /// <inheritdoc/>
@@ -393,39 +234,18 @@ public readonly partial struct VoiceCallbackType : IExtensibleEnum, IEquatable<V
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VoiceCallbackType(string value) => new VoiceCallbackType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(VoiceCallbackType left, VoiceCallbackType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(VoiceCallbackType left, VoiceCallbackType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VoiceCallbackType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VoiceCallbackType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<VoiceCallbackType>
-    {
-        protected override VoiceCallbackType Create(string value) => new VoiceCallbackType(value);
-    }
 }
 
-/// <summary>Where messages go, <c>app</c> to an application. Unknown values are preserved.</summary>
-[JsonConverter(typeof(MessagesCallbackType.Converter))]
-public readonly partial struct MessagesCallbackType : IExtensibleEnum, IEquatable<MessagesCallbackType>
+/// <summary>The type of destination for inbound messages. <c>app</c> is an application. Unknown values round-trip.</summary>
+public readonly partial record struct MessagesCallbackType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessagesCallbackType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MessagesCallbackType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>app</c>.</summary>
     public static MessagesCallbackType App { get; } = new MessagesCallbackType("app");
@@ -436,319 +256,138 @@ public readonly partial struct MessagesCallbackType : IExtensibleEnum, IEquatabl
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessagesCallbackType(string value) => new MessagesCallbackType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MessagesCallbackType left, MessagesCallbackType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MessagesCallbackType left, MessagesCallbackType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MessagesCallbackType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MessagesCallbackType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MessagesCallbackType>
-    {
-        protected override MessagesCallbackType Create(string value) => new MessagesCallbackType(value);
-    }
 }
 
-/// <summary>A page of the account's numbers.</summary>
-public partial class OwnedNumberPage : IJsonModel
+/// <summary>A page of the numbers that the account rents.</summary>
+public partial class OwnedNumberPage : ApiModel
 {
-    [JsonProperty("numbers")]
-    private IList<OwnedNumber>? _numbers;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many numbers fit, on all pages together.</summary>
+    /// <summary>The total number of matching numbers.</summary>
     [JsonProperty("count")]
     public int? Count { get; set; }
 
-    /// <summary>The numbers. Absent or empty where there are none.</summary>
-    [JsonIgnore]
-    public IList<OwnedNumber> Numbers
-    {
-        get => _numbers ??= new List<OwnedNumber>();
-        set => _numbers = value;
-    }
+    /// <summary>The numbers. Omitted or empty if there are none.</summary>
+    [JsonProperty("numbers")]
+    public IList<OwnedNumber> Numbers { get => _numbers ??= new List<OwnedNumber>(); set => _numbers = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(OwnedNumberPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "count", Count);
-        JsonWrite.List(json, "numbers", _numbers, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "count":
-                Count = JsonRead.Whole(json) ?? Count;
-                break;
-            case "numbers":
-                _numbers = JsonRead.List(json, _numbers, JsonRead.Model<OwnedNumber>) ?? _numbers;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<OwnedNumber>? _numbers;
 }
 
 /// <summary>A number that the account rents.</summary>
-public partial class OwnedNumber : IJsonModel
+public partial class OwnedNumber : ApiModel
 {
-    [JsonProperty("features")]
-    private IList<NumberFeature>? _features;
-
-    [JsonProperty("limitations")]
-    private IList<NumberLimitation>? _limitations;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The number's country, two letters (ISO 3166-1 alpha-2).</summary>
+    /// <summary>The country of the number, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country")]
     public string? Country { get; set; }
 
-    /// <summary>The number, digits only with the country code first.</summary>
+    /// <summary>The phone number, digits only, starting with the country code.</summary>
     [JsonProperty("msisdn")]
     public string? Msisdn { get; set; }
 
-    /// <summary>Where SMS that come in on the number are sent to, a URL; empty or absent where none is set.</summary>
+    /// <summary>The webhook URL for inbound SMS messages. Empty or omitted if none is set.</summary>
     [JsonProperty("moHttpUrl")]
     public string? MoHttpUrl { get; set; }
 
-    /// <summary>The kind of number.</summary>
+    /// <summary>The type of number.</summary>
     [JsonProperty("type")]
     public NumberType? Type { get; set; }
 
-    /// <summary>What the number can do.</summary>
-    [JsonIgnore]
-    public IList<NumberFeature> Features
-    {
-        get => _features ??= new List<NumberFeature>();
-        set => _features = value;
-    }
+    /// <summary>The features of the number.</summary>
+    [JsonProperty("features")]
+    public IList<NumberFeature> Features { get => _features ??= new List<NumberFeature>(); set => _features = value; }
 
-    /// <summary>What the number cannot do, although it has the feature.</summary>
-    [JsonIgnore]
-    public IList<NumberLimitation> Limitations
-    {
-        get => _limitations ??= new List<NumberLimitation>();
-        set => _limitations = value;
-    }
+    private IList<NumberFeature>? _features;
 
-    /// <summary>Where messages go.</summary>
+    /// <summary>The limitations of the features.</summary>
+    [JsonProperty("limitations")]
+    public IList<NumberLimitation> Limitations { get => _limitations ??= new List<NumberLimitation>(); set => _limitations = value; }
+
+    private IList<NumberLimitation>? _limitations;
+
+    /// <summary>The type of destination for inbound messages.</summary>
     [JsonProperty("messagesCallbackType")]
     public MessagesCallbackType? MessagesCallbackType { get; set; }
 
-    /// <summary>The id of the application that messages go to, a UUID.</summary>
+    /// <summary>The ID of the application that receives inbound messages, a UUID.</summary>
     [JsonProperty("messagesCallbackValue")]
     public string? MessagesCallbackValue { get; set; }
 
-    /// <summary>Where calls go.</summary>
+    /// <summary>The type of destination for inbound calls.</summary>
     [JsonProperty("voiceCallbackType")]
     public VoiceCallbackType? VoiceCallbackType { get; set; }
 
-    /// <summary>The SIP address, the phone number or the application's id that calls go to.</summary>
+    /// <summary>The SIP address, phone number or application ID that receives inbound calls.</summary>
     [JsonProperty("voiceCallbackValue")]
     public string? VoiceCallbackValue { get; set; }
 
-    /// <summary>The id of the application that the number is linked to, a UUID.</summary>
+    /// <summary>The ID of the linked application, a UUID.</summary>
     [JsonProperty("app_id")]
     public string? AppId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(OwnedNumber);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.Text(json, "msisdn", Msisdn);
-        JsonWrite.Text(json, "moHttpUrl", MoHttpUrl);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.List(json, "features", _features, static (json, item) => json.WriteValue(item.Value));
-        JsonWrite.List(json, "limitations", _limitations, JsonWrite.Model);
-        JsonWrite.Text(json, "messagesCallbackType", MessagesCallbackType?.Value);
-        JsonWrite.Text(json, "messagesCallbackValue", MessagesCallbackValue);
-        JsonWrite.Text(json, "voiceCallbackType", VoiceCallbackType?.Value);
-        JsonWrite.Text(json, "voiceCallbackValue", VoiceCallbackValue);
-        JsonWrite.Text(json, "app_id", AppId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            case "msisdn":
-                Msisdn = JsonRead.Text(json) ?? Msisdn;
-                break;
-            case "moHttpUrl":
-                MoHttpUrl = JsonRead.Text(json) ?? MoHttpUrl;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new NumberType(word)) ?? Type;
-                break;
-            case "features":
-                _features = JsonRead.List(json, _features, static json => new NumberFeature(JsonRead.Text(json) ?? string.Empty)) ?? _features;
-                break;
-            case "limitations":
-                _limitations = JsonRead.List(json, _limitations, JsonRead.Model<NumberLimitation>) ?? _limitations;
-                break;
-            case "messagesCallbackType":
-                MessagesCallbackType = JsonRead.Word(json, static word => new MessagesCallbackType(word)) ?? MessagesCallbackType;
-                break;
-            case "messagesCallbackValue":
-                MessagesCallbackValue = JsonRead.Text(json) ?? MessagesCallbackValue;
-                break;
-            case "voiceCallbackType":
-                VoiceCallbackType = JsonRead.Word(json, static word => new VoiceCallbackType(word)) ?? VoiceCallbackType;
-                break;
-            case "voiceCallbackValue":
-                VoiceCallbackValue = JsonRead.Text(json) ?? VoiceCallbackValue;
-                break;
-            case "app_id":
-                AppId = JsonRead.Text(json) ?? AppId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What to set for a number.</summary>
-public partial class UpdateNumberRequest : IJsonModel, IValidatable, IFormContent
+/// <summary>The settings of a number to update.</summary>
+public partial class UpdateNumberRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="UpdateNumberRequest"/> class.</summary>
+    public UpdateNumberRequest() { }
 
-    /// <summary>The number's country, two letters (ISO 3166-1 alpha-2).</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdateNumberRequest"/> class with required values.</summary>
+    /// <param name="country">The country of the number, a two-letter code (ISO 3166-1 alpha-2).</param>
+    public UpdateNumberRequest(string country)
+        : this() => Country = country;
+
+    /// <summary>Initializes a new instance of the <see cref="UpdateNumberRequest"/> class with required values.</summary>
+    /// <param name="country">The country of the number, a two-letter code (ISO 3166-1 alpha-2).</param>
+    /// <param name="msisdn">
+    /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading zeros.
+    /// </param>
+    public UpdateNumberRequest(string country, string msisdn)
+        : this(country) => Msisdn = msisdn;
+
+    /// <summary>The country of the number, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country")]
     public string Country { get; set; } = string.Empty;
 
-    /// <summary>The number, 7 to 15 digits with the country code first, without plus sign or leading zeros.</summary>
+    /// <summary>
+    /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading zeros.
+    /// </summary>
     [JsonProperty("msisdn")]
     public string Msisdn { get; set; } = string.Empty;
 
-    /// <summary>The id of the application to link the number to, a UUID. It then gets messages and calls.</summary>
+    /// <summary>The ID of the application to link to the number, a UUID. The application receives inbound messages and calls.</summary>
     [JsonProperty("app_id")]
     public string? AppId { get; set; }
 
-    /// <summary>Where SMS that come in are sent to, a URL that answers with 200 already. An empty text takes it away.</summary>
+    /// <summary>The webhook URL for inbound SMS messages. The server must already respond with status 200. An empty string removes the URL.</summary>
     [JsonProperty("moHttpUrl")]
     public string? MoHttpUrl { get; set; }
 
-    /// <summary>The system type of the SMPP bind that SMS go to, for accounts that use SMPP.</summary>
+    /// <summary>The system type of the SMPP bind for inbound SMS messages. Applies only to accounts that use SMPP.</summary>
     [JsonProperty("moSmppSysType")]
     public string? MoSmppSysType { get; set; }
 
-    /// <summary>Where calls go; <c>voiceCallbackValue</c> says the address.</summary>
+    /// <summary>The type of destination for inbound calls. Specify the destination in <c>voiceCallbackValue</c>.</summary>
     [JsonProperty("voiceCallbackType")]
     public VoiceCallbackType? VoiceCallbackType { get; set; }
 
-    /// <summary>The SIP address or the phone number that calls go to.</summary>
+    /// <summary>The SIP address or phone number that receives inbound calls.</summary>
     [JsonProperty("voiceCallbackValue")]
     public string? VoiceCallbackValue { get; set; }
 
-    /// <summary>Where it is told that a call has ended, a URL. For calls that are forwarded.</summary>
+    /// <summary>The webhook URL that is notified when a forwarded call ends.</summary>
     [JsonProperty("voiceStatusCallback")]
     public string? VoiceStatusCallback { get; set; }
 
-    /// <summary>Where messages go. <c>app_id</c> takes its place.</summary>
+    /// <summary>The type of destination for inbound messages. Use <c>app_id</c> instead.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("messagesCallbackType")]
     public MessagesCallbackType? MessagesCallbackType { get; set; }
 
-    /// <summary>The id of the application that messages go to, a UUID. <c>app_id</c> takes its place.</summary>
+    /// <summary>The ID of the application that receives inbound messages, a UUID. Use <c>app_id</c> instead.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("messagesCallbackValue")]
     public string? MessagesCallbackValue { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UpdateNumberRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.Text(json, "msisdn", Msisdn);
-        JsonWrite.Text(json, "app_id", AppId);
-        JsonWrite.Text(json, "moHttpUrl", MoHttpUrl);
-        JsonWrite.Text(json, "moSmppSysType", MoSmppSysType);
-        JsonWrite.Text(json, "voiceCallbackType", VoiceCallbackType?.Value);
-        JsonWrite.Text(json, "voiceCallbackValue", VoiceCallbackValue);
-        JsonWrite.Text(json, "voiceStatusCallback", VoiceStatusCallback);
-        JsonWrite.Text(json, "messagesCallbackType", MessagesCallbackType?.Value);
-        JsonWrite.Text(json, "messagesCallbackValue", MessagesCallbackValue);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            case "msisdn":
-                Msisdn = JsonRead.Text(json) ?? Msisdn;
-                break;
-            case "app_id":
-                AppId = JsonRead.Text(json) ?? AppId;
-                break;
-            case "moHttpUrl":
-                MoHttpUrl = JsonRead.Text(json) ?? MoHttpUrl;
-                break;
-            case "moSmppSysType":
-                MoSmppSysType = JsonRead.Text(json) ?? MoSmppSysType;
-                break;
-            case "voiceCallbackType":
-                VoiceCallbackType = JsonRead.Word(json, static word => new VoiceCallbackType(word)) ?? VoiceCallbackType;
-                break;
-            case "voiceCallbackValue":
-                VoiceCallbackValue = JsonRead.Text(json) ?? VoiceCallbackValue;
-                break;
-            case "voiceStatusCallback":
-                VoiceStatusCallback = JsonRead.Text(json) ?? VoiceStatusCallback;
-                break;
-            case "messagesCallbackType":
-                MessagesCallbackType = JsonRead.Word(json, static word => new MessagesCallbackType(word)) ?? MessagesCallbackType;
-                break;
-            case "messagesCallbackValue":
-                MessagesCallbackValue = JsonRead.Text(json) ?? MessagesCallbackValue;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -760,7 +399,6 @@ public partial class UpdateNumberRequest : IJsonModel, IValidatable, IFormConten
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -776,62 +414,42 @@ public partial class UpdateNumberRequest : IJsonModel, IValidatable, IFormConten
         writer.Add("voiceStatusCallback", VoiceStatusCallback);
         writer.Add("messagesCallbackType", WireFormat.Text(MessagesCallbackType));
         writer.Add("messagesCallbackValue", MessagesCallbackValue);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>A number to give back.</summary>
-public partial class CancelNumberRequest : IJsonModel, IValidatable, IFormContent
+/// <summary>A number to cancel.</summary>
+public partial class CancelNumberRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="CancelNumberRequest"/> class.</summary>
+    public CancelNumberRequest() { }
 
-    /// <summary>The number's country, two letters (ISO 3166-1 alpha-2).</summary>
+    /// <summary>Initializes a new instance of the <see cref="CancelNumberRequest"/> class with required values.</summary>
+    /// <param name="country">The country of the number, a two-letter code (ISO 3166-1 alpha-2).</param>
+    public CancelNumberRequest(string country)
+        : this() => Country = country;
+
+    /// <summary>Initializes a new instance of the <see cref="CancelNumberRequest"/> class with required values.</summary>
+    /// <param name="country">The country of the number, a two-letter code (ISO 3166-1 alpha-2).</param>
+    /// <param name="msisdn">
+    /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading zeros.
+    /// </param>
+    public CancelNumberRequest(string country, string msisdn)
+        : this(country) => Msisdn = msisdn;
+
+    /// <summary>The country of the number, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country")]
     public string Country { get; set; } = string.Empty;
 
-    /// <summary>The number, 7 to 15 digits with the country code first, without plus sign or leading zeros.</summary>
+    /// <summary>
+    /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading zeros.
+    /// </summary>
     [JsonProperty("msisdn")]
     public string Msisdn { get; set; } = string.Empty;
 
-    /// <summary>The API key of the subaccount that rents the number. The account itself by default.</summary>
+    /// <summary>The API key of the subaccount that rents the number. The default is the account itself.</summary>
     [JsonProperty("target_api_key")]
     public string? TargetApiKey { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CancelNumberRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.Text(json, "msisdn", Msisdn);
-        JsonWrite.Text(json, "target_api_key", TargetApiKey);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            case "msisdn":
-                Msisdn = JsonRead.Text(json) ?? Msisdn;
-                break;
-            case "target_api_key":
-                TargetApiKey = JsonRead.Text(json) ?? TargetApiKey;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -843,7 +461,6 @@ public partial class CancelNumberRequest : IJsonModel, IValidatable, IFormConten
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -852,213 +469,94 @@ public partial class CancelNumberRequest : IJsonModel, IValidatable, IFormConten
         writer.Add("country", Country);
         writer.Add("msisdn", Msisdn);
         writer.Add("target_api_key", TargetApiKey);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>A page of numbers that are to be had.</summary>
-public partial class AvailableNumberPage : IJsonModel
+/// <summary>A page of available numbers.</summary>
+public partial class AvailableNumberPage : ApiModel
 {
-    [JsonProperty("numbers")]
-    private IList<AvailableNumber>? _numbers;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many numbers fit, on all pages together.</summary>
+    /// <summary>The total number of matching numbers.</summary>
     [JsonProperty("count")]
     public int? Count { get; set; }
 
-    /// <summary>The numbers. Absent or empty where there are none.</summary>
-    [JsonIgnore]
-    public IList<AvailableNumber> Numbers
-    {
-        get => _numbers ??= new List<AvailableNumber>();
-        set => _numbers = value;
-    }
+    /// <summary>The numbers. Omitted or empty if there are none.</summary>
+    [JsonProperty("numbers")]
+    public IList<AvailableNumber> Numbers { get => _numbers ??= new List<AvailableNumber>(); set => _numbers = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AvailableNumberPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "count", Count);
-        JsonWrite.List(json, "numbers", _numbers, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "count":
-                Count = JsonRead.Whole(json) ?? Count;
-                break;
-            case "numbers":
-                _numbers = JsonRead.List(json, _numbers, JsonRead.Model<AvailableNumber>) ?? _numbers;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<AvailableNumber>? _numbers;
 }
 
 /// <summary>A number that the account can rent.</summary>
-public partial class AvailableNumber : IJsonModel
+public partial class AvailableNumber : ApiModel
 {
-    [JsonProperty("features")]
-    private IList<NumberFeature>? _features;
-
-    [JsonProperty("limitations")]
-    private IList<NumberLimitation>? _limitations;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The number's country, two letters (ISO 3166-1 alpha-2).</summary>
+    /// <summary>The country of the number, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country")]
     public string? Country { get; set; }
 
-    /// <summary>The number, digits only with the country code first.</summary>
+    /// <summary>The phone number, digits only, starting with the country code.</summary>
     [JsonProperty("msisdn")]
     public string? Msisdn { get; set; }
 
-    /// <summary>The kind of number.</summary>
+    /// <summary>The type of number.</summary>
     [JsonProperty("type")]
     public NumberType? Type { get; set; }
 
-    /// <summary>What the number costs once, when it is rented, in euros.</summary>
+    /// <summary>The one-time setup price of the number, in euros.</summary>
     [JsonProperty("initialPrice")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? InitialPrice { get; set; }
 
-    /// <summary>What the number costs each month, in euros.</summary>
+    /// <summary>The monthly price of the number, in euros.</summary>
     [JsonProperty("cost")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Cost { get; set; }
 
-    /// <summary>What the number can do.</summary>
-    [JsonIgnore]
-    public IList<NumberFeature> Features
-    {
-        get => _features ??= new List<NumberFeature>();
-        set => _features = value;
-    }
+    /// <summary>The features of the number.</summary>
+    [JsonProperty("features")]
+    public IList<NumberFeature> Features { get => _features ??= new List<NumberFeature>(); set => _features = value; }
 
-    /// <summary>What the number cannot do, although it has the feature.</summary>
-    [JsonIgnore]
-    public IList<NumberLimitation> Limitations
-    {
-        get => _limitations ??= new List<NumberLimitation>();
-        set => _limitations = value;
-    }
+    private IList<NumberFeature>? _features;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+    /// <summary>The limitations of the features.</summary>
+    [JsonProperty("limitations")]
+    public IList<NumberLimitation> Limitations { get => _limitations ??= new List<NumberLimitation>(); set => _limitations = value; }
 
-    Type IJsonModel.JsonType => typeof(AvailableNumber);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.Text(json, "msisdn", Msisdn);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.NumberText(json, "initialPrice", InitialPrice);
-        JsonWrite.NumberText(json, "cost", Cost);
-        JsonWrite.List(json, "features", _features, static (json, item) => json.WriteValue(item.Value));
-        JsonWrite.List(json, "limitations", _limitations, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            case "msisdn":
-                Msisdn = JsonRead.Text(json) ?? Msisdn;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new NumberType(word)) ?? Type;
-                break;
-            case "initialPrice":
-                InitialPrice = JsonRead.Number(json) ?? InitialPrice;
-                break;
-            case "cost":
-                Cost = JsonRead.Number(json) ?? Cost;
-                break;
-            case "features":
-                _features = JsonRead.List(json, _features, static json => new NumberFeature(JsonRead.Text(json) ?? string.Empty)) ?? _features;
-                break;
-            case "limitations":
-                _limitations = JsonRead.List(json, _limitations, JsonRead.Model<NumberLimitation>) ?? _limitations;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<NumberLimitation>? _limitations;
 }
 
 /// <summary>A number to rent.</summary>
-public partial class BuyNumberRequest : IJsonModel, IValidatable, IFormContent
+public partial class BuyNumberRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="BuyNumberRequest"/> class.</summary>
+    public BuyNumberRequest() { }
 
-    /// <summary>The number's country, two letters (ISO 3166-1 alpha-2).</summary>
+    /// <summary>Initializes a new instance of the <see cref="BuyNumberRequest"/> class with required values.</summary>
+    /// <param name="country">The country of the number, a two-letter code (ISO 3166-1 alpha-2).</param>
+    public BuyNumberRequest(string country)
+        : this() => Country = country;
+
+    /// <summary>Initializes a new instance of the <see cref="BuyNumberRequest"/> class with required values.</summary>
+    /// <param name="country">The country of the number, a two-letter code (ISO 3166-1 alpha-2).</param>
+    /// <param name="msisdn">
+    /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading zeros.
+    /// </param>
+    public BuyNumberRequest(string country, string msisdn)
+        : this(country) => Msisdn = msisdn;
+
+    /// <summary>The country of the number, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country")]
     public string Country { get; set; } = string.Empty;
 
-    /// <summary>The number, 7 to 15 digits with the country code first, without plus sign or leading zeros.</summary>
+    /// <summary>
+    /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading zeros.
+    /// </summary>
     [JsonProperty("msisdn")]
     public string Msisdn { get; set; } = string.Empty;
 
-    /// <summary>The API key of the subaccount to rent the number for. The account itself by default.</summary>
+    /// <summary>The API key of the subaccount to rent the number for. The default is the account itself.</summary>
     [JsonProperty("target_api_key")]
     public string? TargetApiKey { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(BuyNumberRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.Text(json, "msisdn", Msisdn);
-        JsonWrite.Text(json, "target_api_key", TargetApiKey);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            case "msisdn":
-                Msisdn = JsonRead.Text(json) ?? Msisdn;
-                break;
-            case "target_api_key":
-                TargetApiKey = JsonRead.Text(json) ?? TargetApiKey;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1070,7 +568,6 @@ public partial class BuyNumberRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -1079,52 +576,18 @@ public partial class BuyNumberRequest : IJsonModel, IValidatable, IFormContent
         writer.Add("country", Country);
         writer.Add("msisdn", Msisdn);
         writer.Add("target_api_key", TargetApiKey);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>What became of a request. Success and failure look alike.</summary>
-public partial class NumberReply : IJsonModel
+/// <summary>The result of a request. Successful and failed requests have the same format.</summary>
+public partial class NumberReply : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The HTTP status once more, three digits. <c>200</c> is success.</summary>
+    /// <summary>The HTTP status code, three digits. <c>200</c> indicates success.</summary>
     [JsonProperty("error-code")]
     public string? ErrorCode { get; set; }
 
-    /// <summary>The outcome in words.</summary>
+    /// <summary>A description of the result.</summary>
     [JsonProperty("error-code-label")]
     public string? ErrorCodeLabel { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NumberReply);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "error-code", ErrorCode);
-        JsonWrite.Text(json, "error-code-label", ErrorCodeLabel);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "error-code":
-                ErrorCode = JsonRead.Text(json) ?? ErrorCode;
-                break;
-            case "error-code-label":
-                ErrorCodeLabel = JsonRead.Text(json) ?? ErrorCodeLabel;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -67,7 +68,7 @@ public partial class NumbersClient : INumbersClient
                 .Query("search_pattern", WireFormat.Text(searchPattern))
                 .Query("size", WireFormat.Text(size))
                 .Query("index", WireFormat.Text(index));
-        return _api.SendAsync<OwnedNumberPage>(call, cancellationToken);
+        return _api.SendAsync(call, OwnedNumberPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -88,7 +89,7 @@ public partial class NumbersClient : INumbersClient
                 .Query("features", WireFormat.Text(features))
                 .Query("size", WireFormat.Text(size))
                 .Query("index", WireFormat.Text(index));
-        return _api.SendAsync<AvailableNumberPage>(call, cancellationToken);
+        return _api.SendAsync(call, AvailableNumberPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -102,7 +103,7 @@ public partial class NumbersClient : INumbersClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(BuyOperation, "/number/buy", options)
                 .Form(request);
-        return _api.SendAsync<NumberReply>(call, cancellationToken);
+        return _api.SendAsync(call, NumberReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -112,7 +113,7 @@ public partial class NumbersClient : INumbersClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CancelOperation, "/number/cancel", options)
                 .Form(request);
-        return _api.SendAsync<NumberReply>(call, cancellationToken);
+        return _api.SendAsync(call, NumberReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -122,6 +123,6 @@ public partial class NumbersClient : INumbersClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(UpdateOperation, "/number/update", options)
                 .Form(request);
-        return _api.SendAsync<NumberReply>(call, cancellationToken);
+        return _api.SendAsync(call, NumberReply.JsonKind.Read, cancellationToken);
     }
 }

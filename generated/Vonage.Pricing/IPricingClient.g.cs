@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,38 +17,43 @@ using Vonage.Core;
 
 namespace Vonage.Pricing;
 
-/// <summary>What SMS and calls to each country, and to each of its networks, cost this account. The prices are the account's own, in its currency. One request a second is answered; more are refused with 429.</summary>
+/// <summary>
+/// Retrieves the prices of SMS messages and calls by country and network. The prices are specific to the account and in its currency. The limit
+/// is one request per second; requests beyond it are rejected with status 429.
+/// </summary>
 public partial interface IPricingClient
 {
-    /// <summary>Get the prices of one country</summary>
-    /// <param name="type">What the prices are for.</param>
-    /// <param name="country">The country, two letters (ISO 3166-1 alpha-2).</param>
+    /// <summary>Gets the prices of a country.</summary>
+    /// <remarks><para>Returns the default price of messages or calls to a country and the prices of the networks that differ from it.</para></remarks>
+    /// <param name="type">The product for which prices are returned.</param>
+    /// <param name="country">The country, a two-letter code (ISO 3166-1 alpha-2).</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The country's prices.</returns>
+    /// <returns>The prices of the country.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>What messages or calls to a country cost, by default and to each network that has a price of its own.</remarks>
     Task<CountryPricing> GetCountryAsync(PricingProduct type, string country, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the prices of all countries</summary>
-    /// <param name="type">What the prices are for.</param>
+    /// <summary>Lists the prices of all countries.</summary>
+    /// <remarks><para>Returns the prices of messages or calls for each country. The list is long and is not paged.</para></remarks>
+    /// <param name="type">The product for which prices are returned.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The prices, country by country.</returns>
+    /// <returns>The prices by country.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>What messages or calls cost, country by country. The list is long and comes whole.</remarks>
     Task<CountryPricingList> ListCountriesAsync(PricingProduct type, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get the prices behind a dialling code</summary>
-    /// <param name="type">What the prices are for.</param>
-    /// <param name="prefix">The dialling code, digits only without plus sign.</param>
+    /// <summary>Gets the prices for a calling code.</summary>
+    /// <remarks>
+    /// <para>Returns the prices of messages or calls for each country with this calling code, such as the United States and Canada for 1.</para>
+    /// </remarks>
+    /// <param name="type">The product for which prices are returned.</param>
+    /// <param name="prefix">The calling code, digits only, without a leading <c>+</c>.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The prices, country by country.</returns>
+    /// <returns>The prices by country.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>What messages or calls cost to each country that has this dialling code, such as the United States and Canada for 1.</remarks>
     Task<CountryPricingList> GetPrefixAsync(PricingProduct type, string prefix, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

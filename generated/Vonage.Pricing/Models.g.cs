@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,23 +17,22 @@ using Vonage.Core;
 
 namespace Vonage.Pricing;
 
-/// <summary>What a price is for, SMS, SMS in transit or calls. Unknown values are preserved.</summary>
-[JsonConverter(typeof(PricingProduct.Converter))]
-public readonly partial struct PricingProduct : IExtensibleEnum, IEquatable<PricingProduct>
+/// <summary>The product to which a price applies. Unknown values round-trip.</summary>
+public readonly partial record struct PricingProduct : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public PricingProduct(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public PricingProduct(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>sms</c>.</summary>
+    /// <summary>Outbound SMS messages. (<c>sms</c>)</summary>
     public static PricingProduct Sms { get; } = new PricingProduct("sms");
 
-    /// <summary>The value <c>sms-transit</c>.</summary>
+    /// <summary>SMS messages in transit. (<c>sms-transit</c>)</summary>
     public static PricingProduct SmsTransit { get; } = new PricingProduct("sms-transit");
 
-    /// <summary>The value <c>voice</c>.</summary>
+    /// <summary>Calls. (<c>voice</c>)</summary>
     public static PricingProduct Voice { get; } = new PricingProduct("voice");
 
     /// <inheritdoc/>
@@ -41,254 +41,91 @@ public readonly partial struct PricingProduct : IExtensibleEnum, IEquatable<Pric
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator PricingProduct(string value) => new PricingProduct(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(PricingProduct left, PricingProduct right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(PricingProduct left, PricingProduct right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(PricingProduct other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is PricingProduct other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<PricingProduct>
-    {
-        protected override PricingProduct Create(string value) => new PricingProduct(value);
-    }
 }
 
-/// <summary>The prices of one country.</summary>
-public partial class CountryPricing : IJsonModel
+/// <summary>The prices of a country.</summary>
+public partial class CountryPricing : ApiModel
 {
-    [JsonProperty("networks")]
-    private IList<NetworkPricing>? _networks;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The country, two letters (ISO 3166-1 alpha-2). Sent where one country was asked for.</summary>
+    /// <summary>The country, a two-letter code (ISO 3166-1 alpha-2). Present if a single country was requested.</summary>
     [JsonProperty("countryCode")]
     public string? CountryCode { get; set; }
 
-    /// <summary>The country's name.</summary>
+    /// <summary>The name of the country.</summary>
     [JsonProperty("countryName")]
     public string? CountryName { get; set; }
 
-    /// <summary>The country's name, as it is shown to people.</summary>
+    /// <summary>The display name of the country.</summary>
     [JsonProperty("countryDisplayName")]
     public string? CountryDisplayName { get; set; }
 
-    /// <summary>The currency of the default price, three letters (ISO 4217).</summary>
+    /// <summary>The currency of the default price, a three-letter code (ISO 4217).</summary>
     [JsonProperty("currency")]
     public string? Currency { get; set; }
 
-    /// <summary>What a message or a minute costs to networks without a price of their own, in the unit that <c>currency</c> names. Not sent for every country.</summary>
+    /// <summary>
+    /// The price of a message or a minute to networks without their own price, in the currency that <c>currency</c> specifies. Not present for
+    /// every country.
+    /// </summary>
     [JsonProperty("defaultPrice")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? DefaultPrice { get; set; }
 
-    /// <summary>The country's dialling code, digits only.</summary>
+    /// <summary>The calling code of the country, digits only.</summary>
     [JsonProperty("dialingPrefix")]
     public string? DialingPrefix { get; set; }
 
-    /// <summary>The prices of networks, where they differ from the default.</summary>
-    [JsonIgnore]
-    public IList<NetworkPricing> Networks
-    {
-        get => _networks ??= new List<NetworkPricing>();
-        set => _networks = value;
-    }
+    /// <summary>The prices of the networks that differ from the default.</summary>
+    [JsonProperty("networks")]
+    public IList<NetworkPricing> Networks { get => _networks ??= new List<NetworkPricing>(); set => _networks = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CountryPricing);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "countryCode", CountryCode);
-        JsonWrite.Text(json, "countryName", CountryName);
-        JsonWrite.Text(json, "countryDisplayName", CountryDisplayName);
-        JsonWrite.Text(json, "currency", Currency);
-        JsonWrite.NumberText(json, "defaultPrice", DefaultPrice);
-        JsonWrite.Text(json, "dialingPrefix", DialingPrefix);
-        JsonWrite.List(json, "networks", _networks, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "countryCode":
-                CountryCode = JsonRead.Text(json) ?? CountryCode;
-                break;
-            case "countryName":
-                CountryName = JsonRead.Text(json) ?? CountryName;
-                break;
-            case "countryDisplayName":
-                CountryDisplayName = JsonRead.Text(json) ?? CountryDisplayName;
-                break;
-            case "currency":
-                Currency = JsonRead.Text(json) ?? Currency;
-                break;
-            case "defaultPrice":
-                DefaultPrice = JsonRead.Number(json) ?? DefaultPrice;
-                break;
-            case "dialingPrefix":
-                DialingPrefix = JsonRead.Text(json) ?? DialingPrefix;
-                break;
-            case "networks":
-                _networks = JsonRead.List(json, _networks, JsonRead.Model<NetworkPricing>) ?? _networks;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<NetworkPricing>? _networks;
 }
 
-/// <summary>The price of one network.</summary>
-public partial class NetworkPricing : IJsonModel
+/// <summary>The price of a network.</summary>
+public partial class NetworkPricing : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The kind of network, such as <c>mobile</c> or <c>landline</c>.</summary>
+    /// <summary>The type of network, such as <c>mobile</c> or <c>landline</c>.</summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
 
-    /// <summary>What a message or a minute costs, in the unit that <c>currency</c> names.</summary>
+    /// <summary>The price of a message or a minute, in the currency that <c>currency</c> specifies.</summary>
     [JsonProperty("price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
-    /// <summary>The currency of the price, three letters (ISO 4217).</summary>
+    /// <summary>The currency of the price, a three-letter code (ISO 4217).</summary>
     [JsonProperty("currency")]
     public string? Currency { get; set; }
 
-    /// <summary>The network's mobile country code, 3 digits. Absent where the network has none.</summary>
+    /// <summary>The mobile country code (MCC) of the network, 3 digits. Omitted if the network has none.</summary>
     [JsonProperty("mcc")]
     public string? Mcc { get; set; }
 
-    /// <summary>The network's mobile network code, 2 or 3 digits. Absent where the network has none.</summary>
+    /// <summary>The mobile network code (MNC) of the network, 2 or 3 digits. Omitted if the network has none.</summary>
     [JsonProperty("mnc")]
     public string? Mnc { get; set; }
 
-    /// <summary>The network, both codes together (MCCMNC) in 5 or 6 digits, or a code of Vonage's own.</summary>
+    /// <summary>The network: the mobile country code and mobile network code (MCCMNC), 5 or 6 digits, or a Vonage-specific code.</summary>
     [JsonProperty("networkCode")]
     public string? NetworkCode { get; set; }
 
-    /// <summary>The network's name.</summary>
+    /// <summary>The name of the network.</summary>
     [JsonProperty("networkName")]
     public string? NetworkName { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NetworkPricing);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.NumberText(json, "price", Price);
-        JsonWrite.Text(json, "currency", Currency);
-        JsonWrite.Text(json, "mcc", Mcc);
-        JsonWrite.Text(json, "mnc", Mnc);
-        JsonWrite.Text(json, "networkCode", NetworkCode);
-        JsonWrite.Text(json, "networkName", NetworkName);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "price":
-                Price = JsonRead.Number(json) ?? Price;
-                break;
-            case "currency":
-                Currency = JsonRead.Text(json) ?? Currency;
-                break;
-            case "mcc":
-                Mcc = JsonRead.Text(json) ?? Mcc;
-                break;
-            case "mnc":
-                Mnc = JsonRead.Text(json) ?? Mnc;
-                break;
-            case "networkCode":
-                NetworkCode = JsonRead.Text(json) ?? NetworkCode;
-                break;
-            case "networkName":
-                NetworkName = JsonRead.Text(json) ?? NetworkName;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The prices of several countries.</summary>
-public partial class CountryPricingList : IJsonModel
+public partial class CountryPricingList : ApiModel
 {
-    [JsonProperty("countries")]
-    private IList<CountryPricing>? _countries;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many countries are told about, a whole number in digits.</summary>
+    /// <summary>The number of countries, as a decimal string.</summary>
     [JsonProperty("count")]
     public string? Count { get; set; }
 
     /// <summary>The countries.</summary>
-    [JsonIgnore]
-    public IList<CountryPricing> Countries
-    {
-        get => _countries ??= new List<CountryPricing>();
-        set => _countries = value;
-    }
+    [JsonProperty("countries")]
+    public IList<CountryPricing> Countries { get => _countries ??= new List<CountryPricing>(); set => _countries = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CountryPricingList);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "count", Count);
-        JsonWrite.List(json, "countries", _countries, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "count":
-                Count = JsonRead.Text(json) ?? Count;
-                break;
-            case "countries":
-                _countries = JsonRead.List(json, _countries, JsonRead.Model<CountryPricing>) ?? _countries;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<CountryPricing>? _countries;
 }

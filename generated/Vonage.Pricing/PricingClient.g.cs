@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -57,14 +58,14 @@ public partial class PricingClient : IPricingClient
         Check.Length("country", country, 2, 2);
         var call = new ApiRequest(GetCountryOperation, "/account/get-pricing/outbound/" + WireFormat.Segment("type", WireFormat.Text(type)), options)
                 .Query("country", country);
-        return _api.SendAsync<CountryPricing>(call, cancellationToken);
+        return _api.SendAsync(call, CountryPricing.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<CountryPricingList> ListCountriesAsync(PricingProduct type, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListCountriesOperation, "/account/get-full-pricing/outbound/" + WireFormat.Segment("type", WireFormat.Text(type)), options);
-        return _api.SendAsync<CountryPricingList>(call, cancellationToken);
+        return _api.SendAsync(call, CountryPricingList.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -73,6 +74,6 @@ public partial class PricingClient : IPricingClient
         Check.Required("prefix", prefix);
         var call = new ApiRequest(GetPrefixOperation, "/account/get-prefix-pricing/outbound/" + WireFormat.Segment("type", WireFormat.Text(type)), options)
                 .Query("prefix", prefix);
-        return _api.SendAsync<CountryPricingList>(call, cancellationToken);
+        return _api.SendAsync(call, CountryPricingList.JsonKind.Read, cancellationToken);
     }
 }

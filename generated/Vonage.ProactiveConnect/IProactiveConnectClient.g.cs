@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,13 +17,20 @@ using Vonage.Core;
 
 namespace Vonage.ProactiveConnect;
 
-/// <summary>Sends messages (or calls any HTTP API) for each of many recipients. Recipients stand in lists, made by hand, from a CSV file or from Salesforce. An action says which HTTP request to make, a job picks an action for each recipient and handles what comes back, a run carries a job out at a set time, and events tell what became of each recipient. Vonage has ended this service. The document is kept for those who still run against a stand-in or an archive.</summary>
+/// <summary>
+/// Sends messages to many recipients, or calls any HTTP API for each of them. Lists contain the recipients, which are created manually, from a
+/// CSV file or from Salesforce. An action defines an HTTP request, a job selects an action for each recipient and handles the responses, a run
+/// executes a job at a specified time, and events report the result for each recipient.
+/// </summary>
+/// <remarks>
+/// <para>Vonage has discontinued this service. This document remains available for use with a replacement server or an archive.</para>
+/// </remarks>
 public partial interface IProactiveConnectClient
 {
-    /// <summary>List the lists, a page at a time</summary>
-    /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
+    /// <summary>Lists the recipient lists, one page at a time.</summary>
+    /// <param name="page">The page number, starting with 1. The default is 1.</param>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of lists.</returns>
@@ -30,27 +38,33 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RecipientListPage> ListListsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the lists, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
+    /// <summary>
+    /// Lists the recipient lists, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
+    /// after enumeration stops.
+    /// </summary>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<RecipientList> ListListsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create a list</summary>
+    /// <summary>Creates a list.</summary>
+    /// <remarks>
+    /// <para>Creates a list without items. Items are added individually, from a CSV file or, if the list has such a data source, from
+    /// Salesforce.</para>
+    /// </remarks>
     /// <param name="request">The list to create.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The list as created.</returns>
+    /// <returns>The created list.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Creates a list without items. Items are added one by one, from a CSV file or, if the list has such a source, from Salesforce.</remarks>
     Task<RecipientList> CreateListAsync(CreateListRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one list</summary>
-    /// <param name="listId">The list's id, a UUID.</param>
+    /// <summary>Gets a list.</summary>
+    /// <param name="listId">The ID of the list, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The list.</returns>
@@ -58,48 +72,51 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RecipientList> GetListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Replace a list's definition</summary>
-    /// <param name="listId">The list's id, a UUID.</param>
-    /// <param name="request">The list as it shall be.</param>
+    /// <summary>Replaces the definition of a list.</summary>
+    /// <remarks><para>Replaces the current definition of the list. The items are not affected.</para></remarks>
+    /// <param name="listId">The ID of the list, a UUID.</param>
+    /// <param name="request">The new definition of the list.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The list.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Puts another definition in place of the present one. The items stay.</remarks>
     Task<RecipientList> ReplaceListAsync(string listId, ReplaceListRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete a list with its items</summary>
-    /// <param name="listId">The list's id, a UUID.</param>
+    /// <summary>Deletes a list and its items.</summary>
+    /// <param name="listId">The ID of the list, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task DeleteListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete all items of a list</summary>
-    /// <param name="listId">The list's id, a UUID.</param>
+    /// <summary>Deletes all items of a list.</summary>
+    /// <remarks><para>Starts to delete the items. The <c>sync_status</c> of the list reports the progress.</para></remarks>
+    /// <param name="listId">The ID of the list, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Begins to delete the items. The list's <c>sync_status</c> tells how far it is.</remarks>
     Task ClearListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Fetch a list's items from its source</summary>
-    /// <param name="listId">The list's id, a UUID.</param>
+    /// <summary>Fetches the items of a list from its data source.</summary>
+    /// <remarks>
+    /// <para>Starts to synchronize the list with its data source, such as Salesforce: items are added, updated and deleted. The <c>sync_status</c>
+    /// of the list reports the progress. A list with a <c>manual</c> data source cannot be fetched (status 400).</para>
+    /// </remarks>
+    /// <param name="listId">The ID of the list, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Begins to bring the list in line with its source, such as Salesforce: items are added, changed and deleted. The list's <c>sync_status</c> tells how far it is. A list of the source <c>manual</c> has nothing to fetch from (400).</remarks>
     Task SyncListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List a list's items, a page at a time</summary>
-    /// <param name="listId">The list's id, a UUID.</param>
-    /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
+    /// <summary>Lists the items of a list, one page at a time.</summary>
+    /// <param name="listId">The ID of the list, a UUID.</param>
+    /// <param name="page">The page number, starting with 1. The default is 1.</param>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of items.</returns>
@@ -107,51 +124,57 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<ListItemPage> ListItemsPageAsync(string listId, int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List a list's items, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="listId">The list's id, a UUID.</param>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
+    /// <summary>
+    /// Lists the items of a list, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
+    /// after enumeration stops.
+    /// </summary>
+    /// <param name="listId">The ID of the list, a UUID.</param>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<ListItem> ListItemsAsync(string listId, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Add an item to a list</summary>
-    /// <param name="listId">The list's id, a UUID.</param>
+    /// <summary>Adds an item to a list.</summary>
+    /// <param name="listId">The ID of the list, a UUID.</param>
     /// <param name="request">The item to add.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The item as added.</returns>
+    /// <returns>The added item.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<ListItem> CreateItemAsync(string listId, CreateItemRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Download a list's items as a CSV file</summary>
-    /// <param name="listId">The list's id, a UUID.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
+    /// <summary>Downloads the items of a list as a CSV file.</summary>
+    /// <remarks><para>Returns all items, one per line, after a header line with the attribute names.</para></remarks>
+    /// <param name="listId">The ID of the list, a UUID.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
     /// <param name="destination">The stream that the file is written to as it arrives.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>All items, one a line below a line with the attributes' names.</remarks>
     Task DownloadItemsAsync(string listId, System.IO.Stream destination, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Upload a list's items as a CSV file</summary>
-    /// <param name="listId">The list's id, a UUID.</param>
+    /// <summary>Imports the items of a list from a CSV file.</summary>
+    /// <remarks>
+    /// <para>Adds the items of a CSV file to the list. The first line must contain the attribute names. Items are identified by the attributes that
+    /// are keys; existing items are updated. A file that cannot be read is rejected with status 422 and the reason.</para>
+    /// </remarks>
+    /// <param name="listId">The ID of the list, a UUID.</param>
     /// <param name="request">The file.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>What the file has changed.</returns>
+    /// <returns>The number of changes made by the import.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Adds the items of a CSV file to the list, whose first line holds the attributes' names. Items are told apart by the attributes that are keys: those that are there already are changed. A file that cannot be read is refused with 422 and the reason.</remarks>
     Task<ItemsImport> UploadItemsAsync(string listId, UploadItemsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one item of a list</summary>
-    /// <param name="listId">The list's id, a UUID.</param>
-    /// <param name="itemId">The item's id, a UUID.</param>
+    /// <summary>Gets an item of a list.</summary>
+    /// <param name="listId">The ID of the list, a UUID.</param>
+    /// <param name="itemId">The ID of the item, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The item.</returns>
@@ -159,10 +182,10 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<ListItem> GetItemAsync(string listId, string itemId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Replace an item's data</summary>
-    /// <param name="listId">The list's id, a UUID.</param>
-    /// <param name="itemId">The item's id, a UUID.</param>
-    /// <param name="request">The item as it shall be.</param>
+    /// <summary>Replaces the data of an item.</summary>
+    /// <param name="listId">The ID of the list, a UUID.</param>
+    /// <param name="itemId">The ID of the item, a UUID.</param>
+    /// <param name="request">The new data of the item.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The item.</returns>
@@ -170,19 +193,19 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<ListItem> ReplaceItemAsync(string listId, string itemId, ReplaceItemRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete an item of a list</summary>
-    /// <param name="listId">The list's id, a UUID.</param>
-    /// <param name="itemId">The item's id, a UUID.</param>
+    /// <summary>Deletes an item of a list.</summary>
+    /// <param name="listId">The ID of the list, a UUID.</param>
+    /// <param name="itemId">The ID of the item, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task DeleteItemAsync(string listId, string itemId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the actions, a page at a time</summary>
-    /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
+    /// <summary>Lists actions, one page at a time.</summary>
+    /// <param name="page">The page number, starting with 1. The default is 1.</param>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of actions.</returns>
@@ -190,26 +213,29 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<BulkActionPage> ListActionsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the actions, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
+    /// <summary>
+    /// Lists actions, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after
+    /// enumeration stops.
+    /// </summary>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<BulkAction> ListActionsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create an action</summary>
+    /// <summary>Creates an action.</summary>
     /// <param name="request">The action to create.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The action as created.</returns>
+    /// <returns>The created action.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<BulkAction> CreateActionAsync(CreateActionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one action</summary>
-    /// <param name="actionId">The action's id, a UUID.</param>
+    /// <summary>Gets an action.</summary>
+    /// <param name="actionId">The ID of the action, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The action.</returns>
@@ -217,9 +243,9 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<BulkAction> GetActionAsync(string actionId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Replace an action</summary>
-    /// <param name="actionId">The action's id, a UUID.</param>
-    /// <param name="request">The action as it shall be.</param>
+    /// <summary>Replaces an action.</summary>
+    /// <param name="actionId">The ID of the action, a UUID.</param>
+    /// <param name="request">The new definition of the action.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The action.</returns>
@@ -227,18 +253,18 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<BulkAction> ReplaceActionAsync(string actionId, ReplaceActionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete an action</summary>
-    /// <param name="actionId">The action's id, a UUID.</param>
+    /// <summary>Deletes an action.</summary>
+    /// <param name="actionId">The ID of the action, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task DeleteActionAsync(string actionId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the jobs, a page at a time</summary>
-    /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
+    /// <summary>Lists jobs, one page at a time.</summary>
+    /// <param name="page">The page number, starting with 1. The default is 1.</param>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of jobs.</returns>
@@ -246,26 +272,29 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<JobPage> ListJobsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the jobs, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
+    /// <summary>
+    /// Lists jobs, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
+    /// stops.
+    /// </summary>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<Job> ListJobsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create a job</summary>
+    /// <summary>Creates a job.</summary>
     /// <param name="request">The job to create.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The job as created.</returns>
+    /// <returns>The created job.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Job> CreateJobAsync(CreateJobRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one job</summary>
-    /// <param name="jobId">The job's id, a UUID.</param>
+    /// <summary>Gets a job.</summary>
+    /// <param name="jobId">The ID of the job, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The job.</returns>
@@ -273,9 +302,9 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Job> GetJobAsync(string jobId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Replace a job</summary>
-    /// <param name="jobId">The job's id, a UUID.</param>
-    /// <param name="request">The job as it shall be.</param>
+    /// <summary>Replaces a job.</summary>
+    /// <param name="jobId">The ID of the job, a UUID.</param>
+    /// <param name="request">The new definition of the job.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The job.</returns>
@@ -283,18 +312,18 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Job> ReplaceJobAsync(string jobId, ReplaceJobRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete a job</summary>
-    /// <param name="jobId">The job's id, a UUID.</param>
+    /// <summary>Deletes a job.</summary>
+    /// <param name="jobId">The ID of the job, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task DeleteJobAsync(string jobId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the runs, a page at a time</summary>
-    /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
+    /// <summary>Lists runs, one page at a time.</summary>
+    /// <param name="page">The page number, starting with 1. The default is 1.</param>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of runs.</returns>
@@ -302,26 +331,32 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RunPage> ListRunsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the runs, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
+    /// <summary>
+    /// Lists runs, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
+    /// stops.
+    /// </summary>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<Run> ListRunsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Schedule a run of a job</summary>
+    /// <summary>Schedules a run of a job.</summary>
+    /// <remarks>
+    /// <para>The response does not identify the run. Specify a <c>client_ref</c> or a distinctive <c>name</c>, and find the run with
+    /// <c>listRuns</c>.</para>
+    /// </remarks>
     /// <param name="request">The run to schedule.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The reply does not name the run. Give it a <c>client_ref</c> or a telling <c>name</c>, and find it by <c>listRuns</c>.</remarks>
     Task ScheduleRunAsync(ScheduleRunRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one run</summary>
-    /// <param name="runId">The run's id, a UUID.</param>
+    /// <summary>Gets a run.</summary>
+    /// <param name="runId">The ID of the run, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The run.</returns>
@@ -329,21 +364,21 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Run> GetRunAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List a run's events, a page at a time</summary>
-    /// <param name="runId">The run's id, a UUID.</param>
-    /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="type">List events of this kind only.</param>
-    /// <param name="actionId">List the events of this action only, by its id, a UUID.</param>
-    /// <param name="invocationId">List the events of this request only, by the id, a UUID, that the API called gave it.</param>
-    /// <param name="recipientId">List the events of this recipient only, by its <c>correlation_id</c>, such as a phone number.</param>
-    /// <param name="runItemId">List the events of this item of a run only, by its id, a UUID.</param>
-    /// <param name="srcCtx">List the events of this segmentation or event handler only, by its name, 1 to 255 characters.</param>
-    /// <param name="srcType">List events that come from here only.</param>
-    /// <param name="traceId">List the events that belong together under this id only.</param>
-    /// <param name="dateStart">List events since this day, as <c>yyyy-MM-dd</c>.</param>
-    /// <param name="dateEnd">List events until this day, as <c>yyyy-MM-dd</c>.</param>
+    /// <summary>Lists the events of a run, one page at a time.</summary>
+    /// <param name="runId">The ID of the run, a UUID.</param>
+    /// <param name="page">The page number, starting with 1. The default is 1.</param>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
+    /// <param name="type">Returns only events of this type.</param>
+    /// <param name="actionId">Returns only events of the action with this ID, a UUID.</param>
+    /// <param name="invocationId">Returns only events of the request with this ID, a UUID assigned by the called API.</param>
+    /// <param name="recipientId">Returns only events of the recipient with this <c>correlation_id</c>, such as a phone number.</param>
+    /// <param name="runItemId">Returns only events of the run item with this ID, a UUID.</param>
+    /// <param name="srcCtx">Returns only events of the segmentation or event handler with this name, 1 to 255 characters.</param>
+    /// <param name="srcType">Returns only events from this source.</param>
+    /// <param name="traceId">Returns only events with this trace ID.</param>
+    /// <param name="dateStart">Returns only events from this date on, in the format <c>yyyy-MM-dd</c>.</param>
+    /// <param name="dateEnd">Returns only events until this date, in the format <c>yyyy-MM-dd</c>.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of events.</returns>
@@ -351,102 +386,109 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RunEventPage> ListRunEventsPageAsync(string runId, int? page = null, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List a run's events, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="runId">The run's id, a UUID.</param>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="type">List events of this kind only.</param>
-    /// <param name="actionId">List the events of this action only, by its id, a UUID.</param>
-    /// <param name="invocationId">List the events of this request only, by the id, a UUID, that the API called gave it.</param>
-    /// <param name="recipientId">List the events of this recipient only, by its <c>correlation_id</c>, such as a phone number.</param>
-    /// <param name="runItemId">List the events of this item of a run only, by its id, a UUID.</param>
-    /// <param name="srcCtx">List the events of this segmentation or event handler only, by its name, 1 to 255 characters.</param>
-    /// <param name="srcType">List events that come from here only.</param>
-    /// <param name="traceId">List the events that belong together under this id only.</param>
-    /// <param name="dateStart">List events since this day, as <c>yyyy-MM-dd</c>.</param>
-    /// <param name="dateEnd">List events until this day, as <c>yyyy-MM-dd</c>.</param>
+    /// <summary>
+    /// Lists the events of a run, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
+    /// after enumeration stops.
+    /// </summary>
+    /// <param name="runId">The ID of the run, a UUID.</param>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
+    /// <param name="type">Returns only events of this type.</param>
+    /// <param name="actionId">Returns only events of the action with this ID, a UUID.</param>
+    /// <param name="invocationId">Returns only events of the request with this ID, a UUID assigned by the called API.</param>
+    /// <param name="recipientId">Returns only events of the recipient with this <c>correlation_id</c>, such as a phone number.</param>
+    /// <param name="runItemId">Returns only events of the run item with this ID, a UUID.</param>
+    /// <param name="srcCtx">Returns only events of the segmentation or event handler with this name, 1 to 255 characters.</param>
+    /// <param name="srcType">Returns only events from this source.</param>
+    /// <param name="traceId">Returns only events with this trace ID.</param>
+    /// <param name="dateStart">Returns only events from this date on, in the format <c>yyyy-MM-dd</c>.</param>
+    /// <param name="dateEnd">Returns only events until this date, in the format <c>yyyy-MM-dd</c>.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<RunEvent> ListRunEventsAsync(string runId, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Download a run's events, a page at a time</summary>
-    /// <param name="runId">The run's id, a UUID.</param>
-    /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="type">List events of this kind only.</param>
-    /// <param name="actionId">List the events of this action only, by its id, a UUID.</param>
-    /// <param name="invocationId">List the events of this request only, by the id, a UUID, that the API called gave it.</param>
-    /// <param name="recipientId">List the events of this recipient only, by its <c>correlation_id</c>, such as a phone number.</param>
-    /// <param name="runItemId">List the events of this item of a run only, by its id, a UUID.</param>
-    /// <param name="srcCtx">List the events of this segmentation or event handler only, by its name, 1 to 255 characters.</param>
-    /// <param name="srcType">List events that come from here only.</param>
-    /// <param name="traceId">List the events that belong together under this id only.</param>
-    /// <param name="dateStart">List events since this day, as <c>yyyy-MM-dd</c>.</param>
-    /// <param name="dateEnd">List events until this day, as <c>yyyy-MM-dd</c>.</param>
+    /// <summary>Downloads the events of a run, one page at a time.</summary>
+    /// <remarks><para>Equivalent to <c>listRunEvents</c>. The API reference documents the same JSON pages for both operations.</para></remarks>
+    /// <param name="runId">The ID of the run, a UUID.</param>
+    /// <param name="page">The page number, starting with 1. The default is 1.</param>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
+    /// <param name="type">Returns only events of this type.</param>
+    /// <param name="actionId">Returns only events of the action with this ID, a UUID.</param>
+    /// <param name="invocationId">Returns only events of the request with this ID, a UUID assigned by the called API.</param>
+    /// <param name="recipientId">Returns only events of the recipient with this <c>correlation_id</c>, such as a phone number.</param>
+    /// <param name="runItemId">Returns only events of the run item with this ID, a UUID.</param>
+    /// <param name="srcCtx">Returns only events of the segmentation or event handler with this name, 1 to 255 characters.</param>
+    /// <param name="srcType">Returns only events from this source.</param>
+    /// <param name="traceId">Returns only events with this trace ID.</param>
+    /// <param name="dateStart">Returns only events from this date on, in the format <c>yyyy-MM-dd</c>.</param>
+    /// <param name="dateEnd">Returns only events until this date, in the format <c>yyyy-MM-dd</c>.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of events.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>As <c>listRunEvents</c>. The reference documents the same JSON pages for both.</remarks>
     Task<RunEventPage> DownloadRunEventsPageAsync(string runId, int? page = null, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Download a run's events, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="runId">The run's id, a UUID.</param>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="type">List events of this kind only.</param>
-    /// <param name="actionId">List the events of this action only, by its id, a UUID.</param>
-    /// <param name="invocationId">List the events of this request only, by the id, a UUID, that the API called gave it.</param>
-    /// <param name="recipientId">List the events of this recipient only, by its <c>correlation_id</c>, such as a phone number.</param>
-    /// <param name="runItemId">List the events of this item of a run only, by its id, a UUID.</param>
-    /// <param name="srcCtx">List the events of this segmentation or event handler only, by its name, 1 to 255 characters.</param>
-    /// <param name="srcType">List events that come from here only.</param>
-    /// <param name="traceId">List the events that belong together under this id only.</param>
-    /// <param name="dateStart">List events since this day, as <c>yyyy-MM-dd</c>.</param>
-    /// <param name="dateEnd">List events until this day, as <c>yyyy-MM-dd</c>.</param>
+    /// <summary>
+    /// Downloads the events of a run, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
+    /// after enumeration stops.
+    /// </summary>
+    /// <remarks><para>Equivalent to <c>listRunEvents</c>. The API reference documents the same JSON pages for both operations.</para></remarks>
+    /// <param name="runId">The ID of the run, a UUID.</param>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
+    /// <param name="type">Returns only events of this type.</param>
+    /// <param name="actionId">Returns only events of the action with this ID, a UUID.</param>
+    /// <param name="invocationId">Returns only events of the request with this ID, a UUID assigned by the called API.</param>
+    /// <param name="recipientId">Returns only events of the recipient with this <c>correlation_id</c>, such as a phone number.</param>
+    /// <param name="runItemId">Returns only events of the run item with this ID, a UUID.</param>
+    /// <param name="srcCtx">Returns only events of the segmentation or event handler with this name, 1 to 255 characters.</param>
+    /// <param name="srcType">Returns only events from this source.</param>
+    /// <param name="traceId">Returns only events with this trace ID.</param>
+    /// <param name="dateStart">Returns only events from this date on, in the format <c>yyyy-MM-dd</c>.</param>
+    /// <param name="dateEnd">Returns only events until this date, in the format <c>yyyy-MM-dd</c>.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<RunEvent> DownloadRunEventsAsync(string runId, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get the numbers of a run</summary>
-    /// <param name="runId">The run's id, a UUID.</param>
+    /// <summary>Gets the metrics of a run.</summary>
+    /// <param name="runId">The ID of the run, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The numbers.</returns>
+    /// <returns>The metrics.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RunSummary> GetRunSummaryAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Cancel a run</summary>
-    /// <param name="runId">The run's id, a UUID.</param>
+    /// <summary>Cancels a run.</summary>
+    /// <remarks><para>Starts to cancel the run. Messages that have already been sent are not affected.</para></remarks>
+    /// <param name="runId">The ID of the run, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Begins to cancel the run. What has been sent stays sent.</remarks>
     Task CancelRunAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the events of all runs, a page at a time</summary>
-    /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="runId">List the events of this run only, by its id, a UUID.</param>
-    /// <param name="type">List events of this kind only.</param>
-    /// <param name="actionId">List the events of this action only, by its id, a UUID.</param>
-    /// <param name="invocationId">List the events of this request only, by the id, a UUID, that the API called gave it.</param>
-    /// <param name="recipientId">List the events of this recipient only, by its <c>correlation_id</c>, such as a phone number.</param>
-    /// <param name="runItemId">List the events of this item of a run only, by its id, a UUID.</param>
-    /// <param name="srcCtx">List the events of this segmentation or event handler only, by its name, 1 to 255 characters.</param>
-    /// <param name="srcType">List events that come from here only.</param>
-    /// <param name="traceId">List the events that belong together under this id only.</param>
-    /// <param name="dateStart">List events since this day, as <c>yyyy-MM-dd</c>.</param>
-    /// <param name="dateEnd">List events until this day, as <c>yyyy-MM-dd</c>.</param>
+    /// <summary>Lists the events of all runs, one page at a time.</summary>
+    /// <param name="page">The page number, starting with 1. The default is 1.</param>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
+    /// <param name="runId">Returns only events of the run with this ID, a UUID.</param>
+    /// <param name="type">Returns only events of this type.</param>
+    /// <param name="actionId">Returns only events of the action with this ID, a UUID.</param>
+    /// <param name="invocationId">Returns only events of the request with this ID, a UUID assigned by the called API.</param>
+    /// <param name="recipientId">Returns only events of the recipient with this <c>correlation_id</c>, such as a phone number.</param>
+    /// <param name="runItemId">Returns only events of the run item with this ID, a UUID.</param>
+    /// <param name="srcCtx">Returns only events of the segmentation or event handler with this name, 1 to 255 characters.</param>
+    /// <param name="srcType">Returns only events from this source.</param>
+    /// <param name="traceId">Returns only events with this trace ID.</param>
+    /// <param name="dateStart">Returns only events from this date on, in the format <c>yyyy-MM-dd</c>.</param>
+    /// <param name="dateEnd">Returns only events until this date, in the format <c>yyyy-MM-dd</c>.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of events.</returns>
@@ -454,41 +496,50 @@ public partial interface IProactiveConnectClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RunEventPage> ListEventsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, string? runId = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the events of all runs, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="pageSize">How many things a page holds, 0 or more. The API decides where it is left out.</param>
-    /// <param name="order">Ascending or descending. Ascending unless told otherwise.</param>
-    /// <param name="runId">List the events of this run only, by its id, a UUID.</param>
-    /// <param name="type">List events of this kind only.</param>
-    /// <param name="actionId">List the events of this action only, by its id, a UUID.</param>
-    /// <param name="invocationId">List the events of this request only, by the id, a UUID, that the API called gave it.</param>
-    /// <param name="recipientId">List the events of this recipient only, by its <c>correlation_id</c>, such as a phone number.</param>
-    /// <param name="runItemId">List the events of this item of a run only, by its id, a UUID.</param>
-    /// <param name="srcCtx">List the events of this segmentation or event handler only, by its name, 1 to 255 characters.</param>
-    /// <param name="srcType">List events that come from here only.</param>
-    /// <param name="traceId">List the events that belong together under this id only.</param>
-    /// <param name="dateStart">List events since this day, as <c>yyyy-MM-dd</c>.</param>
-    /// <param name="dateEnd">List events until this day, as <c>yyyy-MM-dd</c>.</param>
+    /// <summary>
+    /// Lists the events of all runs, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
+    /// after enumeration stops.
+    /// </summary>
+    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
+    /// <param name="order">The sort order. The default is ascending.</param>
+    /// <param name="runId">Returns only events of the run with this ID, a UUID.</param>
+    /// <param name="type">Returns only events of this type.</param>
+    /// <param name="actionId">Returns only events of the action with this ID, a UUID.</param>
+    /// <param name="invocationId">Returns only events of the request with this ID, a UUID assigned by the called API.</param>
+    /// <param name="recipientId">Returns only events of the recipient with this <c>correlation_id</c>, such as a phone number.</param>
+    /// <param name="runItemId">Returns only events of the run item with this ID, a UUID.</param>
+    /// <param name="srcCtx">Returns only events of the segmentation or event handler with this name, 1 to 255 characters.</param>
+    /// <param name="srcType">Returns only events from this source.</param>
+    /// <param name="traceId">Returns only events with this trace ID.</param>
+    /// <param name="dateStart">Returns only events from this date on, in the format <c>yyyy-MM-dd</c>.</param>
+    /// <param name="dateEnd">Returns only events until this date, in the format <c>yyyy-MM-dd</c>.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<RunEvent> ListEventsAsync(int? pageSize = null, BulkSortOrder? order = null, string? runId = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Report what became of an action's request</summary>
-    /// <param name="body">What the API reports, any JSON object.</param>
+    /// <summary>Reports the result of a request sent by an action.</summary>
+    /// <remarks>
+    /// <para>The endpoint to which APIs called by an action report results, for example through the status webhook of a message. The paths in
+    /// <c>response.async</c> of the action are evaluated against the request body. The API reference does not describe the body.</para>
+    /// </remarks>
+    /// <param name="body">The report from the API, any JSON object.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The address that APIs called by an action report to, such as the status webhook of a message. What an action's <c>response.async</c> says is looked up in what is sent. The reference does not say what is.</remarks>
-    Task ReportActionStatusAsync(JToken? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task ReportActionStatusAsync(IDictionary<string, JToken>? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Report a recipient's reply</summary>
-    /// <param name="body">What the API reports, any JSON object.</param>
+    /// <summary>Reports the reply of a recipient.</summary>
+    /// <remarks>
+    /// <para>The endpoint to which APIs called by an action report replies, for example through the webhook for inbound messages. The expressions
+    /// in the <c>events_handler</c> of the job are evaluated against the request body. The API reference does not describe the body.</para>
+    /// </remarks>
+    /// <param name="body">The report from the API, any JSON object.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The address that APIs called by an action report replies to, such as the webhook of an inbound message. What a job's <c>events_handler</c> says is looked up in what is sent. The reference does not say what is.</remarks>
-    Task ReportRecipientResponseAsync(JToken? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task ReportRecipientResponseAsync(IDictionary<string, JToken>? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,20 +17,19 @@ using Vonage.Core;
 
 namespace Vonage.ProactiveConnect;
 
-/// <summary><c>asc</c> is ascending, <c>desc</c> descending. Unknown values are preserved.</summary>
-[JsonConverter(typeof(BulkSortOrder.Converter))]
-public readonly partial struct BulkSortOrder : IExtensibleEnum, IEquatable<BulkSortOrder>
+/// <summary>The sort order. Unknown values round-trip.</summary>
+public readonly partial record struct BulkSortOrder : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public BulkSortOrder(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public BulkSortOrder(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>asc</c>.</summary>
+    /// <summary>Ascending. (<c>asc</c>)</summary>
     public static BulkSortOrder Ascending { get; } = new BulkSortOrder("asc");
 
-    /// <summary>The value <c>desc</c>.</summary>
+    /// <summary>Descending. (<c>desc</c>)</summary>
     public static BulkSortOrder Descending { get; } = new BulkSortOrder("desc");
 
     /// <inheritdoc/>
@@ -38,121 +38,44 @@ public readonly partial struct BulkSortOrder : IExtensibleEnum, IEquatable<BulkS
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator BulkSortOrder(string value) => new BulkSortOrder(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(BulkSortOrder left, BulkSortOrder right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(BulkSortOrder left, BulkSortOrder right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(BulkSortOrder other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is BulkSortOrder other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<BulkSortOrder>
-    {
-        protected override BulkSortOrder Create(string value) => new BulkSortOrder(value);
-    }
 }
 
 /// <summary>A list to create.</summary>
-public partial class CreateListRequest : IJsonModel, IValidatable
+public partial class CreateListRequest : ApiModel, IValidatable
 {
-    [JsonProperty("tags")]
-    private IList<string>? _tags;
-
-    [JsonProperty("attributes")]
-    private IList<ListAttribute>? _attributes;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="CreateListRequest"/> class.</summary>
-    [JsonConstructor]
-    public CreateListRequest()
-    {
-    }
+    public CreateListRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="CreateListRequest"/> class with its required value.</summary>
-    /// <param name="name">Its name, for people, up to 255 characters.</param>
+    /// <summary>Initializes a new instance of the <see cref="CreateListRequest"/> class with required values.</summary>
+    /// <param name="name">The display name, up to 255 characters.</param>
     public CreateListRequest(string name)
         : this() => Name = name;
 
-    /// <summary>Its name, for people, up to 255 characters.</summary>
+    /// <summary>The display name, up to 255 characters.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>A description, for people, up to 1024 characters.</summary>
+    /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>Words to find it by, 10 at most.</summary>
-    [JsonIgnore]
-    public IList<string> Tags
-    {
-        get => _tags ??= new List<string>();
-        set => _tags = value;
-    }
+    /// <summary>The tags for searching, up to 10.</summary>
+    [JsonProperty("tags")]
+    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
 
-    /// <summary>What each item has to say, 50 attributes at most.</summary>
-    [JsonIgnore]
-    public IList<ListAttribute> Attributes
-    {
-        get => _attributes ??= new List<ListAttribute>();
-        set => _attributes = value;
-    }
+    private IList<string>? _tags;
 
-    /// <summary>Where the items come from.</summary>
+    /// <summary>The attributes of each item, up to 50.</summary>
+    [JsonProperty("attributes")]
+    public IList<ListAttribute> Attributes { get => _attributes ??= new List<ListAttribute>(); set => _attributes = value; }
+
+    private IList<ListAttribute>? _attributes;
+
+    /// <summary>The data source of the items.</summary>
     [JsonProperty("datasource")]
     public ListDatasource? Datasource { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateListRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
-        JsonWrite.List(json, "attributes", _attributes, JsonWrite.Model);
-        JsonWrite.Model(json, "datasource", Datasource);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "tags":
-                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
-                break;
-            case "attributes":
-                _attributes = JsonRead.List(json, _attributes, JsonRead.Model<ListAttribute>) ?? _attributes;
-                break;
-            case "datasource":
-                Datasource = JsonRead.Model<ListDatasource>(json) ?? Datasource;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -167,101 +90,43 @@ public partial class CreateListRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A list as it shall be from now on.</summary>
-public partial class ReplaceListRequest : IJsonModel, IValidatable
+/// <summary>The new definition of a list.</summary>
+public partial class ReplaceListRequest : ApiModel, IValidatable
 {
-    [JsonProperty("tags")]
-    private IList<string>? _tags;
-
-    [JsonProperty("attributes")]
-    private IList<ListAttribute>? _attributes;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="ReplaceListRequest"/> class.</summary>
-    [JsonConstructor]
-    public ReplaceListRequest()
-    {
-    }
+    public ReplaceListRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="ReplaceListRequest"/> class with its required value.</summary>
-    /// <param name="name">Its name, for people, up to 255 characters.</param>
+    /// <summary>Initializes a new instance of the <see cref="ReplaceListRequest"/> class with required values.</summary>
+    /// <param name="name">The display name, up to 255 characters.</param>
     public ReplaceListRequest(string name)
         : this() => Name = name;
 
-    /// <summary>Its name, for people, up to 255 characters.</summary>
+    /// <summary>The display name, up to 255 characters.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>A description, for people, up to 1024 characters.</summary>
+    /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>Words to find it by, 10 at most.</summary>
-    [JsonIgnore]
-    public IList<string> Tags
-    {
-        get => _tags ??= new List<string>();
-        set => _tags = value;
-    }
+    /// <summary>The tags for searching, up to 10.</summary>
+    [JsonProperty("tags")]
+    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
 
-    /// <summary>What each item has to say, 50 attributes at most.</summary>
-    [JsonIgnore]
-    public IList<ListAttribute> Attributes
-    {
-        get => _attributes ??= new List<ListAttribute>();
-        set => _attributes = value;
-    }
+    private IList<string>? _tags;
 
-    /// <summary>Where the items come from.</summary>
+    /// <summary>The attributes of each item, up to 50.</summary>
+    [JsonProperty("attributes")]
+    public IList<ListAttribute> Attributes { get => _attributes ??= new List<ListAttribute>(); set => _attributes = value; }
+
+    private IList<ListAttribute>? _attributes;
+
+    /// <summary>The data source of the items.</summary>
     [JsonProperty("datasource")]
     public ListDatasource? Datasource { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ReplaceListRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
-        JsonWrite.List(json, "attributes", _attributes, JsonWrite.Model);
-        JsonWrite.Model(json, "datasource", Datasource);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "tags":
-                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
-                break;
-            case "attributes":
-                _attributes = JsonRead.List(json, _attributes, JsonRead.Model<ListAttribute>) ?? _attributes;
-                break;
-            case "datasource":
-                Datasource = JsonRead.Model<ListDatasource>(json) ?? Datasource;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -276,193 +141,79 @@ public partial class ReplaceListRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A list of recipients.</summary>
-public partial class RecipientList : IJsonModel
+public partial class RecipientList : ApiModel
 {
-    [JsonProperty("tags")]
-    private IList<string>? _tags;
-
-    [JsonProperty("attributes")]
-    private IList<ListAttribute>? _attributes;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Its id, a UUID.</summary>
+    /// <summary>The ID, a UUID.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>When it was created, in ISO 8601, UTC.</summary>
+    /// <summary>The time of creation in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed, in ISO 8601, UTC.</summary>
+    /// <summary>The time of the last update in ISO 8601 format in UTC.</summary>
     [JsonProperty("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>Its name, for people, up to 255 characters.</summary>
+    /// <summary>The display name, up to 255 characters.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>A description, for people, up to 1024 characters.</summary>
+    /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>Words to find it by, 10 at most.</summary>
-    [JsonIgnore]
-    public IList<string> Tags
-    {
-        get => _tags ??= new List<string>();
-        set => _tags = value;
-    }
+    /// <summary>The tags for searching, up to 10.</summary>
+    [JsonProperty("tags")]
+    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
 
-    /// <summary>What each item has to say, 50 attributes at most.</summary>
-    [JsonIgnore]
-    public IList<ListAttribute> Attributes
-    {
-        get => _attributes ??= new List<ListAttribute>();
-        set => _attributes = value;
-    }
+    private IList<string>? _tags;
 
-    /// <summary>Where the items come from.</summary>
+    /// <summary>The attributes of each item, up to 50.</summary>
+    [JsonProperty("attributes")]
+    public IList<ListAttribute> Attributes { get => _attributes ??= new List<ListAttribute>(); set => _attributes = value; }
+
+    private IList<ListAttribute>? _attributes;
+
+    /// <summary>The data source of the items.</summary>
     [JsonProperty("datasource")]
     public ListDatasource? Datasource { get; set; }
 
-    /// <summary>How far fetching or clearing the items has come.</summary>
+    /// <summary>The status of fetching or clearing the items.</summary>
     [JsonProperty("sync_status")]
     public ListSyncStatus? SyncStatus { get; set; }
 
-    /// <summary>How many items the list has.</summary>
+    /// <summary>The number of items in the list.</summary>
     [JsonProperty("items_count")]
     public int? ItemsCount { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RecipientList);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Time(json, "created_at", CreatedAt);
-        JsonWrite.Time(json, "updated_at", UpdatedAt);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
-        JsonWrite.List(json, "attributes", _attributes, JsonWrite.Model);
-        JsonWrite.Model(json, "datasource", Datasource);
-        JsonWrite.Model(json, "sync_status", SyncStatus);
-        JsonWrite.Whole(json, "items_count", ItemsCount);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "created_at":
-                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
-                break;
-            case "updated_at":
-                UpdatedAt = JsonRead.Time(json) ?? UpdatedAt;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "tags":
-                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
-                break;
-            case "attributes":
-                _attributes = JsonRead.List(json, _attributes, JsonRead.Model<ListAttribute>) ?? _attributes;
-                break;
-            case "datasource":
-                Datasource = JsonRead.Model<ListDatasource>(json) ?? Datasource;
-                break;
-            case "sync_status":
-                SyncStatus = JsonRead.Model<ListSyncStatus>(json) ?? SyncStatus;
-                break;
-            case "items_count":
-                ItemsCount = JsonRead.Whole(json) ?? ItemsCount;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What each item of a list has to say.</summary>
-public partial class ListAttribute : IJsonModel, IValidatable
+/// <summary>An attribute of the items of a list.</summary>
+public partial class ListAttribute : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="ListAttribute"/> class.</summary>
-    [JsonConstructor]
-    public ListAttribute()
-    {
-    }
+    public ListAttribute() { }
 
-    /// <summary>Initializes a new instance of the <see cref="ListAttribute"/> class with its required value.</summary>
-    /// <param name="name">The attribute's name, up to 50 letters, digits and <c>_</c>, with no digit first.</param>
+    /// <summary>Initializes a new instance of the <see cref="ListAttribute"/> class with required values.</summary>
+    /// <param name="name">The name of the attribute, up to 50 letters, digits and <c>_</c>. It must not start with a digit.</param>
     public ListAttribute(string name)
         : this() => Name = name;
 
-    /// <summary>The attribute's name, up to 50 letters, digits and <c>_</c>, with no digit first.</summary>
+    /// <summary>The name of the attribute, up to 50 letters, digits and <c>_</c>. It must not start with a digit.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>Another name for it, up to 50 letters, digits and <c>_</c>, with no digit first.</summary>
+    /// <summary>An alias of the attribute, up to 50 letters, digits and <c>_</c>. It must not start with a digit.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
 
-    /// <summary>Whether items are told apart by it. False unless told otherwise.</summary>
+    /// <summary>Whether the attribute is a key that identifies items. The default is <c>false</c>.</summary>
     [JsonProperty("key")]
     public bool? Key { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ListAttribute);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "alias", Alias);
-        JsonWrite.Flag(json, "key", Key);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "alias":
-                Alias = JsonRead.Text(json) ?? Alias;
-                break;
-            case "key":
-                Key = JsonRead.Flag(json) ?? Key;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -473,134 +224,64 @@ public partial class ListAttribute : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Where a list's items come from.</summary>
+/// <summary>The data source of the items of a list.</summary>
 [JsonConverter(typeof(JsonSubtypes), "type")]
 [JsonSubtypes.FallBackSubType(typeof(ListDatasource))]
 [JsonSubtypes.KnownSubType(typeof(ManualListDatasource), "manual")]
 [JsonSubtypes.KnownSubType(typeof(SalesforceListDatasource), "salesforce")]
-public partial class ListDatasource : IJsonModel, IValidatable
+public partial class ListDatasource : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
     /// <param name="type">The type of the ListDatasource: <c>manual</c>, <c>salesforce</c>.</param>
     public ListDatasource(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
-    private protected ListDatasource()
-    {
-    }
+    private protected ListDatasource() { }
 
     /// <summary>The type of the ListDatasource: <c>manual</c>, <c>salesforce</c>.</summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(ListDatasource);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                return true;
-            default:
-                return false;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Items are added one by one or from a CSV file.</summary>
+/// <summary>A data source for items that are added individually or from a CSV file.</summary>
 public partial class ManualListDatasource : ListDatasource
 {
     /// <summary>Initializes a new instance of the <see cref="ManualListDatasource"/> class.</summary>
-    [JsonConstructor]
-    public ManualListDatasource()
-    {
-        Type = "manual";
-    }
-
-    private protected override Type JsonType => typeof(ManualListDatasource);
+    public ManualListDatasource() => Type = "manual";
 }
 
-/// <summary>Items are fetched from Salesforce.</summary>
+/// <summary>A data source for items that are fetched from Salesforce.</summary>
 public partial class SalesforceListDatasource : ListDatasource
 {
     /// <summary>Initializes a new instance of the <see cref="SalesforceListDatasource"/> class.</summary>
-    [JsonConstructor]
-    public SalesforceListDatasource()
-    {
-        Type = "salesforce";
-    }
+    public SalesforceListDatasource() => Type = "salesforce";
 
-    /// <summary>Under which name the credentials for Salesforce are stored with Vonage.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SalesforceListDatasource"/> class with required values.</summary>
+    /// <param name="integrationId">The name under which the Salesforce credentials are stored with Vonage.</param>
+    public SalesforceListDatasource(string integrationId)
+        : this() => IntegrationId = integrationId;
+
+    /// <summary>Initializes a new instance of the <see cref="SalesforceListDatasource"/> class with required values.</summary>
+    /// <param name="integrationId">The name under which the Salesforce credentials are stored with Vonage.</param>
+    /// <param name="soql">The SOQL query that selects the records.</param>
+    public SalesforceListDatasource(string integrationId, string soql)
+        : this(integrationId) => Soql = soql;
+
+    /// <summary>The name under which the Salesforce credentials are stored with Vonage.</summary>
     [JsonProperty("integration_id")]
     public string IntegrationId { get; set; } = string.Empty;
 
-    /// <summary>Which records become items, as a query in SOQL.</summary>
+    /// <summary>The SOQL query that selects the records.</summary>
     [JsonProperty("soql")]
     public string Soql { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(SalesforceListDatasource);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "integration_id", IntegrationId);
-        JsonWrite.Text(json, "soql", Soql);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "integration_id":
-                IntegrationId = JsonRead.Text(json) ?? IntegrationId;
-                return true;
-            case "soql":
-                Soql = JsonRead.Text(json) ?? Soql;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -611,25 +292,21 @@ public partial class SalesforceListDatasource : ListDatasource
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How far fetching or clearing a list's items has come.</summary>
-public partial class ListSyncStatus : IJsonModel
+/// <summary>The status of fetching or clearing the items of a list.</summary>
+public partial class ListSyncStatus : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What is going on.</summary>
+    /// <summary>The current state.</summary>
     [JsonProperty("value")]
     public ListSyncState? Value { get; set; }
 
-    /// <summary>Why it has failed, where it has.</summary>
+    /// <summary>The reason for a failure, if any.</summary>
     [JsonProperty("details")]
     public string? Details { get; set; }
 
-    /// <summary>Whether the list's definition has changed since the last fetch.</summary>
+    /// <summary>Whether the definition of the list has changed since the last fetch.</summary>
     [JsonProperty("metadata_modified")]
     public bool? MetadataModified { get; set; }
 
@@ -640,78 +317,36 @@ public partial class ListSyncStatus : IJsonModel
     /// <summary>Whether anything has changed since the last fetch.</summary>
     [JsonProperty("dirty")]
     public bool? Dirty { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ListSyncStatus);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "value", Value?.Value);
-        JsonWrite.Text(json, "details", Details);
-        JsonWrite.Flag(json, "metadata_modified", MetadataModified);
-        JsonWrite.Flag(json, "data_modified", DataModified);
-        JsonWrite.Flag(json, "dirty", Dirty);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "value":
-                Value = JsonRead.Word(json, static word => new ListSyncState(word)) ?? Value;
-                break;
-            case "details":
-                Details = JsonRead.Text(json) ?? Details;
-                break;
-            case "metadata_modified":
-                MetadataModified = JsonRead.Flag(json) ?? MetadataModified;
-                break;
-            case "data_modified":
-                DataModified = JsonRead.Flag(json) ?? DataModified;
-                break;
-            case "dirty":
-                Dirty = JsonRead.Flag(json) ?? Dirty;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What is going on with a list's items: <c>configured</c> is nothing yet, <c>clearing</c> and <c>fetching</c> are at work, <c>paused</c>, <c>cancelled</c>, <c>completed</c> and <c>failed</c> say how that ended. Unknown values are preserved.</summary>
-[JsonConverter(typeof(ListSyncState.Converter))]
-public readonly partial struct ListSyncState : IExtensibleEnum, IEquatable<ListSyncState>
+/// <summary>The synchronization state of a list. Unknown values round-trip.</summary>
+public readonly partial record struct ListSyncState : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ListSyncState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public ListSyncState(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>configured</c>.</summary>
+    /// <summary>No synchronization has started. (<c>configured</c>)</summary>
     public static ListSyncState Configured { get; } = new ListSyncState("configured");
 
-    /// <summary>The value <c>clearing</c>.</summary>
+    /// <summary>The items are being deleted. (<c>clearing</c>)</summary>
     public static ListSyncState Clearing { get; } = new ListSyncState("clearing");
 
-    /// <summary>The value <c>fetching</c>.</summary>
+    /// <summary>The items are being fetched. (<c>fetching</c>)</summary>
     public static ListSyncState Fetching { get; } = new ListSyncState("fetching");
 
-    /// <summary>The value <c>paused</c>.</summary>
+    /// <summary>The synchronization was paused. (<c>paused</c>)</summary>
     public static ListSyncState Paused { get; } = new ListSyncState("paused");
 
-    /// <summary>The value <c>cancelled</c>.</summary>
+    /// <summary>The synchronization was canceled. (<c>cancelled</c>)</summary>
     public static ListSyncState Cancelled { get; } = new ListSyncState("cancelled");
 
-    /// <summary>The value <c>completed</c>.</summary>
+    /// <summary>The synchronization completed. (<c>completed</c>)</summary>
     public static ListSyncState Completed { get; } = new ListSyncState("completed");
 
-    /// <summary>The value <c>failed</c>.</summary>
+    /// <summary>The synchronization failed. (<c>failed</c>)</summary>
     public static ListSyncState Failed { get; } = new ListSyncState("failed");
 
     /// <inheritdoc/>
@@ -720,477 +355,156 @@ public readonly partial struct ListSyncState : IExtensibleEnum, IEquatable<ListS
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ListSyncState(string value) => new ListSyncState(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(ListSyncState left, ListSyncState right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(ListSyncState left, ListSyncState right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ListSyncState other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ListSyncState other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<ListSyncState>
-    {
-        protected override ListSyncState Create(string value) => new ListSyncState(value);
-    }
 }
 
 /// <summary>A page of lists.</summary>
-public partial class RecipientListPage : IJsonModel
+public partial class RecipientListPage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many things a page holds at most.</summary>
+    /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
     public int? PageSize { get; set; }
 
-    /// <summary>Which page this is, counted from 1.</summary>
+    /// <summary>The page number, starting with 1.</summary>
     [JsonProperty("page")]
     public int? Page { get; set; }
 
-    /// <summary>How many pages of this size there are.</summary>
+    /// <summary>The total number of pages.</summary>
     [JsonProperty("total_pages")]
     public int? TotalPages { get; set; }
 
-    /// <summary>How many things there are on all pages.</summary>
+    /// <summary>The total number of items.</summary>
     [JsonProperty("total_items")]
     public int? TotalItems { get; set; }
 
-    /// <summary>This page and its neighbours.</summary>
+    /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
     public HalLinks Links { get; set; } = default!;
 
-    /// <summary>What the page holds.</summary>
+    /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
     public RecipientListPageEmbedded Embedded { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RecipientListPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "page_size", PageSize);
-        JsonWrite.Whole(json, "page", Page);
-        JsonWrite.Whole(json, "total_pages", TotalPages);
-        JsonWrite.Whole(json, "total_items", TotalItems);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "page_size":
-                PageSize = JsonRead.Whole(json) ?? PageSize;
-                break;
-            case "page":
-                Page = JsonRead.Whole(json) ?? Page;
-                break;
-            case "total_pages":
-                TotalPages = JsonRead.Whole(json) ?? TotalPages;
-                break;
-            case "total_items":
-                TotalItems = JsonRead.Whole(json) ?? TotalItems;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            case "_embedded":
-                Embedded = JsonRead.Model<RecipientListPageEmbedded>(json) ?? Embedded;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The lists on a page.</summary>
-public partial class RecipientListPageEmbedded : IJsonModel
+/// <summary>The content of a page of lists.</summary>
+public partial class RecipientListPageEmbedded : ApiModel
 {
+    /// <summary>The lists on this page.</summary>
     [JsonProperty("lists")]
+    public IList<RecipientList> Lists { get => _lists ??= new List<RecipientList>(); set => _lists = value; }
+
     private IList<RecipientList>? _lists;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The lists.</summary>
-    [JsonIgnore]
-    public IList<RecipientList> Lists
-    {
-        get => _lists ??= new List<RecipientList>();
-        set => _lists = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RecipientListPageEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "lists", _lists, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "lists":
-                _lists = JsonRead.List(json, _lists, JsonRead.Model<RecipientList>) ?? _lists;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>An item to add.</summary>
-public partial class CreateItemRequest : IJsonModel, IValidatable
+public partial class CreateItemRequest : ApiModel, IValidatable
 {
+    /// <summary>The values of the item, keyed by the attribute names of the list.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
+    public IDictionary<string, JToken> Data { get => _data ??= new Dictionary<string, JToken>(); set => _data = value; }
+
     private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The item's values by the names of the list's attributes.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Data
-    {
-        get => _data ??= new Dictionary<string, JToken>();
-        set => _data = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateItemRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Map(json, "data", _data, JsonWrite.Token, evenEmpty: true);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.Map(json, _data, JsonRead.Item) ?? _data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An item as it shall be from now on.</summary>
-public partial class ReplaceItemRequest : IJsonModel, IValidatable
+/// <summary>The new data of an item.</summary>
+public partial class ReplaceItemRequest : ApiModel, IValidatable
 {
+    /// <summary>The values of the item, keyed by the attribute names of the list.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
+    public IDictionary<string, JToken> Data { get => _data ??= new Dictionary<string, JToken>(); set => _data = value; }
+
     private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The item's values by the names of the list's attributes.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Data
-    {
-        get => _data ??= new Dictionary<string, JToken>();
-        set => _data = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ReplaceItemRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Map(json, "data", _data, JsonWrite.Token, evenEmpty: true);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "data":
-                _data = JsonRead.Map(json, _data, JsonRead.Item) ?? _data;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An item of a list.</summary>
-public partial class ListItem : IJsonModel
+public partial class ListItem : ApiModel
 {
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Its id, a UUID.</summary>
+    /// <summary>The ID, a UUID.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>When it was created, in ISO 8601, UTC.</summary>
+    /// <summary>The time of creation in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed, in ISO 8601, UTC.</summary>
+    /// <summary>The time of the last update in ISO 8601 format in UTC.</summary>
     [JsonProperty("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>The item's values by the names of the list's attributes.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Data
-    {
-        get => _data ??= new Dictionary<string, JToken>();
-        set => _data = value;
-    }
+    /// <summary>The values of the item, keyed by the attribute names of the list.</summary>
+    [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
+    public IDictionary<string, JToken> Data { get => _data ??= new Dictionary<string, JToken>(); set => _data = value; }
 
-    /// <summary>The item's list, by its id, a UUID.</summary>
+    private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
+
+    /// <summary>The ID of the item's list, a UUID.</summary>
     [JsonProperty("list_id")]
     public string ListId { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ListItem);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Time(json, "created_at", CreatedAt);
-        JsonWrite.Time(json, "updated_at", UpdatedAt);
-        JsonWrite.Map(json, "data", _data, JsonWrite.Token, evenEmpty: true);
-        JsonWrite.Text(json, "list_id", ListId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "created_at":
-                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
-                break;
-            case "updated_at":
-                UpdatedAt = JsonRead.Time(json) ?? UpdatedAt;
-                break;
-            case "data":
-                _data = JsonRead.Map(json, _data, JsonRead.Item) ?? _data;
-                break;
-            case "list_id":
-                ListId = JsonRead.Text(json) ?? ListId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of items.</summary>
-public partial class ListItemPage : IJsonModel
+public partial class ListItemPage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many things a page holds at most.</summary>
+    /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
     public int? PageSize { get; set; }
 
-    /// <summary>Which page this is, counted from 1.</summary>
+    /// <summary>The page number, starting with 1.</summary>
     [JsonProperty("page")]
     public int? Page { get; set; }
 
-    /// <summary>How many pages of this size there are.</summary>
+    /// <summary>The total number of pages.</summary>
     [JsonProperty("total_pages")]
     public int? TotalPages { get; set; }
 
-    /// <summary>How many things there are on all pages.</summary>
+    /// <summary>The total number of items.</summary>
     [JsonProperty("total_items")]
     public int? TotalItems { get; set; }
 
-    /// <summary>This page and its neighbours.</summary>
+    /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
     public HalLinks Links { get; set; } = default!;
 
-    /// <summary>What the page holds.</summary>
+    /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
     public ListItemPageEmbedded Embedded { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ListItemPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "page_size", PageSize);
-        JsonWrite.Whole(json, "page", Page);
-        JsonWrite.Whole(json, "total_pages", TotalPages);
-        JsonWrite.Whole(json, "total_items", TotalItems);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "page_size":
-                PageSize = JsonRead.Whole(json) ?? PageSize;
-                break;
-            case "page":
-                Page = JsonRead.Whole(json) ?? Page;
-                break;
-            case "total_pages":
-                TotalPages = JsonRead.Whole(json) ?? TotalPages;
-                break;
-            case "total_items":
-                TotalItems = JsonRead.Whole(json) ?? TotalItems;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            case "_embedded":
-                Embedded = JsonRead.Model<ListItemPageEmbedded>(json) ?? Embedded;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The items on a page.</summary>
-public partial class ListItemPageEmbedded : IJsonModel
+/// <summary>The content of a page of items.</summary>
+public partial class ListItemPageEmbedded : ApiModel
 {
+    /// <summary>The items on this page.</summary>
     [JsonProperty("items")]
+    public IList<ListItem> Items { get => _items ??= new List<ListItem>(); set => _items = value; }
+
     private IList<ListItem>? _items;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The items.</summary>
-    [JsonIgnore]
-    public IList<ListItem> Items
-    {
-        get => _items ??= new List<ListItem>();
-        set => _items = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ListItemPageEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "items", _items, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "items":
-                _items = JsonRead.List(json, _items, JsonRead.Model<ListItem>) ?? _items;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A CSV file with items.</summary>
-public partial class UploadItemsRequest : IJsonModel, IValidatable, IMultipartContent
+public partial class UploadItemsRequest : ApiModel, IValidatable, IMultipartContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="UploadItemsRequest"/> class.</summary>
+    public UploadItemsRequest() { }
 
-    /// <summary>The CSV file, with the attributes' names in its first line.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UploadItemsRequest"/> class with required values.</summary>
+    /// <param name="file">The CSV file, with the attribute names in the first line.</param>
+    public UploadItemsRequest(FileContent file)
+        : this() => File = file;
+
+    /// <summary>The CSV file, with the attribute names in the first line.</summary>
     [JsonProperty("file")]
     public FileContent File { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UploadItemsRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1199,160 +513,77 @@ public partial class UploadItemsRequest : IJsonModel, IValidatable, IMultipartCo
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
     void IMultipartContent.WriteTo(MultipartWriter writer)
     {
         writer.File("file", File);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Text(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>What a CSV file has changed in a list.</summary>
-public partial class ItemsImport : IJsonModel
+/// <summary>The changes that a CSV file made to a list.</summary>
+public partial class ItemsImport : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many items were added.</summary>
+    /// <summary>The number of added items.</summary>
     [JsonProperty("inserted")]
     public int? Inserted { get; set; }
 
-    /// <summary>How many items were changed.</summary>
+    /// <summary>The number of updated items.</summary>
     [JsonProperty("updated")]
     public int? Updated { get; set; }
 
-    /// <summary>How many items were deleted.</summary>
+    /// <summary>The number of deleted items.</summary>
     [JsonProperty("deleted")]
     public int? Deleted { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ItemsImport);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "inserted", Inserted);
-        JsonWrite.Whole(json, "updated", Updated);
-        JsonWrite.Whole(json, "deleted", Deleted);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "inserted":
-                Inserted = JsonRead.Whole(json) ?? Inserted;
-                break;
-            case "updated":
-                Updated = JsonRead.Whole(json) ?? Updated;
-                break;
-            case "deleted":
-                Deleted = JsonRead.Whole(json) ?? Deleted;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>An action to create.</summary>
-public partial class CreateActionRequest : IJsonModel, IValidatable
+public partial class CreateActionRequest : ApiModel, IValidatable
 {
-    [JsonProperty("tags")]
-    private IList<string>? _tags;
+    /// <summary>Initializes a new instance of the <see cref="CreateActionRequest"/> class.</summary>
+    public CreateActionRequest() { }
 
-    [JsonProperty("parameters")]
-    private IList<ParameterDefinition>? _parameters;
+    /// <summary>Initializes a new instance of the <see cref="CreateActionRequest"/> class with required values.</summary>
+    /// <param name="name">The display name, up to 255 characters.</param>
+    public CreateActionRequest(string name)
+        : this() => Name = name;
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="CreateActionRequest"/> class with required values.</summary>
+    /// <param name="name">The display name, up to 255 characters.</param>
+    /// <param name="command">The request to send.</param>
+    public CreateActionRequest(string name, ActionCommand command)
+        : this(name) => Command = command;
 
-    /// <summary>Its name, for people, up to 255 characters.</summary>
+    /// <summary>The display name, up to 255 characters.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>A description, for people, up to 1024 characters.</summary>
+    /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>Words to find it by, 10 at most.</summary>
-    [JsonIgnore]
-    public IList<string> Tags
-    {
-        get => _tags ??= new List<string>();
-        set => _tags = value;
-    }
+    /// <summary>The tags for searching, up to 10.</summary>
+    [JsonProperty("tags")]
+    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
 
-    /// <summary>What jobs can tell the action.</summary>
-    [JsonIgnore]
-    public IList<ParameterDefinition> Parameters
-    {
-        get => _parameters ??= new List<ParameterDefinition>();
-        set => _parameters = value;
-    }
+    private IList<string>? _tags;
 
-    /// <summary>How long the request may take, in seconds, 0 to 60. 5 unless told otherwise.</summary>
+    /// <summary>The parameters that jobs can pass to the action.</summary>
+    [JsonProperty("parameters")]
+    public IList<ParameterDefinition> Parameters { get => _parameters ??= new List<ParameterDefinition>(); set => _parameters = value; }
+
+    private IList<ParameterDefinition>? _parameters;
+
+    /// <summary>The timeout of the request in seconds, from 0 to 60. The default is 5.</summary>
     [JsonProperty("timeout_seconds")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>The request to make.</summary>
+    /// <summary>The request to send.</summary>
     [JsonProperty("command")]
     public ActionCommand Command { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateActionRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
-        JsonWrite.Duration(json, "timeout_seconds", Timeout, TimeSpan.FromSeconds(1));
-        JsonWrite.Model(json, "command", Command);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "tags":
-                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
-                break;
-            case "parameters":
-                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterDefinition>) ?? _parameters;
-                break;
-            case "timeout_seconds":
-                Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout;
-                break;
-            case "command":
-                Command = JsonRead.Model<ActionCommand>(json) ?? Command;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1368,99 +599,54 @@ public partial class CreateActionRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An action as it shall be from now on.</summary>
-public partial class ReplaceActionRequest : IJsonModel, IValidatable
+/// <summary>The new definition of an action.</summary>
+public partial class ReplaceActionRequest : ApiModel, IValidatable
 {
-    [JsonProperty("tags")]
-    private IList<string>? _tags;
+    /// <summary>Initializes a new instance of the <see cref="ReplaceActionRequest"/> class.</summary>
+    public ReplaceActionRequest() { }
 
-    [JsonProperty("parameters")]
-    private IList<ParameterDefinition>? _parameters;
+    /// <summary>Initializes a new instance of the <see cref="ReplaceActionRequest"/> class with required values.</summary>
+    /// <param name="name">The display name, up to 255 characters.</param>
+    public ReplaceActionRequest(string name)
+        : this() => Name = name;
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="ReplaceActionRequest"/> class with required values.</summary>
+    /// <param name="name">The display name, up to 255 characters.</param>
+    /// <param name="command">The request to send.</param>
+    public ReplaceActionRequest(string name, ActionCommand command)
+        : this(name) => Command = command;
 
-    /// <summary>Its name, for people, up to 255 characters.</summary>
+    /// <summary>The display name, up to 255 characters.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>A description, for people, up to 1024 characters.</summary>
+    /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>Words to find it by, 10 at most.</summary>
-    [JsonIgnore]
-    public IList<string> Tags
-    {
-        get => _tags ??= new List<string>();
-        set => _tags = value;
-    }
+    /// <summary>The tags for searching, up to 10.</summary>
+    [JsonProperty("tags")]
+    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
 
-    /// <summary>What jobs can tell the action.</summary>
-    [JsonIgnore]
-    public IList<ParameterDefinition> Parameters
-    {
-        get => _parameters ??= new List<ParameterDefinition>();
-        set => _parameters = value;
-    }
+    private IList<string>? _tags;
 
-    /// <summary>How long the request may take, in seconds, 0 to 60. 5 unless told otherwise.</summary>
+    /// <summary>The parameters that jobs can pass to the action.</summary>
+    [JsonProperty("parameters")]
+    public IList<ParameterDefinition> Parameters { get => _parameters ??= new List<ParameterDefinition>(); set => _parameters = value; }
+
+    private IList<ParameterDefinition>? _parameters;
+
+    /// <summary>The timeout of the request in seconds, from 0 to 60. The default is 5.</summary>
     [JsonProperty("timeout_seconds")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>The request to make.</summary>
+    /// <summary>The request to send.</summary>
     [JsonProperty("command")]
     public ActionCommand Command { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ReplaceActionRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
-        JsonWrite.Duration(json, "timeout_seconds", Timeout, TimeSpan.FromSeconds(1));
-        JsonWrite.Model(json, "command", Command);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "tags":
-                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
-                break;
-            case "parameters":
-                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterDefinition>) ?? _parameters;
-                break;
-            case "timeout_seconds":
-                Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout;
-                break;
-            case "command":
-                Command = JsonRead.Model<ActionCommand>(json) ?? Command;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1476,310 +662,114 @@ public partial class ReplaceActionRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>An action.</summary>
-public partial class BulkAction : IJsonModel
+public partial class BulkAction : ApiModel
 {
-    [JsonProperty("tags")]
-    private IList<string>? _tags;
-
-    [JsonProperty("parameters")]
-    private IList<ParameterDefinition>? _parameters;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Its id, a UUID.</summary>
+    /// <summary>The ID, a UUID.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>When it was created, in ISO 8601, UTC.</summary>
+    /// <summary>The time of creation in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed, in ISO 8601, UTC.</summary>
+    /// <summary>The time of the last update in ISO 8601 format in UTC.</summary>
     [JsonProperty("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>Its name, for people, up to 255 characters.</summary>
+    /// <summary>The display name, up to 255 characters.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>A description, for people, up to 1024 characters.</summary>
+    /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>Words to find it by, 10 at most.</summary>
-    [JsonIgnore]
-    public IList<string> Tags
-    {
-        get => _tags ??= new List<string>();
-        set => _tags = value;
-    }
+    /// <summary>The tags for searching, up to 10.</summary>
+    [JsonProperty("tags")]
+    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
 
-    /// <summary>What jobs can tell the action.</summary>
-    [JsonIgnore]
-    public IList<ParameterDefinition> Parameters
-    {
-        get => _parameters ??= new List<ParameterDefinition>();
-        set => _parameters = value;
-    }
+    private IList<string>? _tags;
 
-    /// <summary>How long the request may take, in seconds, 0 to 60. 5 unless told otherwise.</summary>
+    /// <summary>The parameters that jobs can pass to the action.</summary>
+    [JsonProperty("parameters")]
+    public IList<ParameterDefinition> Parameters { get => _parameters ??= new List<ParameterDefinition>(); set => _parameters = value; }
+
+    private IList<ParameterDefinition>? _parameters;
+
+    /// <summary>The timeout of the request in seconds, from 0 to 60. The default is 5.</summary>
     [JsonProperty("timeout_seconds")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>The request to make.</summary>
+    /// <summary>The request to send.</summary>
     [JsonProperty("command")]
     public ActionCommand Command { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(BulkAction);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Time(json, "created_at", CreatedAt);
-        JsonWrite.Time(json, "updated_at", UpdatedAt);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
-        JsonWrite.Duration(json, "timeout_seconds", Timeout, TimeSpan.FromSeconds(1));
-        JsonWrite.Model(json, "command", Command);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "created_at":
-                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
-                break;
-            case "updated_at":
-                UpdatedAt = JsonRead.Time(json) ?? UpdatedAt;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "tags":
-                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
-                break;
-            case "parameters":
-                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterDefinition>) ?? _parameters;
-                break;
-            case "timeout_seconds":
-                Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout;
-                break;
-            case "command":
-                Command = JsonRead.Model<ActionCommand>(json) ?? Command;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of actions.</summary>
-public partial class BulkActionPage : IJsonModel
+public partial class BulkActionPage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many things a page holds at most.</summary>
+    /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
     public int? PageSize { get; set; }
 
-    /// <summary>Which page this is, counted from 1.</summary>
+    /// <summary>The page number, starting with 1.</summary>
     [JsonProperty("page")]
     public int? Page { get; set; }
 
-    /// <summary>How many pages of this size there are.</summary>
+    /// <summary>The total number of pages.</summary>
     [JsonProperty("total_pages")]
     public int? TotalPages { get; set; }
 
-    /// <summary>How many things there are on all pages.</summary>
+    /// <summary>The total number of items.</summary>
     [JsonProperty("total_items")]
     public int? TotalItems { get; set; }
 
-    /// <summary>This page and its neighbours.</summary>
+    /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
     public HalLinks Links { get; set; } = default!;
 
-    /// <summary>What the page holds.</summary>
+    /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
     public BulkActionPageEmbedded Embedded { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(BulkActionPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "page_size", PageSize);
-        JsonWrite.Whole(json, "page", Page);
-        JsonWrite.Whole(json, "total_pages", TotalPages);
-        JsonWrite.Whole(json, "total_items", TotalItems);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "page_size":
-                PageSize = JsonRead.Whole(json) ?? PageSize;
-                break;
-            case "page":
-                Page = JsonRead.Whole(json) ?? Page;
-                break;
-            case "total_pages":
-                TotalPages = JsonRead.Whole(json) ?? TotalPages;
-                break;
-            case "total_items":
-                TotalItems = JsonRead.Whole(json) ?? TotalItems;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            case "_embedded":
-                Embedded = JsonRead.Model<BulkActionPageEmbedded>(json) ?? Embedded;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The actions on a page.</summary>
-public partial class BulkActionPageEmbedded : IJsonModel
+/// <summary>The content of a page of actions.</summary>
+public partial class BulkActionPageEmbedded : ApiModel
 {
+    /// <summary>The actions on this page.</summary>
     [JsonProperty("actions")]
+    public IList<BulkAction> Actions { get => _actions ??= new List<BulkAction>(); set => _actions = value; }
+
     private IList<BulkAction>? _actions;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The actions.</summary>
-    [JsonIgnore]
-    public IList<BulkAction> Actions
-    {
-        get => _actions ??= new List<BulkAction>();
-        set => _actions = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(BulkActionPageEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "actions", _actions, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "actions":
-                _actions = JsonRead.List(json, _actions, JsonRead.Model<BulkAction>) ?? _actions;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Something that an action or a job can be told.</summary>
-public partial class ParameterDefinition : IJsonModel, IValidatable
+/// <summary>A parameter of an action or job.</summary>
+public partial class ParameterDefinition : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The parameter's name, 1 to 50 letters, digits and <c>_</c>, with no digit first.</summary>
+    /// <summary>The name of the parameter, 1 to 50 letters, digits and <c>_</c>. It must not start with a digit.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>Whether it is secret. <c>string</c> unless told otherwise.</summary>
+    /// <summary>The type of parameter, which determines whether its value is secret. The default is <c>string</c>.</summary>
     [JsonProperty("type")]
     public ParameterType? Type { get; set; }
 
-    /// <summary>Its value where none is given.</summary>
+    /// <summary>The default value.</summary>
     [JsonProperty("default")]
     public string? Default { get; set; }
 
-    /// <summary>A description, for people, up to 1024 characters.</summary>
+    /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>Whether a value must be given. True unless told otherwise.</summary>
+    /// <summary>Whether a value is required. The default is <c>true</c>.</summary>
     [JsonProperty("required")]
     public bool? Required { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ParameterDefinition);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "default", Default);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.Flag(json, "required", Required);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new ParameterType(word)) ?? Type;
-                break;
-            case "default":
-                Default = JsonRead.Text(json) ?? Default;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "required":
-                Required = JsonRead.Flag(json) ?? Required;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1789,24 +779,22 @@ public partial class ParameterDefinition : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>string</c> for a text that all may read, <c>secret</c> for one that is not shown. Unknown values are preserved.</summary>
-[JsonConverter(typeof(ParameterType.Converter))]
-public readonly partial struct ParameterType : IExtensibleEnum, IEquatable<ParameterType>
+/// <summary>The type of a parameter. Unknown values round-trip.</summary>
+public readonly partial record struct ParameterType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ParameterType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public ParameterType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>string</c>.</summary>
+    /// <summary>A visible string. (<c>string</c>)</summary>
     public static ParameterType String { get; } = new ParameterType("string");
 
-    /// <summary>The value <c>secret</c>.</summary>
+    /// <summary>A string that is hidden. (<c>secret</c>)</summary>
     public static ParameterType Secret { get; } = new ParameterType("secret");
 
     /// <inheritdoc/>
@@ -1815,72 +803,34 @@ public readonly partial struct ParameterType : IExtensibleEnum, IEquatable<Param
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ParameterType(string value) => new ParameterType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(ParameterType left, ParameterType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(ParameterType left, ParameterType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ParameterType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ParameterType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<ParameterType>
-    {
-        protected override ParameterType Create(string value) => new ParameterType(value);
-    }
 }
 
 /// <summary>A name and its value.</summary>
-public partial class ParameterValue : IJsonModel, IValidatable
+public partial class ParameterValue : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="ParameterValue"/> class.</summary>
+    public ParameterValue() { }
 
-    /// <summary>The name, 1 to 50 letters, digits and <c>_</c>, with no digit first.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ParameterValue"/> class with required values.</summary>
+    /// <param name="name">The name, 1 to 50 letters, digits and <c>_</c>. It must not start with a digit.</param>
+    public ParameterValue(string name)
+        : this() => Name = name;
+
+    /// <summary>Initializes a new instance of the <see cref="ParameterValue"/> class with required values.</summary>
+    /// <param name="name">The name, 1 to 50 letters, digits and <c>_</c>. It must not start with a digit.</param>
+    /// <param name="value">The value.</param>
+    public ParameterValue(string name, string value)
+        : this(name) => Value = value;
+
+    /// <summary>The name, 1 to 50 letters, digits and <c>_</c>. It must not start with a digit.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The value.</summary>
     [JsonProperty("value")]
     public string Value { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ParameterValue);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1891,109 +841,47 @@ public partial class ParameterValue : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An HTTP request to make. Texts in double braces are replaced by what they name, such as <c>{{ item.phone_number }}</c>.</summary>
-public partial class ActionCommand : IJsonModel, IValidatable
+/// <summary>An HTTP request to send. Expressions in double braces, such as <c>{{ item.phone_number }}</c>, are replaced by their values.</summary>
+public partial class ActionCommand : ApiModel, IValidatable
 {
-    [JsonProperty("headers")]
-    private IList<ParameterValue>? _headers;
-
-    [JsonProperty("payload")]
-    private IDictionary<string, JToken>? _payload;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="ActionCommand"/> class.</summary>
-    [JsonConstructor]
-    public ActionCommand()
-    {
-    }
+    public ActionCommand() { }
 
-    /// <summary>Initializes a new instance of the <see cref="ActionCommand"/> class with its required value.</summary>
-    /// <param name="url">Where the request goes, an absolute URL of up to 2048 characters.</param>
+    /// <summary>Initializes a new instance of the <see cref="ActionCommand"/> class with required values.</summary>
+    /// <param name="url">The absolute URL of the request, up to 2048 characters.</param>
     public ActionCommand(Uri url)
         : this() => Url = url;
 
-    /// <summary>Always http-api-invoke.</summary>
+    /// <summary>The type of command. Always <c>http-api-invoke</c>.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "http-api-invoke";
 
-    /// <summary>Where the request goes, an absolute URL of up to 2048 characters.</summary>
+    /// <summary>The absolute URL of the request, up to 2048 characters.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>The request's HTTP method, <c>post</c> unless told otherwise.</summary>
+    /// <summary>The HTTP method of the request. The default is <c>post</c>.</summary>
     [JsonProperty("method")]
     public string? Method { get; set; }
 
-    /// <summary>The request's headers.</summary>
-    [JsonIgnore]
-    public IList<ParameterValue> Headers
-    {
-        get => _headers ??= new List<ParameterValue>();
-        set => _headers = value;
-    }
+    /// <summary>The headers of the request.</summary>
+    [JsonProperty("headers")]
+    public IList<ParameterValue> Headers { get => _headers ??= new List<ParameterValue>(); set => _headers = value; }
 
-    /// <summary>The request's body, a JSON object.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Payload
-    {
-        get => _payload ??= new Dictionary<string, JToken>();
-        set => _payload = value;
-    }
+    private IList<ParameterValue>? _headers;
 
-    /// <summary>How to read what comes back.</summary>
+    /// <summary>The body of the request, a JSON object.</summary>
+    [JsonProperty("payload")]
+    public IDictionary<string, JToken> Payload { get => _payload ??= new Dictionary<string, JToken>(); set => _payload = value; }
+
+    private IDictionary<string, JToken>? _payload;
+
+    /// <summary>The interpretation of the response.</summary>
     [JsonProperty("response")]
     public ActionResponse? Response { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ActionCommand);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Text(json, "method", Method);
-        JsonWrite.List(json, "headers", _headers, JsonWrite.Model);
-        JsonWrite.Map(json, "payload", _payload, JsonWrite.Token);
-        JsonWrite.Model(json, "response", Response);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "method":
-                Method = JsonRead.Text(json) ?? Method;
-                break;
-            case "headers":
-                _headers = JsonRead.List(json, _headers, JsonRead.Model<ParameterValue>) ?? _headers;
-                break;
-            case "payload":
-                _payload = JsonRead.Map(json, _payload, JsonRead.Item) ?? _payload;
-                break;
-            case "response":
-                Response = JsonRead.Model<ActionResponse>(json) ?? Response;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2005,52 +893,19 @@ public partial class ActionCommand : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How to read what comes back from an action's request.</summary>
-public partial class ActionResponse : IJsonModel, IValidatable
+/// <summary>The interpretation of the response to an action's request.</summary>
+public partial class ActionResponse : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How to read the reply.</summary>
+    /// <summary>The interpretation of the immediate response.</summary>
     [JsonProperty("sync")]
     public ActionResponseDetails? Sync { get; set; }
 
-    /// <summary>How to read what is reported later.</summary>
+    /// <summary>The interpretation of subsequent reports.</summary>
     [JsonProperty("async")]
     public ActionResponseDetails? Async { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ActionResponse);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "sync", Sync);
-        JsonWrite.Model(json, "async", Async);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "sync":
-                Sync = JsonRead.Model<ActionResponseDetails>(json) ?? Sync;
-                break;
-            case "async":
-                Async = JsonRead.Model<ActionResponseDetails>(json) ?? Async;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2060,95 +915,43 @@ public partial class ActionResponse : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What in a reply or a report says how the request went.</summary>
-public partial class ActionResponseDetails : IJsonModel, IValidatable
+/// <summary>The rules for determining the outcome of a request from a response or report.</summary>
+public partial class ActionResponseDetails : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="ActionResponseDetails"/> class.</summary>
-    [JsonConstructor]
-    public ActionResponseDetails()
-    {
-    }
+    public ActionResponseDetails() { }
 
-    /// <summary>Initializes a new instance of the <see cref="ActionResponseDetails"/> class with its required value.</summary>
-    /// <param name="invocationId">Where the request's id is found, as a text in double braces.</param>
+    /// <summary>Initializes a new instance of the <see cref="ActionResponseDetails"/> class with required values.</summary>
+    /// <param name="invocationId">An expression in double braces that returns the ID of the request.</param>
     public ActionResponseDetails(string invocationId)
         : this() => InvocationId = invocationId;
 
-    /// <summary>Where the request's id is found, as a text in double braces.</summary>
+    /// <summary>An expression in double braces that returns the ID of the request.</summary>
     [JsonProperty("invocation_id")]
     public string InvocationId { get; set; } = string.Empty;
 
-    /// <summary>Where the word is found that says how the request went. The reply's HTTP status unless told otherwise.</summary>
+    /// <summary>An expression that returns the value that indicates the outcome. The default is the HTTP status of the response.</summary>
     [JsonProperty("value")]
     public string? Value { get; set; }
 
-    /// <summary>Which words mean success.</summary>
+    /// <summary>The values that indicate success.</summary>
     [JsonProperty("success")]
     public SuccessValues? Success { get; set; }
 
-    /// <summary>Which words mean neither success nor failure yet.</summary>
+    /// <summary>The values that indicate an intermediate state.</summary>
     [JsonProperty("info")]
     public InfoValues? Info { get; set; }
 
-    /// <summary>Which words mean failure.</summary>
+    /// <summary>The values that indicate an error.</summary>
     [JsonProperty("error")]
     public ErrorValues? Error { get; set; }
 
-    /// <summary>What all other words mean. <c>error</c> unless told otherwise.</summary>
+    /// <summary>The outcome for all other values. The default is <c>error</c>.</summary>
     [JsonProperty("unmapped_values_status")]
     public ActionOutcome? UnmappedValuesStatus { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ActionResponseDetails);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "invocation_id", InvocationId);
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.Model(json, "success", Success);
-        JsonWrite.Model(json, "info", Info);
-        JsonWrite.Model(json, "error", Error);
-        JsonWrite.Text(json, "unmapped_values_status", UnmappedValuesStatus?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "invocation_id":
-                InvocationId = JsonRead.Text(json) ?? InvocationId;
-                break;
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            case "success":
-                Success = JsonRead.Model<SuccessValues>(json) ?? Success;
-                break;
-            case "info":
-                Info = JsonRead.Model<InfoValues>(json) ?? Info;
-                break;
-            case "error":
-                Error = JsonRead.Model<ErrorValues>(json) ?? Error;
-                break;
-            case "unmapped_values_status":
-                UnmappedValuesStatus = JsonRead.Word(json, static word => new ActionOutcome(word)) ?? UnmappedValuesStatus;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2160,103 +963,32 @@ public partial class ActionResponseDetails : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Words that mean success.</summary>
-public partial class SuccessValues : IJsonModel, IValidatable
+/// <summary>The values that indicate success.</summary>
+public partial class SuccessValues : ApiModel, IValidatable
 {
+    /// <summary>The values.</summary>
     [JsonProperty("values")]
+    public IList<string> Values { get => _values ??= new List<string>(); set => _values = value; }
+
     private IList<string>? _values;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The words.</summary>
-    [JsonIgnore]
-    public IList<string> Values
-    {
-        get => _values ??= new List<string>();
-        set => _values = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SuccessValues);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "values", _values, JsonWrite.Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "values":
-                _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Words that mean neither success nor failure yet.</summary>
-public partial class InfoValues : IJsonModel, IValidatable
+/// <summary>The values that indicate an intermediate state.</summary>
+public partial class InfoValues : ApiModel, IValidatable
 {
+    /// <summary>The values, 1 to 10.</summary>
     [JsonProperty("values")]
+    public IList<string> Values { get => _values ??= new List<string>(); set => _values = value; }
+
     private IList<string>? _values;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The words, 1 to 10.</summary>
-    [JsonIgnore]
-    public IList<string> Values
-    {
-        get => _values ??= new List<string>();
-        set => _values = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InfoValues);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "values", _values, JsonWrite.Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "values":
-                _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2265,70 +997,29 @@ public partial class InfoValues : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Words that mean failure.</summary>
-public partial class ErrorValues : IJsonModel, IValidatable
+/// <summary>The values that indicate an error.</summary>
+public partial class ErrorValues : ApiModel, IValidatable
 {
-    [JsonProperty("values")]
-    private IList<string>? _values;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="ErrorValues"/> class.</summary>
-    [JsonConstructor]
-    public ErrorValues()
-    {
-    }
+    public ErrorValues() { }
 
-    /// <summary>Initializes a new instance of the <see cref="ErrorValues"/> class with its required value.</summary>
-    /// <param name="details">Where the reason is found, as a text in double braces.</param>
+    /// <summary>Initializes a new instance of the <see cref="ErrorValues"/> class with required values.</summary>
+    /// <param name="details">An expression in double braces that returns the reason.</param>
     public ErrorValues(string details)
         : this() => Details = details;
 
-    /// <summary>The words, 1 to 10.</summary>
-    [JsonIgnore]
-    public IList<string> Values
-    {
-        get => _values ??= new List<string>();
-        set => _values = value;
-    }
+    /// <summary>The values, 1 to 10.</summary>
+    [JsonProperty("values")]
+    public IList<string> Values { get => _values ??= new List<string>(); set => _values = value; }
 
-    /// <summary>Where the reason is found, as a text in double braces.</summary>
+    private IList<string>? _values;
+
+    /// <summary>An expression in double braces that returns the reason.</summary>
     [JsonProperty("details")]
     public string Details { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ErrorValues);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "values", _values, JsonWrite.Text);
-        JsonWrite.Text(json, "details", Details);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "values":
-                _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values;
-                break;
-            case "details":
-                Details = JsonRead.Text(json) ?? Details;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2338,27 +1029,25 @@ public partial class ErrorValues : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>success</c> and <c>error</c> are final, <c>info</c> is neither. Unknown values are preserved.</summary>
-[JsonConverter(typeof(ActionOutcome.Converter))]
-public readonly partial struct ActionOutcome : IExtensibleEnum, IEquatable<ActionOutcome>
+/// <summary>The outcome of a request. Unknown values round-trip.</summary>
+public readonly partial record struct ActionOutcome : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ActionOutcome(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public ActionOutcome(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>success</c>.</summary>
+    /// <summary>The request succeeded. This outcome is final. (<c>success</c>)</summary>
     public static ActionOutcome Success { get; } = new ActionOutcome("success");
 
-    /// <summary>The value <c>info</c>.</summary>
+    /// <summary>An intermediate state. (<c>info</c>)</summary>
     public static ActionOutcome Info { get; } = new ActionOutcome("info");
 
-    /// <summary>The value <c>error</c>.</summary>
+    /// <summary>The request failed. This outcome is final. (<c>error</c>)</summary>
     public static ActionOutcome Error { get; } = new ActionOutcome("error");
 
     /// <inheritdoc/>
@@ -2367,110 +1056,50 @@ public readonly partial struct ActionOutcome : IExtensibleEnum, IEquatable<Actio
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ActionOutcome(string value) => new ActionOutcome(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(ActionOutcome left, ActionOutcome right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(ActionOutcome left, ActionOutcome right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ActionOutcome other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ActionOutcome other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<ActionOutcome>
-    {
-        protected override ActionOutcome Create(string value) => new ActionOutcome(value);
-    }
 }
 
 /// <summary>A job to create.</summary>
-public partial class CreateJobRequest : IJsonModel, IValidatable
+public partial class CreateJobRequest : ApiModel, IValidatable
 {
-    [JsonProperty("tags")]
-    private IList<string>? _tags;
+    /// <summary>Initializes a new instance of the <see cref="CreateJobRequest"/> class.</summary>
+    public CreateJobRequest() { }
 
-    [JsonProperty("parameters")]
-    private IList<ParameterDefinition>? _parameters;
+    /// <summary>Initializes a new instance of the <see cref="CreateJobRequest"/> class with required values.</summary>
+    /// <param name="name">The display name, up to 255 characters.</param>
+    public CreateJobRequest(string name)
+        : this() => Name = name;
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="CreateJobRequest"/> class with required values.</summary>
+    /// <param name="name">The display name, up to 255 characters.</param>
+    /// <param name="definition">The rules that assign actions to recipients and handle the results.</param>
+    public CreateJobRequest(string name, JobDefinition definition)
+        : this(name) => Definition = definition;
 
-    /// <summary>Its name, for people, up to 255 characters.</summary>
+    /// <summary>The display name, up to 255 characters.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>A description, for people, up to 1024 characters.</summary>
+    /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>Words to find it by, 10 at most.</summary>
-    [JsonIgnore]
-    public IList<string> Tags
-    {
-        get => _tags ??= new List<string>();
-        set => _tags = value;
-    }
+    /// <summary>The tags for searching, up to 10.</summary>
+    [JsonProperty("tags")]
+    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
 
-    /// <summary>What runs can tell the job.</summary>
-    [JsonIgnore]
-    public IList<ParameterDefinition> Parameters
-    {
-        get => _parameters ??= new List<ParameterDefinition>();
-        set => _parameters = value;
-    }
+    private IList<string>? _tags;
 
-    /// <summary>Which action is for whom, and what happens afterwards.</summary>
+    /// <summary>The parameters that runs can pass to the job.</summary>
+    [JsonProperty("parameters")]
+    public IList<ParameterDefinition> Parameters { get => _parameters ??= new List<ParameterDefinition>(); set => _parameters = value; }
+
+    private IList<ParameterDefinition>? _parameters;
+
+    /// <summary>The rules that assign actions to recipients and handle the results.</summary>
     [JsonProperty("definition")]
     public JobDefinition Definition { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateJobRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
-        JsonWrite.Model(json, "definition", Definition);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "tags":
-                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
-                break;
-            case "parameters":
-                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterDefinition>) ?? _parameters;
-                break;
-            case "definition":
-                Definition = JsonRead.Model<JobDefinition>(json) ?? Definition;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2485,90 +1114,49 @@ public partial class CreateJobRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A job as it shall be from now on.</summary>
-public partial class ReplaceJobRequest : IJsonModel, IValidatable
+/// <summary>The new definition of a job.</summary>
+public partial class ReplaceJobRequest : ApiModel, IValidatable
 {
-    [JsonProperty("tags")]
-    private IList<string>? _tags;
+    /// <summary>Initializes a new instance of the <see cref="ReplaceJobRequest"/> class.</summary>
+    public ReplaceJobRequest() { }
 
-    [JsonProperty("parameters")]
-    private IList<ParameterDefinition>? _parameters;
+    /// <summary>Initializes a new instance of the <see cref="ReplaceJobRequest"/> class with required values.</summary>
+    /// <param name="name">The display name, up to 255 characters.</param>
+    public ReplaceJobRequest(string name)
+        : this() => Name = name;
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="ReplaceJobRequest"/> class with required values.</summary>
+    /// <param name="name">The display name, up to 255 characters.</param>
+    /// <param name="definition">The rules that assign actions to recipients and handle the results.</param>
+    public ReplaceJobRequest(string name, JobDefinition definition)
+        : this(name) => Definition = definition;
 
-    /// <summary>Its name, for people, up to 255 characters.</summary>
+    /// <summary>The display name, up to 255 characters.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>A description, for people, up to 1024 characters.</summary>
+    /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>Words to find it by, 10 at most.</summary>
-    [JsonIgnore]
-    public IList<string> Tags
-    {
-        get => _tags ??= new List<string>();
-        set => _tags = value;
-    }
+    /// <summary>The tags for searching, up to 10.</summary>
+    [JsonProperty("tags")]
+    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
 
-    /// <summary>What runs can tell the job.</summary>
-    [JsonIgnore]
-    public IList<ParameterDefinition> Parameters
-    {
-        get => _parameters ??= new List<ParameterDefinition>();
-        set => _parameters = value;
-    }
+    private IList<string>? _tags;
 
-    /// <summary>Which action is for whom, and what happens afterwards.</summary>
+    /// <summary>The parameters that runs can pass to the job.</summary>
+    [JsonProperty("parameters")]
+    public IList<ParameterDefinition> Parameters { get => _parameters ??= new List<ParameterDefinition>(); set => _parameters = value; }
+
+    private IList<ParameterDefinition>? _parameters;
+
+    /// <summary>The rules that assign actions to recipients and handle the results.</summary>
     [JsonProperty("definition")]
     public JobDefinition Definition { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ReplaceJobRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
-        JsonWrite.Model(json, "definition", Definition);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "tags":
-                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
-                break;
-            case "parameters":
-                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterDefinition>) ?? _parameters;
-                break;
-            case "definition":
-                Definition = JsonRead.Model<JobDefinition>(json) ?? Definition;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2583,300 +1171,107 @@ public partial class ReplaceJobRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A job.</summary>
-public partial class Job : IJsonModel
+public partial class Job : ApiModel
 {
-    [JsonProperty("tags")]
-    private IList<string>? _tags;
-
-    [JsonProperty("parameters")]
-    private IList<ParameterDefinition>? _parameters;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Its id, a UUID.</summary>
+    /// <summary>The ID, a UUID.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>When it was created, in ISO 8601, UTC.</summary>
+    /// <summary>The time of creation in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed, in ISO 8601, UTC.</summary>
+    /// <summary>The time of the last update in ISO 8601 format in UTC.</summary>
     [JsonProperty("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>Its name, for people, up to 255 characters.</summary>
+    /// <summary>The display name, up to 255 characters.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>A description, for people, up to 1024 characters.</summary>
+    /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>Words to find it by, 10 at most.</summary>
-    [JsonIgnore]
-    public IList<string> Tags
-    {
-        get => _tags ??= new List<string>();
-        set => _tags = value;
-    }
+    /// <summary>The tags for searching, up to 10.</summary>
+    [JsonProperty("tags")]
+    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
 
-    /// <summary>What runs can tell the job.</summary>
-    [JsonIgnore]
-    public IList<ParameterDefinition> Parameters
-    {
-        get => _parameters ??= new List<ParameterDefinition>();
-        set => _parameters = value;
-    }
+    private IList<string>? _tags;
 
-    /// <summary>Which action is for whom, and what happens afterwards.</summary>
+    /// <summary>The parameters that runs can pass to the job.</summary>
+    [JsonProperty("parameters")]
+    public IList<ParameterDefinition> Parameters { get => _parameters ??= new List<ParameterDefinition>(); set => _parameters = value; }
+
+    private IList<ParameterDefinition>? _parameters;
+
+    /// <summary>The rules that assign actions to recipients and handle the results.</summary>
     [JsonProperty("definition")]
     public JobDefinition Definition { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(Job);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Time(json, "created_at", CreatedAt);
-        JsonWrite.Time(json, "updated_at", UpdatedAt);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
-        JsonWrite.Model(json, "definition", Definition);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "created_at":
-                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
-                break;
-            case "updated_at":
-                UpdatedAt = JsonRead.Time(json) ?? UpdatedAt;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "tags":
-                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
-                break;
-            case "parameters":
-                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterDefinition>) ?? _parameters;
-                break;
-            case "definition":
-                Definition = JsonRead.Model<JobDefinition>(json) ?? Definition;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of jobs.</summary>
-public partial class JobPage : IJsonModel
+public partial class JobPage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many things a page holds at most.</summary>
+    /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
     public int? PageSize { get; set; }
 
-    /// <summary>Which page this is, counted from 1.</summary>
+    /// <summary>The page number, starting with 1.</summary>
     [JsonProperty("page")]
     public int? Page { get; set; }
 
-    /// <summary>How many pages of this size there are.</summary>
+    /// <summary>The total number of pages.</summary>
     [JsonProperty("total_pages")]
     public int? TotalPages { get; set; }
 
-    /// <summary>How many things there are on all pages.</summary>
+    /// <summary>The total number of items.</summary>
     [JsonProperty("total_items")]
     public int? TotalItems { get; set; }
 
-    /// <summary>This page and its neighbours.</summary>
+    /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
     public HalLinks Links { get; set; } = default!;
 
-    /// <summary>What the page holds.</summary>
+    /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
     public JobPageEmbedded Embedded { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(JobPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "page_size", PageSize);
-        JsonWrite.Whole(json, "page", Page);
-        JsonWrite.Whole(json, "total_pages", TotalPages);
-        JsonWrite.Whole(json, "total_items", TotalItems);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "page_size":
-                PageSize = JsonRead.Whole(json) ?? PageSize;
-                break;
-            case "page":
-                Page = JsonRead.Whole(json) ?? Page;
-                break;
-            case "total_pages":
-                TotalPages = JsonRead.Whole(json) ?? TotalPages;
-                break;
-            case "total_items":
-                TotalItems = JsonRead.Whole(json) ?? TotalItems;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            case "_embedded":
-                Embedded = JsonRead.Model<JobPageEmbedded>(json) ?? Embedded;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The jobs on a page.</summary>
-public partial class JobPageEmbedded : IJsonModel
+/// <summary>The content of a page of jobs.</summary>
+public partial class JobPageEmbedded : ApiModel
 {
+    /// <summary>The jobs on this page.</summary>
     [JsonProperty("jobs")]
+    public IList<Job> Jobs { get => _jobs ??= new List<Job>(); set => _jobs = value; }
+
     private IList<Job>? _jobs;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The jobs.</summary>
-    [JsonIgnore]
-    public IList<Job> Jobs
-    {
-        get => _jobs ??= new List<Job>();
-        set => _jobs = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(JobPageEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "jobs", _jobs, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "jobs":
-                _jobs = JsonRead.List(json, _jobs, JsonRead.Model<Job>) ?? _jobs;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Which action is for whom, and what happens afterwards.</summary>
-public partial class JobDefinition : IJsonModel, IValidatable
+/// <summary>The rules that assign actions to recipients and handle the results.</summary>
+public partial class JobDefinition : ApiModel, IValidatable
 {
-    [JsonProperty("segmentations", NullValueHandling = NullValueHandling.Include)]
-    private IList<JobRule>? _segmentations = new List<JobRule>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Always segmentation-job.</summary>
+    /// <summary>The type of job. Always <c>segmentation-job</c>.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "segmentation-job";
 
-    /// <summary>The lists that the recipients stand in.</summary>
+    /// <summary>The lists of recipients.</summary>
     [JsonProperty("recipients")]
     public JobRecipients? Recipients { get; set; }
 
-    /// <summary>Which action is for which recipients, one rule for each segment.</summary>
-    [JsonIgnore]
-    public IList<JobRule> Segmentations
-    {
-        get => _segmentations ??= new List<JobRule>();
-        set => _segmentations = value;
-    }
+    /// <summary>The rules that assign actions to recipients, one rule per segment.</summary>
+    [JsonProperty("segmentations", NullValueHandling = NullValueHandling.Include)]
+    public IList<JobRule> Segmentations { get => _segmentations ??= new List<JobRule>(); set => _segmentations = value; }
 
-    /// <summary>What happens when recipients reply.</summary>
+    private IList<JobRule>? _segmentations = new List<JobRule>();
+
+    /// <summary>The rules for handling recipient replies.</summary>
     [JsonProperty("events_handler")]
     public JobEventsHandler? EventsHandler { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(JobDefinition);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "recipients", Recipients);
-        JsonWrite.List(json, "segmentations", _segmentations, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.Model(json, "events_handler", EventsHandler);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "recipients":
-                Recipients = JsonRead.Model<JobRecipients>(json) ?? Recipients;
-                break;
-            case "segmentations":
-                _segmentations = JsonRead.List(json, _segmentations, JsonRead.Model<JobRule>) ?? _segmentations;
-                break;
-            case "events_handler":
-                EventsHandler = JsonRead.Model<JobEventsHandler>(json) ?? EventsHandler;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2887,66 +1282,23 @@ public partial class JobDefinition : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The lists that a job's recipients stand in.</summary>
-public partial class JobRecipients : IJsonModel, IValidatable
+/// <summary>The lists of recipients of a job.</summary>
+public partial class JobRecipients : ApiModel, IValidatable
 {
+    /// <summary>The lists whose items are recipients, 1 to 10.</summary>
     [JsonProperty("include")]
+    public IList<ListReference> Include { get => _include ??= new List<ListReference>(); set => _include = value; }
+
     private IList<ListReference>? _include;
 
+    /// <summary>The lists whose items are excluded, 1 to 10.</summary>
     [JsonProperty("exclude")]
+    public IList<ListReference> Exclude { get => _exclude ??= new List<ListReference>(); set => _exclude = value; }
+
     private IList<ListReference>? _exclude;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Lists whose items are recipients, 1 to 10.</summary>
-    [JsonIgnore]
-    public IList<ListReference> Include
-    {
-        get => _include ??= new List<ListReference>();
-        set => _include = value;
-    }
-
-    /// <summary>Lists whose items are not, 1 to 10.</summary>
-    [JsonIgnore]
-    public IList<ListReference> Exclude
-    {
-        get => _exclude ??= new List<ListReference>();
-        set => _exclude = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(JobRecipients);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "include", _include, JsonWrite.Model);
-        JsonWrite.List(json, "exclude", _exclude, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "include":
-                _include = JsonRead.List(json, _include, JsonRead.Model<ListReference>) ?? _include;
-                break;
-            case "exclude":
-                _exclude = JsonRead.List(json, _exclude, JsonRead.Model<ListReference>) ?? _exclude;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2958,63 +1310,27 @@ public partial class JobRecipients : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A list, by its id.</summary>
-public partial class ListReference : IJsonModel, IValidatable
+/// <summary>A reference to a list.</summary>
+public partial class ListReference : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="ListReference"/> class.</summary>
-    [JsonConstructor]
-    public ListReference()
-    {
-    }
+    public ListReference() { }
 
-    /// <summary>Initializes a new instance of the <see cref="ListReference"/> class with its required value.</summary>
-    /// <param name="id">The list's id, a UUID.</param>
+    /// <summary>Initializes a new instance of the <see cref="ListReference"/> class with required values.</summary>
+    /// <param name="id">The ID of the list, a UUID.</param>
     public ListReference(string id)
         : this() => Id = id;
 
-    /// <summary>The list's id, a UUID.</summary>
+    /// <summary>The ID of the list, a UUID.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>Always list.</summary>
+    /// <summary>The type of reference. Always <c>list</c>.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "list";
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ListReference);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3023,76 +1339,60 @@ public partial class ListReference : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What to do where a condition is met.</summary>
-public partial class JobRule : IJsonModel, IValidatable
+/// <summary>A rule that runs an action if a condition is met.</summary>
+public partial class JobRule : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="JobRule"/> class.</summary>
+    public JobRule() { }
 
-    /// <summary>The rule's name, up to 255 characters. Events tell it as <c>src_ctx</c>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="JobRule"/> class with required values.</summary>
+    /// <param name="name">The name of the rule, up to 255 characters. Events contain it in <c>src_ctx</c>.</param>
+    public JobRule(string name)
+        : this() => Name = name;
+
+    /// <summary>Initializes a new instance of the <see cref="JobRule"/> class with required values.</summary>
+    /// <param name="name">The name of the rule, up to 255 characters. Events contain it in <c>src_ctx</c>.</param>
+    /// <param name="condition">The condition of the rule.</param>
+    public JobRule(string name, RuleCondition condition)
+        : this(name) => Condition = condition;
+
+    /// <summary>Initializes a new instance of the <see cref="JobRule"/> class with required values.</summary>
+    /// <param name="name">The name of the rule, up to 255 characters. Events contain it in <c>src_ctx</c>.</param>
+    /// <param name="condition">The condition of the rule.</param>
+    /// <param name="actionCall">The action to run.</param>
+    public JobRule(string name, RuleCondition condition, ActionCall actionCall)
+        : this(name, condition) => ActionCall = actionCall;
+
+    /// <summary>Initializes a new instance of the <see cref="JobRule"/> class with required values.</summary>
+    /// <param name="name">The name of the rule, up to 255 characters. Events contain it in <c>src_ctx</c>.</param>
+    /// <param name="condition">The condition of the rule.</param>
+    /// <param name="actionCall">The action to run.</param>
+    /// <param name="recipient">The identification of the recipient.</param>
+    public JobRule(string name, RuleCondition condition, ActionCall actionCall, RecipientCorrelation recipient)
+        : this(name, condition, actionCall) => Recipient = recipient;
+
+    /// <summary>The name of the rule, up to 255 characters. Events contain it in <c>src_ctx</c>.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>A description, for people, up to 1024 characters.</summary>
+    /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>When the rule is for somebody.</summary>
+    /// <summary>The condition of the rule.</summary>
     [JsonProperty("condition")]
     public RuleCondition Condition { get; set; } = default!;
 
-    /// <summary>What to do then.</summary>
+    /// <summary>The action to run.</summary>
     [JsonProperty("action_call")]
     public ActionCall ActionCall { get; set; } = default!;
 
-    /// <summary>By what the recipient is known.</summary>
+    /// <summary>The identification of the recipient.</summary>
     [JsonProperty("recipient")]
     public RecipientCorrelation Recipient { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(JobRule);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.Model(json, "condition", Condition);
-        JsonWrite.Model(json, "action_call", ActionCall);
-        JsonWrite.Model(json, "recipient", Recipient);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "condition":
-                Condition = JsonRead.Model<RuleCondition>(json) ?? Condition;
-                break;
-            case "action_call":
-                ActionCall = JsonRead.Model<ActionCall>(json) ?? ActionCall;
-                break;
-            case "recipient":
-                Recipient = JsonRead.Model<RecipientCorrelation>(json) ?? Recipient;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3109,23 +1409,16 @@ public partial class JobRule : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>When a rule is for somebody.</summary>
-public partial class RuleCondition : IJsonModel, IValidatable
+/// <summary>The condition of a rule.</summary>
+public partial class RuleCondition : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="RuleCondition"/> class.</summary>
-    [JsonConstructor]
-    public RuleCondition()
-    {
-    }
+    public RuleCondition() { }
 
-    /// <summary>Initializes a new instance of the <see cref="RuleCondition"/> class with its required value.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RuleCondition"/> class with required values.</summary>
     /// <param name="expression">An expression over <c>item</c> or <c>event</c>, up to 256 characters.</param>
     public RuleCondition(string expression)
         : this() => Expression = expression;
@@ -3133,31 +1426,6 @@ public partial class RuleCondition : IJsonModel, IValidatable
     /// <summary>An expression over <c>item</c> or <c>event</c>, up to 256 characters.</summary>
     [JsonProperty("expression")]
     public string Expression { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RuleCondition);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "expression", Expression);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "expression":
-                Expression = JsonRead.Text(json) ?? Expression;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3167,59 +1435,29 @@ public partial class RuleCondition : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An action, and what it is told.</summary>
-public partial class ActionCall : IJsonModel, IValidatable
+/// <summary>An action and its parameter values.</summary>
+public partial class ActionCall : ApiModel, IValidatable
 {
-    [JsonProperty("parameters")]
-    private IList<ParameterValue>? _parameters;
+    /// <summary>Initializes a new instance of the <see cref="ActionCall"/> class.</summary>
+    public ActionCall() { }
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="ActionCall"/> class with required values.</summary>
+    /// <param name="actionRef">The action.</param>
+    public ActionCall(ActionReference actionRef)
+        : this() => ActionRef = actionRef;
 
     /// <summary>The action.</summary>
     [JsonProperty("action_ref")]
     public ActionReference ActionRef { get; set; } = default!;
 
-    /// <summary>What it is told, 20 values at most.</summary>
-    [JsonIgnore]
-    public IList<ParameterValue> Parameters
-    {
-        get => _parameters ??= new List<ParameterValue>();
-        set => _parameters = value;
-    }
+    /// <summary>The parameter values, up to 20.</summary>
+    [JsonProperty("parameters")]
+    public IList<ParameterValue> Parameters { get => _parameters ??= new List<ParameterValue>(); set => _parameters = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ActionCall);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "action_ref", ActionRef);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "action_ref":
-                ActionRef = JsonRead.Model<ActionReference>(json) ?? ActionRef;
-                break;
-            case "parameters":
-                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterValue>) ?? _parameters;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<ParameterValue>? _parameters;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3231,63 +1469,27 @@ public partial class ActionCall : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An action, by its id.</summary>
-public partial class ActionReference : IJsonModel, IValidatable
+/// <summary>A reference to an action.</summary>
+public partial class ActionReference : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="ActionReference"/> class.</summary>
-    [JsonConstructor]
-    public ActionReference()
-    {
-    }
+    public ActionReference() { }
 
-    /// <summary>Initializes a new instance of the <see cref="ActionReference"/> class with its required value.</summary>
-    /// <param name="id">The action's id, a UUID.</param>
+    /// <summary>Initializes a new instance of the <see cref="ActionReference"/> class with required values.</summary>
+    /// <param name="id">The ID of the action, a UUID.</param>
     public ActionReference(string id)
         : this() => Id = id;
 
-    /// <summary>The action's id, a UUID.</summary>
+    /// <summary>The ID of the action, a UUID.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>Always action.</summary>
+    /// <summary>The type of reference. Always <c>action</c>.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "action";
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ActionReference);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3296,55 +1498,23 @@ public partial class ActionReference : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>By what a recipient is known.</summary>
-public partial class RecipientCorrelation : IJsonModel, IValidatable
+/// <summary>The identification of a recipient.</summary>
+public partial class RecipientCorrelation : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="RecipientCorrelation"/> class.</summary>
-    [JsonConstructor]
-    public RecipientCorrelation()
-    {
-    }
+    public RecipientCorrelation() { }
 
-    /// <summary>Initializes a new instance of the <see cref="RecipientCorrelation"/> class with its required value.</summary>
-    /// <param name="correlationId">Where the recipient's id, such as a phone number, is found, as a text in double braces.</param>
+    /// <summary>Initializes a new instance of the <see cref="RecipientCorrelation"/> class with required values.</summary>
+    /// <param name="correlationId">An expression in double braces that returns the ID of the recipient, such as a phone number.</param>
     public RecipientCorrelation(string correlationId)
         : this() => CorrelationId = correlationId;
 
-    /// <summary>Where the recipient's id, such as a phone number, is found, as a text in double braces.</summary>
+    /// <summary>An expression in double braces that returns the ID of the recipient, such as a phone number.</summary>
     [JsonProperty("correlation_id")]
     public string CorrelationId { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RecipientCorrelation);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "correlation_id", CorrelationId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "correlation_id":
-                CorrelationId = JsonRead.Text(json) ?? CorrelationId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3353,59 +1523,21 @@ public partial class RecipientCorrelation : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What happens when recipients reply.</summary>
-public partial class JobEventsHandler : IJsonModel, IValidatable
+/// <summary>The rules for handling recipient replies.</summary>
+public partial class JobEventsHandler : ApiModel, IValidatable
 {
-    [JsonProperty("matchers", NullValueHandling = NullValueHandling.Include)]
-    private IList<JobRule>? _matchers = new List<JobRule>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Which rules are used where several fit. <c>match-first</c> unless told otherwise.</summary>
+    /// <summary>The strategy if several rules match. The default is <c>match-first</c>.</summary>
     [JsonProperty("matching_strategy")]
     public MatchingStrategy? MatchingStrategy { get; set; }
 
     /// <summary>The rules.</summary>
-    [JsonIgnore]
-    public IList<JobRule> Matchers
-    {
-        get => _matchers ??= new List<JobRule>();
-        set => _matchers = value;
-    }
+    [JsonProperty("matchers", NullValueHandling = NullValueHandling.Include)]
+    public IList<JobRule> Matchers { get => _matchers ??= new List<JobRule>(); set => _matchers = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(JobEventsHandler);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "matching_strategy", MatchingStrategy?.Value);
-        JsonWrite.List(json, "matchers", _matchers, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "matching_strategy":
-                MatchingStrategy = JsonRead.Word(json, static word => new MatchingStrategy(word)) ?? MatchingStrategy;
-                break;
-            case "matchers":
-                _matchers = JsonRead.List(json, _matchers, JsonRead.Model<JobRule>) ?? _matchers;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<JobRule>? _matchers = new List<JobRule>();
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3414,24 +1546,22 @@ public partial class JobEventsHandler : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>match-first</c> uses the first rule that fits, <c>match-all</c> all of them. Unknown values are preserved.</summary>
-[JsonConverter(typeof(MatchingStrategy.Converter))]
-public readonly partial struct MatchingStrategy : IExtensibleEnum, IEquatable<MatchingStrategy>
+/// <summary>The strategy if several rules match. Unknown values round-trip.</summary>
+public readonly partial record struct MatchingStrategy : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MatchingStrategy(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MatchingStrategy(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>match-first</c>.</summary>
+    /// <summary>Applies the first matching rule. (<c>match-first</c>)</summary>
     public static MatchingStrategy MatchFirst { get; } = new MatchingStrategy("match-first");
 
-    /// <summary>The value <c>match-all</c>.</summary>
+    /// <summary>Applies all matching rules. (<c>match-all</c>)</summary>
     public static MatchingStrategy MatchAll { get; } = new MatchingStrategy("match-all");
 
     /// <inheritdoc/>
@@ -3440,126 +1570,65 @@ public readonly partial struct MatchingStrategy : IExtensibleEnum, IEquatable<Ma
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MatchingStrategy(string value) => new MatchingStrategy(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MatchingStrategy left, MatchingStrategy right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MatchingStrategy left, MatchingStrategy right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MatchingStrategy other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MatchingStrategy other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MatchingStrategy>
-    {
-        protected override MatchingStrategy Create(string value) => new MatchingStrategy(value);
-    }
 }
 
 /// <summary>A run to schedule.</summary>
-public partial class ScheduleRunRequest : IJsonModel, IValidatable
+public partial class ScheduleRunRequest : ApiModel, IValidatable
 {
-    [JsonProperty("tags")]
-    private IList<string>? _tags;
+    /// <summary>Initializes a new instance of the <see cref="ScheduleRunRequest"/> class.</summary>
+    public ScheduleRunRequest() { }
 
-    [JsonProperty("parameters")]
-    private IList<ParameterValue>? _parameters;
+    /// <summary>Initializes a new instance of the <see cref="ScheduleRunRequest"/> class with required values.</summary>
+    /// <param name="name">The display name, up to 255 characters.</param>
+    public ScheduleRunRequest(string name)
+        : this() => Name = name;
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="ScheduleRunRequest"/> class with required values.</summary>
+    /// <param name="name">The display name, up to 255 characters.</param>
+    /// <param name="jobId">The ID of the job to execute, a UUID.</param>
+    public ScheduleRunRequest(string name, string jobId)
+        : this(name) => JobId = jobId;
 
-    /// <summary>Its name, for people, up to 255 characters.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ScheduleRunRequest"/> class with required values.</summary>
+    /// <param name="name">The display name, up to 255 characters.</param>
+    /// <param name="jobId">The ID of the job to execute, a UUID.</param>
+    /// <param name="schedule">The schedule of the run.</param>
+    public ScheduleRunRequest(string name, string jobId, RunSchedule schedule)
+        : this(name, jobId) => Schedule = schedule;
+
+    /// <summary>The display name, up to 255 characters.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>A description, for people, up to 1024 characters.</summary>
+    /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>Words to find it by, 10 at most.</summary>
-    [JsonIgnore]
-    public IList<string> Tags
-    {
-        get => _tags ??= new List<string>();
-        set => _tags = value;
-    }
+    /// <summary>The tags for searching, up to 10.</summary>
+    [JsonProperty("tags")]
+    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
 
-    /// <summary>The job to carry out, by its id, a UUID.</summary>
+    private IList<string>? _tags;
+
+    /// <summary>The ID of the job to execute, a UUID.</summary>
     [JsonProperty("job_id")]
     public string JobId { get; set; } = string.Empty;
 
-    /// <summary>What the job is told, 20 values at most.</summary>
-    [JsonIgnore]
-    public IList<ParameterValue> Parameters
-    {
-        get => _parameters ??= new List<ParameterValue>();
-        set => _parameters = value;
-    }
+    /// <summary>The parameter values of the job, up to 20.</summary>
+    [JsonProperty("parameters")]
+    public IList<ParameterValue> Parameters { get => _parameters ??= new List<ParameterValue>(); set => _parameters = value; }
 
-    /// <summary>A reference of the caller's own, up to 100 characters.</summary>
+    private IList<ParameterValue>? _parameters;
+
+    /// <summary>A custom reference, up to 100 characters.</summary>
     [JsonProperty("client_ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>When the run takes place.</summary>
+    /// <summary>The schedule of the run.</summary>
     [JsonProperty("schedule")]
     public RunSchedule Schedule { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ScheduleRunRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
-        JsonWrite.Text(json, "job_id", JobId);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
-        JsonWrite.Text(json, "client_ref", ClientRef);
-        JsonWrite.Model(json, "schedule", Schedule);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "tags":
-                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
-                break;
-            case "job_id":
-                JobId = JsonRead.Text(json) ?? JobId;
-                break;
-            case "parameters":
-                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterValue>) ?? _parameters;
-                break;
-            case "client_ref":
-                ClientRef = JsonRead.Text(json) ?? ClientRef;
-                break;
-            case "schedule":
-                Schedule = JsonRead.Model<RunSchedule>(json) ?? Schedule;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3577,182 +1646,79 @@ public partial class ScheduleRunRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A run.</summary>
-public partial class Run : IJsonModel
+public partial class Run : ApiModel
 {
-    [JsonProperty("tags")]
-    private IList<string>? _tags;
-
-    [JsonProperty("parameters")]
-    private IList<ParameterValue>? _parameters;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Its id, a UUID.</summary>
+    /// <summary>The ID, a UUID.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>When it was created, in ISO 8601, UTC.</summary>
+    /// <summary>The time of creation in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed, in ISO 8601, UTC.</summary>
+    /// <summary>The time of the last update in ISO 8601 format in UTC.</summary>
     [JsonProperty("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>Its name, for people, up to 255 characters.</summary>
+    /// <summary>The display name, up to 255 characters.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>A description, for people, up to 1024 characters.</summary>
+    /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>Words to find it by, 10 at most.</summary>
-    [JsonIgnore]
-    public IList<string> Tags
-    {
-        get => _tags ??= new List<string>();
-        set => _tags = value;
-    }
+    /// <summary>The tags for searching, up to 10.</summary>
+    [JsonProperty("tags")]
+    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
 
-    /// <summary>The job to carry out, by its id, a UUID.</summary>
+    private IList<string>? _tags;
+
+    /// <summary>The ID of the job to execute, a UUID.</summary>
     [JsonProperty("job_id")]
     public string JobId { get; set; } = string.Empty;
 
-    /// <summary>What the job is told, 20 values at most.</summary>
-    [JsonIgnore]
-    public IList<ParameterValue> Parameters
-    {
-        get => _parameters ??= new List<ParameterValue>();
-        set => _parameters = value;
-    }
+    /// <summary>The parameter values of the job, up to 20.</summary>
+    [JsonProperty("parameters")]
+    public IList<ParameterValue> Parameters { get => _parameters ??= new List<ParameterValue>(); set => _parameters = value; }
 
-    /// <summary>A reference of the caller's own, up to 100 characters.</summary>
+    private IList<ParameterValue>? _parameters;
+
+    /// <summary>A custom reference, up to 100 characters.</summary>
     [JsonProperty("client_ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>When the run takes place.</summary>
+    /// <summary>The schedule of the run.</summary>
     [JsonProperty("schedule")]
     public RunSchedule Schedule { get; set; } = default!;
 
-    /// <summary>How far the run has come.</summary>
+    /// <summary>The status of the run.</summary>
     [JsonProperty("status")]
     public RunStatus? Status { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(Run);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Time(json, "created_at", CreatedAt);
-        JsonWrite.Time(json, "updated_at", UpdatedAt);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "description", Description);
-        JsonWrite.List(json, "tags", _tags, JsonWrite.Text);
-        JsonWrite.Text(json, "job_id", JobId);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
-        JsonWrite.Text(json, "client_ref", ClientRef);
-        JsonWrite.Model(json, "schedule", Schedule);
-        JsonWrite.Model(json, "status", Status);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "created_at":
-                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
-                break;
-            case "updated_at":
-                UpdatedAt = JsonRead.Time(json) ?? UpdatedAt;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "description":
-                Description = JsonRead.Text(json) ?? Description;
-                break;
-            case "tags":
-                _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags;
-                break;
-            case "job_id":
-                JobId = JsonRead.Text(json) ?? JobId;
-                break;
-            case "parameters":
-                _parameters = JsonRead.List(json, _parameters, JsonRead.Model<ParameterValue>) ?? _parameters;
-                break;
-            case "client_ref":
-                ClientRef = JsonRead.Text(json) ?? ClientRef;
-                break;
-            case "schedule":
-                Schedule = JsonRead.Model<RunSchedule>(json) ?? Schedule;
-                break;
-            case "status":
-                Status = JsonRead.Model<RunStatus>(json) ?? Status;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>When a run takes place.</summary>
-public partial class RunSchedule : IJsonModel, IValidatable
+/// <summary>The schedule of a run.</summary>
+public partial class RunSchedule : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="RunSchedule"/> class.</summary>
+    public RunSchedule() { }
 
-    /// <summary>When it begins, in ISO 8601, UTC.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RunSchedule"/> class with required values.</summary>
+    /// <param name="startAt">The start time in ISO 8601 format in UTC.</param>
+    public RunSchedule(DateTimeOffset startAt)
+        : this() => StartAt = startAt;
+
+    /// <summary>The start time in ISO 8601 format in UTC.</summary>
     [JsonProperty("start_at")]
     public DateTimeOffset StartAt { get; set; }
 
-    /// <summary>When it ends at the latest, in ISO 8601, UTC.</summary>
+    /// <summary>The latest end time in ISO 8601 format in UTC.</summary>
     [JsonProperty("end_at")]
     public DateTimeOffset? EndAt { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RunSchedule);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Time(json, "start_at", StartAt);
-        JsonWrite.Time(json, "end_at", EndAt);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "start_at":
-                StartAt = JsonRead.Time(json) ?? StartAt;
-                break;
-            case "end_at":
-                EndAt = JsonRead.Time(json) ?? EndAt;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3761,83 +1727,49 @@ public partial class RunSchedule : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How far a run has come.</summary>
-public partial class RunStatus : IJsonModel
+/// <summary>The status of a run.</summary>
+public partial class RunStatus : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What is going on.</summary>
+    /// <summary>The current state.</summary>
     [JsonProperty("value")]
     public RunState? Value { get; set; }
 
-    /// <summary>Why it has failed, where it has.</summary>
+    /// <summary>The reason for a failure, if any.</summary>
     [JsonProperty("details")]
     public string? Details { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RunStatus);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "value", Value?.Value);
-        JsonWrite.Text(json, "details", Details);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "value":
-                Value = JsonRead.Word(json, static word => new RunState(word)) ?? Value;
-                break;
-            case "details":
-                Details = JsonRead.Text(json) ?? Details;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What is going on with a run: <c>scheduled</c> has not begun, <c>running</c> and <c>cancelling</c> are at work, <c>paused</c>, <c>cancelled</c>, <c>failed</c> and <c>completed</c> say how that ended. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RunState.Converter))]
-public readonly partial struct RunState : IExtensibleEnum, IEquatable<RunState>
+/// <summary>The state of a run. Unknown values round-trip.</summary>
+public readonly partial record struct RunState : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RunState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RunState(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>scheduled</c>.</summary>
+    /// <summary>The run has not started. (<c>scheduled</c>)</summary>
     public static RunState Scheduled { get; } = new RunState("scheduled");
 
-    /// <summary>The value <c>running</c>.</summary>
+    /// <summary>The run is in progress. (<c>running</c>)</summary>
     public static RunState Running { get; } = new RunState("running");
 
-    /// <summary>The value <c>paused</c>.</summary>
+    /// <summary>The run was paused. (<c>paused</c>)</summary>
     public static RunState Paused { get; } = new RunState("paused");
 
-    /// <summary>The value <c>cancelled</c>.</summary>
+    /// <summary>The run was canceled. (<c>cancelled</c>)</summary>
     public static RunState Cancelled { get; } = new RunState("cancelled");
 
-    /// <summary>The value <c>cancelling</c>.</summary>
+    /// <summary>The run is being canceled. (<c>cancelling</c>)</summary>
     public static RunState Cancelling { get; } = new RunState("cancelling");
 
-    /// <summary>The value <c>failed</c>.</summary>
+    /// <summary>The run failed. (<c>failed</c>)</summary>
     public static RunState Failed { get; } = new RunState("failed");
 
-    /// <summary>The value <c>completed</c>.</summary>
+    /// <summary>The run completed. (<c>completed</c>)</summary>
     public static RunState Completed { get; } = new RunState("completed");
 
     /// <inheritdoc/>
@@ -3846,282 +1778,99 @@ public readonly partial struct RunState : IExtensibleEnum, IEquatable<RunState>
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RunState(string value) => new RunState(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RunState left, RunState right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RunState left, RunState right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RunState other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RunState other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RunState>
-    {
-        protected override RunState Create(string value) => new RunState(value);
-    }
 }
 
 /// <summary>A page of runs.</summary>
-public partial class RunPage : IJsonModel
+public partial class RunPage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many things a page holds at most.</summary>
+    /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
     public int? PageSize { get; set; }
 
-    /// <summary>Which page this is, counted from 1.</summary>
+    /// <summary>The page number, starting with 1.</summary>
     [JsonProperty("page")]
     public int? Page { get; set; }
 
-    /// <summary>How many pages of this size there are.</summary>
+    /// <summary>The total number of pages.</summary>
     [JsonProperty("total_pages")]
     public int? TotalPages { get; set; }
 
-    /// <summary>How many things there are on all pages.</summary>
+    /// <summary>The total number of items.</summary>
     [JsonProperty("total_items")]
     public int? TotalItems { get; set; }
 
-    /// <summary>This page and its neighbours.</summary>
+    /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
     public HalLinks Links { get; set; } = default!;
 
-    /// <summary>What the page holds.</summary>
+    /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
     public RunPageEmbedded Embedded { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RunPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "page_size", PageSize);
-        JsonWrite.Whole(json, "page", Page);
-        JsonWrite.Whole(json, "total_pages", TotalPages);
-        JsonWrite.Whole(json, "total_items", TotalItems);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "page_size":
-                PageSize = JsonRead.Whole(json) ?? PageSize;
-                break;
-            case "page":
-                Page = JsonRead.Whole(json) ?? Page;
-                break;
-            case "total_pages":
-                TotalPages = JsonRead.Whole(json) ?? TotalPages;
-                break;
-            case "total_items":
-                TotalItems = JsonRead.Whole(json) ?? TotalItems;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            case "_embedded":
-                Embedded = JsonRead.Model<RunPageEmbedded>(json) ?? Embedded;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The runs on a page.</summary>
-public partial class RunPageEmbedded : IJsonModel
+/// <summary>The content of a page of runs.</summary>
+public partial class RunPageEmbedded : ApiModel
 {
+    /// <summary>The runs on this page.</summary>
     [JsonProperty("runs")]
+    public IList<Run> Runs { get => _runs ??= new List<Run>(); set => _runs = value; }
+
     private IList<Run>? _runs;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The runs.</summary>
-    [JsonIgnore]
-    public IList<Run> Runs
-    {
-        get => _runs ??= new List<Run>();
-        set => _runs = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RunPageEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "runs", _runs, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "runs":
-                _runs = JsonRead.List(json, _runs, JsonRead.Model<Run>) ?? _runs;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The numbers of a run.</summary>
-public partial class RunSummary : IJsonModel
+/// <summary>The metrics of a run.</summary>
+public partial class RunSummary : ApiModel
 {
-    [JsonProperty("summary", NullValueHandling = NullValueHandling.Include)]
-    private IList<RunMetric>? _summary = new List<RunMetric>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The run's id, a UUID.</summary>
+    /// <summary>The ID of the run, a UUID.</summary>
     [JsonProperty("run_id")]
     public string RunId { get; set; } = string.Empty;
 
-    /// <summary>The numbers.</summary>
-    [JsonIgnore]
-    public IList<RunMetric> Summary
-    {
-        get => _summary ??= new List<RunMetric>();
-        set => _summary = value;
-    }
+    /// <summary>The metrics.</summary>
+    [JsonProperty("summary", NullValueHandling = NullValueHandling.Include)]
+    public IList<RunMetric> Summary { get => _summary ??= new List<RunMetric>(); set => _summary = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RunSummary);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "run_id", RunId);
-        JsonWrite.List(json, "summary", _summary, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "run_id":
-                RunId = JsonRead.Text(json) ?? RunId;
-                break;
-            case "summary":
-                _summary = JsonRead.List(json, _summary, JsonRead.Model<RunMetric>) ?? _summary;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<RunMetric>? _summary = new List<RunMetric>();
 }
 
-/// <summary>A number of a run.</summary>
-public partial class RunMetric : IJsonModel
+/// <summary>A metric of a run.</summary>
+public partial class RunMetric : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What is counted.</summary>
+    /// <summary>The type of event that is counted.</summary>
     [JsonProperty("name")]
     public RunEventType Name { get; set; }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of events.</summary>
     [JsonProperty("value")]
     public int Value { get; set; }
 
-    /// <summary>How they are counted.</summary>
+    /// <summary>The counting method.</summary>
     [JsonProperty("statistics")]
     public RunStatistics Statistics { get; set; }
 
-    /// <summary>When the first of them happened, in ISO 8601, UTC.</summary>
+    /// <summary>The time of the first event in ISO 8601 format in UTC.</summary>
     [JsonProperty("occurred_at_min")]
     public DateTimeOffset? OccurredAtMin { get; set; }
 
-    /// <summary>When the last of them happened, in ISO 8601, UTC.</summary>
+    /// <summary>The time of the last event in ISO 8601 format in UTC.</summary>
     [JsonProperty("occurred_at_max")]
     public DateTimeOffset? OccurredAtMax { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RunMetric);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name.Value);
-        JsonWrite.Whole(json, "value", Value);
-        JsonWrite.Text(json, "statistics", Statistics.Value);
-        JsonWrite.Time(json, "occurred_at_min", OccurredAtMin);
-        JsonWrite.Time(json, "occurred_at_max", OccurredAtMax);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Word(json, static word => new RunEventType(word)) ?? Name;
-                break;
-            case "value":
-                Value = JsonRead.Whole(json) ?? Value;
-                break;
-            case "statistics":
-                Statistics = JsonRead.Word(json, static word => new RunStatistics(word)) ?? Statistics;
-                break;
-            case "occurred_at_min":
-                OccurredAtMin = JsonRead.Time(json) ?? OccurredAtMin;
-                break;
-            case "occurred_at_max":
-                OccurredAtMax = JsonRead.Time(json) ?? OccurredAtMax;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary><c>count</c> counts all, <c>distinct-count-by-recipient</c> each recipient once. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RunStatistics.Converter))]
-public readonly partial struct RunStatistics : IExtensibleEnum, IEquatable<RunStatistics>
+/// <summary>The counting method of a metric. Unknown values round-trip.</summary>
+public readonly partial record struct RunStatistics : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RunStatistics(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RunStatistics(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>distinct-count-by-recipient</c>.</summary>
+    /// <summary>Counts each recipient once. (<c>distinct-count-by-recipient</c>)</summary>
     public static RunStatistics DistinctCountByRecipient { get; } = new RunStatistics("distinct-count-by-recipient");
 
-    /// <summary>The value <c>count</c>.</summary>
+    /// <summary>Counts all events. (<c>count</c>)</summary>
     public static RunStatistics Count { get; } = new RunStatistics("count");
 
     /// <inheritdoc/>
@@ -4130,68 +1879,47 @@ public readonly partial struct RunStatistics : IExtensibleEnum, IEquatable<RunSt
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RunStatistics(string value) => new RunStatistics(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RunStatistics left, RunStatistics right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RunStatistics left, RunStatistics right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RunStatistics other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RunStatistics other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RunStatistics>
-    {
-        protected override RunStatistics Create(string value) => new RunStatistics(value);
-    }
 }
 
-/// <summary>What has happened, or is counted: <c>action-call-succeeded</c>, <c>action-call-failed</c> and <c>action-call-info</c> are how a request went, <c>recipient-response</c> is a reply, <c>run-item-skipped</c>, <c>run-item-failed</c> and <c>run-item-submitted</c> what became of a recipient, <c>run-items-total</c>, <c>run-items-ready</c> and <c>run-items-excluded</c> how many there are. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RunEventType.Converter))]
-public readonly partial struct RunEventType : IExtensibleEnum, IEquatable<RunEventType>
+/// <summary>The type of an event or metric. Unknown values round-trip.</summary>
+public readonly partial record struct RunEventType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RunEventType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RunEventType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>action-call-succeeded</c>.</summary>
+    /// <summary>The request of an action succeeded. (<c>action-call-succeeded</c>)</summary>
     public static RunEventType ActionCallSucceeded { get; } = new RunEventType("action-call-succeeded");
 
-    /// <summary>The value <c>action-call-failed</c>.</summary>
+    /// <summary>The request of an action failed. (<c>action-call-failed</c>)</summary>
     public static RunEventType ActionCallFailed { get; } = new RunEventType("action-call-failed");
 
-    /// <summary>The value <c>action-call-info</c>.</summary>
+    /// <summary>The request of an action reported an intermediate state. (<c>action-call-info</c>)</summary>
     public static RunEventType ActionCallInfo { get; } = new RunEventType("action-call-info");
 
-    /// <summary>The value <c>recipient-response</c>.</summary>
+    /// <summary>A recipient replied. (<c>recipient-response</c>)</summary>
     public static RunEventType RecipientResponse { get; } = new RunEventType("recipient-response");
 
-    /// <summary>The value <c>run-item-skipped</c>.</summary>
+    /// <summary>A recipient was skipped. (<c>run-item-skipped</c>)</summary>
     public static RunEventType RunItemSkipped { get; } = new RunEventType("run-item-skipped");
 
-    /// <summary>The value <c>run-item-failed</c>.</summary>
+    /// <summary>A recipient could not be processed. (<c>run-item-failed</c>)</summary>
     public static RunEventType RunItemFailed { get; } = new RunEventType("run-item-failed");
 
-    /// <summary>The value <c>run-item-submitted</c>.</summary>
+    /// <summary>A recipient was submitted. (<c>run-item-submitted</c>)</summary>
     public static RunEventType RunItemSubmitted { get; } = new RunEventType("run-item-submitted");
 
-    /// <summary>The value <c>run-items-total</c>.</summary>
+    /// <summary>The total number of recipients. (<c>run-items-total</c>)</summary>
     public static RunEventType RunItemsTotal { get; } = new RunEventType("run-items-total");
 
-    /// <summary>The value <c>run-items-ready</c>.</summary>
+    /// <summary>The number of recipients that are ready. (<c>run-items-ready</c>)</summary>
     public static RunEventType RunItemsReady { get; } = new RunEventType("run-items-ready");
 
-    /// <summary>The value <c>run-items-excluded</c>.</summary>
+    /// <summary>The number of excluded recipients. (<c>run-items-excluded</c>)</summary>
     public static RunEventType RunItemsExcluded { get; } = new RunEventType("run-items-excluded");
 
     /// <inheritdoc/>
@@ -4200,44 +1928,23 @@ public readonly partial struct RunEventType : IExtensibleEnum, IEquatable<RunEve
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RunEventType(string value) => new RunEventType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RunEventType left, RunEventType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RunEventType left, RunEventType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RunEventType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RunEventType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RunEventType>
-    {
-        protected override RunEventType Create(string value) => new RunEventType(value);
-    }
 }
 
-/// <summary>Where an event comes from, a job's <c>segmentations</c> or its <c>events_handler</c>. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RunEventSource.Converter))]
-public readonly partial struct RunEventSource : IExtensibleEnum, IEquatable<RunEventSource>
+/// <summary>The source of an event in the job. Unknown values round-trip.</summary>
+public readonly partial record struct RunEventSource : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RunEventSource(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RunEventSource(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>segmentation</c>.</summary>
+    /// <summary>A rule in <c>segmentations</c>. (<c>segmentation</c>)</summary>
     public static RunEventSource Segmentation { get; } = new RunEventSource("segmentation");
 
-    /// <summary>The value <c>event-handler</c>.</summary>
+    /// <summary>A rule in <c>events_handler</c>. (<c>event-handler</c>)</summary>
     public static RunEventSource EventHandler { get; } = new RunEventSource("event-handler");
 
     /// <inheritdoc/>
@@ -4246,150 +1953,49 @@ public readonly partial struct RunEventSource : IExtensibleEnum, IEquatable<RunE
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RunEventSource(string value) => new RunEventSource(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RunEventSource left, RunEventSource right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RunEventSource left, RunEventSource right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RunEventSource other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RunEventSource other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RunEventSource>
-    {
-        protected override RunEventSource Create(string value) => new RunEventSource(value);
-    }
 }
 
 /// <summary>A page of events.</summary>
-public partial class RunEventPage : IJsonModel
+public partial class RunEventPage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many things a page holds at most.</summary>
+    /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
     public int? PageSize { get; set; }
 
-    /// <summary>Which page this is, counted from 1.</summary>
+    /// <summary>The page number, starting with 1.</summary>
     [JsonProperty("page")]
     public int? Page { get; set; }
 
-    /// <summary>How many pages of this size there are.</summary>
+    /// <summary>The total number of pages.</summary>
     [JsonProperty("total_pages")]
     public int? TotalPages { get; set; }
 
-    /// <summary>How many things there are on all pages.</summary>
+    /// <summary>The total number of items.</summary>
     [JsonProperty("total_items")]
     public int? TotalItems { get; set; }
 
-    /// <summary>This page and its neighbours.</summary>
+    /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
     public HalLinks Links { get; set; } = default!;
 
-    /// <summary>What the page holds.</summary>
+    /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
     public RunEventPageEmbedded Embedded { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RunEventPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "page_size", PageSize);
-        JsonWrite.Whole(json, "page", Page);
-        JsonWrite.Whole(json, "total_pages", TotalPages);
-        JsonWrite.Whole(json, "total_items", TotalItems);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "page_size":
-                PageSize = JsonRead.Whole(json) ?? PageSize;
-                break;
-            case "page":
-                Page = JsonRead.Whole(json) ?? Page;
-                break;
-            case "total_pages":
-                TotalPages = JsonRead.Whole(json) ?? TotalPages;
-                break;
-            case "total_items":
-                TotalItems = JsonRead.Whole(json) ?? TotalItems;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            case "_embedded":
-                Embedded = JsonRead.Model<RunEventPageEmbedded>(json) ?? Embedded;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The events on a page.</summary>
-public partial class RunEventPageEmbedded : IJsonModel
+/// <summary>The content of a page of events.</summary>
+public partial class RunEventPageEmbedded : ApiModel
 {
+    /// <summary>The events on this page.</summary>
     [JsonProperty("events")]
+    public IList<RunEvent> Events { get => _events ??= new List<RunEvent>(); set => _events = value; }
+
     private IList<RunEvent>? _events;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The events.</summary>
-    [JsonIgnore]
-    public IList<RunEvent> Events
-    {
-        get => _events ??= new List<RunEvent>();
-        set => _events = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RunEventPageEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "events", _events, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "events":
-                _events = JsonRead.List(json, _events, JsonRead.Model<RunEvent>) ?? _events;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Something that has happened in a run.</summary>
+/// <summary>An event in a run.</summary>
 [JsonConverter(typeof(JsonSubtypes), "type")]
 [JsonSubtypes.FallBackSubType(typeof(RunEvent))]
 [JsonSubtypes.KnownSubType(typeof(ActionCallSucceededRunEvent), "action-call-succeeded")]
@@ -4398,364 +2004,140 @@ public partial class RunEventPageEmbedded : IJsonModel
 [JsonSubtypes.KnownSubType(typeof(RecipientResponseRunEvent), "recipient-response")]
 [JsonSubtypes.KnownSubType(typeof(ItemSkippedRunEvent), "run-item-skipped")]
 [JsonSubtypes.KnownSubType(typeof(ItemFailedRunEvent), "run-item-failed")]
-public partial class RunEvent : IJsonModel
+public partial class RunEvent : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="type">The type of the RunEvent: <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>, <c>recipient-response</c>, <c>run-item-skipped</c>, <c>run-item-failed</c>.</param>
+    /// <param name="type">
+    /// The type of the RunEvent: <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>, <c>recipient-response</c>,
+    /// <c>run-item-skipped</c>, <c>run-item-failed</c>.
+    /// </param>
     public RunEvent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
-    private protected RunEvent()
-    {
-    }
+    private protected RunEvent() { }
 
-    /// <summary>The type of the RunEvent: <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>, <c>recipient-response</c>, <c>run-item-skipped</c>, <c>run-item-failed</c>.</summary>
+    /// <summary>
+    /// The type of the RunEvent: <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>, <c>recipient-response</c>,
+    /// <c>run-item-skipped</c>, <c>run-item-failed</c>.
+    /// </summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
-    /// <summary>The event's id, a UUID.</summary>
+    /// <summary>The ID of the event, a UUID.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>The rule that it comes from, by its name, 1 to 255 characters.</summary>
+    /// <summary>The name of the rule that caused the event, 1 to 255 characters.</summary>
     [JsonProperty("src_ctx")]
     public string SrcCtx { get; set; } = string.Empty;
 
-    /// <summary>When it happened, in ISO 8601, UTC.</summary>
+    /// <summary>The time of the event in ISO 8601 format in UTC.</summary>
     [JsonProperty("occurred_at")]
     public DateTimeOffset OccurredAt { get; set; }
 
-    /// <summary>What the API called has told, or what is known of the recipient, in whatever shape.</summary>
+    /// <summary>The data from the called API or about the recipient, in any structure.</summary>
     [JsonProperty("data")]
     public JToken Data { get; set; } = default!;
 
-    /// <summary>The job's id, a UUID.</summary>
+    /// <summary>The ID of the job, a UUID.</summary>
     [JsonProperty("job_id")]
     public string JobId { get; set; } = string.Empty;
 
-    /// <summary>The run's id, a UUID.</summary>
+    /// <summary>The ID of the run, a UUID.</summary>
     [JsonProperty("run_id")]
     public string RunId { get; set; } = string.Empty;
 
-    /// <summary>The recipient, by its <c>correlation_id</c>, such as a phone number.</summary>
+    /// <summary>The <c>correlation_id</c> of the recipient, such as a phone number.</summary>
     [JsonProperty("recipient_id")]
     public string RecipientId { get; set; } = string.Empty;
 
-    /// <summary>The item of the run, by its id, a UUID.</summary>
+    /// <summary>The ID of the run item, a UUID.</summary>
     [JsonProperty("run_item_id")]
     public string? RunItemId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(RunEvent);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "src_ctx", SrcCtx);
-        JsonWrite.Time(json, "occurred_at", OccurredAt);
-        JsonWrite.Token(json, "data", Data);
-        JsonWrite.Text(json, "job_id", JobId);
-        JsonWrite.Text(json, "run_id", RunId);
-        JsonWrite.Text(json, "recipient_id", RecipientId);
-        JsonWrite.Text(json, "run_item_id", RunItemId);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                return true;
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                return true;
-            case "src_ctx":
-                SrcCtx = JsonRead.Text(json) ?? SrcCtx;
-                return true;
-            case "occurred_at":
-                OccurredAt = JsonRead.Time(json) ?? OccurredAt;
-                return true;
-            case "data":
-                Data = JsonRead.Token(json) ?? Data;
-                return true;
-            case "job_id":
-                JobId = JsonRead.Text(json) ?? JobId;
-                return true;
-            case "run_id":
-                RunId = JsonRead.Text(json) ?? RunId;
-                return true;
-            case "recipient_id":
-                RecipientId = JsonRead.Text(json) ?? RecipientId;
-                return true;
-            case "run_item_id":
-                RunItemId = JsonRead.Text(json) ?? RunItemId;
-                return true;
-            default:
-                return false;
-        }
-    }
 }
 
-/// <summary>An action's request has succeeded.</summary>
+/// <summary>The request of an action succeeded.</summary>
 public partial class ActionCallSucceededRunEvent : RunEvent
 {
     /// <summary>Initializes a new instance of the <see cref="ActionCallSucceededRunEvent"/> class.</summary>
-    [JsonConstructor]
-    public ActionCallSucceededRunEvent()
-    {
-        Type = "action-call-succeeded";
-    }
+    public ActionCallSucceededRunEvent() => Type = "action-call-succeeded";
 
-    /// <summary>The action's id, a UUID.</summary>
+    /// <summary>The ID of the action, a UUID.</summary>
     [JsonProperty("action_id")]
     public string ActionId { get; set; } = string.Empty;
 
-    /// <summary>The id that the API called gave to the request.</summary>
+    /// <summary>The ID that the called API assigned to the request.</summary>
     [JsonProperty("invocation_id")]
     public string? InvocationId { get; set; }
-
-    private protected override Type JsonType => typeof(ActionCallSucceededRunEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "action_id", ActionId);
-        JsonWrite.Text(json, "invocation_id", InvocationId);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "action_id":
-                ActionId = JsonRead.Text(json) ?? ActionId;
-                return true;
-            case "invocation_id":
-                InvocationId = JsonRead.Text(json) ?? InvocationId;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>An action's request has failed.</summary>
+/// <summary>The request of an action failed.</summary>
 public partial class ActionCallFailedRunEvent : RunEvent
 {
     /// <summary>Initializes a new instance of the <see cref="ActionCallFailedRunEvent"/> class.</summary>
-    [JsonConstructor]
-    public ActionCallFailedRunEvent()
-    {
-        Type = "action-call-failed";
-    }
+    public ActionCallFailedRunEvent() => Type = "action-call-failed";
 
-    /// <summary>The action's id, a UUID.</summary>
+    /// <summary>The ID of the action, a UUID.</summary>
     [JsonProperty("action_id")]
     public string ActionId { get; set; } = string.Empty;
 
-    /// <summary>The id that the API called gave to the request.</summary>
+    /// <summary>The ID that the called API assigned to the request.</summary>
     [JsonProperty("invocation_id")]
     public string? InvocationId { get; set; }
 
-    /// <summary>Why it has failed.</summary>
+    /// <summary>The reason for the failure of the request.</summary>
     [JsonProperty("error")]
     public RunError? Error { get; set; }
-
-    private protected override Type JsonType => typeof(ActionCallFailedRunEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "action_id", ActionId);
-        JsonWrite.Text(json, "invocation_id", InvocationId);
-        JsonWrite.Model(json, "error", Error);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "action_id":
-                ActionId = JsonRead.Text(json) ?? ActionId;
-                return true;
-            case "invocation_id":
-                InvocationId = JsonRead.Text(json) ?? InvocationId;
-                return true;
-            case "error":
-                Error = JsonRead.Model<RunError>(json) ?? Error;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Something was told about an action's request that is neither success nor failure.</summary>
+/// <summary>The request of an action reported an intermediate state.</summary>
 public partial class ActionCallInfoRunEvent : RunEvent
 {
     /// <summary>Initializes a new instance of the <see cref="ActionCallInfoRunEvent"/> class.</summary>
-    [JsonConstructor]
-    public ActionCallInfoRunEvent()
-    {
-        Type = "action-call-info";
-    }
+    public ActionCallInfoRunEvent() => Type = "action-call-info";
 
-    /// <summary>The action's id, a UUID.</summary>
+    /// <summary>The ID of the action, a UUID.</summary>
     [JsonProperty("action_id")]
     public string ActionId { get; set; } = string.Empty;
 
-    /// <summary>The id that the API called gave to the request.</summary>
+    /// <summary>The ID that the called API assigned to the request.</summary>
     [JsonProperty("invocation_id")]
     public string? InvocationId { get; set; }
-
-    private protected override Type JsonType => typeof(ActionCallInfoRunEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "action_id", ActionId);
-        JsonWrite.Text(json, "invocation_id", InvocationId);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "action_id":
-                ActionId = JsonRead.Text(json) ?? ActionId;
-                return true;
-            case "invocation_id":
-                InvocationId = JsonRead.Text(json) ?? InvocationId;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>A recipient has replied.</summary>
+/// <summary>A recipient replied.</summary>
 public partial class RecipientResponseRunEvent : RunEvent
 {
     /// <summary>Initializes a new instance of the <see cref="RecipientResponseRunEvent"/> class.</summary>
-    [JsonConstructor]
-    public RecipientResponseRunEvent()
-    {
-        Type = "recipient-response";
-    }
-
-    private protected override Type JsonType => typeof(RecipientResponseRunEvent);
+    public RecipientResponseRunEvent() => Type = "recipient-response";
 }
 
-/// <summary>A recipient was left out, for example because no rule fits.</summary>
+/// <summary>A recipient was skipped, for example because no rule matched.</summary>
 public partial class ItemSkippedRunEvent : RunEvent
 {
     /// <summary>Initializes a new instance of the <see cref="ItemSkippedRunEvent"/> class.</summary>
-    [JsonConstructor]
-    public ItemSkippedRunEvent()
-    {
-        Type = "run-item-skipped";
-    }
-
-    private protected override Type JsonType => typeof(ItemSkippedRunEvent);
+    public ItemSkippedRunEvent() => Type = "run-item-skipped";
 }
 
-/// <summary>Something went wrong with a recipient before a request was made.</summary>
+/// <summary>An error occurred for a recipient before a request was sent.</summary>
 public partial class ItemFailedRunEvent : RunEvent
 {
     /// <summary>Initializes a new instance of the <see cref="ItemFailedRunEvent"/> class.</summary>
-    [JsonConstructor]
-    public ItemFailedRunEvent()
-    {
-        Type = "run-item-failed";
-    }
+    public ItemFailedRunEvent() => Type = "run-item-failed";
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>The error.</summary>
     [JsonProperty("error")]
     public RunError? Error { get; set; }
-
-    private protected override Type JsonType => typeof(ItemFailedRunEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "error", Error);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "error":
-                Error = JsonRead.Model<RunError>(json) ?? Error;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>Why something has failed.</summary>
-public partial class RunError : IJsonModel
+/// <summary>The reason for a failure.</summary>
+public partial class RunError : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The reason as a word.</summary>
+    /// <summary>The reason code.</summary>
     [JsonProperty("code")]
     public string? Code { get; set; }
 
-    /// <summary>The reason in words.</summary>
+    /// <summary>A description of the reason.</summary>
     [JsonProperty("details")]
     public string Details { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RunError);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "code", Code);
-        JsonWrite.Text(json, "details", Details);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "code":
-                Code = JsonRead.Text(json) ?? Code;
-                break;
-            case "details":
-                Details = JsonRead.Text(json) ?? Details;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -121,7 +122,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
                 .Query("page", WireFormat.Text(page))
                 .Query("page_size", WireFormat.Text(pageSize))
                 .Query("order", WireFormat.Text(order));
-        return _api.SendAsync<RecipientListPage>(call, cancellationToken);
+        return _api.SendAsync(call, RecipientListPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -135,14 +136,14 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateListOperation, "/v0.1/bulk/lists", options)
                 .Json(request);
-        return _api.SendAsync<RecipientList>(call, cancellationToken);
+        return _api.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<RecipientList> GetListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId), options);
-        return _api.SendAsync<RecipientList>(call, cancellationToken);
+        return _api.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -152,7 +153,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(ReplaceListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId), options)
                 .Json(request);
-        return _api.SendAsync<RecipientList>(call, cancellationToken);
+        return _api.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -185,7 +186,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
                 .Query("page", WireFormat.Text(page))
                 .Query("page_size", WireFormat.Text(pageSize))
                 .Query("order", WireFormat.Text(order));
-        return _api.SendAsync<ListItemPage>(call, cancellationToken);
+        return _api.SendAsync(call, ListItemPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -199,7 +200,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items", options)
                 .Json(request);
-        return _api.SendAsync<ListItem>(call, cancellationToken);
+        return _api.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -220,14 +221,14 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(UploadItemsOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/import", options)
                 .Multipart(request);
-        return _api.SendAsync<ItemsImport>(call, cancellationToken);
+        return _api.SendAsync(call, ItemsImport.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ListItem> GetItemAsync(string listId, string itemId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/" + WireFormat.Segment("item_id", itemId), options);
-        return _api.SendAsync<ListItem>(call, cancellationToken);
+        return _api.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -237,7 +238,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(ReplaceItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/" + WireFormat.Segment("item_id", itemId), options)
                 .Json(request);
-        return _api.SendAsync<ListItem>(call, cancellationToken);
+        return _api.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -256,7 +257,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
                 .Query("page", WireFormat.Text(page))
                 .Query("page_size", WireFormat.Text(pageSize))
                 .Query("order", WireFormat.Text(order));
-        return _api.SendAsync<BulkActionPage>(call, cancellationToken);
+        return _api.SendAsync(call, BulkActionPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -270,14 +271,14 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateActionOperation, "/v0.1/bulk/actions", options)
                 .Json(request);
-        return _api.SendAsync<BulkAction>(call, cancellationToken);
+        return _api.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<BulkAction> GetActionAsync(string actionId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetActionOperation, "/v0.1/bulk/actions/" + WireFormat.Segment("action_id", actionId), options);
-        return _api.SendAsync<BulkAction>(call, cancellationToken);
+        return _api.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -287,7 +288,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(ReplaceActionOperation, "/v0.1/bulk/actions/" + WireFormat.Segment("action_id", actionId), options)
                 .Json(request);
-        return _api.SendAsync<BulkAction>(call, cancellationToken);
+        return _api.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -306,7 +307,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
                 .Query("page", WireFormat.Text(page))
                 .Query("page_size", WireFormat.Text(pageSize))
                 .Query("order", WireFormat.Text(order));
-        return _api.SendAsync<JobPage>(call, cancellationToken);
+        return _api.SendAsync(call, JobPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -320,14 +321,14 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateJobOperation, "/v0.1/bulk/jobs", options)
                 .Json(request);
-        return _api.SendAsync<Job>(call, cancellationToken);
+        return _api.SendAsync(call, Job.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<Job> GetJobAsync(string jobId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetJobOperation, "/v0.1/bulk/jobs/" + WireFormat.Segment("job_id", jobId), options);
-        return _api.SendAsync<Job>(call, cancellationToken);
+        return _api.SendAsync(call, Job.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -337,7 +338,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(ReplaceJobOperation, "/v0.1/bulk/jobs/" + WireFormat.Segment("job_id", jobId), options)
                 .Json(request);
-        return _api.SendAsync<Job>(call, cancellationToken);
+        return _api.SendAsync(call, Job.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -356,7 +357,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
                 .Query("page", WireFormat.Text(page))
                 .Query("page_size", WireFormat.Text(pageSize))
                 .Query("order", WireFormat.Text(order));
-        return _api.SendAsync<RunPage>(call, cancellationToken);
+        return _api.SendAsync(call, RunPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -377,7 +378,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     public virtual Task<Run> GetRunAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetRunOperation, "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId), options);
-        return _api.SendAsync<Run>(call, cancellationToken);
+        return _api.SendAsync(call, Run.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -400,7 +401,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
                 .Query("trace_id", traceId)
                 .Query("date_start", WireFormat.Text(dateStart, "yyyy-MM-dd"))
                 .Query("date_end", WireFormat.Text(dateEnd, "yyyy-MM-dd"));
-        return _api.SendAsync<RunEventPage>(call, cancellationToken);
+        return _api.SendAsync(call, RunEventPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -427,7 +428,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
                 .Query("trace_id", traceId)
                 .Query("date_start", WireFormat.Text(dateStart, "yyyy-MM-dd"))
                 .Query("date_end", WireFormat.Text(dateEnd, "yyyy-MM-dd"));
-        return _api.SendAsync<RunEventPage>(call, cancellationToken);
+        return _api.SendAsync(call, RunEventPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -438,7 +439,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     public virtual Task<RunSummary> GetRunSummaryAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetRunSummaryOperation, "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId) + "/summary", options);
-        return _api.SendAsync<RunSummary>(call, cancellationToken);
+        return _api.SendAsync(call, RunSummary.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -469,7 +470,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
                 .Query("trace_id", traceId)
                 .Query("date_start", WireFormat.Text(dateStart, "yyyy-MM-dd"))
                 .Query("date_end", WireFormat.Text(dateEnd, "yyyy-MM-dd"));
-        return _api.SendAsync<RunEventPage>(call, cancellationToken);
+        return _api.SendAsync(call, RunEventPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -477,7 +478,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         Paging.ByPage<RunEventPage, RunEvent>((nextPosition, pageToken) => ListEventsPageAsync(page: nextPosition, pageSize: pageSize, order: order, runId: runId, type: type, actionId: actionId, invocationId: invocationId, recipientId: recipientId, runItemId: runItemId, srcCtx: srcCtx, srcType: srcType, traceId: traceId, dateStart: dateStart, dateEnd: dateEnd, options: options, cancellationToken: pageToken), page => page.Embedded?.Events, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task ReportActionStatusAsync(JToken? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task ReportActionStatusAsync(IDictionary<string, JToken>? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ReportActionStatusOperation, "/v0.1/bulk/webhooks/actions/status", options);
         if (body is not null)
@@ -486,7 +487,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     }
 
     /// <inheritdoc/>
-    public virtual Task ReportRecipientResponseAsync(JToken? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task ReportRecipientResponseAsync(IDictionary<string, JToken>? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ReportRecipientResponseOperation, "/v0.1/bulk/webhooks/recipients/responses", options);
         if (body is not null)

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,119 +17,152 @@ using Vonage.Core;
 
 namespace Vonage.ShortCodes;
 
-/// <summary>Messages from the short codes that Vonage shares among its customers in the United States: alerts, codes for two-factor login, and messages to those who subscribed to a campaign; beside them USSD messages, also outside the United States. Recipients can unsubscribe by replying STOP, and are subscribed again here. Texts of alerts and codes are templates, set up in the account. A template's placeholders are filled by fields of their names. Each operation that takes a form has a sibling that takes the same in the query of a GET (<c>…ByQuery</c>), where the API knows one. The newest SDKs no longer have this API, and no reference of today tells how long it will be there.</summary>
+/// <summary>
+/// Sends messages from short codes that Vonage customers share in the United States: alerts, two-factor authentication codes, and messages to
+/// campaign subscribers. It also sends USSD messages, including outside the United States. Recipients can unsubscribe by replying STOP, and can
+/// be resubscribed through this API.
+/// </summary>
+/// <remarks>
+/// <para>Alerts and codes use templates that are configured in the account. The fields of a request replace the placeholders with the same
+/// names. Where the API supports it, an operation with a form body has a counterpart that accepts the same fields in the query string of a GET
+/// request (<c>…ByQuery</c>).</para>
+/// <para>The current Vonage SDKs no longer include this API, and no current reference states how long it will remain available.</para>
+/// </remarks>
 public partial interface IShortCodesClient
 {
-    /// <summary>Send an alert</summary>
+    /// <summary>Sends an alert.</summary>
+    /// <remarks>
+    /// <para>Sends an alert based on one of the account's templates. The API returns status 200 even if it rejects the message. Check the
+    /// <c>status</c> of each part: any value other than <c>0</c> indicates an error, which <c>error-text</c> describes.</para>
+    /// </remarks>
     /// <param name="request">The alert to send.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The message was taken or refused, part by part.</returns>
+    /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Sends an alert by one of the account's templates. The API answers 200 also where it refuses the message: look at each part's <c>status</c>; everything but <c>0</c> is a failure, told in <c>error-text</c>.</remarks>
     Task<ShortCodeReply> SendAlertAsync(AlertRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Send an alert, with everything in the query</summary>
-    /// <param name="to">The recipient's number, 7 to 15 digits with the country code (1) first.</param>
-    /// <param name="statusReportReq">1 asks for a delivery receipt, and is the only number allowed. None is sent where it is left out.</param>
-    /// <param name="clientRef">A reference of the caller's own, up to 40 characters. The reply repeats it.</param>
-    /// <param name="template">Which of the account's templates to use, by its number. The default one where it is left out.</param>
-    /// <param name="type">The alphabet of the message.</param>
+    /// <summary>Sends an alert by a GET request.</summary>
+    /// <remarks>
+    /// <para>Equivalent to <c>sendAlert</c>, but without support for template placeholders. Use <c>sendAlert</c> if the template has any.</para>
+    /// </remarks>
+    /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
+    /// <param name="statusReportReq">Set to 1 to request a delivery receipt. No other value is allowed. By default, no receipt is sent.</param>
+    /// <param name="clientRef">A custom reference of up to 40 characters. It is returned in the response.</param>
+    /// <param name="template">The number of the account template to use. The default is the default template.</param>
+    /// <param name="type">The encoding of the message.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The message was taken or refused, part by part.</returns>
+    /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>As <c>sendAlert</c>. A template's placeholders are parameters of their names, for which there is no room here: use <c>sendAlert</c> where the template has any.</remarks>
     Task<ShortCodeReply> SendAlertByQueryAsync(string to, int? statusReportReq = null, string? clientRef = null, int? template = null, ShortCodeMessageType? type = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Send a code for two-factor login</summary>
+    /// <summary>Sends a two-factor authentication code.</summary>
+    /// <remarks>
+    /// <para>Sends a code of your choice based on the account's template. The API returns status 200 even if it rejects the message. Check the
+    /// <c>status</c> of each part: any value other than <c>0</c> indicates an error, which <c>error-text</c> describes.</para>
+    /// </remarks>
     /// <param name="request">The code to send.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The message was taken or refused, part by part.</returns>
+    /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Sends a code of the caller's choice by the account's template. The API answers 200 also where it refuses the message: look at each part's <c>status</c>; everything but <c>0</c> is a failure, told in <c>error-text</c>.</remarks>
     Task<ShortCodeReply> SendTwoFactorCodeAsync(TwoFactorCodeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Send a code for two-factor login, with everything in the query</summary>
-    /// <param name="to">The recipient's number, 7 to 15 digits with the country code (1) first.</param>
-    /// <param name="pin">The code that the recipient shall type in.</param>
-    /// <param name="clientRef">A reference of the caller's own, up to 40 characters. The reply repeats it.</param>
+    /// <summary>Sends a two-factor authentication code by a GET request.</summary>
+    /// <remarks>
+    /// <para>Equivalent to <c>sendTwoFactorCode</c>, but without support for template placeholders. Use <c>sendTwoFactorCode</c> if the template
+    /// has any besides the code.</para>
+    /// </remarks>
+    /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
+    /// <param name="pin">The code that the recipient must enter.</param>
+    /// <param name="clientRef">A custom reference of up to 40 characters. It is returned in the response.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The message was taken or refused, part by part.</returns>
+    /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>As <c>sendTwoFactorCode</c>. A template's placeholders are parameters of their names, for which there is no room here: use <c>sendTwoFactorCode</c> where the template has any beside the code.</remarks>
     Task<ShortCodeReply> SendTwoFactorCodeByQueryAsync(string to, string pin, string? clientRef = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Send a message to a subscriber of a campaign</summary>
+    /// <summary>Sends a message to a campaign subscriber.</summary>
+    /// <remarks>
+    /// <para>Sends a text to a recipient who has subscribed with a keyword. The API returns status 200 even if it rejects the message. Check the
+    /// <c>status</c> of each part: any value other than <c>0</c> indicates an error, which <c>error-text</c> describes.</para>
+    /// </remarks>
     /// <param name="request">The message to send.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The message was taken or refused, part by part.</returns>
+    /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Sends a text to somebody who has subscribed by a keyword. The API answers 200 also where it refuses the message: look at each part's <c>status</c>; everything but <c>0</c> is a failure, told in <c>error-text</c>.</remarks>
     Task<ShortCodeReply> SendCampaignMessageAsync(CampaignMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List who receives alerts, a page at a time</summary>
-    /// <param name="pageSize">How many subscriptions a page holds. The API decides where it is left out.</param>
-    /// <param name="page">Which page to get, counted from 1. The first where it is left out.</param>
+    /// <summary>Lists the alert subscriptions, one page at a time.</summary>
+    /// <remarks><para>Returns all recipients who have subscribed to the account's alerts or unsubscribed from them.</para></remarks>
+    /// <param name="pageSize">The number of subscriptions per page. If omitted, the API chooses the number.</param>
+    /// <param name="page">The page number, starting with 1. The default is 1.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of subscriptions.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Everybody who has subscribed to the account's alerts or unsubscribed from them.</remarks>
     Task<AlertSubscriptionPage> ListSubscriptionsPageAsync(int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List who receives alerts, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="pageSize">How many subscriptions a page holds. The API decides where it is left out.</param>
+    /// <summary>
+    /// Lists the alert subscriptions, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
+    /// after enumeration stops.
+    /// </summary>
+    /// <remarks><para>Returns all recipients who have subscribed to the account's alerts or unsubscribed from them.</para></remarks>
+    /// <param name="pageSize">The number of subscriptions per page. If omitted, the API chooses the number.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<AlertSubscription> ListSubscriptionsAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Subscribe somebody again</summary>
-    /// <param name="request">Whom to subscribe again.</param>
+    /// <summary>Resubscribes a recipient to alerts.</summary>
+    /// <remarks>
+    /// <para>Resubscribes a recipient who has unsubscribed from the account's alerts. Obtain the consent of the recipient first.</para>
+    /// </remarks>
+    /// <param name="request">The recipient to resubscribe.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The subscription as it is now.</returns>
+    /// <returns>The updated subscription.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Subscribes a recipient again who had unsubscribed from the account's alerts. Ask for their consent first.</remarks>
     Task<AlertSubscription> ResubscribeAsync(ResubscribeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Subscribe somebody again, with everything in the query</summary>
-    /// <param name="msisdn">The recipient's number, 7 to 15 digits with the country code (1) first.</param>
+    /// <summary>Resubscribes a recipient to alerts by a GET request.</summary>
+    /// <remarks><para>Equivalent to <c>resubscribe</c>.</para></remarks>
+    /// <param name="msisdn">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The subscription as it is now.</returns>
+    /// <returns>The updated subscription.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>As <c>resubscribe</c>.</remarks>
     Task<AlertSubscription> ResubscribeByQueryAsync(string msisdn, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Show a USSD message</summary>
-    /// <param name="request">The message to show.</param>
+    /// <summary>Displays a USSD message.</summary>
+    /// <remarks><para>Displays a text on a phone immediately, without storing it. The response of the API is not documented.</para></remarks>
+    /// <param name="request">The message to display.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Shows a text on a phone at once, without keeping it there. What the API replies with is not documented.</remarks>
     Task PushUssdAsync(UssdPushRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Show a USSD message that asks for a reply</summary>
-    /// <param name="request">The message to show.</param>
+    /// <summary>Displays a USSD message that prompts for a reply.</summary>
+    /// <remarks>
+    /// <para>Displays a text on a phone immediately and prompts the user for a reply, which is delivered as an inbound message to the number in
+    /// <c>from</c>. The response of the API is not documented.</para>
+    /// </remarks>
+    /// <param name="request">The message to display.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Shows a text on a phone at once and lets its owner type a reply, which comes in as a message to the number in <c>from</c>. What the API itself replies with is not documented.</remarks>
     Task PromptUssdAsync(UssdPromptRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

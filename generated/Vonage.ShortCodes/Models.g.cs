@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,99 +17,47 @@ using Vonage.Core;
 
 namespace Vonage.ShortCodes;
 
-/// <summary>An alert to send. Placeholders of the template are further fields, each a text under the placeholder's name; <c>server</c> and <c>link</c> are those of a common template.</summary>
-public partial class AlertRequest : IJsonModel, IValidatable, IFormContent
+/// <summary>
+/// An alert to send. Each placeholder of the template is an additional string field with the name of the placeholder; <c>server</c> and
+/// <c>link</c> are the placeholders of a common template.
+/// </summary>
+public partial class AlertRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="AlertRequest"/> class.</summary>
-    [JsonConstructor]
-    public AlertRequest()
-    {
-    }
+    public AlertRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="AlertRequest"/> class with its required value.</summary>
-    /// <param name="to">The recipient's number, 7 to 15 digits with the country code (1) first.</param>
+    /// <summary>Initializes a new instance of the <see cref="AlertRequest"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
     public AlertRequest(string to)
         : this() => To = to;
 
-    /// <summary>The recipient's number, 7 to 15 digits with the country code (1) first.</summary>
+    /// <summary>The recipient's phone number, 7 to 15 digits starting with the country code (1).</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>1 asks for a delivery receipt, and is the only number allowed. None is sent where it is left out.</summary>
+    /// <summary>Set to 1 to request a delivery receipt. No other value is allowed. By default, no receipt is sent.</summary>
     [JsonProperty("status-report-req")]
     public int? StatusReportReq { get; set; }
 
-    /// <summary>A reference of the caller's own, up to 40 characters. The reply repeats it.</summary>
+    /// <summary>A custom reference of up to 40 characters. It is returned in the response.</summary>
     [JsonProperty("client-ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>Which of the account's templates to use, by its number. The default one where it is left out.</summary>
+    /// <summary>The number of the account template to use. The default is the default template.</summary>
     [JsonProperty("template")]
     public int? Template { get; set; }
 
-    /// <summary>The alphabet of the message.</summary>
+    /// <summary>The encoding of the message.</summary>
     [JsonProperty("type")]
     public ShortCodeMessageType? Type { get; set; }
 
-    /// <summary>What stands for the placeholder <c>server</c>, in templates that have one.</summary>
+    /// <summary>The value of the placeholder <c>server</c>, for templates that have one.</summary>
     [JsonProperty("server")]
     public string? Server { get; set; }
 
-    /// <summary>What stands for the placeholder <c>link</c>, in templates that have one.</summary>
+    /// <summary>The value of the placeholder <c>link</c>, for templates that have one.</summary>
     [JsonProperty("link")]
     public string? Link { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AlertRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Whole(json, "status-report-req", StatusReportReq);
-        JsonWrite.Text(json, "client-ref", ClientRef);
-        JsonWrite.Whole(json, "template", Template);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "server", Server);
-        JsonWrite.Text(json, "link", Link);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "status-report-req":
-                StatusReportReq = JsonRead.Whole(json) ?? StatusReportReq;
-                break;
-            case "client-ref":
-                ClientRef = JsonRead.Text(json) ?? ClientRef;
-                break;
-            case "template":
-                Template = JsonRead.Whole(json) ?? Template;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new ShortCodeMessageType(word)) ?? Type;
-                break;
-            case "server":
-                Server = JsonRead.Text(json) ?? Server;
-                break;
-            case "link":
-                Link = JsonRead.Text(json) ?? Link;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -120,7 +69,6 @@ public partial class AlertRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -133,26 +81,23 @@ public partial class AlertRequest : IJsonModel, IValidatable, IFormContent
         writer.Add("type", WireFormat.Text(Type));
         writer.Add("server", Server);
         writer.Add("link", Link);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary><c>text</c> for the GSM alphabet, <c>unicode</c> for all other characters. Unknown values are preserved.</summary>
-[JsonConverter(typeof(ShortCodeMessageType.Converter))]
-public readonly partial struct ShortCodeMessageType : IExtensibleEnum, IEquatable<ShortCodeMessageType>
+/// <summary>The encoding of a message. Unknown values round-trip.</summary>
+public readonly partial record struct ShortCodeMessageType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ShortCodeMessageType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public ShortCodeMessageType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>text</c>.</summary>
+    /// <summary>The GSM alphabet. (<c>text</c>)</summary>
     public static ShortCodeMessageType Text { get; } = new ShortCodeMessageType("text");
 
-    /// <summary>The value <c>unicode</c>.</summary>
+    /// <summary>Any other characters. (<c>unicode</c>)</summary>
     public static ShortCodeMessageType Unicode { get; } = new ShortCodeMessageType("unicode");
 
     /// <inheritdoc/>
@@ -161,96 +106,49 @@ public readonly partial struct ShortCodeMessageType : IExtensibleEnum, IEquatabl
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ShortCodeMessageType(string value) => new ShortCodeMessageType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(ShortCodeMessageType left, ShortCodeMessageType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(ShortCodeMessageType left, ShortCodeMessageType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ShortCodeMessageType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ShortCodeMessageType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<ShortCodeMessageType>
-    {
-        protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value);
-    }
 }
 
-/// <summary>A code to send. Placeholders of the template are further fields, each a text under the placeholder's name; <c>company-name</c> is one of them.</summary>
-public partial class TwoFactorCodeRequest : IJsonModel, IValidatable, IFormContent
+/// <summary>
+/// A code to send. Each placeholder of the template is an additional string field with the name of the placeholder, such as
+/// <c>company-name</c>.
+/// </summary>
+public partial class TwoFactorCodeRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="TwoFactorCodeRequest"/> class.</summary>
+    public TwoFactorCodeRequest() { }
 
-    /// <summary>The recipient's number, 7 to 15 digits with the country code (1) first.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TwoFactorCodeRequest"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
+    public TwoFactorCodeRequest(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="TwoFactorCodeRequest"/> class with required values.</summary>
+    /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
+    /// <param name="pin">The code that the recipient must enter.</param>
+    public TwoFactorCodeRequest(string to, string pin)
+        : this(to) => Pin = pin;
+
+    /// <summary>The recipient's phone number, 7 to 15 digits starting with the country code (1).</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>The code that the recipient shall type in.</summary>
+    /// <summary>The code that the recipient must enter.</summary>
     [JsonProperty("pin")]
     public string Pin { get; set; } = string.Empty;
 
-    /// <summary>A reference of the caller's own, up to 40 characters. The reply repeats it.</summary>
+    /// <summary>A custom reference of up to 40 characters. It is returned in the response.</summary>
     [JsonProperty("client-ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>The alphabet of the message.</summary>
+    /// <summary>The encoding of the message.</summary>
     [JsonProperty("type")]
     public ShortCodeMessageType? Type { get; set; }
 
-    /// <summary>What stands for the placeholder <c>company-name</c>, in templates that have one.</summary>
+    /// <summary>The value of the placeholder <c>company-name</c>, for templates that have one.</summary>
     [JsonProperty("company-name")]
     public string? CompanyName { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TwoFactorCodeRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "pin", Pin);
-        JsonWrite.Text(json, "client-ref", ClientRef);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "company-name", CompanyName);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "pin":
-                Pin = JsonRead.Text(json) ?? Pin;
-                break;
-            case "client-ref":
-                ClientRef = JsonRead.Text(json) ?? ClientRef;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new ShortCodeMessageType(word)) ?? Type;
-                break;
-            case "company-name":
-                CompanyName = JsonRead.Text(json) ?? CompanyName;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -262,7 +160,6 @@ public partial class TwoFactorCodeRequest : IJsonModel, IValidatable, IFormConte
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -273,70 +170,57 @@ public partial class TwoFactorCodeRequest : IJsonModel, IValidatable, IFormConte
         writer.Add("client-ref", ClientRef);
         writer.Add("type", WireFormat.Text(Type));
         writer.Add("company-name", CompanyName);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>A message to a subscriber of a campaign.</summary>
-public partial class CampaignMessageRequest : IJsonModel, IValidatable, IFormContent
+/// <summary>A message to a campaign subscriber.</summary>
+public partial class CampaignMessageRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="CampaignMessageRequest"/> class.</summary>
+    public CampaignMessageRequest() { }
 
-    /// <summary>The short code that the message comes from.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CampaignMessageRequest"/> class with required values.</summary>
+    /// <param name="from">The short code that sends the message.</param>
+    public CampaignMessageRequest(string from)
+        : this() => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="CampaignMessageRequest"/> class with required values.</summary>
+    /// <param name="from">The short code that sends the message.</param>
+    /// <param name="to">The subscriber's phone number, 7 to 15 digits starting with the country code (1).</param>
+    public CampaignMessageRequest(string from, string to)
+        : this(from) => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="CampaignMessageRequest"/> class with required values.</summary>
+    /// <param name="from">The short code that sends the message.</param>
+    /// <param name="to">The subscriber's phone number, 7 to 15 digits starting with the country code (1).</param>
+    /// <param name="keyword">The keyword with which the recipient subscribed to the campaign.</param>
+    public CampaignMessageRequest(string from, string to, string keyword)
+        : this(from, to) => Keyword = keyword;
+
+    /// <summary>Initializes a new instance of the <see cref="CampaignMessageRequest"/> class with required values.</summary>
+    /// <param name="from">The short code that sends the message.</param>
+    /// <param name="to">The subscriber's phone number, 7 to 15 digits starting with the country code (1).</param>
+    /// <param name="keyword">The keyword with which the recipient subscribed to the campaign.</param>
+    /// <param name="text">The text of the message.</param>
+    public CampaignMessageRequest(string from, string to, string keyword, string text)
+        : this(from, to, keyword) => Text = text;
+
+    /// <summary>The short code that sends the message.</summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>The subscriber's number, 7 to 15 digits with the country code (1) first.</summary>
+    /// <summary>The subscriber's phone number, 7 to 15 digits starting with the country code (1).</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>The keyword by which the recipient subscribed to the campaign.</summary>
+    /// <summary>The keyword with which the recipient subscribed to the campaign.</summary>
     [JsonProperty("keyword")]
     public string Keyword { get; set; } = string.Empty;
 
-    /// <summary>The message.</summary>
+    /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CampaignMessageRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "keyword", Keyword);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "keyword":
-                Keyword = JsonRead.Text(json) ?? Keyword;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -349,7 +233,6 @@ public partial class CampaignMessageRequest : IJsonModel, IValidatable, IFormCon
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -359,57 +242,24 @@ public partial class CampaignMessageRequest : IJsonModel, IValidatable, IFormCon
         writer.Add("to", To);
         writer.Add("keyword", Keyword);
         writer.Add("text", Text);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>Whom to subscribe again.</summary>
-public partial class ResubscribeRequest : IJsonModel, IValidatable, IFormContent
+/// <summary>The recipient to resubscribe.</summary>
+public partial class ResubscribeRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="ResubscribeRequest"/> class.</summary>
-    [JsonConstructor]
-    public ResubscribeRequest()
-    {
-    }
+    public ResubscribeRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="ResubscribeRequest"/> class with its required value.</summary>
-    /// <param name="msisdn">The recipient's number, 7 to 15 digits with the country code (1) first.</param>
+    /// <summary>Initializes a new instance of the <see cref="ResubscribeRequest"/> class with required values.</summary>
+    /// <param name="msisdn">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
     public ResubscribeRequest(string msisdn)
         : this() => Msisdn = msisdn;
 
-    /// <summary>The recipient's number, 7 to 15 digits with the country code (1) first.</summary>
+    /// <summary>The recipient's phone number, 7 to 15 digits starting with the country code (1).</summary>
     [JsonProperty("msisdn")]
     public string Msisdn { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ResubscribeRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "msisdn", Msisdn);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "msisdn":
-                Msisdn = JsonRead.Text(json) ?? Msisdn;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -419,69 +269,51 @@ public partial class ResubscribeRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("msisdn", Msisdn);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>A USSD message to show.</summary>
-public partial class UssdPushRequest : IJsonModel, IValidatable, IFormContent
+/// <summary>A USSD message to display.</summary>
+public partial class UssdPushRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="UssdPushRequest"/> class.</summary>
+    public UssdPushRequest() { }
 
-    /// <summary>Who the message comes from, as the recipient sees it.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UssdPushRequest"/> class with required values.</summary>
+    /// <param name="from">The sender that is shown to the recipient.</param>
+    public UssdPushRequest(string from)
+        : this() => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="UssdPushRequest"/> class with required values.</summary>
+    /// <param name="from">The sender that is shown to the recipient.</param>
+    /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code.</param>
+    public UssdPushRequest(string from, string to)
+        : this(from) => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="UssdPushRequest"/> class with required values.</summary>
+    /// <param name="from">The sender that is shown to the recipient.</param>
+    /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code.</param>
+    /// <param name="text">The text of the message.</param>
+    public UssdPushRequest(string from, string to, string text)
+        : this(from, to) => Text = text;
+
+    /// <summary>The sender that is shown to the recipient.</summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>The recipient's number, 7 to 15 digits with the country code first.</summary>
+    /// <summary>The recipient's phone number, 7 to 15 digits starting with the country code.</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>The message.</summary>
+    /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UssdPushRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -493,7 +325,6 @@ public partial class UssdPushRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -502,62 +333,45 @@ public partial class UssdPushRequest : IJsonModel, IValidatable, IFormContent
         writer.Add("from", From);
         writer.Add("to", To);
         writer.Add("text", Text);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>A USSD message that asks for a reply.</summary>
-public partial class UssdPromptRequest : IJsonModel, IValidatable, IFormContent
+/// <summary>A USSD message that prompts for a reply.</summary>
+public partial class UssdPromptRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="UssdPromptRequest"/> class.</summary>
+    public UssdPromptRequest() { }
 
-    /// <summary>The account's long virtual number that the reply goes to, digits only.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UssdPromptRequest"/> class with required values.</summary>
+    /// <param name="from">The account's long virtual number that receives the reply, digits only.</param>
+    public UssdPromptRequest(string from)
+        : this() => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="UssdPromptRequest"/> class with required values.</summary>
+    /// <param name="from">The account's long virtual number that receives the reply, digits only.</param>
+    /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code.</param>
+    public UssdPromptRequest(string from, string to)
+        : this(from) => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="UssdPromptRequest"/> class with required values.</summary>
+    /// <param name="from">The account's long virtual number that receives the reply, digits only.</param>
+    /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code.</param>
+    /// <param name="text">The text of the message.</param>
+    public UssdPromptRequest(string from, string to, string text)
+        : this(from, to) => Text = text;
+
+    /// <summary>The account's long virtual number that receives the reply, digits only.</summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>The recipient's number, 7 to 15 digits with the country code first.</summary>
+    /// <summary>The recipient's phone number, 7 to 15 digits starting with the country code.</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>The message.</summary>
+    /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UssdPromptRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -569,7 +383,6 @@ public partial class UssdPromptRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -578,172 +391,72 @@ public partial class UssdPromptRequest : IJsonModel, IValidatable, IFormContent
         writer.Add("from", From);
         writer.Add("to", To);
         writer.Add("text", Text);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>What became of a message, part by part.</summary>
-public partial class ShortCodeReply : IJsonModel
+/// <summary>The result of sending a message, part by part.</summary>
+public partial class ShortCodeReply : ApiModel
 {
-    [JsonProperty("messages")]
-    private IList<ShortCodeReplyPart>? _messages;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many parts the message was sent in, a whole number in digits.</summary>
+    /// <summary>The number of parts in the message, as a decimal string.</summary>
     [JsonProperty("message-count")]
     public string? MessageCount { get; set; }
 
     /// <summary>The parts.</summary>
-    [JsonIgnore]
-    public IList<ShortCodeReplyPart> Messages
-    {
-        get => _messages ??= new List<ShortCodeReplyPart>();
-        set => _messages = value;
-    }
+    [JsonProperty("messages")]
+    public IList<ShortCodeReplyPart> Messages { get => _messages ??= new List<ShortCodeReplyPart>(); set => _messages = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ShortCodeReply);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "message-count", MessageCount);
-        JsonWrite.List(json, "messages", _messages, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message-count":
-                MessageCount = JsonRead.Text(json) ?? MessageCount;
-                break;
-            case "messages":
-                _messages = JsonRead.List(json, _messages, JsonRead.Model<ShortCodeReplyPart>) ?? _messages;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<ShortCodeReplyPart>? _messages;
 }
 
-/// <summary>What became of one part of a message.</summary>
-public partial class ShortCodeReplyPart : IJsonModel
+/// <summary>The result for one part of a message.</summary>
+public partial class ShortCodeReplyPart : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary><c>0</c> where the part was taken. Any other number in digits is a failure, as of SMS.</summary>
+    /// <summary>
+    /// The status of the part. <c>0</c> indicates success; any other decimal string indicates an error, with the same meaning as for SMS.
+    /// </summary>
     [JsonProperty("status")]
     public string? Status { get; set; }
 
-    /// <summary>The part's id. Absent where it was refused.</summary>
+    /// <summary>The ID of the part. Omitted if the part was rejected.</summary>
     [JsonProperty("message-id")]
     public string? MessageId { get; set; }
 
-    /// <summary>The recipient's number, digits only.</summary>
+    /// <summary>The recipient's phone number, digits only.</summary>
     [JsonProperty("to")]
     public string? To { get; set; }
 
-    /// <summary>The request's <c>client-ref</c>, where it had one.</summary>
+    /// <summary>The <c>client-ref</c> of the request, if it had one.</summary>
     [JsonProperty("client-ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>What is left on the account, in euros, as text.</summary>
+    /// <summary>The remaining balance of the account in euros, as a string.</summary>
     [JsonProperty("remaining-balance")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RemainingBalance { get; set; }
 
-    /// <summary>What the part costs, in euros, as text.</summary>
+    /// <summary>The price of the part in euros, as a string.</summary>
     [JsonProperty("message-price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? MessagePrice { get; set; }
 
-    /// <summary>The recipient's network, as mobile country code and network code (MCCMNC).</summary>
+    /// <summary>The network of the recipient: the mobile country code and mobile network code (MCCMNC).</summary>
     [JsonProperty("network")]
     public string? Network { get; set; }
 
-    /// <summary>The failure as a number in digits, <c>0</c> where there is none. Not every operation sends it.</summary>
+    /// <summary>The error code as a decimal string. <c>0</c> indicates success. Not returned by every operation.</summary>
     [JsonProperty("error-code")]
     public string? ErrorCode { get; set; }
 
-    /// <summary>The failure in words. Absent where there is none.</summary>
+    /// <summary>A description of the error. Omitted if there is none.</summary>
     [JsonProperty("error-text")]
     public string? ErrorText { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ShortCodeReplyPart);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "status", Status);
-        JsonWrite.Text(json, "message-id", MessageId);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "client-ref", ClientRef);
-        JsonWrite.NumberText(json, "remaining-balance", RemainingBalance);
-        JsonWrite.NumberText(json, "message-price", MessagePrice);
-        JsonWrite.Text(json, "network", Network);
-        JsonWrite.Text(json, "error-code", ErrorCode);
-        JsonWrite.Text(json, "error-text", ErrorText);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "status":
-                Status = JsonRead.Text(json) ?? Status;
-                break;
-            case "message-id":
-                MessageId = JsonRead.Text(json) ?? MessageId;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "client-ref":
-                ClientRef = JsonRead.Text(json) ?? ClientRef;
-                break;
-            case "remaining-balance":
-                RemainingBalance = JsonRead.Number(json) ?? RemainingBalance;
-                break;
-            case "message-price":
-                MessagePrice = JsonRead.Number(json) ?? MessagePrice;
-                break;
-            case "network":
-                Network = JsonRead.Text(json) ?? Network;
-                break;
-            case "error-code":
-                ErrorCode = JsonRead.Text(json) ?? ErrorCode;
-                break;
-            case "error-text":
-                ErrorText = JsonRead.Text(json) ?? ErrorText;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Whether somebody receives the account's alerts.</summary>
-public partial class AlertSubscription : IJsonModel
+/// <summary>The subscription of a recipient to the account's alerts.</summary>
+public partial class AlertSubscription : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The recipient's number, digits only.</summary>
+    /// <summary>The recipient's phone number, digits only.</summary>
     [JsonProperty("msisdn")]
     public string? Msisdn { get; set; }
 
@@ -751,7 +464,7 @@ public partial class AlertSubscription : IJsonModel
     [JsonProperty("opt-in")]
     public bool? OptIn { get; set; }
 
-    /// <summary>When the recipient subscribed, as <c>yyyy-MM-dd HH:mm:ss</c>, taken as UTC.</summary>
+    /// <summary>The time at which the recipient subscribed, in the format <c>yyyy-MM-dd HH:mm:ss</c>, interpreted as UTC.</summary>
     [JsonProperty("opt-in-date")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? OptInDate { get; set; }
@@ -760,100 +473,22 @@ public partial class AlertSubscription : IJsonModel
     [JsonProperty("opt-out")]
     public bool? OptOut { get; set; }
 
-    /// <summary>When the recipient unsubscribed, as <c>yyyy-MM-dd HH:mm:ss</c>, taken as UTC.</summary>
+    /// <summary>The time at which the recipient unsubscribed, in the format <c>yyyy-MM-dd HH:mm:ss</c>, interpreted as UTC.</summary>
     [JsonProperty("opt-out-date")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? OptOutDate { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AlertSubscription);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "msisdn", Msisdn);
-        JsonWrite.Flag(json, "opt-in", OptIn);
-        JsonWrite.Time(json, "opt-in-date", OptInDate, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Flag(json, "opt-out", OptOut);
-        JsonWrite.Time(json, "opt-out-date", OptOutDate, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "msisdn":
-                Msisdn = JsonRead.Text(json) ?? Msisdn;
-                break;
-            case "opt-in":
-                OptIn = JsonRead.Flag(json) ?? OptIn;
-                break;
-            case "opt-in-date":
-                OptInDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? OptInDate;
-                break;
-            case "opt-out":
-                OptOut = JsonRead.Flag(json) ?? OptOut;
-                break;
-            case "opt-out-date":
-                OptOutDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? OptOutDate;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A page of those who receive alerts or have unsubscribed.</summary>
-public partial class AlertSubscriptionPage : IJsonModel
+/// <summary>A page of alert subscriptions.</summary>
+public partial class AlertSubscriptionPage : ApiModel
 {
-    [JsonProperty("opt-in-list")]
-    private IList<AlertSubscription>? _optInList;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many subscriptions there are, a whole number in digits.</summary>
+    /// <summary>The number of subscriptions, as a decimal string.</summary>
     [JsonProperty("opt-in-count")]
     public string? OptInCount { get; set; }
 
-    /// <summary>The subscriptions on the page.</summary>
-    [JsonIgnore]
-    public IList<AlertSubscription> OptInList
-    {
-        get => _optInList ??= new List<AlertSubscription>();
-        set => _optInList = value;
-    }
+    /// <summary>The subscriptions on this page.</summary>
+    [JsonProperty("opt-in-list")]
+    public IList<AlertSubscription> OptInList { get => _optInList ??= new List<AlertSubscription>(); set => _optInList = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AlertSubscriptionPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "opt-in-count", OptInCount);
-        JsonWrite.List(json, "opt-in-list", _optInList, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "opt-in-count":
-                OptInCount = JsonRead.Text(json) ?? OptInCount;
-                break;
-            case "opt-in-list":
-                _optInList = JsonRead.List(json, _optInList, JsonRead.Model<AlertSubscription>) ?? _optInList;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<AlertSubscription>? _optInList;
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -71,7 +72,7 @@ public partial class ShortCodesClient : IShortCodesClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(SendAlertOperation, "/sc/us/alert/json", options)
                 .Form(request);
-        return _api.SendAsync<ShortCodeReply>(call, cancellationToken);
+        return _api.SendAsync(call, ShortCodeReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -87,7 +88,7 @@ public partial class ShortCodesClient : IShortCodesClient
                 .Query("client-ref", clientRef)
                 .Query("template", WireFormat.Text(template))
                 .Query("type", WireFormat.Text(type));
-        return _api.SendAsync<ShortCodeReply>(call, cancellationToken);
+        return _api.SendAsync(call, ShortCodeReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -97,7 +98,7 @@ public partial class ShortCodesClient : IShortCodesClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(SendTwoFactorCodeOperation, "/sc/us/2fa/json", options)
                 .Form(request);
-        return _api.SendAsync<ShortCodeReply>(call, cancellationToken);
+        return _api.SendAsync(call, ShortCodeReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -111,7 +112,7 @@ public partial class ShortCodesClient : IShortCodesClient
                 .Query("to", to)
                 .Query("pin", pin)
                 .Query("client-ref", clientRef);
-        return _api.SendAsync<ShortCodeReply>(call, cancellationToken);
+        return _api.SendAsync(call, ShortCodeReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -121,7 +122,7 @@ public partial class ShortCodesClient : IShortCodesClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(SendCampaignMessageOperation, "/sc/us/marketing/json", options)
                 .Form(request);
-        return _api.SendAsync<ShortCodeReply>(call, cancellationToken);
+        return _api.SendAsync(call, ShortCodeReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -130,7 +131,7 @@ public partial class ShortCodesClient : IShortCodesClient
         var call = new ApiRequest(ListSubscriptionsOperation, "/sc/us/alert/opt-in/query/json", options)
                 .Query("page-size", WireFormat.Text(pageSize))
                 .Query("page", WireFormat.Text(page));
-        return _api.SendAsync<AlertSubscriptionPage>(call, cancellationToken);
+        return _api.SendAsync(call, AlertSubscriptionPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -144,7 +145,7 @@ public partial class ShortCodesClient : IShortCodesClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(ResubscribeOperation, "/sc/us/alert/opt-in/manage/json", options)
                 .Form(request);
-        return _api.SendAsync<AlertSubscription>(call, cancellationToken);
+        return _api.SendAsync(call, AlertSubscription.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -154,7 +155,7 @@ public partial class ShortCodesClient : IShortCodesClient
         Check.E164("msisdn", msisdn);
         var call = new ApiRequest(ResubscribeByQueryOperation, "/sc/us/alert/opt-in/manage/json", options)
                 .Query("msisdn", msisdn);
-        return _api.SendAsync<AlertSubscription>(call, cancellationToken);
+        return _api.SendAsync(call, AlertSubscription.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

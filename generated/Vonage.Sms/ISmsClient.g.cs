@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,38 +17,65 @@ using Vonage.Core;
 
 namespace Vonage.Sms;
 
-/// <summary>Sends SMS, tells what became of them (delivery receipts), passes on inbound SMS, and takes in whether a message had the wished effect (conversions). Phone numbers are digits only with the country code first (E.164 without the plus sign). Messages go through <c>rest.nexmo.com</c>, conversions through <c>api.nexmo.com</c>.</summary>
+/// <summary>Sends SMS messages, reports their delivery, passes on inbound messages, and accepts conversion reports.</summary>
+/// <remarks>
+/// <para>Phone numbers consist of digits only and start with the country code (E.164 format without a leading <c>+</c>). Messages are sent
+/// through <c>rest.nexmo.com</c>; conversions are reported through <c>api.nexmo.com</c>.</para>
+/// </remarks>
 public partial interface ISmsClient
 {
-    /// <summary>Send an SMS</summary>
+    /// <summary>Sends an SMS message.</summary>
+    /// <remarks>
+    /// <para>A text that is too long for one SMS is split into parts, each with its own ID, price and status in the response.</para>
+    /// <para>The API returns status 200 even if it rejects the message. Check the <c>status</c> of each part: any value other than <c>0</c>
+    /// indicates an error, which <c>error-text</c> describes. Exceeding the rate limit (30 requests per second unless agreed otherwise) is reported
+    /// the same way, with status <c>1</c>.</para>
+    /// </remarks>
     /// <param name="request">The request body.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The message was taken or refused, part by part.</returns>
+    /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Sends one message. A text too long for one SMS is sent in parts, each with its own id, price and status in the reply. The API answers 200 also where it refuses the message: look at each part's <c>status</c>; everything but <c>0</c> is a failure, told in <c>error-text</c>. Too many requests a second are such a failure as well (status <c>1</c>; 30 a second unless agreed otherwise).</remarks>
     Task<SmsReply> SendAsync(SmsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Tell whether an SMS had its effect</summary>
-    /// <param name="messageId">The id of what was sent: <c>message-id</c> of an SMS reply, <c>call-id</c> of a text-to-speech call, or <c>event_id</c> of a Verify check.</param>
-    /// <param name="delivered">Whether the recipient did what was asked.</param>
-    /// <param name="timestamp">When the recipient did it, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC. Left out, it is the time at which the request arrives.</param>
+    /// <summary>Reports whether an SMS message achieved its purpose.</summary>
+    /// <remarks>
+    /// <para>Reports whether the recipient of an SMS message completed the requested action, such as entering a code. The API uses these reports to
+    /// prefer routes with high conversion rates.</para>
+    /// </remarks>
+    /// <param name="messageId">
+    /// The ID of the message or call: the <c>message-id</c> of an SMS response, the <c>call-id</c> of a text-to-speech call, or the <c>event_id</c>
+    /// of a Verify check.
+    /// </param>
+    /// <param name="delivered">Whether the recipient completed the requested action.</param>
+    /// <param name="timestamp">
+    /// The time at which the recipient completed the action, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC. The default is the time at which the
+    /// request arrives.
+    /// </param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Reports whether the recipient of an SMS, such as a code to type in, did what it asked for. The API prefers routes on which messages have an effect.</remarks>
     Task SubmitConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Tell whether a call had its effect</summary>
-    /// <param name="messageId">The id of what was sent: <c>message-id</c> of an SMS reply, <c>call-id</c> of a text-to-speech call, or <c>event_id</c> of a Verify check.</param>
-    /// <param name="delivered">Whether the recipient did what was asked.</param>
-    /// <param name="timestamp">When the recipient did it, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC. Left out, it is the time at which the request arrives.</param>
+    /// <summary>Reports whether a voice call achieved its purpose.</summary>
+    /// <remarks>
+    /// <para>Reports whether the recipient of a call completed the requested action, such as entering a spoken code. The API uses these reports to
+    /// prefer routes with high conversion rates.</para>
+    /// </remarks>
+    /// <param name="messageId">
+    /// The ID of the message or call: the <c>message-id</c> of an SMS response, the <c>call-id</c> of a text-to-speech call, or the <c>event_id</c>
+    /// of a Verify check.
+    /// </param>
+    /// <param name="delivered">Whether the recipient completed the requested action.</param>
+    /// <param name="timestamp">
+    /// The time at which the recipient completed the action, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC. The default is the time at which the
+    /// request arrives.
+    /// </param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Reports whether the person called, such as with a spoken code, did what the call asked for. The API prefers routes on which calls have an effect.</remarks>
     Task SubmitVoiceConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,169 +17,126 @@ using Vonage.Core;
 
 namespace Vonage.Sms;
 
-/// <summary>A message to send. <c>text</c> for types <c>text</c> and <c>unicode</c>, <c>body</c> and <c>udh</c> for type <c>binary</c>.</summary>
-public partial class SmsRequest : IJsonModel, IValidatable, IFormContent
+/// <summary>
+/// A message to send. Set <c>text</c> for the types <c>text</c> and <c>unicode</c>, or <c>body</c> and <c>udh</c> for the type <c>binary</c>.
+/// </summary>
+public partial class SmsRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="SmsRequest"/> class.</summary>
+    public SmsRequest() { }
 
-    /// <summary>The sender that the recipient sees: a number of the account, or a name of up to 11 letters and digits in countries that allow names. Spaces in a name are dropped.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SmsRequest"/> class with required values.</summary>
+    /// <param name="from">
+    /// The sender that is shown to the recipient: a number of the account or, in countries that allow it, a name of up to 11 letters and digits.
+    /// Spaces in a name are removed.
+    /// </param>
+    public SmsRequest(string from)
+        : this() => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="SmsRequest"/> class with required values.</summary>
+    /// <param name="from">
+    /// The sender that is shown to the recipient: a number of the account or, in countries that allow it, a name of up to 11 letters and digits.
+    /// Spaces in a name are removed.
+    /// </param>
+    /// <param name="to">
+    /// The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading
+    /// zeros.
+    /// </param>
+    public SmsRequest(string from, string to)
+        : this(from) => To = to;
+
+    /// <summary>
+    /// The sender that is shown to the recipient: a number of the account or, in countries that allow it, a name of up to 11 letters and digits.
+    /// Spaces in a name are removed.
+    /// </summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>The recipient's number, 7 to 15 digits with the country code first, without plus sign or leading zeros.</summary>
+    /// <summary>
+    /// The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading
+    /// zeros.
+    /// </summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>The message. Up to 160 characters of the GSM alphabet or 70 of type <c>unicode</c> fit into one SMS, longer ones are sent and charged in parts. Characters outside the GSM alphabet need type <c>unicode</c>, else they arrive as others. The API wants the text for every type but <c>binary</c>.</summary>
+    /// <summary>
+    /// The text of the message. One SMS holds up to 160 characters of the GSM alphabet or 70 characters of type <c>unicode</c>; a longer text is
+    /// sent and charged as several parts. Characters outside the GSM alphabet require the type <c>unicode</c>; otherwise, they are replaced with
+    /// other characters. Required for every type except <c>binary</c>.
+    /// </summary>
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <summary>How long delivery is tried, in milliseconds, 20000 (20 seconds) to 604800000 (7 days). 259200000 (72 hours) by default; operators often give up after 24 to 48 hours. Less than 30 minutes is rarely wise.</summary>
+    /// <summary>
+    /// The period during which delivery is attempted, in milliseconds, from 20000 (20 seconds) to 604800000 (7 days). The default is 259200000 (72
+    /// hours), although operators often stop after 24 to 48 hours. Values below 30 minutes are not recommended.
+    /// </summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? Ttl { get; set; }
 
-    /// <summary>Whether delivery receipts are sent. True by default.</summary>
+    /// <summary>Whether to send delivery receipts. The default is <c>true</c>.</summary>
     [JsonProperty("status-report-req")]
     public bool? StatusReportReq { get; set; }
 
-    /// <summary>Where this message's delivery receipts are sent to, a URL of up to 100 characters. The account's setting by default.</summary>
+    /// <summary>
+    /// The URL that receives the delivery receipts of this message, up to 100 characters. The default is the URL in the account settings.
+    /// </summary>
     [JsonProperty("callback")]
     public Uri? Callback { get; set; }
 
-    /// <summary>Where the handset puts the message.</summary>
+    /// <summary>The message class, which determines how the handset stores and displays the message.</summary>
     [JsonProperty("message-class")]
     public SmsMessageClass? MessageClass { get; set; }
 
-    /// <summary>What the message holds. <c>text</c> by default.</summary>
+    /// <summary>The type of content. The default is <c>text</c>.</summary>
     [JsonProperty("type")]
     public SmsType? Type { get; set; }
 
-    /// <summary>The bytes of a <c>binary</c> message in hexadecimal digits, two a byte.</summary>
+    /// <summary>The data of a <c>binary</c> message as a hexadecimal string, two digits per byte.</summary>
     [JsonProperty("body")]
     public string? Body { get; set; }
 
-    /// <summary>The user data header of a <c>binary</c> message in hexadecimal digits, two a byte.</summary>
+    /// <summary>The user data header (UDH) of a <c>binary</c> message as a hexadecimal string, two digits per byte.</summary>
     [JsonProperty("udh")]
     public string? Udh { get; set; }
 
-    /// <summary>The protocol identifier (TP-PID of GSM 03.40) of a <c>binary</c> message, one byte as a decimal number.</summary>
+    /// <summary>The protocol identifier (TP-PID of GSM 03.40) of a <c>binary</c> message: one byte as a decimal number.</summary>
     [JsonProperty("protocol-id")]
     public int? ProtocolId { get; set; }
 
-    /// <summary>A reference of the caller's choice, up to 100 characters. The reply and the receipts repeat it.</summary>
+    /// <summary>A custom reference of up to 100 characters. It is returned in the response and in the delivery receipts.</summary>
     [JsonProperty("client-ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>A reference that splits the account's reports, such as one for each customer. To be enabled by Vonage.</summary>
+    /// <summary>
+    /// A reference for grouping messages in the account's reports, such as one per customer. Vonage must enable this feature for the account.
+    /// </summary>
     [JsonProperty("account-ref")]
     public string? AccountRef { get; set; }
 
-    /// <summary>The sender's registration where a country's regulator wants one, such as the principal entity id in India.</summary>
+    /// <summary>
+    /// The ID of the sender's registration, for countries where it is a regulatory requirement, such as the principal entity ID in India.
+    /// </summary>
     [JsonProperty("entity-id")]
     public string? EntityId { get; set; }
 
-    /// <summary>The registration of the message's template where a country's regulator wants one, such as in India.</summary>
+    /// <summary>The ID of the registered message template, for countries where it is a regulatory requirement, such as India.</summary>
     [JsonProperty("content-id")]
     public string? ContentId { get; set; }
 
-    /// <summary>Whether the recipient's number is known to be good, so that fraud protection lets the message pass. False by default. For accounts with that protection.</summary>
+    /// <summary>
+    /// Whether the recipient's number is trusted, so that fraud protection does not block the message. The default is <c>false</c>. Applies only to
+    /// accounts with fraud protection.
+    /// </summary>
     [JsonProperty("trusted-number")]
     public bool? TrustedNumber { get; set; }
 
-    /// <summary>The id of a number pool to send from. It takes precedence over <c>from</c>, which remains the sender where no number fits.</summary>
+    /// <summary>
+    /// The ID of the number pool to send from. It takes precedence over <c>from</c>, which is used if the pool has no suitable number.
+    /// </summary>
     [JsonProperty("pool-id")]
     public string? PoolId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SmsRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromMilliseconds(1));
-        JsonWrite.Flag(json, "status-report-req", StatusReportReq);
-        JsonWrite.Address(json, "callback", Callback);
-        JsonWrite.Text(json, "message-class", MessageClass?.Value);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "body", Body);
-        JsonWrite.Text(json, "udh", Udh);
-        JsonWrite.Whole(json, "protocol-id", ProtocolId);
-        JsonWrite.Text(json, "client-ref", ClientRef);
-        JsonWrite.Text(json, "account-ref", AccountRef);
-        JsonWrite.Text(json, "entity-id", EntityId);
-        JsonWrite.Text(json, "content-id", ContentId);
-        JsonWrite.Flag(json, "trusted-number", TrustedNumber);
-        JsonWrite.Text(json, "pool-id", PoolId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            case "ttl":
-                Ttl = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? Ttl;
-                break;
-            case "status-report-req":
-                StatusReportReq = JsonRead.Flag(json) ?? StatusReportReq;
-                break;
-            case "callback":
-                Callback = JsonRead.Address(json) ?? Callback;
-                break;
-            case "message-class":
-                MessageClass = JsonRead.Word(json, static word => new SmsMessageClass(word)) ?? MessageClass;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new SmsType(word)) ?? Type;
-                break;
-            case "body":
-                Body = JsonRead.Text(json) ?? Body;
-                break;
-            case "udh":
-                Udh = JsonRead.Text(json) ?? Udh;
-                break;
-            case "protocol-id":
-                ProtocolId = JsonRead.Whole(json) ?? ProtocolId;
-                break;
-            case "client-ref":
-                ClientRef = JsonRead.Text(json) ?? ClientRef;
-                break;
-            case "account-ref":
-                AccountRef = JsonRead.Text(json) ?? AccountRef;
-                break;
-            case "entity-id":
-                EntityId = JsonRead.Text(json) ?? EntityId;
-                break;
-            case "content-id":
-                ContentId = JsonRead.Text(json) ?? ContentId;
-                break;
-            case "trusted-number":
-                TrustedNumber = JsonRead.Flag(json) ?? TrustedNumber;
-                break;
-            case "pool-id":
-                PoolId = JsonRead.Text(json) ?? PoolId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -192,7 +150,6 @@ public partial class SmsRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -215,29 +172,26 @@ public partial class SmsRequest : IJsonModel, IValidatable, IFormContent
         writer.Add("content-id", ContentId);
         writer.Add("trusted-number", WireFormat.Text(TrustedNumber));
         writer.Add("pool-id", PoolId);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>What a message holds. <c>text</c> is the GSM alphabet, <c>unicode</c> any other script, <c>binary</c> bytes. Unknown values are preserved.</summary>
-[JsonConverter(typeof(SmsType.Converter))]
-public readonly partial struct SmsType : IExtensibleEnum, IEquatable<SmsType>
+/// <summary>The type of content of a message. Unknown values round-trip.</summary>
+public readonly partial record struct SmsType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SmsType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public SmsType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>text</c>.</summary>
+    /// <summary>Text in the GSM alphabet. (<c>text</c>)</summary>
     public static SmsType Text { get; } = new SmsType("text");
 
-    /// <summary>The value <c>binary</c>.</summary>
+    /// <summary>Binary data. (<c>binary</c>)</summary>
     public static SmsType Binary { get; } = new SmsType("binary");
 
-    /// <summary>The value <c>unicode</c>.</summary>
+    /// <summary>Text in any script. (<c>unicode</c>)</summary>
     public static SmsType Unicode { get; } = new SmsType("unicode");
 
     /// <inheritdoc/>
@@ -246,50 +200,29 @@ public readonly partial struct SmsType : IExtensibleEnum, IEquatable<SmsType>
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsType(string value) => new SmsType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(SmsType left, SmsType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(SmsType left, SmsType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(SmsType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SmsType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<SmsType>
-    {
-        protected override SmsType Create(string value) => new SmsType(value);
-    }
 }
 
-/// <summary>The class in the data coding scheme of GSM 03.38: <c>0</c> is shown at once and not kept (flash), <c>1</c> is kept by the handset, <c>2</c> by the SIM card, <c>3</c> is passed on to a device behind the handset. Unknown values are preserved.</summary>
-[JsonConverter(typeof(SmsMessageClass.Converter))]
-public readonly partial struct SmsMessageClass : IExtensibleEnum, IEquatable<SmsMessageClass>
+/// <summary>The message class in the data coding scheme of GSM 03.38. Unknown values round-trip.</summary>
+public readonly partial record struct SmsMessageClass : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SmsMessageClass(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public SmsMessageClass(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>0</c>.</summary>
+    /// <summary>Displayed immediately and not stored (flash). (<c>0</c>)</summary>
     public static SmsMessageClass Flash { get; } = new SmsMessageClass("0");
 
-    /// <summary>The value <c>1</c>.</summary>
+    /// <summary>Stored on the handset. (<c>1</c>)</summary>
     public static SmsMessageClass Handset { get; } = new SmsMessageClass("1");
 
-    /// <summary>The value <c>2</c>.</summary>
+    /// <summary>Stored on the SIM card. (<c>2</c>)</summary>
     public static SmsMessageClass SimCard { get; } = new SmsMessageClass("2");
 
-    /// <summary>The value <c>3</c>.</summary>
+    /// <summary>Forwarded to a device that is connected to the handset. (<c>3</c>)</summary>
     public static SmsMessageClass ExternalDevice { get; } = new SmsMessageClass("3");
 
     /// <inheritdoc/>
@@ -298,254 +231,139 @@ public readonly partial struct SmsMessageClass : IExtensibleEnum, IEquatable<Sms
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsMessageClass(string value) => new SmsMessageClass(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(SmsMessageClass left, SmsMessageClass right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(SmsMessageClass left, SmsMessageClass right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(SmsMessageClass other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SmsMessageClass other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<SmsMessageClass>
-    {
-        protected override SmsMessageClass Create(string value) => new SmsMessageClass(value);
-    }
 }
 
-/// <summary>What the API did with a message, part by part. An HTTP status of 200 says nothing about the outcome; each part's status does.</summary>
-public partial class SmsReply : IJsonModel
+/// <summary>The result of sending a message, part by part. HTTP status 200 does not indicate success; check the status of each part.</summary>
+public partial class SmsReply : ApiModel
 {
-    [JsonProperty("messages", NullValueHandling = NullValueHandling.Include)]
-    private IList<SmsReplyPart>? _messages = new List<SmsReplyPart>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many parts the message has, a whole number in digits.</summary>
+    /// <summary>The number of parts in the message, as a decimal string.</summary>
     [JsonProperty("message-count")]
     public string MessageCount { get; set; } = string.Empty;
 
-    /// <summary>The parts in their order. One at the least, also where the message was refused.</summary>
-    [JsonIgnore]
-    public IList<SmsReplyPart> Messages
-    {
-        get => _messages ??= new List<SmsReplyPart>();
-        set => _messages = value;
-    }
+    /// <summary>The parts of the message, in order. There is at least one, even if the message was rejected.</summary>
+    [JsonProperty("messages", NullValueHandling = NullValueHandling.Include)]
+    public IList<SmsReplyPart> Messages { get => _messages ??= new List<SmsReplyPart>(); set => _messages = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SmsReply);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "message-count", MessageCount);
-        JsonWrite.List(json, "messages", _messages, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message-count":
-                MessageCount = JsonRead.Text(json) ?? MessageCount;
-                break;
-            case "messages":
-                _messages = JsonRead.List(json, _messages, JsonRead.Model<SmsReplyPart>) ?? _messages;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<SmsReplyPart>? _messages = new List<SmsReplyPart>();
 }
 
-/// <summary>One part of a message, taken (<c>status</c> is <c>0</c>) or refused (anything else, with <c>error-text</c>).</summary>
-public partial class SmsReplyPart : IJsonModel
+/// <summary>
+/// The result for one part of a message. A <c>status</c> of <c>0</c> means that the part was accepted; any other value means that it was
+/// rejected for the reason in <c>error-text</c>.
+/// </summary>
+public partial class SmsReplyPart : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether the part was taken, and why not.</summary>
+    /// <summary>The status of the part: accepted, or the reason why it was rejected.</summary>
     [JsonProperty("status")]
     public SmsStatus Status { get; set; }
 
-    /// <summary>The part's id. Receipts and conversions name it. Absent where the part was refused.</summary>
+    /// <summary>The ID of the part, used in delivery receipts and conversion reports. Omitted if the part was rejected.</summary>
     [JsonProperty("message-id")]
     public string MessageId { get; set; } = string.Empty;
 
-    /// <summary>The recipient's number, digits only.</summary>
+    /// <summary>The recipient's phone number, digits only.</summary>
     [JsonProperty("to")]
     public string? To { get; set; }
 
-    /// <summary>What is left on the account after this part, in euros.</summary>
+    /// <summary>The remaining balance of the account after this part, in euros.</summary>
     [JsonProperty("remaining-balance")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RemainingBalance { get; set; }
 
-    /// <summary>What the part costs, in euros.</summary>
+    /// <summary>The price of the part, in euros.</summary>
     [JsonProperty("message-price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? MessagePrice { get; set; }
 
-    /// <summary>The recipient's network, mobile country code and network code (MCCMNC) in 5 or 6 digits. An estimate.</summary>
+    /// <summary>The estimated network of the recipient: the mobile country code and mobile network code (MCCMNC), 5 or 6 digits.</summary>
     [JsonProperty("network")]
     public string? Network { get; set; }
 
-    /// <summary>The request's <c>client-ref</c>.</summary>
+    /// <summary>The <c>client-ref</c> of the request.</summary>
     [JsonProperty("client-ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>The request's <c>account-ref</c>.</summary>
+    /// <summary>The <c>account-ref</c> of the request.</summary>
     [JsonProperty("account-ref")]
     public string? AccountRef { get; set; }
 
-    /// <summary>Why the part was refused, for people. Absent where it was taken.</summary>
+    /// <summary>A readable description of why the part was rejected. Omitted if the part was accepted.</summary>
     [JsonProperty("error-text")]
     public string? ErrorText { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SmsReplyPart);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "status", Status.Value);
-        JsonWrite.Text(json, "message-id", MessageId);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.NumberText(json, "remaining-balance", RemainingBalance);
-        JsonWrite.NumberText(json, "message-price", MessagePrice);
-        JsonWrite.Text(json, "network", Network);
-        JsonWrite.Text(json, "client-ref", ClientRef);
-        JsonWrite.Text(json, "account-ref", AccountRef);
-        JsonWrite.Text(json, "error-text", ErrorText);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "status":
-                Status = JsonRead.Word(json, static word => new SmsStatus(word)) ?? Status;
-                break;
-            case "message-id":
-                MessageId = JsonRead.Text(json) ?? MessageId;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "remaining-balance":
-                RemainingBalance = JsonRead.Number(json) ?? RemainingBalance;
-                break;
-            case "message-price":
-                MessagePrice = JsonRead.Number(json) ?? MessagePrice;
-                break;
-            case "network":
-                Network = JsonRead.Text(json) ?? Network;
-                break;
-            case "client-ref":
-                ClientRef = JsonRead.Text(json) ?? ClientRef;
-                break;
-            case "account-ref":
-                AccountRef = JsonRead.Text(json) ?? AccountRef;
-                break;
-            case "error-text":
-                ErrorText = JsonRead.Text(json) ?? ErrorText;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Whether a part was taken. - <c>0</c> taken - <c>1</c> throttled: too many requests a second; wait and try again - <c>2</c> a parameter is missing - <c>3</c> a parameter has a value that is not allowed - <c>4</c> the credentials are wrong, or the account is disabled - <c>5</c> the API failed - <c>6</c> the message cannot be understood, such as a number with an unknown prefix - <c>7</c> the recipient's number is barred - <c>8</c> the account is barred - <c>9</c> the account's balance does not cover the message - <c>10</c> the account has too many connections open - <c>11</c> the account is not enabled for HTTP - <c>12</c> the message is too long - <c>14</c> the signature is wrong - <c>15</c> the sender is not allowed, in this country or for this account - <c>17</c> the recipient's operator blocks the message - <c>22</c> the network code is wrong - <c>23</c> the callback URL is too long or malformed - <c>29</c> the recipient is not among the numbers that a trial account may write to - <c>32</c> both a signature and an API secret were sent - <c>33</c> the number is de-activated Unknown values are preserved.</summary>
-[JsonConverter(typeof(SmsStatus.Converter))]
-public readonly partial struct SmsStatus : IExtensibleEnum, IEquatable<SmsStatus>
+/// <summary>The status of a message part. Unknown values round-trip.</summary>
+public readonly partial record struct SmsStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SmsStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public SmsStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>0</c>.</summary>
+    /// <summary>The part was accepted. (<c>0</c>)</summary>
     public static SmsStatus Success { get; } = new SmsStatus("0");
 
-    /// <summary>The value <c>1</c>.</summary>
+    /// <summary>The rate limit was exceeded. Wait, then try again. (<c>1</c>)</summary>
     public static SmsStatus Throttled { get; } = new SmsStatus("1");
 
-    /// <summary>The value <c>2</c>.</summary>
+    /// <summary>A required parameter is missing. (<c>2</c>)</summary>
     public static SmsStatus MissingParameters { get; } = new SmsStatus("2");
 
-    /// <summary>The value <c>3</c>.</summary>
+    /// <summary>A parameter has an invalid value. (<c>3</c>)</summary>
     public static SmsStatus InvalidParameters { get; } = new SmsStatus("3");
 
-    /// <summary>The value <c>4</c>.</summary>
+    /// <summary>The credentials are invalid, or the account is disabled. (<c>4</c>)</summary>
     public static SmsStatus InvalidCredentials { get; } = new SmsStatus("4");
 
-    /// <summary>The value <c>5</c>.</summary>
+    /// <summary>An internal error occurred in the API. (<c>5</c>)</summary>
     public static SmsStatus InternalError { get; } = new SmsStatus("5");
 
-    /// <summary>The value <c>6</c>.</summary>
+    /// <summary>The message could not be processed, for example because of an unknown number prefix. (<c>6</c>)</summary>
     public static SmsStatus InvalidMessage { get; } = new SmsStatus("6");
 
-    /// <summary>The value <c>7</c>.</summary>
+    /// <summary>The recipient's number is barred. (<c>7</c>)</summary>
     public static SmsStatus NumberBarred { get; } = new SmsStatus("7");
 
-    /// <summary>The value <c>8</c>.</summary>
+    /// <summary>The account is barred. (<c>8</c>)</summary>
     public static SmsStatus PartnerAccountBarred { get; } = new SmsStatus("8");
 
-    /// <summary>The value <c>9</c>.</summary>
+    /// <summary>The account balance is too low to send the message. (<c>9</c>)</summary>
     public static SmsStatus PartnerQuotaViolation { get; } = new SmsStatus("9");
 
-    /// <summary>The value <c>10</c>.</summary>
+    /// <summary>The account has too many open connections. (<c>10</c>)</summary>
     public static SmsStatus TooManyBinds { get; } = new SmsStatus("10");
 
-    /// <summary>The value <c>11</c>.</summary>
+    /// <summary>The account is not enabled for HTTP. (<c>11</c>)</summary>
     public static SmsStatus AccountNotHttp { get; } = new SmsStatus("11");
 
-    /// <summary>The value <c>12</c>.</summary>
+    /// <summary>The message is too long. (<c>12</c>)</summary>
     public static SmsStatus MessageTooLong { get; } = new SmsStatus("12");
 
-    /// <summary>The value <c>14</c>.</summary>
+    /// <summary>The signature is invalid. (<c>14</c>)</summary>
     public static SmsStatus InvalidSignature { get; } = new SmsStatus("14");
 
-    /// <summary>The value <c>15</c>.</summary>
+    /// <summary>The sender is not allowed in this country or for this account. (<c>15</c>)</summary>
     public static SmsStatus InvalidSender { get; } = new SmsStatus("15");
 
-    /// <summary>The value <c>17</c>.</summary>
+    /// <summary>The recipient's operator blocks the message. (<c>17</c>)</summary>
     public static SmsStatus BlockedByProvider { get; } = new SmsStatus("17");
 
-    /// <summary>The value <c>22</c>.</summary>
+    /// <summary>The network code is invalid. (<c>22</c>)</summary>
     public static SmsStatus InvalidNetworkCode { get; } = new SmsStatus("22");
 
-    /// <summary>The value <c>23</c>.</summary>
+    /// <summary>The callback URL is too long or malformed. (<c>23</c>)</summary>
     public static SmsStatus InvalidCallbackUrl { get; } = new SmsStatus("23");
 
-    /// <summary>The value <c>29</c>.</summary>
+    /// <summary>The recipient is not on the list of numbers allowed for a trial account. (<c>29</c>)</summary>
     public static SmsStatus DestinationNotWhitelisted { get; } = new SmsStatus("29");
 
-    /// <summary>The value <c>32</c>.</summary>
+    /// <summary>The request contains both a signature and an API secret. (<c>32</c>)</summary>
     public static SmsStatus SignatureAndSecret { get; } = new SmsStatus("32");
 
-    /// <summary>The value <c>33</c>.</summary>
+    /// <summary>The number has been deactivated. (<c>33</c>)</summary>
     public static SmsStatus NumberDeactivated { get; } = new SmsStatus("33");
 
     /// <inheritdoc/>
@@ -554,67 +372,47 @@ public readonly partial struct SmsStatus : IExtensibleEnum, IEquatable<SmsStatus
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsStatus(string value) => new SmsStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(SmsStatus left, SmsStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(SmsStatus left, SmsStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(SmsStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SmsStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<SmsStatus>
-    {
-        protected override SmsStatus Create(string value) => new SmsStatus(value);
-    }
 }
 
-/// <summary>What became of one part of a sent message, as the API tells it to a webhook. <c>timestamp</c>, <c>nonce</c> and <c>sig</c> come only where the account has its webhooks signed.</summary>
-public partial class SmsDeliveryReceipt : IJsonModel
+/// <summary>
+/// The delivery receipt for one part of a sent message. The fields <c>timestamp</c>, <c>nonce</c> and <c>sig</c> are present only if signed
+/// webhooks are enabled for the account.
+/// </summary>
+public partial class SmsDeliveryReceipt : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The number that the message was sent to, digits only.</summary>
+    /// <summary>The recipient's phone number, digits only.</summary>
     [JsonProperty("msisdn")]
     public string? Msisdn { get; set; }
 
-    /// <summary>The sender that the message was sent from, the request's <c>from</c>.</summary>
+    /// <summary>The sender of the message: the <c>from</c> value of the request.</summary>
     [JsonProperty("to")]
     public string? To { get; set; }
 
-    /// <summary>The recipient's network, mobile country code and network code (MCCMNC) in 5 or 6 digits.</summary>
+    /// <summary>The network of the recipient: the mobile country code and mobile network code (MCCMNC), 5 or 6 digits.</summary>
     [JsonProperty("network-code")]
     public string? NetworkCode { get; set; }
 
-    /// <summary>The part's id, the reply's <c>message-id</c>.</summary>
+    /// <summary>The ID of the part: the <c>message-id</c> of the response.</summary>
     [JsonProperty("messageId")]
     public string? MessageId { get; set; }
 
-    /// <summary>What the part cost, in euros.</summary>
+    /// <summary>The price of the part, in euros.</summary>
     [JsonProperty("price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
-    /// <summary>Where the message is now.</summary>
+    /// <summary>The delivery status of the message.</summary>
     [JsonProperty("status")]
     public SmsDeliveryStatus? Status { get; set; }
 
-    /// <summary>When the operator's receipt arrived, as <c>yyMMddHHmm</c> in UTC.</summary>
+    /// <summary>The time at which the receipt of the operator arrived, in the format <c>yyMMddHHmm</c> in UTC.</summary>
     [JsonProperty("scts")]
     [JsonConverter(typeof(DateFormatConverter), "yyMMddHHmm")]
     public DateTimeOffset? Scts { get; set; }
 
-    /// <summary>Why delivery failed, a whole number in digits. <c>0</c> where it did not.</summary>
+    /// <summary>The reason why delivery failed, as a decimal string. <c>0</c> indicates success.</summary>
     [JsonProperty("err-code")]
     public string? ErrCode { get; set; }
 
@@ -622,134 +420,56 @@ public partial class SmsDeliveryReceipt : IJsonModel
     [JsonProperty("api-key")]
     public string? ApiKey { get; set; }
 
-    /// <summary>The request's <c>client-ref</c>, where it had one.</summary>
+    /// <summary>The <c>client-ref</c> of the request, if it had one.</summary>
     [JsonProperty("client-ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>When the API began to send this receipt, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
+    /// <summary>The time at which the API started to send this receipt, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
     [JsonProperty("message-timestamp")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? MessageTimestamp { get; set; }
 
-    /// <summary>When the receipt was signed, in seconds since 1970-01-01T00:00:00Z, as digits.</summary>
+    /// <summary>The time at which the receipt was signed, in seconds since the Unix epoch, as a string of digits.</summary>
     [JsonProperty("timestamp")]
     public string? Timestamp { get; set; }
 
-    /// <summary>A random text that makes each signature another one.</summary>
+    /// <summary>A random string that makes each signature unique.</summary>
     [JsonProperty("nonce")]
     public string? Nonce { get; set; }
 
-    /// <summary>The signature over the other fields, in hexadecimal digits of either case.</summary>
+    /// <summary>The signature over the other fields, as a hexadecimal string in uppercase or lowercase.</summary>
     [JsonProperty("sig")]
     public string? Sig { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SmsDeliveryReceipt);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "msisdn", Msisdn);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "network-code", NetworkCode);
-        JsonWrite.Text(json, "messageId", MessageId);
-        JsonWrite.NumberText(json, "price", Price);
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Time(json, "scts", Scts, "yyMMddHHmm");
-        JsonWrite.Text(json, "err-code", ErrCode);
-        JsonWrite.Text(json, "api-key", ApiKey);
-        JsonWrite.Text(json, "client-ref", ClientRef);
-        JsonWrite.Time(json, "message-timestamp", MessageTimestamp, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Text(json, "timestamp", Timestamp);
-        JsonWrite.Text(json, "nonce", Nonce);
-        JsonWrite.Text(json, "sig", Sig);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "msisdn":
-                Msisdn = JsonRead.Text(json) ?? Msisdn;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "network-code":
-                NetworkCode = JsonRead.Text(json) ?? NetworkCode;
-                break;
-            case "messageId":
-                MessageId = JsonRead.Text(json) ?? MessageId;
-                break;
-            case "price":
-                Price = JsonRead.Number(json) ?? Price;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new SmsDeliveryStatus(word)) ?? Status;
-                break;
-            case "scts":
-                Scts = JsonRead.Time(json, "yyMMddHHmm") ?? Scts;
-                break;
-            case "err-code":
-                ErrCode = JsonRead.Text(json) ?? ErrCode;
-                break;
-            case "api-key":
-                ApiKey = JsonRead.Text(json) ?? ApiKey;
-                break;
-            case "client-ref":
-                ClientRef = JsonRead.Text(json) ?? ClientRef;
-                break;
-            case "message-timestamp":
-                MessageTimestamp = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? MessageTimestamp;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Text(json) ?? Timestamp;
-                break;
-            case "nonce":
-                Nonce = JsonRead.Text(json) ?? Nonce;
-                break;
-            case "sig":
-                Sig = JsonRead.Text(json) ?? Sig;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Where a message is: <c>accepted</c> and <c>buffered</c> are on the way, <c>delivered</c> has arrived, <c>expired</c> ran out of time, <c>failed</c> and <c>rejected</c> will not arrive, <c>unknown</c> says that the operator did not tell. Unknown values are preserved.</summary>
-[JsonConverter(typeof(SmsDeliveryStatus.Converter))]
-public readonly partial struct SmsDeliveryStatus : IExtensibleEnum, IEquatable<SmsDeliveryStatus>
+/// <summary>The delivery status of a message. Unknown values round-trip.</summary>
+public readonly partial record struct SmsDeliveryStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SmsDeliveryStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public SmsDeliveryStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>delivered</c>.</summary>
+    /// <summary>The message was delivered. (<c>delivered</c>)</summary>
     public static SmsDeliveryStatus Delivered { get; } = new SmsDeliveryStatus("delivered");
 
-    /// <summary>The value <c>expired</c>.</summary>
+    /// <summary>The message was not delivered before it expired. (<c>expired</c>)</summary>
     public static SmsDeliveryStatus Expired { get; } = new SmsDeliveryStatus("expired");
 
-    /// <summary>The value <c>failed</c>.</summary>
+    /// <summary>The message could not be delivered. (<c>failed</c>)</summary>
     public static SmsDeliveryStatus Failed { get; } = new SmsDeliveryStatus("failed");
 
-    /// <summary>The value <c>rejected</c>.</summary>
+    /// <summary>The message was rejected and will not be delivered. (<c>rejected</c>)</summary>
     public static SmsDeliveryStatus Rejected { get; } = new SmsDeliveryStatus("rejected");
 
-    /// <summary>The value <c>accepted</c>.</summary>
+    /// <summary>The message was accepted and is on its way. (<c>accepted</c>)</summary>
     public static SmsDeliveryStatus Accepted { get; } = new SmsDeliveryStatus("accepted");
 
-    /// <summary>The value <c>buffered</c>.</summary>
+    /// <summary>The message is queued and on its way. (<c>buffered</c>)</summary>
     public static SmsDeliveryStatus Buffered { get; } = new SmsDeliveryStatus("buffered");
 
-    /// <summary>The value <c>unknown</c>.</summary>
+    /// <summary>The operator did not report a status. (<c>unknown</c>)</summary>
     public static SmsDeliveryStatus Unknown { get; } = new SmsDeliveryStatus("unknown");
 
     /// <inheritdoc/>
@@ -758,191 +478,84 @@ public readonly partial struct SmsDeliveryStatus : IExtensibleEnum, IEquatable<S
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsDeliveryStatus(string value) => new SmsDeliveryStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(SmsDeliveryStatus left, SmsDeliveryStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(SmsDeliveryStatus left, SmsDeliveryStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(SmsDeliveryStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SmsDeliveryStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<SmsDeliveryStatus>
-    {
-        protected override SmsDeliveryStatus Create(string value) => new SmsDeliveryStatus(value);
-    }
 }
 
-/// <summary>An SMS, or a part of one, that someone sent to a number of the account, as the API tells it to a webhook. <c>timestamp</c>, <c>nonce</c> and <c>sig</c> come only where the account has its webhooks signed.</summary>
-public partial class InboundSms : IJsonModel
+/// <summary>
+/// An inbound SMS message, or one part of it. The fields <c>timestamp</c>, <c>nonce</c> and <c>sig</c> are present only if signed webhooks are
+/// enabled for the account.
+/// </summary>
+public partial class InboundSms : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The API key that the number belongs to.</summary>
+    /// <summary>The API key of the account that owns the number.</summary>
     [JsonProperty("api-key")]
     public string ApiKey { get; set; } = string.Empty;
 
-    /// <summary>The sender's number, digits only.</summary>
+    /// <summary>The sender's phone number, digits only.</summary>
     [JsonProperty("msisdn")]
     public string Msisdn { get; set; } = string.Empty;
 
-    /// <summary>The account's number that the message was sent to, digits only.</summary>
+    /// <summary>The number of the account that the message was sent to, digits only.</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>The message's id.</summary>
+    /// <summary>The ID of the message.</summary>
     [JsonProperty("messageId")]
     public string MessageId { get; set; } = string.Empty;
 
-    /// <summary>The message. Absent where the type is <c>binary</c>.</summary>
+    /// <summary>The text of the message. Omitted for the type <c>binary</c>.</summary>
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <summary>What the message holds.</summary>
+    /// <summary>The type of content.</summary>
     [JsonProperty("type")]
     public SmsType Type { get; set; }
 
-    /// <summary>The message's first word in capitals. Absent where the type is <c>binary</c>.</summary>
+    /// <summary>The first word of the message in uppercase. Omitted for the type <c>binary</c>.</summary>
     [JsonProperty("keyword")]
     public string? Keyword { get; set; }
 
-    /// <summary>When the API began to send this message to the webhook, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
+    /// <summary>The time at which the API started to send this message to the webhook, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
     [JsonProperty("message-timestamp")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset MessageTimestamp { get; set; }
 
-    /// <summary>When the webhook was signed, in seconds since 1970-01-01T00:00:00Z, as digits.</summary>
+    /// <summary>The time at which the webhook was signed, in seconds since the Unix epoch, as a string of digits.</summary>
     [JsonProperty("timestamp")]
     public string? Timestamp { get; set; }
 
-    /// <summary>A random text that makes each signature another one.</summary>
+    /// <summary>A random string that makes each signature unique.</summary>
     [JsonProperty("nonce")]
     public string? Nonce { get; set; }
 
-    /// <summary>The signature over the other fields, in hexadecimal digits of either case.</summary>
+    /// <summary>The signature over the other fields, as a hexadecimal string in uppercase or lowercase.</summary>
     [JsonProperty("sig")]
     public string? Sig { get; set; }
 
-    /// <summary><c>true</c> where this is one part of a longer message. Absent otherwise.</summary>
+    /// <summary><c>true</c> if this is one part of a longer message; otherwise, omitted.</summary>
     [JsonProperty("concat")]
     public string? Concat { get; set; }
 
-    /// <summary>What the parts of one message have in common, together with the sender's number. A whole number in digits.</summary>
+    /// <summary>
+    /// The reference that the parts of a message share. Combine it with the sender's number to identify the message. A decimal string.
+    /// </summary>
     [JsonProperty("concat-ref")]
     public string? ConcatRef { get; set; }
 
-    /// <summary>How many parts the message has, a whole number in digits.</summary>
+    /// <summary>The number of parts in the message, as a decimal string.</summary>
     [JsonProperty("concat-total")]
     public string? ConcatTotal { get; set; }
 
-    /// <summary>Which part this is, a whole number in digits, the first is 1.</summary>
+    /// <summary>The position of this part in the message, as a decimal string. The first part is 1.</summary>
     [JsonProperty("concat-part")]
     public string? ConcatPart { get; set; }
 
-    /// <summary>The bytes of a <c>binary</c> message in hexadecimal digits, two a byte.</summary>
+    /// <summary>The data of a <c>binary</c> message as a hexadecimal string, two digits per byte.</summary>
     [JsonProperty("data")]
     public string? Data { get; set; }
 
-    /// <summary>The user data header of a <c>binary</c> message in hexadecimal digits, two a byte.</summary>
+    /// <summary>The user data header (UDH) of a <c>binary</c> message as a hexadecimal string, two digits per byte.</summary>
     [JsonProperty("udh")]
     public string? Udh { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InboundSms);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "api-key", ApiKey);
-        JsonWrite.Text(json, "msisdn", Msisdn);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "messageId", MessageId);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Text(json, "type", Type.Value);
-        JsonWrite.Text(json, "keyword", Keyword);
-        JsonWrite.Time(json, "message-timestamp", MessageTimestamp, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Text(json, "timestamp", Timestamp);
-        JsonWrite.Text(json, "nonce", Nonce);
-        JsonWrite.Text(json, "sig", Sig);
-        JsonWrite.Text(json, "concat", Concat);
-        JsonWrite.Text(json, "concat-ref", ConcatRef);
-        JsonWrite.Text(json, "concat-total", ConcatTotal);
-        JsonWrite.Text(json, "concat-part", ConcatPart);
-        JsonWrite.Text(json, "data", Data);
-        JsonWrite.Text(json, "udh", Udh);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "api-key":
-                ApiKey = JsonRead.Text(json) ?? ApiKey;
-                break;
-            case "msisdn":
-                Msisdn = JsonRead.Text(json) ?? Msisdn;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "messageId":
-                MessageId = JsonRead.Text(json) ?? MessageId;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new SmsType(word)) ?? Type;
-                break;
-            case "keyword":
-                Keyword = JsonRead.Text(json) ?? Keyword;
-                break;
-            case "message-timestamp":
-                MessageTimestamp = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? MessageTimestamp;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Text(json) ?? Timestamp;
-                break;
-            case "nonce":
-                Nonce = JsonRead.Text(json) ?? Nonce;
-                break;
-            case "sig":
-                Sig = JsonRead.Text(json) ?? Sig;
-                break;
-            case "concat":
-                Concat = JsonRead.Text(json) ?? Concat;
-                break;
-            case "concat-ref":
-                ConcatRef = JsonRead.Text(json) ?? ConcatRef;
-                break;
-            case "concat-total":
-                ConcatTotal = JsonRead.Text(json) ?? ConcatTotal;
-                break;
-            case "concat-part":
-                ConcatPart = JsonRead.Text(json) ?? ConcatPart;
-                break;
-            case "data":
-                Data = JsonRead.Text(json) ?? Data;
-                break;
-            case "udh":
-                Udh = JsonRead.Text(json) ?? Udh;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

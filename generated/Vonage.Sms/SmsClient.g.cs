@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -59,7 +60,7 @@ public partial class SmsClient : ISmsClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(SendOperation, "/sms/" + "json", options)
                 .Form(request);
-        return _api.SendAsync<SmsReply>(call, cancellationToken);
+        return _api.SendAsync(call, SmsReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,109 +17,127 @@ using Vonage.Core;
 
 namespace Vonage.Subaccounts;
 
-/// <summary>Accounts below an account: one for each department or customer, each with its own API key, secrets and reports. A subaccount spends the primary account's balance or one of its own, which is filled by transfers. Only primary accounts that Vonage has enabled for it can have subaccounts; all others are refused with 403.</summary>
+/// <summary>
+/// Manages the subaccounts of a primary account. Each subaccount, for example for a department or customer, has its own API key, secrets and
+/// reports. It uses the balance of the primary account or its own balance, which is funded by transfers.
+/// </summary>
+/// <remarks><para>Vonage must enable this feature for a primary account; otherwise, requests are rejected with status 403.</para></remarks>
 public partial interface ISubaccountsClient
 {
-    /// <summary>List the subaccounts</summary>
-    /// <param name="apiKey">The primary account's API key, 8 characters.</param>
+    /// <summary>Lists the subaccounts.</summary>
+    /// <remarks><para>Returns the primary account and all its subaccounts. The list is not paged.</para></remarks>
+    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The accounts.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The primary account and all its subaccounts, in one piece.</remarks>
     Task<SubaccountList> ListAsync(string apiKey, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create a subaccount</summary>
-    /// <param name="apiKey">The primary account's API key, 8 characters.</param>
+    /// <summary>Creates a subaccount.</summary>
+    /// <remarks><para>Creates a subaccount with its own API key.</para></remarks>
+    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
     /// <param name="request">The subaccount to create.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The subaccount as created, with its secret.</returns>
+    /// <returns>The created subaccount with its secret.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Creates a subaccount with an API key of its own.</remarks>
     Task<CreatedSubaccount> CreateAsync(string apiKey, CreateSubaccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one subaccount</summary>
-    /// <param name="apiKey">The primary account's API key, 8 characters.</param>
-    /// <param name="subaccountKey">The subaccount's API key, 8 characters.</param>
+    /// <summary>Gets a subaccount.</summary>
+    /// <remarks><para>Returns the subaccount with its balance. Use the Account API to manage its secrets.</para></remarks>
+    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
+    /// <param name="subaccountKey">The API key of the subaccount, 8 characters.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The subaccount.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The subaccount with its balance. Its secrets are handled by the Account API.</remarks>
     Task<Subaccount> GetAsync(string apiKey, string subaccountKey, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change a subaccount</summary>
-    /// <param name="apiKey">The primary account's API key, 8 characters.</param>
-    /// <param name="subaccountKey">The subaccount's API key, 8 characters.</param>
-    /// <param name="request">What shall change.</param>
+    /// <summary>Updates a subaccount.</summary>
+    /// <remarks>
+    /// <para>Renames, suspends or reactivates a subaccount, or changes which balance it uses. Omitted fields keep their values.</para>
+    /// </remarks>
+    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
+    /// <param name="subaccountKey">The API key of the subaccount, 8 characters.</param>
+    /// <param name="request">The fields to change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The subaccount.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Renames a subaccount, suspends or reactivates it, or has it spend another balance. What is left out stays as it is.</remarks>
     Task<Subaccount> UpdateAsync(string apiKey, string subaccountKey, UpdateSubaccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List transfers of credit</summary>
-    /// <param name="apiKey">The primary account's API key, 8 characters.</param>
-    /// <param name="startDate">List transfers since this time, in ISO 8601, UTC, to the second (<c>yyyy-MM-ddTHH:mm:ssZ</c>).</param>
-    /// <param name="endDate">List transfers until this time, in ISO 8601, UTC, to the second (<c>yyyy-MM-ddTHH:mm:ssZ</c>). Until now where it is left out.</param>
-    /// <param name="subaccount">List transfers of these subaccounts only, by their API keys. The parameter is repeated for each.</param>
+    /// <summary>Lists credit transfers.</summary>
+    /// <remarks><para>Returns the credit transfers in a period. The list is not paged.</para></remarks>
+    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
+    /// <param name="startDate">Returns only transfers from this time on, in ISO 8601 format in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>).</param>
+    /// <param name="endDate">
+    /// Returns only transfers until this time, in ISO 8601 format in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>). The default is the
+    /// current time.
+    /// </param>
+    /// <param name="subaccount">Returns only transfers of the subaccounts with these API keys. The parameter is repeated for each key.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The transfers.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The transfers of credit within a span of time, in one piece.</remarks>
     Task<CreditTransferList> ListCreditTransfersAsync(string apiKey, DateTimeOffset startDate, DateTimeOffset? endDate = null, IEnumerable<string>? subaccount = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Transfer credit</summary>
-    /// <param name="apiKey">The primary account's API key, 8 characters.</param>
-    /// <param name="request">How much credit goes where.</param>
+    /// <summary>Transfers credit.</summary>
+    /// <remarks>
+    /// <para>Transfers part of the credit limit from the primary account to a subaccount with its own balance, or back. The amount cannot exceed
+    /// the available credit of the source account.</para>
+    /// </remarks>
+    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
+    /// <param name="request">The credit to transfer.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The transfer, which is done.</returns>
+    /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Moves a part of the credit limit from the primary account to a subaccount with a balance of its own, or back. No more can be moved than the giving account has left.</remarks>
     Task<CreditTransfer> TransferCreditAsync(string apiKey, TransferCreditRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List transfers of balance</summary>
-    /// <param name="apiKey">The primary account's API key, 8 characters.</param>
-    /// <param name="startDate">List transfers since this time, in ISO 8601, UTC, to the second (<c>yyyy-MM-ddTHH:mm:ssZ</c>).</param>
-    /// <param name="endDate">List transfers until this time, in ISO 8601, UTC, to the second (<c>yyyy-MM-ddTHH:mm:ssZ</c>). Until now where it is left out.</param>
-    /// <param name="subaccount">List transfers of these subaccounts only, by their API keys. The parameter is repeated for each.</param>
+    /// <summary>Lists balance transfers.</summary>
+    /// <remarks><para>Returns the balance transfers in a period. The list is not paged.</para></remarks>
+    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
+    /// <param name="startDate">Returns only transfers from this time on, in ISO 8601 format in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>).</param>
+    /// <param name="endDate">
+    /// Returns only transfers until this time, in ISO 8601 format in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>). The default is the
+    /// current time.
+    /// </param>
+    /// <param name="subaccount">Returns only transfers of the subaccounts with these API keys. The parameter is repeated for each key.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The transfers.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The transfers of balance within a span of time, in one piece.</remarks>
     Task<BalanceTransferList> ListBalanceTransfersAsync(string apiKey, DateTimeOffset startDate, DateTimeOffset? endDate = null, IEnumerable<string>? subaccount = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Transfer balance</summary>
-    /// <param name="apiKey">The primary account's API key, 8 characters.</param>
-    /// <param name="request">How much money goes where.</param>
+    /// <summary>Transfers balance.</summary>
+    /// <remarks>
+    /// <para>Transfers money from the balance of the primary account to a subaccount with its own balance, or back. The amount cannot exceed the
+    /// available balance of the source account.</para>
+    /// </remarks>
+    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
+    /// <param name="request">The balance to transfer.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The transfer, which is done.</returns>
+    /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Moves money from the primary account's balance to that of a subaccount with a balance of its own, or back. No more can be moved than the giving account has left.</remarks>
     Task<BalanceTransfer> TransferBalanceAsync(string apiKey, TransferBalanceRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Transfer a phone number</summary>
-    /// <param name="apiKey">The primary account's API key, 8 characters.</param>
-    /// <param name="request">Which number goes where.</param>
+    /// <summary>Transfers a phone number.</summary>
+    /// <remarks><para>Transfers a number from one account to another.</para></remarks>
+    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
+    /// <param name="request">The number to transfer.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The transfer, which is done.</returns>
+    /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Moves a number from one of the accounts to another.</remarks>
     Task<NumberTransfer> TransferNumberAsync(string apiKey, TransferNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

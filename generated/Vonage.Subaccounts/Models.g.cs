@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,17 +17,14 @@ using Vonage.Core;
 
 namespace Vonage.Subaccounts;
 
-/// <summary>A subaccount, or the primary account in a list.</summary>
-public partial class Subaccount : IJsonModel
+/// <summary>A subaccount or, in a list, the primary account.</summary>
+public partial class Subaccount : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The account's API key, 8 characters.</summary>
+    /// <summary>The API key of the account, 8 characters.</summary>
     [JsonProperty("api_key")]
     public string? ApiKey { get; set; }
 
-    /// <summary>The account's name, for people.</summary>
+    /// <summary>The display name of the account.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
@@ -34,91 +32,37 @@ public partial class Subaccount : IJsonModel
     [JsonProperty("primary_account_api_key")]
     public string? PrimaryAccountApiKey { get; set; }
 
-    /// <summary>Whether the subaccount spends the primary account's balance rather than one of its own.</summary>
+    /// <summary>Whether the subaccount uses the balance of the primary account instead of its own balance.</summary>
     [JsonProperty("use_primary_account_balance")]
     public bool? UsePrimaryAccountBalance { get; set; }
 
-    /// <summary>When the account was created, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the account was created, in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>Whether the account is suspended, that is, can neither send nor spend.</summary>
+    /// <summary>Whether the account is suspended. A suspended account cannot send or spend.</summary>
     [JsonProperty("suspended")]
     public bool? Suspended { get; set; }
 
-    /// <summary>What is left on the account, in euros. Null where it spends the primary account's balance.</summary>
+    /// <summary>The remaining balance of the account in euros. <c>null</c> if it uses the balance of the primary account.</summary>
     [JsonProperty("balance")]
     public decimal? Balance { get; set; }
 
-    /// <summary>How far the balance may go below zero, in euros, as a number of zero or less. Null where it spends the primary account's balance.</summary>
+    /// <summary>
+    /// The lower limit of the balance in euros, zero or negative. <c>null</c> if the account uses the balance of the primary account.
+    /// </summary>
     [JsonProperty("credit_limit")]
     public decimal? CreditLimit { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(Subaccount);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "api_key", ApiKey);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "primary_account_api_key", PrimaryAccountApiKey);
-        JsonWrite.Flag(json, "use_primary_account_balance", UsePrimaryAccountBalance);
-        JsonWrite.Time(json, "created_at", CreatedAt);
-        JsonWrite.Flag(json, "suspended", Suspended);
-        JsonWrite.Number(json, "balance", Balance);
-        JsonWrite.Number(json, "credit_limit", CreditLimit);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "api_key":
-                ApiKey = JsonRead.Text(json) ?? ApiKey;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "primary_account_api_key":
-                PrimaryAccountApiKey = JsonRead.Text(json) ?? PrimaryAccountApiKey;
-                break;
-            case "use_primary_account_balance":
-                UsePrimaryAccountBalance = JsonRead.Flag(json) ?? UsePrimaryAccountBalance;
-                break;
-            case "created_at":
-                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
-                break;
-            case "suspended":
-                Suspended = JsonRead.Flag(json) ?? Suspended;
-                break;
-            case "balance":
-                Balance = JsonRead.Number(json) ?? Balance;
-                break;
-            case "credit_limit":
-                CreditLimit = JsonRead.Number(json) ?? CreditLimit;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A subaccount that has just been created.</summary>
-public partial class CreatedSubaccount : IJsonModel
+/// <summary>A newly created subaccount.</summary>
+public partial class CreatedSubaccount : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The account's API key, 8 characters.</summary>
+    /// <summary>The API key of the account, 8 characters.</summary>
     [JsonProperty("api_key")]
     public string? ApiKey { get; set; }
 
-    /// <summary>The account's name, for people.</summary>
+    /// <summary>The display name of the account.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
@@ -126,149 +70,55 @@ public partial class CreatedSubaccount : IJsonModel
     [JsonProperty("primary_account_api_key")]
     public string? PrimaryAccountApiKey { get; set; }
 
-    /// <summary>Whether the subaccount spends the primary account's balance rather than one of its own.</summary>
+    /// <summary>Whether the subaccount uses the balance of the primary account instead of its own balance.</summary>
     [JsonProperty("use_primary_account_balance")]
     public bool? UsePrimaryAccountBalance { get; set; }
 
-    /// <summary>When the account was created, in ISO 8601, UTC.</summary>
+    /// <summary>The time at which the account was created, in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>Whether the account is suspended, that is, can neither send nor spend.</summary>
+    /// <summary>Whether the account is suspended. A suspended account cannot send or spend.</summary>
     [JsonProperty("suspended")]
     public bool? Suspended { get; set; }
 
-    /// <summary>What is left on the account, in euros. Null where it spends the primary account's balance.</summary>
+    /// <summary>The remaining balance of the account in euros. <c>null</c> if it uses the balance of the primary account.</summary>
     [JsonProperty("balance")]
     public decimal? Balance { get; set; }
 
-    /// <summary>How far the balance may go below zero, in euros, as a number of zero or less. Null where it spends the primary account's balance.</summary>
+    /// <summary>
+    /// The lower limit of the balance in euros, zero or negative. <c>null</c> if the account uses the balance of the primary account.
+    /// </summary>
     [JsonProperty("credit_limit")]
     public decimal? CreditLimit { get; set; }
 
-    /// <summary>The secret that goes with the API key. It is told here only.</summary>
+    /// <summary>The secret for the API key. It is returned only in this response.</summary>
     [JsonProperty("secret")]
     public string? Secret { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreatedSubaccount);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "api_key", ApiKey);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "primary_account_api_key", PrimaryAccountApiKey);
-        JsonWrite.Flag(json, "use_primary_account_balance", UsePrimaryAccountBalance);
-        JsonWrite.Time(json, "created_at", CreatedAt);
-        JsonWrite.Flag(json, "suspended", Suspended);
-        JsonWrite.Number(json, "balance", Balance);
-        JsonWrite.Number(json, "credit_limit", CreditLimit);
-        JsonWrite.Text(json, "secret", Secret);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "api_key":
-                ApiKey = JsonRead.Text(json) ?? ApiKey;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "primary_account_api_key":
-                PrimaryAccountApiKey = JsonRead.Text(json) ?? PrimaryAccountApiKey;
-                break;
-            case "use_primary_account_balance":
-                UsePrimaryAccountBalance = JsonRead.Flag(json) ?? UsePrimaryAccountBalance;
-                break;
-            case "created_at":
-                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
-                break;
-            case "suspended":
-                Suspended = JsonRead.Flag(json) ?? Suspended;
-                break;
-            case "balance":
-                Balance = JsonRead.Number(json) ?? Balance;
-                break;
-            case "credit_limit":
-                CreditLimit = JsonRead.Number(json) ?? CreditLimit;
-                break;
-            case "secret":
-                Secret = JsonRead.Text(json) ?? Secret;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A subaccount to create.</summary>
-public partial class CreateSubaccountRequest : IJsonModel, IValidatable
+public partial class CreateSubaccountRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="CreateSubaccountRequest"/> class.</summary>
-    [JsonConstructor]
-    public CreateSubaccountRequest()
-    {
-    }
+    public CreateSubaccountRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="CreateSubaccountRequest"/> class with its required value.</summary>
-    /// <param name="name">The subaccount's name, for people, 80 characters at most.</param>
+    /// <summary>Initializes a new instance of the <see cref="CreateSubaccountRequest"/> class with required values.</summary>
+    /// <param name="name">The display name of the subaccount, up to 80 characters.</param>
     public CreateSubaccountRequest(string name)
         : this() => Name = name;
 
-    /// <summary>The subaccount's name, for people, 80 characters at most.</summary>
+    /// <summary>The display name of the subaccount, up to 80 characters.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>The secret that goes with the API key. It follows the rules for API secrets. The reply tells which one it is.</summary>
+    /// <summary>The secret for the API key, which must comply with the rules for API secrets. It is returned in the response.</summary>
     [JsonProperty("secret")]
     public string? Secret { get; set; }
 
-    /// <summary>Whether the subaccount spends the primary account's balance rather than one of its own. True unless told otherwise.</summary>
+    /// <summary>Whether the subaccount uses the balance of the primary account instead of its own balance. The default is <c>true</c>.</summary>
     [JsonProperty("use_primary_account_balance")]
     public bool? UsePrimaryAccountBalance { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateSubaccountRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "secret", Secret);
-        JsonWrite.Flag(json, "use_primary_account_balance", UsePrimaryAccountBalance);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "secret":
-                Secret = JsonRead.Text(json) ?? Secret;
-                break;
-            case "use_primary_account_balance":
-                UsePrimaryAccountBalance = JsonRead.Flag(json) ?? UsePrimaryAccountBalance;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -278,216 +128,91 @@ public partial class CreateSubaccountRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What shall change about a subaccount. What is left out stays as it is.</summary>
-public partial class UpdateSubaccountRequest : IJsonModel, IValidatable
+/// <summary>The fields of a subaccount to change. Omitted fields keep their values.</summary>
+public partial class UpdateSubaccountRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>True suspends the subaccount, false reactivates it.</summary>
+    /// <summary><c>true</c> to suspend the subaccount; <c>false</c> to reactivate it.</summary>
     [JsonProperty("suspended")]
     public bool? Suspended { get; set; }
 
-    /// <summary>Whether the subaccount spends the primary account's balance rather than one of its own.</summary>
+    /// <summary>Whether the subaccount uses the balance of the primary account instead of its own balance.</summary>
     [JsonProperty("use_primary_account_balance")]
     public bool? UsePrimaryAccountBalance { get; set; }
 
-    /// <summary>The subaccount's new name, for people.</summary>
+    /// <summary>The new display name of the subaccount.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UpdateSubaccountRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Flag(json, "suspended", Suspended);
-        JsonWrite.Flag(json, "use_primary_account_balance", UsePrimaryAccountBalance);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "suspended":
-                Suspended = JsonRead.Flag(json) ?? Suspended;
-                break;
-            case "use_primary_account_balance":
-                UsePrimaryAccountBalance = JsonRead.Flag(json) ?? UsePrimaryAccountBalance;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The primary account and all its subaccounts.</summary>
-public partial class SubaccountList : IJsonModel
+/// <summary>The primary account and its subaccounts.</summary>
+public partial class SubaccountList : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the list holds.</summary>
+    /// <summary>The content of the list.</summary>
     [JsonProperty("_embedded")]
     public SubaccountListEmbedded? Embedded { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SubaccountList);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "_embedded":
-                Embedded = JsonRead.Model<SubaccountListEmbedded>(json) ?? Embedded;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The accounts in a list.</summary>
-public partial class SubaccountListEmbedded : IJsonModel
+/// <summary>The content of a list of accounts.</summary>
+public partial class SubaccountListEmbedded : ApiModel
 {
-    [JsonProperty("subaccounts")]
-    private IList<Subaccount>? _subaccounts;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The primary account.</summary>
     [JsonProperty("primary_account")]
     public Subaccount? PrimaryAccount { get; set; }
 
     /// <summary>The subaccounts.</summary>
-    [JsonIgnore]
-    public IList<Subaccount> Subaccounts
-    {
-        get => _subaccounts ??= new List<Subaccount>();
-        set => _subaccounts = value;
-    }
+    [JsonProperty("subaccounts")]
+    public IList<Subaccount> Subaccounts { get => _subaccounts ??= new List<Subaccount>(); set => _subaccounts = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SubaccountListEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "primary_account", PrimaryAccount);
-        JsonWrite.List(json, "subaccounts", _subaccounts, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "primary_account":
-                PrimaryAccount = JsonRead.Model<Subaccount>(json) ?? PrimaryAccount;
-                break;
-            case "subaccounts":
-                _subaccounts = JsonRead.List(json, _subaccounts, JsonRead.Model<Subaccount>) ?? _subaccounts;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<Subaccount>? _subaccounts;
 }
 
-/// <summary>Credit to move.</summary>
-public partial class TransferCreditRequest : IJsonModel, IValidatable
+/// <summary>Credit to transfer.</summary>
+public partial class TransferCreditRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="TransferCreditRequest"/> class.</summary>
+    public TransferCreditRequest() { }
 
-    /// <summary>The API key, 8 characters, of the account that gives.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TransferCreditRequest"/> class with required values.</summary>
+    /// <param name="from">The API key of the source account, 8 characters.</param>
+    public TransferCreditRequest(string from)
+        : this() => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="TransferCreditRequest"/> class with required values.</summary>
+    /// <param name="from">The API key of the source account, 8 characters.</param>
+    /// <param name="to">The API key of the target account, 8 characters.</param>
+    public TransferCreditRequest(string from, string to)
+        : this(from) => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="TransferCreditRequest"/> class with required values.</summary>
+    /// <param name="from">The API key of the source account, 8 characters.</param>
+    /// <param name="to">The API key of the target account, 8 characters.</param>
+    /// <param name="amount">The amount to transfer, in euros.</param>
+    public TransferCreditRequest(string from, string to, decimal amount)
+        : this(from, to) => Amount = amount;
+
+    /// <summary>The API key of the source account, 8 characters.</summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>The API key, 8 characters, of the account that receives.</summary>
+    /// <summary>The API key of the target account, 8 characters.</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>How much is moved, in euros.</summary>
+    /// <summary>The amount to transfer, in euros.</summary>
     [JsonProperty("amount")]
     public decimal Amount { get; set; }
 
-    /// <summary>A remark for the audit log.</summary>
+    /// <summary>A reference for the audit log.</summary>
     [JsonProperty("reference")]
     public string? Reference { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TransferCreditRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Number(json, "amount", Amount);
-        JsonWrite.Text(json, "reference", Reference);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "amount":
-                Amount = JsonRead.Number(json) ?? Amount;
-                break;
-            case "reference":
-                Reference = JsonRead.Text(json) ?? Reference;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -497,68 +222,48 @@ public partial class TransferCreditRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Money to move.</summary>
-public partial class TransferBalanceRequest : IJsonModel, IValidatable
+/// <summary>Balance to transfer.</summary>
+public partial class TransferBalanceRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="TransferBalanceRequest"/> class.</summary>
+    public TransferBalanceRequest() { }
 
-    /// <summary>The API key, 8 characters, of the account that gives.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TransferBalanceRequest"/> class with required values.</summary>
+    /// <param name="from">The API key of the source account, 8 characters.</param>
+    public TransferBalanceRequest(string from)
+        : this() => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="TransferBalanceRequest"/> class with required values.</summary>
+    /// <param name="from">The API key of the source account, 8 characters.</param>
+    /// <param name="to">The API key of the target account, 8 characters.</param>
+    public TransferBalanceRequest(string from, string to)
+        : this(from) => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="TransferBalanceRequest"/> class with required values.</summary>
+    /// <param name="from">The API key of the source account, 8 characters.</param>
+    /// <param name="to">The API key of the target account, 8 characters.</param>
+    /// <param name="amount">The amount to transfer, in euros.</param>
+    public TransferBalanceRequest(string from, string to, decimal amount)
+        : this(from, to) => Amount = amount;
+
+    /// <summary>The API key of the source account, 8 characters.</summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>The API key, 8 characters, of the account that receives.</summary>
+    /// <summary>The API key of the target account, 8 characters.</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>How much is moved, in euros.</summary>
+    /// <summary>The amount to transfer, in euros.</summary>
     [JsonProperty("amount")]
     public decimal Amount { get; set; }
 
-    /// <summary>A remark for the audit log.</summary>
+    /// <summary>A reference for the audit log.</summary>
     [JsonProperty("reference")]
     public string? Reference { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TransferBalanceRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Number(json, "amount", Amount);
-        JsonWrite.Text(json, "reference", Reference);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "amount":
-                Amount = JsonRead.Number(json) ?? Amount;
-                break;
-            case "reference":
-                Reference = JsonRead.Text(json) ?? Reference;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -568,379 +273,149 @@ public partial class TransferBalanceRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A transfer of credit that is done.</summary>
-public partial class CreditTransfer : IJsonModel
+/// <summary>A completed credit transfer.</summary>
+public partial class CreditTransfer : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The API key, 8 characters, of the account that gives.</summary>
+    /// <summary>The API key of the source account, 8 characters.</summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>The API key, 8 characters, of the account that receives.</summary>
+    /// <summary>The API key of the target account, 8 characters.</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>How much is moved, in euros.</summary>
+    /// <summary>The amount to transfer, in euros.</summary>
     [JsonProperty("amount")]
     public decimal Amount { get; set; }
 
-    /// <summary>A remark for the audit log.</summary>
+    /// <summary>A reference for the audit log.</summary>
     [JsonProperty("reference")]
     public string? Reference { get; set; }
 
-    /// <summary>The transfer's id.</summary>
+    /// <summary>The ID of the transfer.</summary>
     [JsonProperty("credit_transfer_id")]
     public string? CreditTransferId { get; set; }
 
-    /// <summary>When it was done, in ISO 8601, UTC.</summary>
+    /// <summary>The time of the transfer in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreditTransfer);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Number(json, "amount", Amount);
-        JsonWrite.Text(json, "reference", Reference);
-        JsonWrite.Text(json, "credit_transfer_id", CreditTransferId);
-        JsonWrite.Time(json, "created_at", CreatedAt);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "amount":
-                Amount = JsonRead.Number(json) ?? Amount;
-                break;
-            case "reference":
-                Reference = JsonRead.Text(json) ?? Reference;
-                break;
-            case "credit_transfer_id":
-                CreditTransferId = JsonRead.Text(json) ?? CreditTransferId;
-                break;
-            case "created_at":
-                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A transfer of balance that is done.</summary>
-public partial class BalanceTransfer : IJsonModel
+/// <summary>A completed balance transfer.</summary>
+public partial class BalanceTransfer : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The API key, 8 characters, of the account that gives.</summary>
+    /// <summary>The API key of the source account, 8 characters.</summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>The API key, 8 characters, of the account that receives.</summary>
+    /// <summary>The API key of the target account, 8 characters.</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>How much is moved, in euros.</summary>
+    /// <summary>The amount to transfer, in euros.</summary>
     [JsonProperty("amount")]
     public decimal Amount { get; set; }
 
-    /// <summary>A remark for the audit log.</summary>
+    /// <summary>A reference for the audit log.</summary>
     [JsonProperty("reference")]
     public string? Reference { get; set; }
 
-    /// <summary>The transfer's id.</summary>
+    /// <summary>The ID of the transfer.</summary>
     [JsonProperty("balance_transfer_id")]
     public string? BalanceTransferId { get; set; }
 
-    /// <summary>When it was done, in ISO 8601, UTC.</summary>
+    /// <summary>The time of the transfer in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(BalanceTransfer);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Number(json, "amount", Amount);
-        JsonWrite.Text(json, "reference", Reference);
-        JsonWrite.Text(json, "balance_transfer_id", BalanceTransferId);
-        JsonWrite.Time(json, "created_at", CreatedAt);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "amount":
-                Amount = JsonRead.Number(json) ?? Amount;
-                break;
-            case "reference":
-                Reference = JsonRead.Text(json) ?? Reference;
-                break;
-            case "balance_transfer_id":
-                BalanceTransferId = JsonRead.Text(json) ?? BalanceTransferId;
-                break;
-            case "created_at":
-                CreatedAt = JsonRead.Time(json) ?? CreatedAt;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Transfers of credit.</summary>
-public partial class CreditTransferList : IJsonModel
+/// <summary>A list of credit transfers.</summary>
+public partial class CreditTransferList : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the list holds.</summary>
+    /// <summary>The content of the list.</summary>
     [JsonProperty("_embedded")]
     public CreditTransferListEmbedded? Embedded { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreditTransferList);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "_embedded":
-                Embedded = JsonRead.Model<CreditTransferListEmbedded>(json) ?? Embedded;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The transfers in a list of transfers of credit.</summary>
-public partial class CreditTransferListEmbedded : IJsonModel
+/// <summary>The content of a list of credit transfers.</summary>
+public partial class CreditTransferListEmbedded : ApiModel
 {
+    /// <summary>The transfers. The field name contains a hyphen, unlike that of balance transfers.</summary>
     [JsonProperty("credit-transfers")]
+    public IList<CreditTransfer> CreditTransfers { get => _creditTransfers ??= new List<CreditTransfer>(); set => _creditTransfers = value; }
+
     private IList<CreditTransfer>? _creditTransfers;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The transfers. Spelled with a hyphen, unlike those of balance.</summary>
-    [JsonIgnore]
-    public IList<CreditTransfer> CreditTransfers
-    {
-        get => _creditTransfers ??= new List<CreditTransfer>();
-        set => _creditTransfers = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreditTransferListEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "credit-transfers", _creditTransfers, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "credit-transfers":
-                _creditTransfers = JsonRead.List(json, _creditTransfers, JsonRead.Model<CreditTransfer>) ?? _creditTransfers;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Transfers of balance.</summary>
-public partial class BalanceTransferList : IJsonModel
+/// <summary>A list of balance transfers.</summary>
+public partial class BalanceTransferList : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the list holds.</summary>
+    /// <summary>The content of the list.</summary>
     [JsonProperty("_embedded")]
     public BalanceTransferListEmbedded? Embedded { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(BalanceTransferList);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "_embedded":
-                Embedded = JsonRead.Model<BalanceTransferListEmbedded>(json) ?? Embedded;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The transfers in a list of transfers of balance.</summary>
-public partial class BalanceTransferListEmbedded : IJsonModel
+/// <summary>The content of a list of balance transfers.</summary>
+public partial class BalanceTransferListEmbedded : ApiModel
 {
+    /// <summary>The transfers. The field name contains an underscore, unlike that of credit transfers.</summary>
     [JsonProperty("balance_transfers")]
+    public IList<BalanceTransfer> BalanceTransfers { get => _balanceTransfers ??= new List<BalanceTransfer>(); set => _balanceTransfers = value; }
+
     private IList<BalanceTransfer>? _balanceTransfers;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The transfers. Spelled with an underscore, unlike those of credit.</summary>
-    [JsonIgnore]
-    public IList<BalanceTransfer> BalanceTransfers
-    {
-        get => _balanceTransfers ??= new List<BalanceTransfer>();
-        set => _balanceTransfers = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(BalanceTransferListEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "balance_transfers", _balanceTransfers, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "balance_transfers":
-                _balanceTransfers = JsonRead.List(json, _balanceTransfers, JsonRead.Model<BalanceTransfer>) ?? _balanceTransfers;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A phone number to move.</summary>
-public partial class TransferNumberRequest : IJsonModel, IValidatable
+/// <summary>A phone number to transfer.</summary>
+public partial class TransferNumberRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="TransferNumberRequest"/> class.</summary>
+    public TransferNumberRequest() { }
 
-    /// <summary>The API key, 8 characters, of the account that has the number.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TransferNumberRequest"/> class with required values.</summary>
+    /// <param name="from">The API key of the account that has the number, 8 characters.</param>
+    public TransferNumberRequest(string from)
+        : this() => From = from;
+
+    /// <summary>Initializes a new instance of the <see cref="TransferNumberRequest"/> class with required values.</summary>
+    /// <param name="from">The API key of the account that has the number, 8 characters.</param>
+    /// <param name="to">The API key of the account that receives the number, 8 characters.</param>
+    public TransferNumberRequest(string from, string to)
+        : this(from) => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="TransferNumberRequest"/> class with required values.</summary>
+    /// <param name="from">The API key of the account that has the number, 8 characters.</param>
+    /// <param name="to">The API key of the account that receives the number, 8 characters.</param>
+    /// <param name="number">The phone number, digits only, starting with the country code. The API accepts a string or a number.</param>
+    public TransferNumberRequest(string from, string to, string number)
+        : this(from, to) => Number = number;
+
+    /// <summary>Initializes a new instance of the <see cref="TransferNumberRequest"/> class with required values.</summary>
+    /// <param name="from">The API key of the account that has the number, 8 characters.</param>
+    /// <param name="to">The API key of the account that receives the number, 8 characters.</param>
+    /// <param name="number">The phone number, digits only, starting with the country code. The API accepts a string or a number.</param>
+    /// <param name="country">The country of the number, a two-letter code in uppercase (ISO 3166-1 alpha-2).</param>
+    public TransferNumberRequest(string from, string to, string number, string country)
+        : this(from, to, number) => Country = country;
+
+    /// <summary>The API key of the account that has the number, 8 characters.</summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>The API key, 8 characters, of the account that gets it.</summary>
+    /// <summary>The API key of the account that receives the number, 8 characters.</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>The number, digits only, with the country code first. The API takes it as text or as a number.</summary>
+    /// <summary>The phone number, digits only, starting with the country code. The API accepts a string or a number.</summary>
     [JsonProperty("number")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string Number { get; set; } = string.Empty;
 
-    /// <summary>The number's country, two capitals (ISO 3166-1 alpha-2).</summary>
+    /// <summary>The country of the number, a two-letter code in uppercase (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country")]
     public string Country { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TransferNumberRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -952,66 +427,25 @@ public partial class TransferNumberRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A phone number that has moved.</summary>
-public partial class NumberTransfer : IJsonModel
+/// <summary>A transferred phone number.</summary>
+public partial class NumberTransfer : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The number, digits only, with the country code first.</summary>
+    /// <summary>The phone number, digits only, starting with the country code.</summary>
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>The number's country, two capitals (ISO 3166-1 alpha-2).</summary>
+    /// <summary>The country of the number, a two-letter code in uppercase (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country")]
     public string? Country { get; set; }
 
-    /// <summary>The API key, 8 characters, of the account that had the number.</summary>
+    /// <summary>The API key of the account that previously had the number, 8 characters.</summary>
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>The API key, 8 characters, of the account that has it now.</summary>
+    /// <summary>The API key of the account that now has the number, 8 characters.</summary>
     [JsonProperty("to")]
     public string? To { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NumberTransfer);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

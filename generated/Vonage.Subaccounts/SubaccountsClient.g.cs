@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -66,7 +67,7 @@ public partial class SubaccountsClient : ISubaccountsClient
     public virtual Task<SubaccountList> ListAsync(string apiKey, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/subaccounts", options);
-        return _api.SendAsync<SubaccountList>(call, cancellationToken);
+        return _api.SendAsync(call, SubaccountList.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -76,14 +77,14 @@ public partial class SubaccountsClient : ISubaccountsClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/subaccounts", options)
                 .Json(request);
-        return _api.SendAsync<CreatedSubaccount>(call, cancellationToken);
+        return _api.SendAsync(call, CreatedSubaccount.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<Subaccount> GetAsync(string apiKey, string subaccountKey, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/subaccounts/" + WireFormat.Segment("subaccount_key", subaccountKey), options);
-        return _api.SendAsync<Subaccount>(call, cancellationToken);
+        return _api.SendAsync(call, Subaccount.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -93,7 +94,7 @@ public partial class SubaccountsClient : ISubaccountsClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(UpdateOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/subaccounts/" + WireFormat.Segment("subaccount_key", subaccountKey), options)
                 .Json(request);
-        return _api.SendAsync<Subaccount>(call, cancellationToken);
+        return _api.SendAsync(call, Subaccount.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -104,7 +105,7 @@ public partial class SubaccountsClient : ISubaccountsClient
                 .Query("start_date", WireFormat.Text(startDate, "yyyy-MM-ddTHH:mm:ssZ"))
                 .Query("end_date", WireFormat.Text(endDate, "yyyy-MM-ddTHH:mm:ssZ"))
                 .Query("subaccount", subaccount?.Select(item => item), explode: true);
-        return _api.SendAsync<CreditTransferList>(call, cancellationToken);
+        return _api.SendAsync(call, CreditTransferList.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -114,7 +115,7 @@ public partial class SubaccountsClient : ISubaccountsClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(TransferCreditOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/credit-transfers", options)
                 .Json(request);
-        return _api.SendAsync<CreditTransfer>(call, cancellationToken);
+        return _api.SendAsync(call, CreditTransfer.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -125,7 +126,7 @@ public partial class SubaccountsClient : ISubaccountsClient
                 .Query("start_date", WireFormat.Text(startDate, "yyyy-MM-ddTHH:mm:ssZ"))
                 .Query("end_date", WireFormat.Text(endDate, "yyyy-MM-ddTHH:mm:ssZ"))
                 .Query("subaccount", subaccount?.Select(item => item), explode: true);
-        return _api.SendAsync<BalanceTransferList>(call, cancellationToken);
+        return _api.SendAsync(call, BalanceTransferList.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -135,7 +136,7 @@ public partial class SubaccountsClient : ISubaccountsClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(TransferBalanceOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/balance-transfers", options)
                 .Json(request);
-        return _api.SendAsync<BalanceTransfer>(call, cancellationToken);
+        return _api.SendAsync(call, BalanceTransfer.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -145,6 +146,6 @@ public partial class SubaccountsClient : ISubaccountsClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(TransferNumberOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/transfer-number", options)
                 .Json(request);
-        return _api.SendAsync<NumberTransfer>(call, cancellationToken);
+        return _api.SendAsync(call, NumberTransfer.JsonKind.Read, cancellationToken);
     }
 }

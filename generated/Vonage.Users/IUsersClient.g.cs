@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,69 +17,80 @@ using Vonage.Core;
 
 namespace Vonage.Users;
 
-/// <summary>The users of an application: the people (or devices) that take part in its conversations and calls, each with the channels on which they can be reached. The token must be the application's own (an admin token, one without a user as its <c>sub</c>).</summary>
+/// <summary>
+/// Manages the users of an application: the people or devices that participate in its conversations and calls, and the channels on which they
+/// can be reached.
+/// </summary>
+/// <remarks><para>Requests require a token of the application itself: an admin token without a user as its <c>sub</c> claim.</para></remarks>
 public partial interface IUsersClient
 {
-    /// <summary>List the application's users, a page at a time</summary>
-    /// <param name="pageSize">How many users a page holds, 1 to 100. 10 unless told otherwise.</param>
-    /// <param name="order">In which order of creation. Oldest first unless told otherwise.</param>
-    /// <param name="cursor">Where the page begins, as the <c>cursor</c> in another page's <c>next</c> or <c>prev</c> link says. The first page where it is left out.</param>
-    /// <param name="name">List the user of this unique name only.</param>
+    /// <summary>Lists users, one page at a time.</summary>
+    /// <remarks><para>Returns the IDs and names of the users. Use <c>get</c> to retrieve their channels and properties.</para></remarks>
+    /// <param name="pageSize">The number of users per page, from 1 to 100. The default is 10.</param>
+    /// <param name="order">The sort order by creation time. The default is oldest first.</param>
+    /// <param name="cursor">The start of the page: the <c>cursor</c> in the <c>next</c> or <c>prev</c> link of another page. The default is the first page.</param>
+    /// <param name="name">Returns only the user with this unique name.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of users.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The users by id and names. Their channels and properties come with <c>get</c> only.</remarks>
     Task<UserPage> ListPageAsync(int? pageSize = null, UserSortOrder? order = null, string? cursor = null, string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the application's users, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="pageSize">How many users a page holds, 1 to 100. 10 unless told otherwise.</param>
-    /// <param name="order">In which order of creation. Oldest first unless told otherwise.</param>
-    /// <param name="name">List the user of this unique name only.</param>
+    /// <summary>
+    /// Lists users, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
+    /// stops.
+    /// </summary>
+    /// <remarks><para>Returns the IDs and names of the users. Use <c>get</c> to retrieve their channels and properties.</para></remarks>
+    /// <param name="pageSize">The number of users per page, from 1 to 100. The default is 10.</param>
+    /// <param name="order">The sort order by creation time. The default is oldest first.</param>
+    /// <param name="name">Returns only the user with this unique name.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<UserSummary> ListAsync(int? pageSize = null, UserSortOrder? order = null, string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create a user</summary>
+    /// <summary>Creates a user.</summary>
+    /// <remarks>
+    /// <para>Creates a user of the application. All fields are optional. If no name is specified, the API assigns a name that consists of
+    /// <c>NAM-</c> followed by a UUID.</para>
+    /// </remarks>
     /// <param name="request">The user to create.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The user as created.</returns>
+    /// <returns>The created user.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Creates a user of the application. All fields are optional: a user without a name gets one of the form <c>NAM-</c> and a UUID.</remarks>
     Task<User> CreateAsync(CreateUserRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one user</summary>
-    /// <param name="userId">The user's id (<c>USR-</c> and a UUID) or unique name.</param>
+    /// <summary>Gets a user.</summary>
+    /// <remarks><para>Returns the user with its properties and channels.</para></remarks>
+    /// <param name="userId">The ID (<c>USR-</c> followed by a UUID) or the unique name of the user.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The user.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The user with properties and channels.</remarks>
     Task<User> GetAsync(string userId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change a user</summary>
-    /// <param name="userId">The user's id, <c>USR-</c> and a UUID. A name does not do here.</param>
-    /// <param name="request">What shall change.</param>
+    /// <summary>Updates a user.</summary>
+    /// <remarks><para>Changes only the specified fields. Omitted fields keep their values.</para></remarks>
+    /// <param name="userId">The ID of the user: <c>USR-</c> followed by a UUID. The name of the user is not accepted.</param>
+    /// <param name="request">The fields to change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The user.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Changes the fields that are sent. Those that are left out stay as they are.</remarks>
     Task<User> UpdateAsync(string userId, UpdateUserRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete a user</summary>
-    /// <param name="userId">The user's id, <c>USR-</c> and a UUID. A name does not do here.</param>
+    /// <summary>Deletes a user.</summary>
+    /// <remarks><para>Deletes the user.</para></remarks>
+    /// <param name="userId">The ID of the user: <c>USR-</c> followed by a UUID. The name of the user is not accepted.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Deletes the user.</remarks>
     Task DeleteAsync(string userId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,20 +17,19 @@ using Vonage.Core;
 
 namespace Vonage.Users;
 
-/// <summary><c>asc</c> is oldest first, <c>desc</c> newest first. The API takes both in capitals, too. Unknown values are preserved.</summary>
-[JsonConverter(typeof(UserSortOrder.Converter))]
-public readonly partial struct UserSortOrder : IExtensibleEnum, IEquatable<UserSortOrder>
+/// <summary>The sort order of users. The API also accepts the values in uppercase. Unknown values round-trip.</summary>
+public readonly partial record struct UserSortOrder : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public UserSortOrder(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public UserSortOrder(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>asc</c>.</summary>
+    /// <summary>Oldest first. (<c>asc</c>)</summary>
     public static UserSortOrder Ascending { get; } = new UserSortOrder("asc");
 
-    /// <summary>The value <c>desc</c>.</summary>
+    /// <summary>Newest first. (<c>desc</c>)</summary>
     public static UserSortOrder Descending { get; } = new UserSortOrder("desc");
 
     /// <inheritdoc/>
@@ -38,45 +38,25 @@ public readonly partial struct UserSortOrder : IExtensibleEnum, IEquatable<UserS
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator UserSortOrder(string value) => new UserSortOrder(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(UserSortOrder left, UserSortOrder right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(UserSortOrder left, UserSortOrder right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(UserSortOrder other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is UserSortOrder other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<UserSortOrder>
-    {
-        protected override UserSortOrder Create(string value) => new UserSortOrder(value);
-    }
 }
 
 /// <summary>A user to create.</summary>
-public partial class CreateUserRequest : IJsonModel, IValidatable
+public partial class CreateUserRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The user's name, one character or more, unique in the application. The API makes one (<c>NAM-</c> and a UUID) where there is none.</summary>
+    /// <summary>
+    /// The name of the user, at least one character, unique in the application. If omitted, the API assigns a name (<c>NAM-</c> followed by a
+    /// UUID).
+    /// </summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The name to show to people, one character or more. It need not be unique.</summary>
+    /// <summary>The display name, at least one character. It does not need to be unique.</summary>
     [JsonProperty("display_name")]
     public string? DisplayName { get; set; }
 
-    /// <summary>A picture of the user, an absolute URL.</summary>
+    /// <summary>The absolute URL of the user's image.</summary>
     [JsonProperty("image_url")]
     public Uri? ImageUrl { get; set; }
 
@@ -84,50 +64,9 @@ public partial class CreateUserRequest : IJsonModel, IValidatable
     [JsonProperty("properties")]
     public UserProperties? Properties { get; set; }
 
-    /// <summary>Where the user can be reached.</summary>
+    /// <summary>The channels on which the user can be reached.</summary>
     [JsonProperty("channels")]
     public UserChannels? Channels { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateUserRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Address(json, "image_url", ImageUrl);
-        JsonWrite.Model(json, "properties", Properties);
-        JsonWrite.Model(json, "channels", Channels);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "display_name":
-                DisplayName = JsonRead.Text(json) ?? DisplayName;
-                break;
-            case "image_url":
-                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
-                break;
-            case "properties":
-                Properties = JsonRead.Model<UserProperties>(json) ?? Properties;
-                break;
-            case "channels":
-                Channels = JsonRead.Model<UserChannels>(json) ?? Channels;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -139,25 +78,24 @@ public partial class CreateUserRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What shall change about a user. What is left out stays as it is.</summary>
-public partial class UpdateUserRequest : IJsonModel, IValidatable
+/// <summary>The fields of a user to change. Omitted fields keep their values.</summary>
+public partial class UpdateUserRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The user's name, one character or more, unique in the application. The API makes one (<c>NAM-</c> and a UUID) where there is none.</summary>
+    /// <summary>
+    /// The name of the user, at least one character, unique in the application. If omitted, the API assigns a name (<c>NAM-</c> followed by a
+    /// UUID).
+    /// </summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The name to show to people, one character or more. It need not be unique.</summary>
+    /// <summary>The display name, at least one character. It does not need to be unique.</summary>
     [JsonProperty("display_name")]
     public string? DisplayName { get; set; }
 
-    /// <summary>A picture of the user, an absolute URL.</summary>
+    /// <summary>The absolute URL of the user's image.</summary>
     [JsonProperty("image_url")]
     public Uri? ImageUrl { get; set; }
 
@@ -165,50 +103,9 @@ public partial class UpdateUserRequest : IJsonModel, IValidatable
     [JsonProperty("properties")]
     public UserProperties? Properties { get; set; }
 
-    /// <summary>Where the user can be reached.</summary>
+    /// <summary>The channels on which the user can be reached.</summary>
     [JsonProperty("channels")]
     public UserChannels? Channels { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UpdateUserRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Address(json, "image_url", ImageUrl);
-        JsonWrite.Model(json, "properties", Properties);
-        JsonWrite.Model(json, "channels", Channels);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "display_name":
-                DisplayName = JsonRead.Text(json) ?? DisplayName;
-                break;
-            case "image_url":
-                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
-                break;
-            case "properties":
-                Properties = JsonRead.Model<UserProperties>(json) ?? Properties;
-                break;
-            case "channels":
-                Channels = JsonRead.Model<UserChannels>(json) ?? Channels;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -220,25 +117,24 @@ public partial class UpdateUserRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A user of the application.</summary>
-public partial class User : IJsonModel
+public partial class User : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The user's name, one character or more, unique in the application. The API makes one (<c>NAM-</c> and a UUID) where there is none.</summary>
+    /// <summary>
+    /// The name of the user, at least one character, unique in the application. If omitted, the API assigns a name (<c>NAM-</c> followed by a
+    /// UUID).
+    /// </summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The name to show to people, one character or more. It need not be unique.</summary>
+    /// <summary>The display name, at least one character. It does not need to be unique.</summary>
     [JsonProperty("display_name")]
     public string? DisplayName { get; set; }
 
-    /// <summary>A picture of the user, an absolute URL.</summary>
+    /// <summary>The absolute URL of the user's image.</summary>
     [JsonProperty("image_url")]
     public Uri? ImageUrl { get; set; }
 
@@ -246,273 +142,80 @@ public partial class User : IJsonModel
     [JsonProperty("properties")]
     public UserProperties? Properties { get; set; }
 
-    /// <summary>Where the user can be reached.</summary>
+    /// <summary>The channels on which the user can be reached.</summary>
     [JsonProperty("channels")]
     public UserChannels? Channels { get; set; }
 
-    /// <summary>The user's id, <c>USR-</c> and a UUID.</summary>
+    /// <summary>The ID of the user: <c>USR-</c> followed by a UUID.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>Where to find the user.</summary>
+    /// <summary>The links of the user.</summary>
     [JsonProperty("_links")]
     public HalLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(User);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Address(json, "image_url", ImageUrl);
-        JsonWrite.Model(json, "properties", Properties);
-        JsonWrite.Model(json, "channels", Channels);
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "display_name":
-                DisplayName = JsonRead.Text(json) ?? DisplayName;
-                break;
-            case "image_url":
-                ImageUrl = JsonRead.Address(json) ?? ImageUrl;
-                break;
-            case "properties":
-                Properties = JsonRead.Model<UserProperties>(json) ?? Properties;
-                break;
-            case "channels":
-                Channels = JsonRead.Model<UserChannels>(json) ?? Channels;
-                break;
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A user in a list.</summary>
-public partial class UserSummary : IJsonModel
+public partial class UserSummary : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The user's id, <c>USR-</c> and a UUID.</summary>
+    /// <summary>The ID of the user: <c>USR-</c> followed by a UUID.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>The user's unique name.</summary>
+    /// <summary>The unique name of the user.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>The name to show to people.</summary>
+    /// <summary>The display name.</summary>
     [JsonProperty("display_name")]
     public string? DisplayName { get; set; }
 
-    /// <summary>Where to find the user.</summary>
+    /// <summary>The links of the user.</summary>
     [JsonProperty("_links")]
     public HalLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UserSummary);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "display_name":
-                DisplayName = JsonRead.Text(json) ?? DisplayName;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of users.</summary>
-public partial class UserPage : IJsonModel
+public partial class UserPage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many users a page holds at most.</summary>
+    /// <summary>The maximum number of users per page.</summary>
     [JsonProperty("page_size")]
     public int? PageSize { get; set; }
 
-    /// <summary>What the page holds.</summary>
+    /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
     public UserPageEmbedded? Embedded { get; set; }
 
-    /// <summary>This page and its neighbours. The cursor of another page stands in its link's query.</summary>
+    /// <summary>The links to this page and the adjacent pages. The query string of a link contains the cursor of its page.</summary>
     [JsonProperty("_links")]
     public HalLinks Links { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UserPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "page_size", PageSize);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "page_size":
-                PageSize = JsonRead.Whole(json) ?? PageSize;
-                break;
-            case "_embedded":
-                Embedded = JsonRead.Model<UserPageEmbedded>(json) ?? Embedded;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The users on a page.</summary>
-public partial class UserPageEmbedded : IJsonModel
+/// <summary>The content of a page of users.</summary>
+public partial class UserPageEmbedded : ApiModel
 {
+    /// <summary>The users on this page.</summary>
     [JsonProperty("users")]
+    public IList<UserSummary> Users { get => _users ??= new List<UserSummary>(); set => _users = value; }
+
     private IList<UserSummary>? _users;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The users.</summary>
-    [JsonIgnore]
-    public IList<UserSummary> Users
-    {
-        get => _users ??= new List<UserSummary>();
-        set => _users = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UserPageEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "users", _users, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "users":
-                _users = JsonRead.List(json, _users, JsonRead.Model<UserSummary>) ?? _users;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What else is known about a user.</summary>
-public partial class UserProperties : IJsonModel, IValidatable
+/// <summary>The additional properties of a user.</summary>
+public partial class UserProperties : ApiModel, IValidatable
 {
+    /// <summary>The custom data that the application stores with the user.</summary>
     [JsonProperty("custom_data")]
+    public IDictionary<string, JToken> CustomData { get => _customData ??= new Dictionary<string, JToken>(); set => _customData = value; }
+
     private IDictionary<string, JToken>? _customData;
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Data of the application's own, kept with the user.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> CustomData
-    {
-        get => _customData ??= new Dictionary<string, JToken>();
-        set => _customData = value;
-    }
-
-    /// <summary>After how many seconds the user expires, 2147483648 at most. The newest reference does not take it in changes.</summary>
+    /// <summary>
+    /// The time until the user expires, in seconds, up to 2147483648. According to the current API reference, it is not accepted in updates.
+    /// </summary>
     [JsonProperty("ttl")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UserProperties);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
-        JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "custom_data":
-                _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData;
-                break;
-            case "ttl":
-                Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -521,171 +224,65 @@ public partial class UserProperties : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Where a user can be reached, by channel.</summary>
-public partial class UserChannels : IJsonModel, IValidatable
+/// <summary>The channels on which a user can be reached.</summary>
+public partial class UserChannels : ApiModel, IValidatable
 {
+    /// <summary>The phone numbers for calls.</summary>
     [JsonProperty("pstn")]
+    public IList<PstnChannel> Pstn { get => _pstn ??= new List<PstnChannel>(); set => _pstn = value; }
+
     private IList<PstnChannel>? _pstn;
 
+    /// <summary>The SIP addresses.</summary>
     [JsonProperty("sip")]
+    public IList<SipChannel> Sip { get => _sip ??= new List<SipChannel>(); set => _sip = value; }
+
     private IList<SipChannel>? _sip;
 
+    /// <summary>The Vonage Business Communications extensions.</summary>
     [JsonProperty("vbc")]
+    public IList<VbcChannel> Vbc { get => _vbc ??= new List<VbcChannel>(); set => _vbc = value; }
+
     private IList<VbcChannel>? _vbc;
 
+    /// <summary>The WebSockets.</summary>
     [JsonProperty("websocket")]
+    public IList<WebsocketChannel> Websocket { get => _websocket ??= new List<WebsocketChannel>(); set => _websocket = value; }
+
     private IList<WebsocketChannel>? _websocket;
 
+    /// <summary>The phone numbers for SMS messages.</summary>
     [JsonProperty("sms")]
+    public IList<SmsChannel> Sms { get => _sms ??= new List<SmsChannel>(); set => _sms = value; }
+
     private IList<SmsChannel>? _sms;
 
+    /// <summary>The phone numbers for MMS messages.</summary>
     [JsonProperty("mms")]
+    public IList<MmsChannel> Mms { get => _mms ??= new List<MmsChannel>(); set => _mms = value; }
+
     private IList<MmsChannel>? _mms;
 
+    /// <summary>The phone numbers on WhatsApp.</summary>
     [JsonProperty("whatsapp")]
+    public IList<WhatsAppChannel> Whatsapp { get => _whatsapp ??= new List<WhatsAppChannel>(); set => _whatsapp = value; }
+
     private IList<WhatsAppChannel>? _whatsapp;
 
+    /// <summary>The phone numbers on Viber.</summary>
     [JsonProperty("viber")]
+    public IList<ViberChannel> Viber { get => _viber ??= new List<ViberChannel>(); set => _viber = value; }
+
     private IList<ViberChannel>? _viber;
 
+    /// <summary>The IDs on Facebook Messenger.</summary>
     [JsonProperty("messenger")]
+    public IList<MessengerChannel> Messenger { get => _messenger ??= new List<MessengerChannel>(); set => _messenger = value; }
+
     private IList<MessengerChannel>? _messenger;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Phone numbers to call.</summary>
-    [JsonIgnore]
-    public IList<PstnChannel> Pstn
-    {
-        get => _pstn ??= new List<PstnChannel>();
-        set => _pstn = value;
-    }
-
-    /// <summary>SIP addresses.</summary>
-    [JsonIgnore]
-    public IList<SipChannel> Sip
-    {
-        get => _sip ??= new List<SipChannel>();
-        set => _sip = value;
-    }
-
-    /// <summary>Extensions of Vonage Business Communications.</summary>
-    [JsonIgnore]
-    public IList<VbcChannel> Vbc
-    {
-        get => _vbc ??= new List<VbcChannel>();
-        set => _vbc = value;
-    }
-
-    /// <summary>WebSockets.</summary>
-    [JsonIgnore]
-    public IList<WebsocketChannel> Websocket
-    {
-        get => _websocket ??= new List<WebsocketChannel>();
-        set => _websocket = value;
-    }
-
-    /// <summary>Phone numbers for SMS.</summary>
-    [JsonIgnore]
-    public IList<SmsChannel> Sms
-    {
-        get => _sms ??= new List<SmsChannel>();
-        set => _sms = value;
-    }
-
-    /// <summary>Phone numbers for MMS.</summary>
-    [JsonIgnore]
-    public IList<MmsChannel> Mms
-    {
-        get => _mms ??= new List<MmsChannel>();
-        set => _mms = value;
-    }
-
-    /// <summary>Phone numbers on WhatsApp.</summary>
-    [JsonIgnore]
-    public IList<WhatsAppChannel> Whatsapp
-    {
-        get => _whatsapp ??= new List<WhatsAppChannel>();
-        set => _whatsapp = value;
-    }
-
-    /// <summary>Phone numbers on Viber.</summary>
-    [JsonIgnore]
-    public IList<ViberChannel> Viber
-    {
-        get => _viber ??= new List<ViberChannel>();
-        set => _viber = value;
-    }
-
-    /// <summary>Ids on Facebook Messenger.</summary>
-    [JsonIgnore]
-    public IList<MessengerChannel> Messenger
-    {
-        get => _messenger ??= new List<MessengerChannel>();
-        set => _messenger = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UserChannels);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "pstn", _pstn, JsonWrite.Model);
-        JsonWrite.List(json, "sip", _sip, JsonWrite.Model);
-        JsonWrite.List(json, "vbc", _vbc, JsonWrite.Model);
-        JsonWrite.List(json, "websocket", _websocket, JsonWrite.Model);
-        JsonWrite.List(json, "sms", _sms, JsonWrite.Model);
-        JsonWrite.List(json, "mms", _mms, JsonWrite.Model);
-        JsonWrite.List(json, "whatsapp", _whatsapp, JsonWrite.Model);
-        JsonWrite.List(json, "viber", _viber, JsonWrite.Model);
-        JsonWrite.List(json, "messenger", _messenger, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "pstn":
-                _pstn = JsonRead.List(json, _pstn, JsonRead.Model<PstnChannel>) ?? _pstn;
-                break;
-            case "sip":
-                _sip = JsonRead.List(json, _sip, JsonRead.Model<SipChannel>) ?? _sip;
-                break;
-            case "vbc":
-                _vbc = JsonRead.List(json, _vbc, JsonRead.Model<VbcChannel>) ?? _vbc;
-                break;
-            case "websocket":
-                _websocket = JsonRead.List(json, _websocket, JsonRead.Model<WebsocketChannel>) ?? _websocket;
-                break;
-            case "sms":
-                _sms = JsonRead.List(json, _sms, JsonRead.Model<SmsChannel>) ?? _sms;
-                break;
-            case "mms":
-                _mms = JsonRead.List(json, _mms, JsonRead.Model<MmsChannel>) ?? _mms;
-                break;
-            case "whatsapp":
-                _whatsapp = JsonRead.List(json, _whatsapp, JsonRead.Model<WhatsAppChannel>) ?? _whatsapp;
-                break;
-            case "viber":
-                _viber = JsonRead.List(json, _viber, JsonRead.Model<ViberChannel>) ?? _viber;
-                break;
-            case "messenger":
-                _messenger = JsonRead.List(json, _messenger, JsonRead.Model<MessengerChannel>) ?? _messenger;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -702,116 +299,44 @@ public partial class UserChannels : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A phone number to call.</summary>
-public partial class PstnChannel : IJsonModel, IValidatable
+/// <summary>A phone number for calls.</summary>
+public partial class PstnChannel : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The number with the country code first. A JSON number here, unlike elsewhere.</summary>
+    /// <summary>The phone number, starting with the country code. A JSON number, unlike the phone numbers of other channels.</summary>
     [JsonProperty("number")]
     public long? Number { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PstnChannel);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "number", Number);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "number":
-                Number = JsonRead.LargeWhole(json) ?? Number;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A SIP address, and how to sign in to it.</summary>
-public partial class SipChannel : IJsonModel, IValidatable
+/// <summary>A SIP address and its credentials.</summary>
+public partial class SipChannel : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="SipChannel"/> class.</summary>
-    [JsonConstructor]
-    public SipChannel()
-    {
-    }
+    public SipChannel() { }
 
-    /// <summary>Initializes a new instance of the <see cref="SipChannel"/> class with its required value.</summary>
-    /// <param name="uri">The address, a SIP URI that begins with <c>sip:</c> or <c>sips:</c>.</param>
+    /// <summary>Initializes a new instance of the <see cref="SipChannel"/> class with required values.</summary>
+    /// <param name="uri">The SIP URI, starting with <c>sip:</c> or <c>sips:</c>.</param>
     public SipChannel(string uri)
         : this() => Uri = uri;
 
-    /// <summary>The address, a SIP URI that begins with <c>sip:</c> or <c>sips:</c>.</summary>
+    /// <summary>The SIP URI, starting with <c>sip:</c> or <c>sips:</c>.</summary>
     [JsonProperty("uri")]
     public string Uri { get; set; } = string.Empty;
 
-    /// <summary>The user name, where the address wants one.</summary>
+    /// <summary>The username, if the address requires one.</summary>
     [JsonProperty("username")]
     public string? Username { get; set; }
 
-    /// <summary>The password, where the address wants one.</summary>
+    /// <summary>The password, if the address requires one.</summary>
     [JsonProperty("password")]
     public string? Password { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SipChannel);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "uri", Uri);
-        JsonWrite.Text(json, "username", Username);
-        JsonWrite.Text(json, "password", Password);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "uri":
-                Uri = JsonRead.Text(json) ?? Uri;
-                break;
-            case "username":
-                Username = JsonRead.Text(json) ?? Username;
-                break;
-            case "password":
-                Password = JsonRead.Text(json) ?? Password;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -820,123 +345,46 @@ public partial class SipChannel : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An extension of Vonage Business Communications.</summary>
-public partial class VbcChannel : IJsonModel, IValidatable
+/// <summary>A Vonage Business Communications extension.</summary>
+public partial class VbcChannel : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The extension, digits only.</summary>
     [JsonProperty("extension")]
     public string? Extension { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VbcChannel);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "extension", Extension);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "extension":
-                Extension = JsonRead.Text(json) ?? Extension;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A WebSocket that sound is exchanged with.</summary>
-public partial class WebsocketChannel : IJsonModel, IValidatable
+/// <summary>A WebSocket that sends and receives audio.</summary>
+public partial class WebsocketChannel : ApiModel, IValidatable
 {
-    [JsonProperty("headers")]
-    private IDictionary<string, string>? _headers;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="WebsocketChannel"/> class.</summary>
-    [JsonConstructor]
-    public WebsocketChannel()
-    {
-    }
+    public WebsocketChannel() { }
 
-    /// <summary>Initializes a new instance of the <see cref="WebsocketChannel"/> class with its required value.</summary>
-    /// <param name="uri">The address, an absolute URL that begins with <c>ws://</c> or <c>wss://</c>.</param>
+    /// <summary>Initializes a new instance of the <see cref="WebsocketChannel"/> class with required values.</summary>
+    /// <param name="uri">The absolute URI, starting with <c>ws://</c> or <c>wss://</c>.</param>
     public WebsocketChannel(string uri)
         : this() => Uri = uri;
 
-    /// <summary>The address, an absolute URL that begins with <c>ws://</c> or <c>wss://</c>.</summary>
+    /// <summary>The absolute URI, starting with <c>ws://</c> or <c>wss://</c>.</summary>
     [JsonProperty("uri")]
     public string Uri { get; set; } = string.Empty;
 
-    /// <summary>The form of the sound.</summary>
+    /// <summary>The audio format.</summary>
     [JsonProperty("content-type")]
     public WebsocketChannelContentType? ContentType { get; set; }
 
-    /// <summary>Data that the WebSocket's server is sent first, names and texts.</summary>
-    [JsonIgnore]
-    public IDictionary<string, string> Headers
-    {
-        get => _headers ??= new Dictionary<string, string>();
-        set => _headers = value;
-    }
+    /// <summary>The data that is sent to the WebSocket server first, as names and string values.</summary>
+    [JsonProperty("headers")]
+    public IDictionary<string, string> Headers { get => _headers ??= new Dictionary<string, string>(); set => _headers = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WebsocketChannel);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "uri", Uri);
-        JsonWrite.Text(json, "content-type", ContentType?.Value);
-        JsonWrite.Map(json, "headers", _headers, JsonWrite.Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "uri":
-                Uri = JsonRead.Text(json) ?? Uri;
-                break;
-            case "content-type":
-                ContentType = JsonRead.Word(json, static word => new WebsocketChannelContentType(word)) ?? ContentType;
-                break;
-            case "headers":
-                _headers = JsonRead.Map(json, _headers, JsonRead.Text) ?? _headers;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IDictionary<string, string>? _headers;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -945,19 +393,17 @@ public partial class WebsocketChannel : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The form of the sound, 16 bit linear PCM with 8000 or 16000 samples a second. Unknown values are preserved.</summary>
-[JsonConverter(typeof(WebsocketChannelContentType.Converter))]
-public readonly partial struct WebsocketChannelContentType : IExtensibleEnum, IEquatable<WebsocketChannelContentType>
+/// <summary>The audio format of a WebSocket: 16-bit linear PCM with 8000 or 16000 samples per second. Unknown values round-trip.</summary>
+public readonly partial record struct WebsocketChannelContentType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WebsocketChannelContentType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public WebsocketChannelContentType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>audio/l16;rate=8000</c>.</summary>
     public static WebsocketChannelContentType L16At8000Hz { get; } = new WebsocketChannelContentType("audio/l16;rate=8000");
@@ -971,251 +417,71 @@ public readonly partial struct WebsocketChannelContentType : IExtensibleEnum, IE
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebsocketChannelContentType(string value) => new WebsocketChannelContentType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(WebsocketChannelContentType left, WebsocketChannelContentType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(WebsocketChannelContentType left, WebsocketChannelContentType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(WebsocketChannelContentType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WebsocketChannelContentType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<WebsocketChannelContentType>
-    {
-        protected override WebsocketChannelContentType Create(string value) => new WebsocketChannelContentType(value);
-    }
 }
 
-/// <summary>A phone number for SMS.</summary>
-public partial class SmsChannel : IJsonModel, IValidatable
+/// <summary>A phone number for SMS messages.</summary>
+public partial class SmsChannel : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The number, digits only, with the country code first.</summary>
+    /// <summary>The phone number, digits only, starting with the country code.</summary>
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SmsChannel);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A phone number for MMS.</summary>
-public partial class MmsChannel : IJsonModel, IValidatable
+/// <summary>A phone number for MMS messages.</summary>
+public partial class MmsChannel : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The number, digits only, with the country code first.</summary>
+    /// <summary>The phone number, digits only, starting with the country code.</summary>
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MmsChannel);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A phone number on WhatsApp.</summary>
-public partial class WhatsAppChannel : IJsonModel, IValidatable
+public partial class WhatsAppChannel : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The number, digits only, with the country code first.</summary>
+    /// <summary>The phone number, digits only, starting with the country code.</summary>
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WhatsAppChannel);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A phone number on Viber.</summary>
-public partial class ViberChannel : IJsonModel, IValidatable
+public partial class ViberChannel : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The number, digits only, with the country code first.</summary>
+    /// <summary>The phone number, digits only, starting with the country code.</summary>
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(ViberChannel);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Somebody on Facebook Messenger.</summary>
-public partial class MessengerChannel : IJsonModel, IValidatable
+/// <summary>A person on Facebook Messenger.</summary>
+public partial class MessengerChannel : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The id that Facebook gives to the person for the page in question.</summary>
+    /// <summary>The Facebook ID of the person, specific to the Facebook page.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(MessengerChannel);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }

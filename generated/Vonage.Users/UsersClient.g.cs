@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -63,7 +64,7 @@ public partial class UsersClient : IUsersClient
                 .Query("order", WireFormat.Text(order))
                 .Query("cursor", cursor)
                 .Query("name", name);
-        return _api.SendAsync<UserPage>(call, cancellationToken);
+        return _api.SendAsync(call, UserPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -77,14 +78,14 @@ public partial class UsersClient : IUsersClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateOperation, "/v1/users", options)
                 .Json(request);
-        return _api.SendAsync<User>(call, cancellationToken);
+        return _api.SendAsync(call, User.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<User> GetAsync(string userId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetOperation, "/v1/users/" + WireFormat.Segment("user_id", userId), options);
-        return _api.SendAsync<User>(call, cancellationToken);
+        return _api.SendAsync(call, User.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -94,7 +95,7 @@ public partial class UsersClient : IUsersClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(UpdateOperation, "/v1/users/" + WireFormat.Segment("user_id", userId), options)
                 .Json(request);
-        return _api.SendAsync<User>(call, cancellationToken);
+        return _api.SendAsync(call, User.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

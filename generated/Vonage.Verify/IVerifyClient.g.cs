@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,67 +17,103 @@ using Vonage.Core;
 
 namespace Vonage.Verify;
 
-/// <summary>Proves that a person has a phone: sends a code to it by SMS or voice, and checks what the person types in. A variant confirms payments with payee and amount, as PSD2 asks for. Vonage labels this version deprecated. It keeps working; new code is better off with Verify v2. Refusals come with HTTP 200 as well: look at <c>status</c> of each reply; everything but <c>0</c> is a failure, told in <c>error_text</c>.</summary>
+/// <summary>
+/// Verifies that a person controls a phone number. The API sends a code by SMS or voice and checks the code that the person enters. A variant
+/// confirms payments with the payee and the amount, as required by PSD2.
+/// </summary>
+/// <remarks>
+/// <para>Vonage has deprecated this version. It remains available, but use Verify v2 for new development.</para>
+/// <para>The API also returns HTTP status 200 for rejected requests. Check the <c>status</c> of each response: any value other than <c>0</c>
+/// indicates an error, which <c>error_text</c> describes.</para>
+/// </remarks>
 public partial interface IVerifyClient
 {
-    /// <summary>Send a code to a phone</summary>
-    /// <param name="request">Whom to verify, for whom, and how.</param>
+    /// <summary>Starts a verification by sending a code to a phone.</summary>
+    /// <remarks>
+    /// <para>Sends a code by SMS or voice, following the steps of the selected workflow until the code is checked, no steps remain, or the
+    /// verification is canceled. A number can have only one verification at a time: a second request is rejected with status <c>10</c> and the
+    /// <c>request_id</c> of the existing verification. The limit is 30 requests per second; requests beyond it are rejected with status
+    /// <c>1</c>.</para>
+    /// <para>The API also accepts the fields in the query string of a GET request.</para>
+    /// </remarks>
+    /// <param name="request">The number to verify, the brand and the options.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The verification was started or refused.</returns>
+    /// <returns>The verification was started or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Starts a verification: a code goes out by SMS or voice, step after step of the chosen workflow, until the code is checked, the steps are used up, or the verification is cancelled. A number has one verification at a time: a second one is refused with status <c>10</c> and the first one's <c>request_id</c>. Up to 30 requests a second, status <c>1</c> beyond that. The API takes the fields in the query of a GET as well.</remarks>
     Task<VerifyReply> StartAsync(VerifyRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Check a code</summary>
-    /// <param name="request">The verification, and the code to check.</param>
+    /// <summary>Checks a verification code.</summary>
+    /// <remarks>
+    /// <para>Compares the code entered by the person with the code that was sent. After an incorrect code (status <c>16</c>), further attempts are
+    /// possible; the third incorrect code ends the verification (status <c>17</c>). The correct code completes the verification.</para>
+    /// <para>The API also accepts the fields in the query string of a GET request.</para>
+    /// </remarks>
+    /// <param name="request">The verification and the code to check.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The code is right, or it is not.</returns>
+    /// <returns>The code is correct or incorrect.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Compares what the person typed in with the code that was sent. A wrong code (status <c>16</c>) may be followed by another try; the third wrong one ends the verification (status <c>17</c>). The right one ends it with success. The API takes the fields in the query of a GET as well.</remarks>
     Task<VerifyCheckReply> CheckAsync(VerifyCheckRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Look up one verification or several</summary>
-    /// <param name="requestId">The id of one verification, up to 32 characters. Needed unless <c>request_ids</c> is given; the API's reference calls it required at all times.</param>
-    /// <param name="requestIds">The ids of several verifications, up to 10, each as a parameter of its own.</param>
+    /// <summary>Searches for one or more verifications.</summary>
+    /// <remarks>
+    /// <para>Returns the current or final status of verifications. Specify one ID in <c>request_id</c>, or up to ten in <c>request_ids</c>. For one
+    /// ID, the fields are at the top level of the response; for several IDs, they are in the <c>verification_requests</c> list. It can take up to
+    /// 60 seconds until a completed verification is found; until then, and for an unknown ID, the status is <c>101</c>.</para>
+    /// <para>The API also accepts the fields by POST.</para>
+    /// </remarks>
+    /// <param name="requestId">
+    /// The ID of a verification, up to 32 characters. Required unless <c>request_ids</c> is set. According to the API reference, it is always
+    /// required.
+    /// </param>
+    /// <param name="requestIds">The IDs of several verifications, up to 10, each as a separate parameter.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>How the verification stands, or why that cannot be told.</returns>
+    /// <returns>The status of the verification, or the reason why it is not available.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Tells how verifications stand or ended. Say one id in <c>request_id</c>, or up to ten in <c>request_ids</c>. One id is answered with its fields at the top, several with a list in <c>verification_requests</c>. A finished verification can take up to 60 seconds to be found: until then, and for an unknown id, the status is <c>101</c>. The API takes the fields by POST as well.</remarks>
     Task<VerifySearchReply> SearchAsync(string? requestId = null, IEnumerable<string>? requestIds = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Cancel a verification, or go on to its next step</summary>
-    /// <param name="request">The verification, and what to do with it.</param>
+    /// <summary>Cancels a verification, or advances to its next step.</summary>
+    /// <remarks>
+    /// <para>Controls a verification in progress. It can be canceled from 30 seconds after its start until the second step of its workflow; the
+    /// next step can be triggered as long as one remains. A command that is not possible is rejected with status <c>19</c>.</para>
+    /// <para>The API also accepts the fields in the query string of a GET request.</para>
+    /// </remarks>
+    /// <param name="request">The verification and the command.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The command was carried out or refused.</returns>
+    /// <returns>The command was executed or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Steers a verification under way. It can be cancelled once 30 seconds have passed since its start, and not after the second step of its workflow; the next step can be triggered as long as there is one. What cannot be done now is refused with status <c>19</c>. The API takes the fields in the query of a GET as well.</remarks>
     Task<VerifyControlReply> ControlAsync(VerifyControlRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Send a code that confirms a payment</summary>
-    /// <param name="request">Whom to verify, and the payment.</param>
+    /// <summary>Starts a verification that confirms a payment (PSD2).</summary>
+    /// <remarks>
+    /// <para>The message contains the payee and the amount, for strong customer authentication under PSD2. The verification is then checked,
+    /// searched and controlled like any other.</para>
+    /// </remarks>
+    /// <param name="request">The number to verify and the payment.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The verification was started or refused.</returns>
+    /// <returns>The verification was started or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Starts a verification whose message names payee and amount, so that the person knows what the code is for: strong customer authentication under PSD2. From there on it is checked, looked up and steered as any other.</remarks>
     Task<VerifyReply> StartPsd2Async(VerifyPsd2Request request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Let verifications through to a blocked network</summary>
-    /// <param name="request">The network, and for how long.</param>
+    /// <summary>Unblocks a network for verifications.</summary>
+    /// <remarks>
+    /// <para>Temporarily lifts the block that Vonage's fraud protection has placed on a mobile network for this account. Disabled by default;
+    /// Vonage enables it for an account on request.</para>
+    /// </remarks>
+    /// <param name="request">The network and the duration.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The network is open.</returns>
+    /// <returns>The network was unblocked.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Lifts for a while the block that Vonage's fraud protection has put on a mobile network for this account. Off for most accounts: Vonage switches it on where asked to.</remarks>
     Task<NetworkUnblock> UnblockNetworkAsync(NetworkUnblockRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

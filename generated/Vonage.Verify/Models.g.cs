@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,113 +18,71 @@ using Vonage.Core;
 namespace Vonage.Verify;
 
 /// <summary>A verification to start.</summary>
-public partial class VerifyRequest : IJsonModel, IValidatable, IFormContent
+public partial class VerifyRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="VerifyRequest"/> class.</summary>
+    public VerifyRequest() { }
 
-    /// <summary>The phone to verify, with the country code first and without plus sign (E.164); where <c>country</c> is given, as it is dialled in that country.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VerifyRequest"/> class with required values.</summary>
+    /// <param name="number">The phone number to verify in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</param>
+    public VerifyRequest(string number)
+        : this() => Number = number;
+
+    /// <summary>Initializes a new instance of the <see cref="VerifyRequest"/> class with required values.</summary>
+    /// <param name="number">The phone number to verify in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</param>
+    /// <param name="brand">The brand that is named in the message, up to 18 characters.</param>
+    public VerifyRequest(string number, string brand)
+        : this(number) => Brand = brand;
+
+    /// <summary>The phone number to verify in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</summary>
     [JsonProperty("number")]
     public string Number { get; set; } = string.Empty;
 
-    /// <summary>The country of a number that lacks its country code, two letters (ISO 3166-1 alpha-2).</summary>
+    /// <summary>The country of a number without a country code, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country")]
     public string? Country { get; set; }
 
-    /// <summary>Who asks for the code, up to 18 characters. The message names it.</summary>
+    /// <summary>The brand that is named in the message, up to 18 characters.</summary>
     [JsonProperty("brand")]
     public string Brand { get; set; } = string.Empty;
 
-    /// <summary>The sender that an SMS shows, up to 11 letters and digits, where the country allows it. <c>VERIFY</c> by default.</summary>
+    /// <summary>The sender of the SMS message, up to 11 letters and digits, in countries that allow it. The default is <c>VERIFY</c>.</summary>
     [JsonProperty("sender_id")]
     public string? SenderId { get; set; }
 
-    /// <summary>How many digits the code has, 4 or 6. 4 by default.</summary>
+    /// <summary>The length of the code: 4 or 6 digits. The default is 4.</summary>
     [JsonProperty("code_length")]
     public int? CodeLength { get; set; }
 
-    /// <summary>The language of the message, in lower case. By default the one of the number's country, else <c>en-us</c>.</summary>
+    /// <summary>
+    /// The language of the message in lowercase. The default is the language of the number's country or, if it is not available, <c>en-us</c>.
+    /// </summary>
     [JsonProperty("lg")]
     public VerifyLanguage? Lg { get; set; }
 
-    /// <summary>How long a code holds, in seconds, 60 to 3600. 300 by default. A multiple of <c>next_event_wait</c>; where it is not, each step sends a code of its own.</summary>
+    /// <summary>
+    /// The validity period of the code in seconds, from 60 to 3600. The default is 300. If the value is not a multiple of <c>next_event_wait</c>,
+    /// each step sends a new code.
+    /// </summary>
     [JsonProperty("pin_expiry")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? PinExpiry { get; set; }
 
-    /// <summary>How long each step of the workflow waits for the next one, in seconds, 60 to 900. 300 by default.</summary>
+    /// <summary>The time between the steps of the workflow in seconds, from 60 to 900. The default is 300.</summary>
     [JsonProperty("next_event_wait")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? NextEventWait { get; set; }
 
-    /// <summary>Which steps are taken, one after the other. <c>1</c> by default.</summary>
+    /// <summary>The workflow, which determines the sequence of steps. The default is <c>1</c>.</summary>
     [JsonProperty("workflow_id")]
     public VerifyWorkflow? WorkflowId { get; set; }
 
-    /// <summary>A code of the caller's own, 4 to 10 characters, in place of a random one. For accounts that are enabled for it; others are refused with status <c>20</c>.</summary>
+    /// <summary>
+    /// A custom code of 4 to 10 characters, used instead of a random code. Vonage must enable this feature for the account; otherwise, the request
+    /// is rejected with status <c>20</c>.
+    /// </summary>
     [JsonProperty("pin_code")]
     public string? PinCode { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerifyRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.Text(json, "brand", Brand);
-        JsonWrite.Text(json, "sender_id", SenderId);
-        JsonWrite.Whole(json, "code_length", CodeLength);
-        JsonWrite.Text(json, "lg", Lg?.Value);
-        JsonWrite.Duration(json, "pin_expiry", PinExpiry, TimeSpan.FromSeconds(1));
-        JsonWrite.Duration(json, "next_event_wait", NextEventWait, TimeSpan.FromSeconds(1));
-        JsonWrite.Text(json, "workflow_id", WorkflowId?.Value);
-        JsonWrite.Text(json, "pin_code", PinCode);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            case "brand":
-                Brand = JsonRead.Text(json) ?? Brand;
-                break;
-            case "sender_id":
-                SenderId = JsonRead.Text(json) ?? SenderId;
-                break;
-            case "code_length":
-                CodeLength = JsonRead.Whole(json) ?? CodeLength;
-                break;
-            case "lg":
-                Lg = JsonRead.Word(json, static word => new VerifyLanguage(word)) ?? Lg;
-                break;
-            case "pin_expiry":
-                PinExpiry = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? PinExpiry;
-                break;
-            case "next_event_wait":
-                NextEventWait = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? NextEventWait;
-                break;
-            case "workflow_id":
-                WorkflowId = JsonRead.Word(json, static word => new VerifyWorkflow(word)) ?? WorkflowId;
-                break;
-            case "pin_code":
-                PinCode = JsonRead.Text(json) ?? PinCode;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -140,7 +99,6 @@ public partial class VerifyRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -156,112 +114,76 @@ public partial class VerifyRequest : IJsonModel, IValidatable, IFormContent
         writer.Add("next_event_wait", WireFormat.Text(NextEventWait, TimeSpan.FromSeconds(1)));
         writer.Add("workflow_id", WireFormat.Text(WorkflowId));
         writer.Add("pin_code", PinCode);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>A payment to have confirmed.</summary>
-public partial class VerifyPsd2Request : IJsonModel, IValidatable, IFormContent
+/// <summary>A payment to confirm.</summary>
+public partial class VerifyPsd2Request : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="VerifyPsd2Request"/> class.</summary>
+    public VerifyPsd2Request() { }
 
-    /// <summary>The payer's phone, with the country code first and without plus sign (E.164); where <c>country</c> is given, as it is dialled in that country.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VerifyPsd2Request"/> class with required values.</summary>
+    /// <param name="number">The payer's phone number in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</param>
+    public VerifyPsd2Request(string number)
+        : this() => Number = number;
+
+    /// <summary>Initializes a new instance of the <see cref="VerifyPsd2Request"/> class with required values.</summary>
+    /// <param name="number">The payer's phone number in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</param>
+    /// <param name="payee">The payee that is named in the message, up to 18 letters and digits.</param>
+    public VerifyPsd2Request(string number, string payee)
+        : this(number) => Payee = payee;
+
+    /// <summary>Initializes a new instance of the <see cref="VerifyPsd2Request"/> class with required values.</summary>
+    /// <param name="number">The payer's phone number in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</param>
+    /// <param name="payee">The payee that is named in the message, up to 18 letters and digits.</param>
+    /// <param name="amount">The amount that is named in the message, in euros, with a decimal point.</param>
+    public VerifyPsd2Request(string number, string payee, decimal amount)
+        : this(number, payee) => Amount = amount;
+
+    /// <summary>The payer's phone number in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</summary>
     [JsonProperty("number")]
     public string Number { get; set; } = string.Empty;
 
-    /// <summary>The country of a number that lacks its country code, two letters (ISO 3166-1 alpha-2).</summary>
+    /// <summary>The country of a number without a country code, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country")]
     public string? Country { get; set; }
 
-    /// <summary>Who gets the money, up to 18 letters and digits. The message names it.</summary>
+    /// <summary>The payee that is named in the message, up to 18 letters and digits.</summary>
     [JsonProperty("payee")]
     public string Payee { get; set; } = string.Empty;
 
-    /// <summary>How much is paid, in euros, with a point before the cents. The message names it.</summary>
+    /// <summary>The amount that is named in the message, in euros, with a decimal point.</summary>
     [JsonProperty("amount")]
     public decimal Amount { get; set; }
 
-    /// <summary>How many digits the code has, 4 or 6. 4 by default.</summary>
+    /// <summary>The length of the code: 4 or 6 digits. The default is 4.</summary>
     [JsonProperty("code_length")]
     public int? CodeLength { get; set; }
 
-    /// <summary>The language of the message, in lower case. By default the one of the number's country, else <c>en-gb</c>.</summary>
+    /// <summary>
+    /// The language of the message in lowercase. The default is the language of the number's country or, if it is not available, <c>en-gb</c>.
+    /// </summary>
     [JsonProperty("lg")]
     public VerifyPsd2Language? Lg { get; set; }
 
-    /// <summary>How long a code holds, in seconds, 60 to 3600. 300 by default. A multiple of <c>next_event_wait</c>; where it is not, each step sends a code of its own.</summary>
+    /// <summary>
+    /// The validity period of the code in seconds, from 60 to 3600. The default is 300. If the value is not a multiple of <c>next_event_wait</c>,
+    /// each step sends a new code.
+    /// </summary>
     [JsonProperty("pin_expiry")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? PinExpiry { get; set; }
 
-    /// <summary>How long each step of the workflow waits for the next one, in seconds, 60 to 900. 300 by default.</summary>
+    /// <summary>The time between the steps of the workflow in seconds, from 60 to 900. The default is 300.</summary>
     [JsonProperty("next_event_wait")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? NextEventWait { get; set; }
 
-    /// <summary>Which steps are taken, one after the other. <c>1</c> by default.</summary>
+    /// <summary>The workflow, which determines the sequence of steps. The default is <c>1</c>.</summary>
     [JsonProperty("workflow_id")]
     public VerifyWorkflow? WorkflowId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerifyPsd2Request);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.Text(json, "payee", Payee);
-        JsonWrite.Number(json, "amount", Amount);
-        JsonWrite.Whole(json, "code_length", CodeLength);
-        JsonWrite.Text(json, "lg", Lg?.Value);
-        JsonWrite.Duration(json, "pin_expiry", PinExpiry, TimeSpan.FromSeconds(1));
-        JsonWrite.Duration(json, "next_event_wait", NextEventWait, TimeSpan.FromSeconds(1));
-        JsonWrite.Text(json, "workflow_id", WorkflowId?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            case "payee":
-                Payee = JsonRead.Text(json) ?? Payee;
-                break;
-            case "amount":
-                Amount = JsonRead.Number(json) ?? Amount;
-                break;
-            case "code_length":
-                CodeLength = JsonRead.Whole(json) ?? CodeLength;
-                break;
-            case "lg":
-                Lg = JsonRead.Word(json, static word => new VerifyPsd2Language(word)) ?? Lg;
-                break;
-            case "pin_expiry":
-                PinExpiry = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? PinExpiry;
-                break;
-            case "next_event_wait":
-                NextEventWait = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? NextEventWait;
-                break;
-            case "workflow_id":
-                WorkflowId = JsonRead.Word(json, static word => new VerifyWorkflow(word)) ?? WorkflowId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -276,7 +198,6 @@ public partial class VerifyPsd2Request : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -291,41 +212,38 @@ public partial class VerifyPsd2Request : IJsonModel, IValidatable, IFormContent
         writer.Add("pin_expiry", WireFormat.Text(PinExpiry, TimeSpan.FromSeconds(1)));
         writer.Add("next_event_wait", WireFormat.Text(NextEventWait, TimeSpan.FromSeconds(1)));
         writer.Add("workflow_id", WireFormat.Text(WorkflowId));
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>The steps of a verification. - <c>1</c> SMS, call, call - <c>2</c> SMS, SMS, call - <c>3</c> call, call - <c>4</c> SMS, SMS - <c>5</c> SMS, call - <c>6</c> SMS - <c>7</c> call Unknown values are preserved.</summary>
-[JsonConverter(typeof(VerifyWorkflow.Converter))]
-public readonly partial struct VerifyWorkflow : IExtensibleEnum, IEquatable<VerifyWorkflow>
+/// <summary>The sequence of steps of a verification. Unknown values round-trip.</summary>
+public readonly partial record struct VerifyWorkflow : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyWorkflow(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public VerifyWorkflow(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>1</c>.</summary>
+    /// <summary>SMS, call, call. (<c>1</c>)</summary>
     public static VerifyWorkflow SmsTtsTts { get; } = new VerifyWorkflow("1");
 
-    /// <summary>The value <c>2</c>.</summary>
+    /// <summary>SMS, SMS, call. (<c>2</c>)</summary>
     public static VerifyWorkflow SmsSmsTts { get; } = new VerifyWorkflow("2");
 
-    /// <summary>The value <c>3</c>.</summary>
+    /// <summary>Call, call. (<c>3</c>)</summary>
     public static VerifyWorkflow TtsTts { get; } = new VerifyWorkflow("3");
 
-    /// <summary>The value <c>4</c>.</summary>
+    /// <summary>SMS, SMS. (<c>4</c>)</summary>
     public static VerifyWorkflow SmsSms { get; } = new VerifyWorkflow("4");
 
-    /// <summary>The value <c>5</c>.</summary>
+    /// <summary>SMS, call. (<c>5</c>)</summary>
     public static VerifyWorkflow SmsTts { get; } = new VerifyWorkflow("5");
 
-    /// <summary>The value <c>6</c>.</summary>
+    /// <summary>SMS. (<c>6</c>)</summary>
     public static VerifyWorkflow Sms { get; } = new VerifyWorkflow("6");
 
-    /// <summary>The value <c>7</c>.</summary>
+    /// <summary>Call. (<c>7</c>)</summary>
     public static VerifyWorkflow Tts { get; } = new VerifyWorkflow("7");
 
     /// <inheritdoc/>
@@ -334,39 +252,18 @@ public readonly partial struct VerifyWorkflow : IExtensibleEnum, IEquatable<Veri
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyWorkflow(string value) => new VerifyWorkflow(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(VerifyWorkflow left, VerifyWorkflow right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(VerifyWorkflow left, VerifyWorkflow right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VerifyWorkflow other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VerifyWorkflow other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<VerifyWorkflow>
-    {
-        protected override VerifyWorkflow Create(string value) => new VerifyWorkflow(value);
-    }
 }
 
-/// <summary>A language and the country that it is spoken in. Unknown values are preserved.</summary>
-[JsonConverter(typeof(VerifyLanguage.Converter))]
-public readonly partial struct VerifyLanguage : IExtensibleEnum, IEquatable<VerifyLanguage>
+/// <summary>A language and the country in which it is spoken. Unknown values round-trip.</summary>
+public readonly partial record struct VerifyLanguage : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyLanguage(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public VerifyLanguage(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>ar-xa</c>.</summary>
     public static VerifyLanguage ArXa { get; } = new VerifyLanguage("ar-xa");
@@ -491,39 +388,18 @@ public readonly partial struct VerifyLanguage : IExtensibleEnum, IEquatable<Veri
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyLanguage(string value) => new VerifyLanguage(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(VerifyLanguage left, VerifyLanguage right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(VerifyLanguage left, VerifyLanguage right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VerifyLanguage other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VerifyLanguage other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<VerifyLanguage>
-    {
-        protected override VerifyLanguage Create(string value) => new VerifyLanguage(value);
-    }
 }
 
-/// <summary>A language and the country that it is spoken in, as far as payments can be confirmed in it. Unknown values are preserved.</summary>
-[JsonConverter(typeof(VerifyPsd2Language.Converter))]
-public readonly partial struct VerifyPsd2Language : IExtensibleEnum, IEquatable<VerifyPsd2Language>
+/// <summary>A language and the country in which it is spoken, for payment confirmations. Unknown values round-trip.</summary>
+public readonly partial record struct VerifyPsd2Language : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyPsd2Language(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public VerifyPsd2Language(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>en-gb</c>.</summary>
     public static VerifyPsd2Language EnGb { get; } = new VerifyPsd2Language("en-gb");
@@ -594,149 +470,94 @@ public readonly partial struct VerifyPsd2Language : IExtensibleEnum, IEquatable<
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyPsd2Language(string value) => new VerifyPsd2Language(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(VerifyPsd2Language left, VerifyPsd2Language right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(VerifyPsd2Language left, VerifyPsd2Language right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VerifyPsd2Language other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VerifyPsd2Language other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<VerifyPsd2Language>
-    {
-        protected override VerifyPsd2Language Create(string value) => new VerifyPsd2Language(value);
-    }
 }
 
-/// <summary>A verification that was started (<c>status</c> is <c>0</c>) or refused (anything else, with <c>error_text</c>).</summary>
-public partial class VerifyReply : IJsonModel
+/// <summary>A verification that was started (<c>status</c> is <c>0</c>) or rejected (any other status, with <c>error_text</c>).</summary>
+public partial class VerifyReply : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The verification's id, up to 32 characters: for checks, look-ups and commands. Where the request was refused it is empty or absent; with status <c>10</c> it is the id of the verification that the number has already.</summary>
+    /// <summary>
+    /// The ID of the verification, up to 32 characters, used in subsequent requests. Empty or omitted if the request was rejected. For status
+    /// <c>10</c>, it is the ID of the existing verification of the number.
+    /// </summary>
     [JsonProperty("request_id")]
     public string RequestId { get; set; } = string.Empty;
 
-    /// <summary>Whether the verification was started, and why not.</summary>
+    /// <summary>Whether the verification was started, or the reason why it was rejected.</summary>
     [JsonProperty("status")]
     public VerifyStatus Status { get; set; }
 
-    /// <summary>Why the request was refused, for people. Absent where it was not.</summary>
+    /// <summary>A description of why the request was rejected. Omitted if it was accepted.</summary>
     [JsonProperty("error_text")]
     public string? ErrorText { get; set; }
 
-    /// <summary>The barred network, mobile country code and network code (MCCMNC) in digits. With status <c>7</c> only.</summary>
+    /// <summary>The barred network: the mobile country code and mobile network code (MCCMNC). Present only for status <c>7</c>.</summary>
     [JsonProperty("network")]
     public string? Network { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerifyReply);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Text(json, "status", Status.Value);
-        JsonWrite.Text(json, "error_text", ErrorText);
-        JsonWrite.Text(json, "network", Network);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new VerifyStatus(word)) ?? Status;
-                break;
-            case "error_text":
-                ErrorText = JsonRead.Text(json) ?? ErrorText;
-                break;
-            case "network":
-                Network = JsonRead.Text(json) ?? Network;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What became of a request. Not every status comes with every operation. - <c>0</c> done - <c>1</c> throttled: more than 30 requests a second; wait and try again - <c>2</c> a parameter is missing - <c>3</c> a parameter has a value that is not allowed - <c>4</c> the credentials are wrong - <c>5</c> the API failed - <c>6</c> the number cannot be reached, or the verification is unknown or over - <c>7</c> the number or its network is barred; <c>network</c> says which - <c>8</c> the account is barred - <c>9</c> the account's balance does not cover the request - <c>10</c> the number has a verification under way; <c>request_id</c> says which - <c>15</c> the network is not supported - <c>16</c> the code is wrong - <c>17</c> the code was wrong three times; the verification is over - <c>19</c> not now: within 30 seconds of the start, after the second step, or no step is left - <c>20</c> the account is not enabled for codes of its own - <c>29</c> the number is not among those that a trial account may verify Unknown values are preserved.</summary>
-[JsonConverter(typeof(VerifyStatus.Converter))]
-public readonly partial struct VerifyStatus : IExtensibleEnum, IEquatable<VerifyStatus>
+/// <summary>The status of a request. Not every status applies to every operation. Unknown values round-trip.</summary>
+/// <remarks><para>remains.</para></remarks>
+public readonly partial record struct VerifyStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public VerifyStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>0</c>.</summary>
+    /// <summary>The request succeeded. (<c>0</c>)</summary>
     public static VerifyStatus Success { get; } = new VerifyStatus("0");
 
-    /// <summary>The value <c>1</c>.</summary>
+    /// <summary>More than 30 requests per second were sent. Wait, then try again. (<c>1</c>)</summary>
     public static VerifyStatus Throttled { get; } = new VerifyStatus("1");
 
-    /// <summary>The value <c>2</c>.</summary>
+    /// <summary>A required parameter is missing. (<c>2</c>)</summary>
     public static VerifyStatus MissingParameter { get; } = new VerifyStatus("2");
 
-    /// <summary>The value <c>3</c>.</summary>
+    /// <summary>A parameter has an invalid value. (<c>3</c>)</summary>
     public static VerifyStatus InvalidParameter { get; } = new VerifyStatus("3");
 
-    /// <summary>The value <c>4</c>.</summary>
+    /// <summary>The credentials are invalid. (<c>4</c>)</summary>
     public static VerifyStatus InvalidCredentials { get; } = new VerifyStatus("4");
 
-    /// <summary>The value <c>5</c>.</summary>
+    /// <summary>An internal error occurred in the API. (<c>5</c>)</summary>
     public static VerifyStatus InternalError { get; } = new VerifyStatus("5");
 
-    /// <summary>The value <c>6</c>.</summary>
+    /// <summary>The number is unreachable, or the verification is unknown or has ended. (<c>6</c>)</summary>
     public static VerifyStatus InvalidRequest { get; } = new VerifyStatus("6");
 
-    /// <summary>The value <c>7</c>.</summary>
+    /// <summary>The number or its network is barred. See <c>network</c>. (<c>7</c>)</summary>
     public static VerifyStatus NumberBarred { get; } = new VerifyStatus("7");
 
-    /// <summary>The value <c>8</c>.</summary>
+    /// <summary>The account is barred. (<c>8</c>)</summary>
     public static VerifyStatus AccountBarred { get; } = new VerifyStatus("8");
 
-    /// <summary>The value <c>9</c>.</summary>
+    /// <summary>The account balance is too low for the request. (<c>9</c>)</summary>
     public static VerifyStatus QuotaExceeded { get; } = new VerifyStatus("9");
 
-    /// <summary>The value <c>10</c>.</summary>
+    /// <summary>The number already has a verification in progress. See <c>request_id</c>. (<c>10</c>)</summary>
     public static VerifyStatus ConcurrentVerification { get; } = new VerifyStatus("10");
 
-    /// <summary>The value <c>15</c>.</summary>
+    /// <summary>The network is not supported. (<c>15</c>)</summary>
     public static VerifyStatus UnsupportedNetwork { get; } = new VerifyStatus("15");
 
-    /// <summary>The value <c>16</c>.</summary>
+    /// <summary>The code is incorrect. (<c>16</c>)</summary>
     public static VerifyStatus WrongCode { get; } = new VerifyStatus("16");
 
-    /// <summary>The value <c>17</c>.</summary>
+    /// <summary>Three incorrect codes were submitted, and the verification has ended. (<c>17</c>)</summary>
     public static VerifyStatus TooManyWrongCodes { get; } = new VerifyStatus("17");
 
-    /// <summary>The value <c>19</c>.</summary>
+    /// <summary>
+    /// The command is not possible: less than 30 seconds have passed since the start, the second step has started, or no step (<c>19</c>)
+    /// </summary>
     public static VerifyStatus NotAllowedNow { get; } = new VerifyStatus("19");
 
-    /// <summary>The value <c>20</c>.</summary>
+    /// <summary>The account is not enabled for custom codes. (<c>20</c>)</summary>
     public static VerifyStatus OwnCodeNotSupported { get; } = new VerifyStatus("20");
 
-    /// <summary>The value <c>29</c>.</summary>
+    /// <summary>The number is not on the list of numbers allowed for a trial account. (<c>29</c>)</summary>
     public static VerifyStatus DestinationNotPermitted { get; } = new VerifyStatus("29");
 
     /// <inheritdoc/>
@@ -745,81 +566,39 @@ public readonly partial struct VerifyStatus : IExtensibleEnum, IEquatable<Verify
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyStatus(string value) => new VerifyStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(VerifyStatus left, VerifyStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(VerifyStatus left, VerifyStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VerifyStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VerifyStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<VerifyStatus>
-    {
-        protected override VerifyStatus Create(string value) => new VerifyStatus(value);
-    }
 }
 
 /// <summary>A code to check.</summary>
-public partial class VerifyCheckRequest : IJsonModel, IValidatable, IFormContent
+public partial class VerifyCheckRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="VerifyCheckRequest"/> class.</summary>
+    public VerifyCheckRequest() { }
 
-    /// <summary>The verification's id, up to 32 characters.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VerifyCheckRequest"/> class with required values.</summary>
+    /// <param name="requestId">The ID of the verification, up to 32 characters.</param>
+    public VerifyCheckRequest(string requestId)
+        : this() => RequestId = requestId;
+
+    /// <summary>Initializes a new instance of the <see cref="VerifyCheckRequest"/> class with required values.</summary>
+    /// <param name="requestId">The ID of the verification, up to 32 characters.</param>
+    /// <param name="code">The code that the person entered: 4 or 6 digits, or 4 to 10 characters if the verification was started with <c>pin_code</c>.</param>
+    public VerifyCheckRequest(string requestId, string code)
+        : this(requestId) => Code = code;
+
+    /// <summary>The ID of the verification, up to 32 characters.</summary>
     [JsonProperty("request_id")]
     public string RequestId { get; set; } = string.Empty;
 
-    /// <summary>What the person typed in, 4 or 6 digits, or 4 to 10 characters where the verification was started with <c>pin_code</c>.</summary>
+    /// <summary>The code that the person entered: 4 or 6 digits, or 4 to 10 characters if the verification was started with <c>pin_code</c>.</summary>
     [JsonProperty("code")]
     public string Code { get; set; } = string.Empty;
 
-    /// <summary>The address that the person's request came from. The API no longer uses it.</summary>
+    /// <summary>The IP address of the person's request. The API no longer uses this field; omit it.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("ip_address")]
     public string? IpAddress { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerifyCheckRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Text(json, "code", Code);
-        JsonWrite.Text(json, "ip_address", IpAddress);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "code":
-                Code = JsonRead.Text(json) ?? Code;
-                break;
-            case "ip_address":
-                IpAddress = JsonRead.Text(json) ?? IpAddress;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -831,7 +610,6 @@ public partial class VerifyCheckRequest : IJsonModel, IValidatable, IFormContent
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -840,475 +618,236 @@ public partial class VerifyCheckRequest : IJsonModel, IValidatable, IFormContent
         writer.Add("request_id", RequestId);
         writer.Add("code", Code);
         writer.Add("ip_address", IpAddress);
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>A code that was right (<c>status</c> is <c>0</c>) or not (anything else, with <c>error_text</c>).</summary>
-public partial class VerifyCheckReply : IJsonModel
+/// <summary>The result of checking a code: correct (<c>status</c> is <c>0</c>) or not (any other status, with <c>error_text</c>).</summary>
+public partial class VerifyCheckReply : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The verification's id.</summary>
+    /// <summary>The ID of the verification.</summary>
     [JsonProperty("request_id")]
     public string RequestId { get; set; } = string.Empty;
 
-    /// <summary>The id of the message or call that brought the code. Conversions name it. With status <c>0</c> only.</summary>
+    /// <summary>The ID of the message or call that delivered the code, for use in conversion reports. Present only for status <c>0</c>.</summary>
     [JsonProperty("event_id")]
     public string? EventId { get; set; }
 
-    /// <summary>Whether the code was right, and why not.</summary>
+    /// <summary>Whether the code is correct, or the reason why it was rejected.</summary>
     [JsonProperty("status")]
     public VerifyStatus Status { get; set; }
 
-    /// <summary>What the verification costs, in the unit that <c>currency</c> names. With status <c>0</c> only.</summary>
+    /// <summary>The price of the verification, in the currency that <c>currency</c> specifies. Present only for status <c>0</c>.</summary>
     [JsonProperty("price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
-    /// <summary>The currency of the price, three letters (ISO 4217).</summary>
+    /// <summary>The currency of the price, a three-letter code (ISO 4217).</summary>
     [JsonProperty("currency")]
     public string? Currency { get; set; }
 
-    /// <summary>What messages and calls have cost on top of <c>price</c>, in euros, as far as known. Absent where the account's tariff does not charge them apart.</summary>
+    /// <summary>
+    /// The estimated cost of messages and calls in addition to <c>price</c>, in euros. Omitted if the pricing plan of the account does not charge
+    /// for them separately.
+    /// </summary>
     [JsonProperty("estimated_price_messages_sent")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? EstimatedPriceMessagesSent { get; set; }
 
-    /// <summary>Why the code was not taken, for people. Absent where it was.</summary>
+    /// <summary>A description of why the code was rejected. Omitted if it was accepted.</summary>
     [JsonProperty("error_text")]
     public string? ErrorText { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerifyCheckReply);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Text(json, "event_id", EventId);
-        JsonWrite.Text(json, "status", Status.Value);
-        JsonWrite.NumberText(json, "price", Price);
-        JsonWrite.Text(json, "currency", Currency);
-        JsonWrite.NumberText(json, "estimated_price_messages_sent", EstimatedPriceMessagesSent);
-        JsonWrite.Text(json, "error_text", ErrorText);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "event_id":
-                EventId = JsonRead.Text(json) ?? EventId;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new VerifyStatus(word)) ?? Status;
-                break;
-            case "price":
-                Price = JsonRead.Number(json) ?? Price;
-                break;
-            case "currency":
-                Currency = JsonRead.Text(json) ?? Currency;
-                break;
-            case "estimated_price_messages_sent":
-                EstimatedPriceMessagesSent = JsonRead.Number(json) ?? EstimatedPriceMessagesSent;
-                break;
-            case "error_text":
-                ErrorText = JsonRead.Text(json) ?? ErrorText;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>One verification and its history, or why it cannot be told (<c>error_text</c>).</summary>
-public partial class VerifySearchResult : IJsonModel
+/// <summary>A verification and its history, or the reason why it is not available (<c>error_text</c>).</summary>
+public partial class VerifySearchResult : ApiModel
 {
-    [JsonProperty("checks")]
-    private IList<VerifyCheckAttempt>? _checks;
-
-    [JsonProperty("events")]
-    private IList<VerifyEvent>? _events;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The verification's id.</summary>
+    /// <summary>The ID of the verification.</summary>
     [JsonProperty("request_id")]
     public string? RequestId { get; set; }
 
-    /// <summary>The API key that the verification was started with.</summary>
+    /// <summary>The API key with which the verification was started.</summary>
     [JsonProperty("account_id")]
     public string? AccountId { get; set; }
 
-    /// <summary>How the verification stands.</summary>
+    /// <summary>The status of the verification.</summary>
     [JsonProperty("status")]
     public VerifySearchStatus? Status { get; set; }
 
-    /// <summary>The phone that is verified, digits only.</summary>
+    /// <summary>The phone number to verify, digits only.</summary>
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>What the verification costs, in the unit that <c>currency</c> names.</summary>
+    /// <summary>The price of the verification, in the currency that <c>currency</c> specifies.</summary>
     [JsonProperty("price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
-    /// <summary>The currency of the price, three letters (ISO 4217).</summary>
+    /// <summary>The currency of the price, a three-letter code (ISO 4217).</summary>
     [JsonProperty("currency")]
     public string? Currency { get; set; }
 
-    /// <summary>The sender that an SMS shows. <c>verify</c> where the request named none.</summary>
+    /// <summary>The sender of the SMS message. <c>verify</c> if the request did not specify one.</summary>
     [JsonProperty("sender_id")]
     public string? SenderId { get; set; }
 
-    /// <summary>When the verification was started, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
+    /// <summary>The time at which the verification was started, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
     [JsonProperty("date_submitted")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? DateSubmitted { get; set; }
 
-    /// <summary>When the verification came to its end, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC. Absent while it is under way.</summary>
+    /// <summary>The time at which the verification ended, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC. Omitted while it is in progress.</summary>
     [JsonProperty("date_finalized")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? DateFinalized { get; set; }
 
-    /// <summary>When the first message or call went out, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
+    /// <summary>The time at which the first message or call was sent, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
     [JsonProperty("first_event_date")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? FirstEventDate { get; set; }
 
-    /// <summary>When the latest message or call went out, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
+    /// <summary>The time at which the last message or call was sent, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
     [JsonProperty("last_event_date")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? LastEventDate { get; set; }
 
-    /// <summary>The codes that were checked, in the order in which they came.</summary>
-    [JsonIgnore]
-    public IList<VerifyCheckAttempt> Checks
-    {
-        get => _checks ??= new List<VerifyCheckAttempt>();
-        set => _checks = value;
-    }
+    /// <summary>The code checks in chronological order.</summary>
+    [JsonProperty("checks")]
+    public IList<VerifyCheckAttempt> Checks { get => _checks ??= new List<VerifyCheckAttempt>(); set => _checks = value; }
 
-    /// <summary>The messages and calls that went out, in their order.</summary>
-    [JsonIgnore]
-    public IList<VerifyEvent> Events
-    {
-        get => _events ??= new List<VerifyEvent>();
-        set => _events = value;
-    }
+    private IList<VerifyCheckAttempt>? _checks;
 
-    /// <summary>What messages and calls have cost on top of <c>price</c>, in euros, as far as known. Absent where the account's tariff does not charge them apart.</summary>
+    /// <summary>The sent messages and calls in chronological order.</summary>
+    [JsonProperty("events")]
+    public IList<VerifyEvent> Events { get => _events ??= new List<VerifyEvent>(); set => _events = value; }
+
+    private IList<VerifyEvent>? _events;
+
+    /// <summary>
+    /// The estimated cost of messages and calls in addition to <c>price</c>, in euros. Omitted if the pricing plan of the account does not charge
+    /// for them separately.
+    /// </summary>
     [JsonProperty("estimated_price_messages_sent")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? EstimatedPriceMessagesSent { get; set; }
 
-    /// <summary>Why nothing can be told about the verification, for people.</summary>
+    /// <summary>A description of why the verification is not available.</summary>
+    [JsonProperty("error_text")]
+    public string? ErrorText { get; set; }
+}
+
+/// <summary>The verification with the requested <c>request_id</c>, or the verifications with the requested <c>request_ids</c>.</summary>
+public partial class VerifySearchReply : ApiModel
+{
+    /// <summary>The ID of the verification.</summary>
+    [JsonProperty("request_id")]
+    public string? RequestId { get; set; }
+
+    /// <summary>The API key with which the verification was started.</summary>
+    [JsonProperty("account_id")]
+    public string? AccountId { get; set; }
+
+    /// <summary>The status of the verification.</summary>
+    [JsonProperty("status")]
+    public VerifySearchStatus? Status { get; set; }
+
+    /// <summary>The phone number to verify, digits only.</summary>
+    [JsonProperty("number")]
+    public string? Number { get; set; }
+
+    /// <summary>The price of the verification, in the currency that <c>currency</c> specifies.</summary>
+    [JsonProperty("price")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? Price { get; set; }
+
+    /// <summary>The currency of the price, a three-letter code (ISO 4217).</summary>
+    [JsonProperty("currency")]
+    public string? Currency { get; set; }
+
+    /// <summary>The sender of the SMS message. <c>verify</c> if the request did not specify one.</summary>
+    [JsonProperty("sender_id")]
+    public string? SenderId { get; set; }
+
+    /// <summary>The time at which the verification was started, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
+    [JsonProperty("date_submitted")]
+    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    public DateTimeOffset? DateSubmitted { get; set; }
+
+    /// <summary>The time at which the verification ended, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC. Omitted while it is in progress.</summary>
+    [JsonProperty("date_finalized")]
+    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    public DateTimeOffset? DateFinalized { get; set; }
+
+    /// <summary>The time at which the first message or call was sent, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
+    [JsonProperty("first_event_date")]
+    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    public DateTimeOffset? FirstEventDate { get; set; }
+
+    /// <summary>The time at which the last message or call was sent, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
+    [JsonProperty("last_event_date")]
+    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    public DateTimeOffset? LastEventDate { get; set; }
+
+    /// <summary>The code checks in chronological order.</summary>
+    [JsonProperty("checks")]
+    public IList<VerifyCheckAttempt> Checks { get => _checks ??= new List<VerifyCheckAttempt>(); set => _checks = value; }
+
+    private IList<VerifyCheckAttempt>? _checks;
+
+    /// <summary>The sent messages and calls in chronological order.</summary>
+    [JsonProperty("events")]
+    public IList<VerifyEvent> Events { get => _events ??= new List<VerifyEvent>(); set => _events = value; }
+
+    private IList<VerifyEvent>? _events;
+
+    /// <summary>
+    /// The estimated cost of messages and calls in addition to <c>price</c>, in euros. Omitted if the pricing plan of the account does not charge
+    /// for them separately.
+    /// </summary>
+    [JsonProperty("estimated_price_messages_sent")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? EstimatedPriceMessagesSent { get; set; }
+
+    /// <summary>A description of why the verification is not available.</summary>
     [JsonProperty("error_text")]
     public string? ErrorText { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerifySearchResult);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Text(json, "account_id", AccountId);
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.NumberText(json, "price", Price);
-        JsonWrite.Text(json, "currency", Currency);
-        JsonWrite.Text(json, "sender_id", SenderId);
-        JsonWrite.Time(json, "date_submitted", DateSubmitted, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Time(json, "date_finalized", DateFinalized, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Time(json, "first_event_date", FirstEventDate, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Time(json, "last_event_date", LastEventDate, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.List(json, "checks", _checks, JsonWrite.Model);
-        JsonWrite.List(json, "events", _events, JsonWrite.Model);
-        JsonWrite.NumberText(json, "estimated_price_messages_sent", EstimatedPriceMessagesSent);
-        JsonWrite.Text(json, "error_text", ErrorText);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "account_id":
-                AccountId = JsonRead.Text(json) ?? AccountId;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new VerifySearchStatus(word)) ?? Status;
-                break;
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            case "price":
-                Price = JsonRead.Number(json) ?? Price;
-                break;
-            case "currency":
-                Currency = JsonRead.Text(json) ?? Currency;
-                break;
-            case "sender_id":
-                SenderId = JsonRead.Text(json) ?? SenderId;
-                break;
-            case "date_submitted":
-                DateSubmitted = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateSubmitted;
-                break;
-            case "date_finalized":
-                DateFinalized = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateFinalized;
-                break;
-            case "first_event_date":
-                FirstEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? FirstEventDate;
-                break;
-            case "last_event_date":
-                LastEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? LastEventDate;
-                break;
-            case "checks":
-                _checks = JsonRead.List(json, _checks, JsonRead.Model<VerifyCheckAttempt>) ?? _checks;
-                break;
-            case "events":
-                _events = JsonRead.List(json, _events, JsonRead.Model<VerifyEvent>) ?? _events;
-                break;
-            case "estimated_price_messages_sent":
-                EstimatedPriceMessagesSent = JsonRead.Number(json) ?? EstimatedPriceMessagesSent;
-                break;
-            case "error_text":
-                ErrorText = JsonRead.Text(json) ?? ErrorText;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-}
-
-/// <summary>The verification that was asked for by <c>request_id</c>, or those that were asked for by <c>request_ids</c>.</summary>
-public partial class VerifySearchReply : IJsonModel
-{
-    [JsonProperty("checks")]
-    private IList<VerifyCheckAttempt>? _checks;
-
-    [JsonProperty("events")]
-    private IList<VerifyEvent>? _events;
-
+    /// <summary>The verifications, if several IDs were requested. In this case, the other fields are omitted.</summary>
     [JsonProperty("verification_requests")]
+    public IList<VerifySearchResult> VerificationRequests { get => _verificationRequests ??= new List<VerifySearchResult>(); set => _verificationRequests = value; }
+
     private IList<VerifySearchResult>? _verificationRequests;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The verification's id.</summary>
-    [JsonProperty("request_id")]
-    public string? RequestId { get; set; }
-
-    /// <summary>The API key that the verification was started with.</summary>
-    [JsonProperty("account_id")]
-    public string? AccountId { get; set; }
-
-    /// <summary>How the verification stands.</summary>
-    [JsonProperty("status")]
-    public VerifySearchStatus? Status { get; set; }
-
-    /// <summary>The phone that is verified, digits only.</summary>
-    [JsonProperty("number")]
-    public string? Number { get; set; }
-
-    /// <summary>What the verification costs, in the unit that <c>currency</c> names.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
-    public decimal? Price { get; set; }
-
-    /// <summary>The currency of the price, three letters (ISO 4217).</summary>
-    [JsonProperty("currency")]
-    public string? Currency { get; set; }
-
-    /// <summary>The sender that an SMS shows. <c>verify</c> where the request named none.</summary>
-    [JsonProperty("sender_id")]
-    public string? SenderId { get; set; }
-
-    /// <summary>When the verification was started, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
-    [JsonProperty("date_submitted")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
-    public DateTimeOffset? DateSubmitted { get; set; }
-
-    /// <summary>When the verification came to its end, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC. Absent while it is under way.</summary>
-    [JsonProperty("date_finalized")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
-    public DateTimeOffset? DateFinalized { get; set; }
-
-    /// <summary>When the first message or call went out, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
-    [JsonProperty("first_event_date")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
-    public DateTimeOffset? FirstEventDate { get; set; }
-
-    /// <summary>When the latest message or call went out, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
-    [JsonProperty("last_event_date")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
-    public DateTimeOffset? LastEventDate { get; set; }
-
-    /// <summary>The codes that were checked, in the order in which they came.</summary>
-    [JsonIgnore]
-    public IList<VerifyCheckAttempt> Checks
-    {
-        get => _checks ??= new List<VerifyCheckAttempt>();
-        set => _checks = value;
-    }
-
-    /// <summary>The messages and calls that went out, in their order.</summary>
-    [JsonIgnore]
-    public IList<VerifyEvent> Events
-    {
-        get => _events ??= new List<VerifyEvent>();
-        set => _events = value;
-    }
-
-    /// <summary>What messages and calls have cost on top of <c>price</c>, in euros, as far as known. Absent where the account's tariff does not charge them apart.</summary>
-    [JsonProperty("estimated_price_messages_sent")]
-    [JsonConverter(typeof(DecimalTextConverter))]
-    public decimal? EstimatedPriceMessagesSent { get; set; }
-
-    /// <summary>Why nothing can be told about the verification, for people.</summary>
-    [JsonProperty("error_text")]
-    public string? ErrorText { get; set; }
-
-    /// <summary>The verifications, where several were asked for. The other fields are absent then.</summary>
-    [JsonIgnore]
-    public IList<VerifySearchResult> VerificationRequests
-    {
-        get => _verificationRequests ??= new List<VerifySearchResult>();
-        set => _verificationRequests = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerifySearchReply);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Text(json, "account_id", AccountId);
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.NumberText(json, "price", Price);
-        JsonWrite.Text(json, "currency", Currency);
-        JsonWrite.Text(json, "sender_id", SenderId);
-        JsonWrite.Time(json, "date_submitted", DateSubmitted, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Time(json, "date_finalized", DateFinalized, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Time(json, "first_event_date", FirstEventDate, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Time(json, "last_event_date", LastEventDate, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.List(json, "checks", _checks, JsonWrite.Model);
-        JsonWrite.List(json, "events", _events, JsonWrite.Model);
-        JsonWrite.NumberText(json, "estimated_price_messages_sent", EstimatedPriceMessagesSent);
-        JsonWrite.Text(json, "error_text", ErrorText);
-        JsonWrite.List(json, "verification_requests", _verificationRequests, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "account_id":
-                AccountId = JsonRead.Text(json) ?? AccountId;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new VerifySearchStatus(word)) ?? Status;
-                break;
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            case "price":
-                Price = JsonRead.Number(json) ?? Price;
-                break;
-            case "currency":
-                Currency = JsonRead.Text(json) ?? Currency;
-                break;
-            case "sender_id":
-                SenderId = JsonRead.Text(json) ?? SenderId;
-                break;
-            case "date_submitted":
-                DateSubmitted = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateSubmitted;
-                break;
-            case "date_finalized":
-                DateFinalized = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateFinalized;
-                break;
-            case "first_event_date":
-                FirstEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? FirstEventDate;
-                break;
-            case "last_event_date":
-                LastEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? LastEventDate;
-                break;
-            case "checks":
-                _checks = JsonRead.List(json, _checks, JsonRead.Model<VerifyCheckAttempt>) ?? _checks;
-                break;
-            case "events":
-                _events = JsonRead.List(json, _events, JsonRead.Model<VerifyEvent>) ?? _events;
-                break;
-            case "estimated_price_messages_sent":
-                EstimatedPriceMessagesSent = JsonRead.Number(json) ?? EstimatedPriceMessagesSent;
-                break;
-            case "error_text":
-                ErrorText = JsonRead.Text(json) ?? ErrorText;
-                break;
-            case "verification_requests":
-                _verificationRequests = JsonRead.List(json, _verificationRequests, JsonRead.Model<VerifySearchResult>) ?? _verificationRequests;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>How a verification stands. - <c>IN PROGRESS</c> under way - <c>SUCCESS</c> the right code was checked - <c>FAILED</c> a wrong code was checked three times - <c>EXPIRED</c> no right code in time - <c>CANCELLED</c> cancelled by a command - <c>101</c> not found, or not yet Where the look-up itself is refused, a code such as <c>4</c> stands here, with the meaning that it has elsewhere. Unknown values are preserved.</summary>
-[JsonConverter(typeof(VerifySearchStatus.Converter))]
-public readonly partial struct VerifySearchStatus : IExtensibleEnum, IEquatable<VerifySearchStatus>
+/// <summary>The status of a verification. Unknown values round-trip.</summary>
+/// <remarks>
+/// <para>If the search request itself is rejected, the value is a status code such as <c>4</c>, with the same meaning as in other
+/// responses.</para>
+/// </remarks>
+public readonly partial record struct VerifySearchStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifySearchStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public VerifySearchStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>IN PROGRESS</c>.</summary>
+    /// <summary>The verification is in progress. (<c>IN PROGRESS</c>)</summary>
     public static VerifySearchStatus InProgress { get; } = new VerifySearchStatus("IN PROGRESS");
 
-    /// <summary>The value <c>SUCCESS</c>.</summary>
+    /// <summary>The correct code was submitted. (<c>SUCCESS</c>)</summary>
     public static VerifySearchStatus Success { get; } = new VerifySearchStatus("SUCCESS");
 
-    /// <summary>The value <c>FAILED</c>.</summary>
+    /// <summary>An incorrect code was submitted three times. (<c>FAILED</c>)</summary>
     public static VerifySearchStatus Failed { get; } = new VerifySearchStatus("FAILED");
 
-    /// <summary>The value <c>EXPIRED</c>.</summary>
+    /// <summary>No correct code was submitted in time. (<c>EXPIRED</c>)</summary>
     public static VerifySearchStatus Expired { get; } = new VerifySearchStatus("EXPIRED");
 
-    /// <summary>The value <c>CANCELLED</c>.</summary>
+    /// <summary>The verification was canceled. (<c>CANCELLED</c>)</summary>
     public static VerifySearchStatus Cancelled { get; } = new VerifySearchStatus("CANCELLED");
 
-    /// <summary>The value <c>101</c>.</summary>
+    /// <summary>The verification was not found or is not yet available. (<c>101</c>)</summary>
     public static VerifySearchStatus NotFound { get; } = new VerifySearchStatus("101");
 
     /// <inheritdoc/>
@@ -1317,101 +856,40 @@ public readonly partial struct VerifySearchStatus : IExtensibleEnum, IEquatable<
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifySearchStatus(string value) => new VerifySearchStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(VerifySearchStatus left, VerifySearchStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(VerifySearchStatus left, VerifySearchStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VerifySearchStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VerifySearchStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<VerifySearchStatus>
-    {
-        protected override VerifySearchStatus Create(string value) => new VerifySearchStatus(value);
-    }
 }
 
-/// <summary>A code that was checked.</summary>
-public partial class VerifyCheckAttempt : IJsonModel
+/// <summary>A code check.</summary>
+public partial class VerifyCheckAttempt : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>When the check came in, as <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
+    /// <summary>The time at which the check was received, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
     [JsonProperty("date_received")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? DateReceived { get; set; }
 
-    /// <summary>The code, as it was typed in.</summary>
+    /// <summary>The code that was entered.</summary>
     [JsonProperty("code")]
     public string? Code { get; set; }
 
-    /// <summary>Whether the code was right.</summary>
+    /// <summary>Whether the code was correct.</summary>
     [JsonProperty("status")]
     public VerifyCheckOutcome? Status { get; set; }
 
-    /// <summary>The address that the check named. The API no longer uses it.</summary>
+    /// <summary>The IP address specified in the check. The API no longer uses this field.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("ip_address")]
     public string? IpAddress { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerifyCheckAttempt);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Time(json, "date_received", DateReceived, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Text(json, "code", Code);
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Text(json, "ip_address", IpAddress);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "date_received":
-                DateReceived = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateReceived;
-                break;
-            case "code":
-                Code = JsonRead.Text(json) ?? Code;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new VerifyCheckOutcome(word)) ?? Status;
-                break;
-            case "ip_address":
-                IpAddress = JsonRead.Text(json) ?? IpAddress;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Whether a code was right. Unknown values are preserved.</summary>
-[JsonConverter(typeof(VerifyCheckOutcome.Converter))]
-public readonly partial struct VerifyCheckOutcome : IExtensibleEnum, IEquatable<VerifyCheckOutcome>
+/// <summary>Whether a code was correct. Unknown values round-trip.</summary>
+public readonly partial record struct VerifyCheckOutcome : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyCheckOutcome(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public VerifyCheckOutcome(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>VALID</c>.</summary>
     public static VerifyCheckOutcome Valid { get; } = new VerifyCheckOutcome("VALID");
@@ -1425,88 +903,35 @@ public readonly partial struct VerifyCheckOutcome : IExtensibleEnum, IEquatable<
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyCheckOutcome(string value) => new VerifyCheckOutcome(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(VerifyCheckOutcome left, VerifyCheckOutcome right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(VerifyCheckOutcome left, VerifyCheckOutcome right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VerifyCheckOutcome other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VerifyCheckOutcome other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<VerifyCheckOutcome>
-    {
-        protected override VerifyCheckOutcome Create(string value) => new VerifyCheckOutcome(value);
-    }
 }
 
-/// <summary>A message or a call that went out.</summary>
-public partial class VerifyEvent : IJsonModel
+/// <summary>A sent message or call.</summary>
+public partial class VerifyEvent : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>A message or a call.</summary>
+    /// <summary>The type of event: message or call.</summary>
     [JsonProperty("type")]
     public VerifyEventType? Type { get; set; }
 
-    /// <summary>The id of the message or the call.</summary>
+    /// <summary>The ID of the message or call.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerifyEvent);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Word(json, static word => new VerifyEventType(word)) ?? Type;
-                break;
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A call with a spoken text (<c>tts</c>) or an SMS. Unknown values are preserved.</summary>
-[JsonConverter(typeof(VerifyEventType.Converter))]
-public readonly partial struct VerifyEventType : IExtensibleEnum, IEquatable<VerifyEventType>
+/// <summary>The type of event. Unknown values round-trip.</summary>
+public readonly partial record struct VerifyEventType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyEventType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public VerifyEventType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>tts</c>.</summary>
+    /// <summary>A call with synthesized speech. (<c>tts</c>)</summary>
     public static VerifyEventType Tts { get; } = new VerifyEventType("tts");
 
-    /// <summary>The value <c>sms</c>.</summary>
+    /// <summary>An SMS message. (<c>sms</c>)</summary>
     public static VerifyEventType Sms { get; } = new VerifyEventType("sms");
 
     /// <inheritdoc/>
@@ -1515,72 +940,34 @@ public readonly partial struct VerifyEventType : IExtensibleEnum, IEquatable<Ver
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyEventType(string value) => new VerifyEventType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(VerifyEventType left, VerifyEventType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(VerifyEventType left, VerifyEventType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VerifyEventType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VerifyEventType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<VerifyEventType>
-    {
-        protected override VerifyEventType Create(string value) => new VerifyEventType(value);
-    }
 }
 
-/// <summary>A command to a verification.</summary>
-public partial class VerifyControlRequest : IJsonModel, IValidatable, IFormContent
+/// <summary>A command for a verification.</summary>
+public partial class VerifyControlRequest : ApiModel, IValidatable, IFormContent
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="VerifyControlRequest"/> class.</summary>
+    public VerifyControlRequest() { }
 
-    /// <summary>The verification's id, up to 32 characters.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VerifyControlRequest"/> class with required values.</summary>
+    /// <param name="requestId">The ID of the verification, up to 32 characters.</param>
+    public VerifyControlRequest(string requestId)
+        : this() => RequestId = requestId;
+
+    /// <summary>Initializes a new instance of the <see cref="VerifyControlRequest"/> class with required values.</summary>
+    /// <param name="requestId">The ID of the verification, up to 32 characters.</param>
+    /// <param name="cmd">The command.</param>
+    public VerifyControlRequest(string requestId, VerifyCommand cmd)
+        : this(requestId) => Cmd = cmd;
+
+    /// <summary>The ID of the verification, up to 32 characters.</summary>
     [JsonProperty("request_id")]
     public string RequestId { get; set; } = string.Empty;
 
-    /// <summary>What to do.</summary>
+    /// <summary>The command.</summary>
     [JsonProperty("cmd")]
     public VerifyCommand Cmd { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerifyControlRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Text(json, "cmd", Cmd.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "cmd":
-                Cmd = JsonRead.Word(json, static word => new VerifyCommand(word)) ?? Cmd;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1591,7 +978,6 @@ public partial class VerifyControlRequest : IJsonModel, IValidatable, IFormConte
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 
     /// <inheritdoc/>
@@ -1599,26 +985,23 @@ public partial class VerifyControlRequest : IJsonModel, IValidatable, IFormConte
     {
         writer.Add("request_id", RequestId);
         writer.Add("cmd", WireFormat.Text(Cmd));
-        if (_additionalProperties is not null)
-            foreach (var field in _additionalProperties)
-                writer.Add(field.Key, WireFormat.Json(field.Value));
+        WriteMore(writer);
     }
 }
 
-/// <summary>What to do with a verification. <c>cancel</c> ends it, <c>trigger_next_event</c> goes on to the next step of its workflow at once. Unknown values are preserved.</summary>
-[JsonConverter(typeof(VerifyCommand.Converter))]
-public readonly partial struct VerifyCommand : IExtensibleEnum, IEquatable<VerifyCommand>
+/// <summary>A command for a verification. Unknown values round-trip.</summary>
+public readonly partial record struct VerifyCommand : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyCommand(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public VerifyCommand(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>cancel</c>.</summary>
+    /// <summary>Cancels the verification. (<c>cancel</c>)</summary>
     public static VerifyCommand Cancel { get; } = new VerifyCommand("cancel");
 
-    /// <summary>The value <c>trigger_next_event</c>.</summary>
+    /// <summary>Advances to the next step of the workflow immediately. (<c>trigger_next_event</c>)</summary>
     public static VerifyCommand TriggerNextEvent { get; } = new VerifyCommand("trigger_next_event");
 
     /// <inheritdoc/>
@@ -1627,136 +1010,45 @@ public readonly partial struct VerifyCommand : IExtensibleEnum, IEquatable<Verif
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyCommand(string value) => new VerifyCommand(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(VerifyCommand left, VerifyCommand right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(VerifyCommand left, VerifyCommand right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VerifyCommand other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VerifyCommand other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<VerifyCommand>
-    {
-        protected override VerifyCommand Create(string value) => new VerifyCommand(value);
-    }
 }
 
-/// <summary>A command that was carried out (<c>status</c> is <c>0</c>) or refused (anything else, with <c>error_text</c>).</summary>
-public partial class VerifyControlReply : IJsonModel
+/// <summary>A command that was executed (<c>status</c> is <c>0</c>) or rejected (any other status, with <c>error_text</c>).</summary>
+public partial class VerifyControlReply : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether the command was carried out, and why not.</summary>
+    /// <summary>Whether the command was executed, or the reason why it was rejected.</summary>
     [JsonProperty("status")]
     public VerifyStatus Status { get; set; }
 
-    /// <summary>The command that was carried out.</summary>
+    /// <summary>The executed command.</summary>
     [JsonProperty("command")]
     public VerifyCommand? Command { get; set; }
 
-    /// <summary>Why the command was refused, for people. Absent where it was not.</summary>
+    /// <summary>A description of why the command was rejected. Omitted if it was executed.</summary>
     [JsonProperty("error_text")]
     public string? ErrorText { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerifyControlReply);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "status", Status.Value);
-        JsonWrite.Text(json, "command", Command?.Value);
-        JsonWrite.Text(json, "error_text", ErrorText);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "status":
-                Status = JsonRead.Word(json, static word => new VerifyStatus(word)) ?? Status;
-                break;
-            case "command":
-                Command = JsonRead.Word(json, static word => new VerifyCommand(word)) ?? Command;
-                break;
-            case "error_text":
-                ErrorText = JsonRead.Text(json) ?? ErrorText;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A blocked network to open.</summary>
-public partial class NetworkUnblockRequest : IJsonModel, IValidatable
+/// <summary>A blocked network to unblock.</summary>
+public partial class NetworkUnblockRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="NetworkUnblockRequest"/> class.</summary>
-    [JsonConstructor]
-    public NetworkUnblockRequest()
-    {
-    }
+    public NetworkUnblockRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NetworkUnblockRequest"/> class with its required value.</summary>
-    /// <param name="network">The network, mobile country code and network code (MCCMNC) in 5 or 6 digits.</param>
+    /// <summary>Initializes a new instance of the <see cref="NetworkUnblockRequest"/> class with required values.</summary>
+    /// <param name="network">The network: the mobile country code and mobile network code (MCCMNC), 5 or 6 digits.</param>
     public NetworkUnblockRequest(string network)
         : this() => Network = network;
 
-    /// <summary>The network, mobile country code and network code (MCCMNC) in 5 or 6 digits.</summary>
+    /// <summary>The network: the mobile country code and mobile network code (MCCMNC), 5 or 6 digits.</summary>
     [JsonProperty("network")]
     public string Network { get; set; } = string.Empty;
 
-    /// <summary>How long the network stays open, in seconds, 0 to 86400 (a day). 3600 (an hour) by default.</summary>
+    /// <summary>The duration for which the network is unblocked, in seconds, from 0 to 86400 (24 hours). The default is 3600 (1 hour).</summary>
     [JsonProperty("unblock_duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? UnblockDuration { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NetworkUnblockRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "network", Network);
-        JsonWrite.Duration(json, "unblock_duration", UnblockDuration, TimeSpan.FromSeconds(1));
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "network":
-                Network = JsonRead.Text(json) ?? Network;
-                break;
-            case "unblock_duration":
-                UnblockDuration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? UnblockDuration;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1766,50 +1058,17 @@ public partial class NetworkUnblockRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A network that is open.</summary>
-public partial class NetworkUnblock : IJsonModel
+/// <summary>An unblocked network.</summary>
+public partial class NetworkUnblock : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The network, mobile country code and network code (MCCMNC) in 5 or 6 digits.</summary>
+    /// <summary>The network: the mobile country code and mobile network code (MCCMNC), 5 or 6 digits.</summary>
     [JsonProperty("network")]
     public string? Network { get; set; }
 
-    /// <summary>Until when it stays open, ISO 8601 in UTC.</summary>
+    /// <summary>The time until which the network is unblocked, in ISO 8601 format in UTC.</summary>
     [JsonProperty("unblocked_until")]
     public DateTimeOffset? UnblockedUntil { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NetworkUnblock);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "network", Network);
-        JsonWrite.Time(json, "unblocked_until", UnblockedUntil);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "network":
-                Network = JsonRead.Text(json) ?? Network;
-                break;
-            case "unblocked_until":
-                UnblockedUntil = JsonRead.Time(json) ?? UnblockedUntil;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -63,7 +64,7 @@ public partial class VerifyClient : IVerifyClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(StartOperation, "/verify/" + "json", options)
                 .Form(request);
-        return _api.SendAsync<VerifyReply>(call, cancellationToken);
+        return _api.SendAsync(call, VerifyReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -73,7 +74,7 @@ public partial class VerifyClient : IVerifyClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CheckOperation, "/verify/check/" + "json", options)
                 .Form(request);
-        return _api.SendAsync<VerifyCheckReply>(call, cancellationToken);
+        return _api.SendAsync(call, VerifyCheckReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -84,7 +85,7 @@ public partial class VerifyClient : IVerifyClient
         var call = new ApiRequest(SearchOperation, "/verify/search/" + "json", options)
                 .Query("request_id", requestId)
                 .Query("request_ids", requestIds?.Select(item => item), explode: true);
-        return _api.SendAsync<VerifySearchReply>(call, cancellationToken);
+        return _api.SendAsync(call, VerifySearchReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -94,7 +95,7 @@ public partial class VerifyClient : IVerifyClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(ControlOperation, "/verify/control/" + "json", options)
                 .Form(request);
-        return _api.SendAsync<VerifyControlReply>(call, cancellationToken);
+        return _api.SendAsync(call, VerifyControlReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -104,7 +105,7 @@ public partial class VerifyClient : IVerifyClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(StartPsd2Operation, "/verify/psd2/" + "json", options)
                 .Form(request);
-        return _api.SendAsync<VerifyReply>(call, cancellationToken);
+        return _api.SendAsync(call, VerifyReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -114,6 +115,6 @@ public partial class VerifyClient : IVerifyClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(UnblockNetworkOperation, "/verify/network-unblock", options)
                 .Json(request);
-        return _api.SendAsync<NetworkUnblock>(call, cancellationToken);
+        return _api.SendAsync(call, NetworkUnblock.JsonKind.Read, cancellationToken);
     }
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,61 +17,82 @@ using Vonage.Core;
 
 namespace Vonage.VerifyV2;
 
-/// <summary>Proves that a person has a phone or an e-mail address. A verification is a workflow of up to three channels, tried one after the other until one of them succeeds: silent authentication, RCS, SMS, WhatsApp, voice, e-mail. Also here: templates, which say the messages in words of your own. What happens on the way is told to the webhook in the application's Verify settings; that, and silent authentication, needs a JWT of the application rather than the account's key and secret.</summary>
+/// <summary>
+/// Verifies that a person controls a phone number or an email address. A verification is a workflow of up to three channels, tried in order
+/// until one succeeds: silent authentication, RCS, SMS, WhatsApp, voice and email. Templates replace the default message texts with your own.
+/// </summary>
+/// <remarks>
+/// <para>Events are sent to the webhook in the Verify settings of the application. Webhooks and silent authentication require a JWT of the
+/// application instead of the API key and secret of the account.</para>
+/// </remarks>
 public partial interface IVerifyV2Client
 {
-    /// <summary>Start a verification</summary>
-    /// <param name="request">Who asks, and over which channels.</param>
+    /// <summary>Starts a verification.</summary>
+    /// <remarks>
+    /// <para>Starts the first channel of the workflow. A number can have only one verification at a time: another request is rejected with status
+    /// 409 and the <c>request_id</c> of the existing verification.</para>
+    /// </remarks>
+    /// <param name="request">The brand and the channels of the verification.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The verification is under way.</returns>
+    /// <returns>The verification was started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Starts the workflow's first channel. A number can have one verification at a time: another one is refused with 409 and the first one's <c>request_id</c>.</remarks>
     Task<StartedVerification> StartAsync(VerificationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Check a code</summary>
-    /// <param name="requestId">The verification's id, a UUID, from the reply that it was started with.</param>
-    /// <param name="request">The code, or the token.</param>
+    /// <summary>Checks a verification code.</summary>
+    /// <remarks>
+    /// <para>Compares the code entered by the person with the code that was sent, or checks the token that the device received through silent
+    /// authentication. An incorrect code returns status 400. After three incorrect codes (one for silent authentication), the verification ends and
+    /// status 410 is returned.</para>
+    /// </remarks>
+    /// <param name="requestId">The ID of the verification, a UUID, from the response that started it.</param>
+    /// <param name="request">The code or the token.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The code is right.</returns>
+    /// <returns>The code is correct.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Compares what the person typed in with the code that was sent, or looks at the token that silent authentication left on the device. A wrong code is answered with 400; after the third one (with silent authentication: after the first) the verification is over, 410.</remarks>
     Task<CheckedVerification> CheckAsync(string requestId, VerificationCheckRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Cancel a verification</summary>
-    /// <param name="requestId">The verification's id, a UUID, from the reply that it was started with.</param>
+    /// <summary>Cancels a verification.</summary>
+    /// <remarks><para>A verification can be canceled from 30 seconds after its start until the second channel starts.</para></remarks>
+    /// <param name="requestId">The ID of the verification, a UUID, from the response that started it.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Stops a verification. Possible once 30 seconds have passed since its start, and as long as the second channel has not begun.</remarks>
     Task CancelAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Go on to the next channel</summary>
-    /// <param name="requestId">The verification's id, a UUID, from the reply that it was started with.</param>
+    /// <summary>Advances to the next channel.</summary>
+    /// <remarks>
+    /// <para>Ends the current channel and starts the next channel of the workflow immediately, without waiting for <c>channel_timeout</c>.</para>
+    /// </remarks>
+    /// <param name="requestId">The ID of the verification, a UUID, from the response that started it.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Gives the present channel up and starts the workflow's next one at once, without waiting for <c>channel_timeout</c>.</remarks>
     Task NextWorkflowAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Have a device authenticated by its network</summary>
-    /// <param name="requestId">The verification's id, a UUID, from the reply that it was started with.</param>
+    /// <summary>Authenticates a device through its mobile network.</summary>
+    /// <remarks>
+    /// <para>The <c>check_url</c> of a started verification. The device must request it over mobile data. The response redirects the device through
+    /// the servers of the operator and back; its HTTP client must follow several redirects. The final response contains the code to check. If the
+    /// request specified a <c>redirect_url</c>, the device is redirected to that URL instead, with the code or an <c>error_description</c> in the
+    /// URL fragment.</para>
+    /// </remarks>
+    /// <param name="requestId">The ID of the verification, a UUID, from the response that started it.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The network has vouched for the device.</returns>
+    /// <returns>The network authenticated the device.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>The <c>check_url</c> of a started verification. The device itself has to ask for it, over mobile data: it is sent through the operator's servers and back by several redirects, which its HTTP client has to follow, and at the end it gets the code to be checked. Where the request named a <c>redirect_url</c>, the device ends up there instead, with the code in that URL's fragment, or with an <c>error_description</c>.</remarks>
     Task<SilentAuthCode> GetSilentAuthCodeAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the account's templates, a page at a time</summary>
-    /// <param name="pageSize">How many items a page holds.</param>
-    /// <param name="page">The number of the page to fetch, the first one is 1.</param>
+    /// <summary>Lists templates, one page at a time.</summary>
+    /// <param name="pageSize">The number of items per page.</param>
+    /// <param name="page">The page number, starting with 1.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of templates.</returns>
@@ -78,26 +100,31 @@ public partial interface IVerifyV2Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<VerificationTemplatePage> ListTemplatesPageAsync(int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the account's templates, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="pageSize">How many items a page holds.</param>
+    /// <summary>
+    /// Lists templates, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after
+    /// enumeration stops.
+    /// </summary>
+    /// <param name="pageSize">The number of items per page.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<VerificationTemplate> ListTemplatesAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Add a template</summary>
-    /// <param name="request">The template's name.</param>
+    /// <summary>Creates a template.</summary>
+    /// <remarks>
+    /// <para>Creates a template without texts; add them as fragments. An account can have up to 10 templates with unique names.</para>
+    /// </remarks>
+    /// <param name="request">The name of the template.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The template exists now.</returns>
+    /// <returns>The template was created.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Adds a template without texts; its fragments bring them. An account has up to 10 templates, each with a name of its own.</remarks>
     Task<VerificationTemplate> CreateTemplateAsync(CreateTemplateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get a template</summary>
-    /// <param name="templateId">The template's id, a UUID.</param>
+    /// <summary>Gets a template.</summary>
+    /// <param name="templateId">The ID of the template, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The template, without its texts.</returns>
@@ -105,30 +132,30 @@ public partial interface IVerifyV2Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<VerificationTemplate> GetTemplateAsync(string templateId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Rename a template, or make it the default</summary>
-    /// <param name="templateId">The template's id, a UUID.</param>
-    /// <param name="request">What to change.</param>
+    /// <summary>Renames a template or makes it the default.</summary>
+    /// <remarks><para>Changes only the specified fields. An account can have at most one default template.</para></remarks>
+    /// <param name="templateId">The ID of the template, a UUID.</param>
+    /// <param name="request">The fields to change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The template as it is now.</returns>
+    /// <returns>The updated template.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Changes what is named and leaves the rest. One template at most is the account's default.</remarks>
     Task<VerificationTemplate> UpdateTemplateAsync(string templateId, UpdateTemplateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete a template</summary>
-    /// <param name="templateId">The template's id, a UUID.</param>
+    /// <summary>Deletes a template.</summary>
+    /// <remarks><para>Only a template without fragments can be deleted. Delete the fragments first.</para></remarks>
+    /// <param name="templateId">The ID of the template, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Deletes a template that has no fragments any more; delete those first.</remarks>
     Task DeleteTemplateAsync(string templateId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List a template's fragments, a page at a time</summary>
-    /// <param name="templateId">The template's id, a UUID.</param>
-    /// <param name="pageSize">How many items a page holds.</param>
-    /// <param name="page">The number of the page to fetch, the first one is 1.</param>
+    /// <summary>Lists the fragments of a template, one page at a time.</summary>
+    /// <param name="templateId">The ID of the template, a UUID.</param>
+    /// <param name="pageSize">The number of items per page.</param>
+    /// <param name="page">The page number, starting with 1.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of fragments.</returns>
@@ -136,29 +163,34 @@ public partial interface IVerifyV2Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<TemplateFragmentPage> ListFragmentsPageAsync(string templateId, int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List a template's fragments, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="templateId">The template's id, a UUID.</param>
-    /// <param name="pageSize">How many items a page holds.</param>
+    /// <summary>
+    /// Lists the fragments of a template, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and
+    /// none after enumeration stops.
+    /// </summary>
+    /// <param name="templateId">The ID of the template, a UUID.</param>
+    /// <param name="pageSize">The number of items per page.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<TemplateFragment> ListFragmentsAsync(string templateId, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Add a text to a template</summary>
-    /// <param name="templateId">The template's id, a UUID.</param>
-    /// <param name="request">The text, and where it is used.</param>
+    /// <summary>Adds a text to a template.</summary>
+    /// <remarks>
+    /// <para>Adds the text for one channel and one language. A template can have one text for each combination of channel and language.</para>
+    /// </remarks>
+    /// <param name="templateId">The ID of the template, a UUID.</param>
+    /// <param name="request">The text, with its channel and language.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The fragment exists now.</returns>
+    /// <returns>The fragment was created.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Adds the text for one channel and one language. A template has one text for each such pair.</remarks>
     Task<TemplateFragment> CreateFragmentAsync(string templateId, CreateFragmentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get a text of a template</summary>
-    /// <param name="templateId">The template's id, a UUID.</param>
-    /// <param name="templateFragmentId">The fragment's id, a UUID.</param>
+    /// <summary>Gets a text of a template.</summary>
+    /// <param name="templateId">The ID of the template, a UUID.</param>
+    /// <param name="templateFragmentId">The ID of the fragment, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The fragment.</returns>
@@ -166,21 +198,21 @@ public partial interface IVerifyV2Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<TemplateFragment> GetFragmentAsync(string templateId, string templateFragmentId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change a text of a template</summary>
-    /// <param name="templateId">The template's id, a UUID.</param>
-    /// <param name="templateFragmentId">The fragment's id, a UUID.</param>
+    /// <summary>Updates a text of a template.</summary>
+    /// <remarks><para>Replaces the text. The channel and language cannot be changed; create another fragment instead.</para></remarks>
+    /// <param name="templateId">The ID of the template, a UUID.</param>
+    /// <param name="templateFragmentId">The ID of the fragment, a UUID.</param>
     /// <param name="request">The new text.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The fragment as it is now.</returns>
+    /// <returns>The updated fragment.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Replaces the text. Channel and language stay as they are; for others, add another fragment.</remarks>
     Task<TemplateFragment> UpdateFragmentAsync(string templateId, string templateFragmentId, UpdateFragmentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete a text of a template</summary>
-    /// <param name="templateId">The template's id, a UUID.</param>
-    /// <param name="templateFragmentId">The fragment's id, a UUID.</param>
+    /// <summary>Deletes a text of a template.</summary>
+    /// <param name="templateId">The ID of the template, a UUID.</param>
+    /// <param name="templateFragmentId">The ID of the fragment, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>

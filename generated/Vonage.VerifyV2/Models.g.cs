@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,111 +18,69 @@ using Vonage.Core;
 namespace Vonage.VerifyV2;
 
 /// <summary>A verification to start.</summary>
-public partial class VerificationRequest : IJsonModel, IValidatable
+public partial class VerificationRequest : ApiModel, IValidatable
 {
-    [JsonProperty("workflow")]
-    private IList<VerificationWorkflow>? _workflow;
+    /// <summary>Initializes a new instance of the <see cref="VerificationRequest"/> class.</summary>
+    public VerificationRequest() { }
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="VerificationRequest"/> class with required values.</summary>
+    /// <param name="brand">The brand that is named in the message, 1 to 18 characters. The characters <c>\ / { } : $</c> are not allowed.</param>
+    public VerificationRequest(string brand)
+        : this() => Brand = brand;
 
-    /// <summary>Who asks for the code, 1 to 18 characters, none of them among <c>\ / { } : $</c>. The message names it.</summary>
+    /// <summary>The brand that is named in the message, 1 to 18 characters. The characters <c>\ / { } : $</c> are not allowed.</summary>
     [JsonProperty("brand")]
     public string Brand { get; set; } = string.Empty;
 
-    /// <summary>The channels in the order in which they are tried, 1 to 3. Silent authentication has to be the first.</summary>
-    [JsonIgnore]
-    public IList<VerificationWorkflow> Workflow
-    {
-        get => _workflow ??= new List<VerificationWorkflow>();
-        set => _workflow = value;
-    }
+    /// <summary>The channels in the order in which they are tried, 1 to 3. Silent authentication must be the first channel.</summary>
+    [JsonProperty("workflow")]
+    public IList<VerificationWorkflow> Workflow { get => _workflow ??= new List<VerificationWorkflow>(); set => _workflow = value; }
 
-    /// <summary>The language of the message, in lower case, such as <c>en-us</c>, <c>en-gb</c>, <c>es-es</c>, <c>es-mx</c>, <c>es-us</c>, <c>it-it</c>, <c>fr-fr</c>, <c>de-de</c>, <c>ru-ru</c>, <c>hi-in</c>, <c>pt-br</c>, <c>pt-pt</c>, <c>id-id</c> or <c>ja-jp</c>, or one that the template has a text for. <c>en-us</c> by default.</summary>
+    private IList<VerificationWorkflow>? _workflow;
+
+    /// <summary>The language of the message in lowercase. The default is <c>en-us</c>.</summary>
+    /// <remarks>
+    /// <para>The built-in languages include <c>en-us</c>, <c>en-gb</c>, <c>es-es</c>, <c>es-mx</c>, <c>es-us</c>, <c>it-it</c>, <c>fr-fr</c>,
+    /// <c>de-de</c>, <c>ru-ru</c>, <c>hi-in</c>, <c>pt-br</c>, <c>pt-pt</c>, <c>id-id</c> and <c>ja-jp</c>. A language for which the template has a
+    /// text is also allowed.</para>
+    /// </remarks>
     [JsonProperty("locale")]
     public string? Locale { get; set; }
 
-    /// <summary>How long each channel is given before the next one is tried, in seconds, 15 to 900. 180 by default. Silent authentication has 60 at all times; accounts that pay by success have 60 at the least.</summary>
+    /// <summary>
+    /// The time before the next channel is tried, in seconds, from 15 to 900. The default is 180. It is always 60 for silent authentication, and at
+    /// least 60 for accounts with success-based pricing.
+    /// </summary>
     [JsonProperty("channel_timeout")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? ChannelTimeout { get; set; }
 
-    /// <summary>A reference of the caller's choice, 1 to 40 letters and digits. Webhooks repeat it.</summary>
+    /// <summary>A custom reference of 1 to 40 letters and digits. Webhooks contain it.</summary>
     [JsonProperty("client_ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>How many digits the code has, 4 to 10. 4 by default. Without meaning where no channel has a code.</summary>
+    /// <summary>The length of the code, from 4 to 10 digits. The default is 4. Ignored if no channel uses a code.</summary>
     [JsonProperty("code_length")]
     public int? CodeLength { get; set; }
 
-    /// <summary>A code of the caller's own, 4 to 10 letters and digits, in place of a random one. As long as <c>code_length</c> says, where both are given. For accounts that pay by conversion.</summary>
+    /// <summary>
+    /// A custom code of 4 to 10 letters and digits, used instead of a random code. If <c>code_length</c> is also set, the code must have that
+    /// length. Available to accounts with conversion-based pricing.
+    /// </summary>
     [JsonProperty("code")]
     public string? Code { get; set; }
 
-    /// <summary>Whether the request is looked at for signs of fraud before anything is sent. Accounts with that protection switch it off with false; others are refused with 403. The API's reference names false as the default, Vonage's SDKs true.</summary>
+    /// <summary>
+    /// Whether to check the request for fraud before a message is sent. Only accounts with fraud protection can set it to <c>false</c>; for other
+    /// accounts, the request is rejected with status 403. According to the API reference the default is <c>false</c>; according to the Vonage SDKs
+    /// it is <c>true</c>.
+    /// </summary>
     [JsonProperty("fraud_check")]
     public bool? FraudCheck { get; set; }
 
-    /// <summary>The id of the template whose texts are sent, a UUID. For SMS and RCS only.</summary>
+    /// <summary>The ID of the template for the message texts, a UUID. Supported only for SMS and RCS.</summary>
     [JsonProperty("template_id")]
     public string? TemplateId { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerificationRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "brand", Brand);
-        JsonWrite.List(json, "workflow", _workflow, JsonWrite.Model);
-        JsonWrite.Text(json, "locale", Locale);
-        JsonWrite.Duration(json, "channel_timeout", ChannelTimeout, TimeSpan.FromSeconds(1));
-        JsonWrite.Text(json, "client_ref", ClientRef);
-        JsonWrite.Whole(json, "code_length", CodeLength);
-        JsonWrite.Text(json, "code", Code);
-        JsonWrite.Flag(json, "fraud_check", FraudCheck);
-        JsonWrite.Text(json, "template_id", TemplateId);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "brand":
-                Brand = JsonRead.Text(json) ?? Brand;
-                break;
-            case "workflow":
-                _workflow = JsonRead.List(json, _workflow, JsonRead.Model<VerificationWorkflow>) ?? _workflow;
-                break;
-            case "locale":
-                Locale = JsonRead.Text(json) ?? Locale;
-                break;
-            case "channel_timeout":
-                ChannelTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? ChannelTimeout;
-                break;
-            case "client_ref":
-                ClientRef = JsonRead.Text(json) ?? ClientRef;
-                break;
-            case "code_length":
-                CodeLength = JsonRead.Whole(json) ?? CodeLength;
-                break;
-            case "code":
-                Code = JsonRead.Text(json) ?? Code;
-                break;
-            case "fraud_check":
-                FraudCheck = JsonRead.Flag(json) ?? FraudCheck;
-                break;
-            case "template_id":
-                TemplateId = JsonRead.Text(json) ?? TemplateId;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -137,11 +96,10 @@ public partial class VerificationRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>One channel of a verification, as <c>channel</c> says.</summary>
+/// <summary>A channel of a verification. <c>channel</c> specifies the kind of channel.</summary>
 [JsonConverter(typeof(JsonSubtypes), "channel")]
 [JsonSubtypes.FallBackSubType(typeof(VerificationWorkflow))]
 [JsonSubtypes.KnownSubType(typeof(SilentAuthWorkflow), "silent_auth")]
@@ -151,170 +109,102 @@ public partial class VerificationRequest : IJsonModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(VoiceWorkflow), "voice")]
 [JsonSubtypes.KnownSubType(typeof(EmailWorkflow), "email")]
 [JsonSubtypes.KnownSubType(typeof(WhatsAppInteractiveWorkflow), "whatsapp_interactive")]
-public partial class VerificationWorkflow : IJsonModel, IValidatable
+public partial class VerificationWorkflow : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="channel">The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>, <c>whatsapp_interactive</c>.</param>
+    /// <param name="channel">
+    /// The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>,
+    /// <c>whatsapp_interactive</c>.
+    /// </param>
     public VerificationWorkflow(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
     [JsonConstructor]
-    private protected VerificationWorkflow()
-    {
-    }
+    private protected VerificationWorkflow() { }
 
-    /// <summary>The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>, <c>whatsapp_interactive</c>.</summary>
+    /// <summary>
+    /// The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>,
+    /// <c>whatsapp_interactive</c>.
+    /// </summary>
     [JsonProperty("channel", Order = -2)]
     public string Channel { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(VerificationWorkflow);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "channel", Channel);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "channel":
-                Channel = JsonRead.Text(json) ?? Channel;
-                return true;
-            default:
-                return false;
-        }
-    }
+    /// <summary>
+    /// The phone number of the device in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading
+    /// zeros.
+    /// </summary>
+    [JsonProperty("to")]
+    public string To { get; set; } = string.Empty;
 
     /// <inheritdoc/>
     public virtual void Validate()
     {
+        Check.Required("to", To);
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The operator vouches for the SIM card, and the person has nothing to do. The device follows a link over mobile data. Has to be the workflow's first channel, and needs the application's JWT.</summary>
+/// <summary>
+/// Verification of the SIM card by the mobile operator, without action by the person. The device opens a URL over mobile data. Must be the
+/// first channel of the workflow and requires the JWT of the application.
+/// </summary>
 public partial class SilentAuthWorkflow : VerificationWorkflow
 {
     /// <summary>Initializes a new instance of the <see cref="SilentAuthWorkflow"/> class.</summary>
-    [JsonConstructor]
-    public SilentAuthWorkflow()
-    {
-        Channel = "silent_auth";
-    }
+    public SilentAuthWorkflow() => Channel = "silent_auth";
 
-    /// <summary>Initializes a new instance of the <see cref="SilentAuthWorkflow"/> class with its required value.</summary>
-    /// <param name="to">The number of the device, 7 to 15 digits with the country code first, without plus sign or leading zeros.</param>
+    /// <summary>Initializes a new instance of the <see cref="SilentAuthWorkflow"/> class with required values.</summary>
+    /// <param name="to">
+    /// The phone number of the device in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading
+    /// zeros.
+    /// </param>
     public SilentAuthWorkflow(string to)
         : this() => To = to;
 
-    /// <summary>The number of the device, 7 to 15 digits with the country code first, without plus sign or leading zeros.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>Where the device ends up, a URL of the app's own. The verification's id and the code stand in its fragment.</summary>
+    /// <summary>The URL in your app to which the device is finally redirected. Its fragment contains the ID of the verification and the code.</summary>
     [JsonProperty("redirect_url")]
     public Uri? RedirectUrl { get; set; }
 
-    /// <summary>Whether the number's network is looked up first, so that one that takes no part is passed over. True by default.</summary>
+    /// <summary>
+    /// Whether to look up the network of the number first and skip the channel if the network is not supported. The default is <c>true</c>.
+    /// </summary>
     [JsonProperty("coverage_check")]
     public bool? CoverageCheck { get; set; }
 
-    /// <summary>How the device is authenticated. <c>standard</c> by default.</summary>
+    /// <summary>The mode of authentication. The default is <c>standard</c>.</summary>
     [JsonProperty("mode")]
     public SilentAuthMode? Mode { get; set; }
 
-    /// <summary>Whether Vonage's test network is used. Gone from today's reference.</summary>
+    /// <summary>Whether to use the Vonage test network. No longer in the API reference.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("sandbox")]
     public bool? Sandbox { get; set; }
-
-    private protected override Type JsonType => typeof(SilentAuthWorkflow);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Address(json, "redirect_url", RedirectUrl);
-        JsonWrite.Flag(json, "coverage_check", CoverageCheck);
-        JsonWrite.Text(json, "mode", Mode?.Value);
-        JsonWrite.Flag(json, "sandbox", Sandbox);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "redirect_url":
-                RedirectUrl = JsonRead.Address(json) ?? RedirectUrl;
-                return true;
-            case "coverage_check":
-                CoverageCheck = JsonRead.Flag(json) ?? CoverageCheck;
-                return true;
-            case "mode":
-                Mode = JsonRead.Word(json, static word => new SilentAuthMode(word)) ?? Mode;
-                return true;
-            case "sandbox":
-                Sandbox = JsonRead.Flag(json) ?? Sandbox;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
-        Check.Required("to", To);
         Check.E164("to", To);
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How silent authentication goes on. <c>standard</c> ends with a code, <c>advanced</c> with a token of the device's own. Unknown values are preserved.</summary>
-[JsonConverter(typeof(SilentAuthMode.Converter))]
-public readonly partial struct SilentAuthMode : IExtensibleEnum, IEquatable<SilentAuthMode>
+/// <summary>The mode of silent authentication. Unknown values round-trip.</summary>
+public readonly partial record struct SilentAuthMode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SilentAuthMode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public SilentAuthMode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>standard</c>.</summary>
+    /// <summary>Returns a code. (<c>standard</c>)</summary>
     public static SilentAuthMode Standard { get; } = new SilentAuthMode("standard");
 
-    /// <summary>The value <c>advanced</c>.</summary>
+    /// <summary>Returns a token for the device. (<c>advanced</c>)</summary>
     public static SilentAuthMode Advanced { get; } = new SilentAuthMode("advanced");
 
     /// <inheritdoc/>
@@ -323,179 +213,95 @@ public readonly partial struct SilentAuthMode : IExtensibleEnum, IEquatable<Sile
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SilentAuthMode(string value) => new SilentAuthMode(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(SilentAuthMode left, SilentAuthMode right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(SilentAuthMode left, SilentAuthMode right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(SilentAuthMode other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SilentAuthMode other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<SilentAuthMode>
-    {
-        protected override SilentAuthMode Create(string value) => new SilentAuthMode(value);
-    }
 }
 
-/// <summary>A code by RCS.</summary>
+/// <summary>Verification by a code sent by RCS.</summary>
 public partial class RcsWorkflow : VerificationWorkflow
 {
     /// <summary>Initializes a new instance of the <see cref="RcsWorkflow"/> class.</summary>
-    [JsonConstructor]
-    public RcsWorkflow()
-    {
-        Channel = "rcs";
-    }
+    public RcsWorkflow() => Channel = "rcs";
 
-    /// <summary>The recipient's number, 7 to 15 digits with the country code first, without plus sign or leading zeros.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    /// <summary>Initializes a new instance of the <see cref="RcsWorkflow"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading
+    /// zeros.
+    /// </param>
+    public RcsWorkflow(string to)
+        : this() => To = to;
 
-    /// <summary>The RCS agent that the message comes from, by its name, 1 to 15 characters.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RcsWorkflow"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading
+    /// zeros.
+    /// </param>
+    /// <param name="from">The name of the RCS agent that sends the message, 1 to 15 characters.</param>
+    public RcsWorkflow(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>The name of the RCS agent that sends the message, 1 to 15 characters.</summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>Whether the code of the channel before is sent again, rather than a new one. False by default.</summary>
+    /// <summary>Whether to send the code of the previous channel again instead of a new code. The default is <c>false</c>.</summary>
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
-
-    private protected override Type JsonType => typeof(RcsWorkflow);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Flag(json, "reuse_code", ReuseCode);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            case "reuse_code":
-                ReuseCode = JsonRead.Flag(json) ?? ReuseCode;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
-        Check.Required("to", To);
         Check.E164("to", To);
         Check.Required("from", From);
         Check.Length("from", From, 1, 15);
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A code by SMS.</summary>
+/// <summary>Verification by a code sent by SMS.</summary>
 public partial class SmsWorkflow : VerificationWorkflow
 {
     /// <summary>Initializes a new instance of the <see cref="SmsWorkflow"/> class.</summary>
-    [JsonConstructor]
-    public SmsWorkflow()
-    {
-        Channel = "sms";
-    }
+    public SmsWorkflow() => Channel = "sms";
 
-    /// <summary>Initializes a new instance of the <see cref="SmsWorkflow"/> class with its required value.</summary>
-    /// <param name="to">The recipient's number, 7 to 15 digits with the country code first, without plus sign or leading zeros.</param>
+    /// <summary>Initializes a new instance of the <see cref="SmsWorkflow"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading
+    /// zeros.
+    /// </param>
     public SmsWorkflow(string to)
         : this() => To = to;
 
-    /// <summary>The recipient's number, 7 to 15 digits with the country code first, without plus sign or leading zeros.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender, a number of up to 15 digits or a name of up to 11 letters and digits. The brand by default.</summary>
+    /// <summary>The sender: a number of up to 15 digits or a name of up to 11 letters and digits. The default is the brand.</summary>
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>The sender's registration where a country's regulator wants one, 1 to 20 characters, such as the principal entity id in India.</summary>
+    /// <summary>
+    /// The ID of the sender's registration, 1 to 20 characters, for countries where it is a regulatory requirement, such as the principal entity ID
+    /// in India.
+    /// </summary>
     [JsonProperty("entity_id")]
     public string? EntityId { get; set; }
 
-    /// <summary>The registration of the message's template where a country's regulator wants one, 1 to 20 characters.</summary>
+    /// <summary>The ID of the registered message template, 1 to 20 characters, for countries where it is a regulatory requirement.</summary>
     [JsonProperty("content_id")]
     public string? ContentId { get; set; }
 
-    /// <summary>The hash of an Android app, 11 characters, which lets the app read the code by itself (SMS Retriever).</summary>
+    /// <summary>The 11-character hash of an Android app, which allows the app to read the code automatically (SMS Retriever).</summary>
     [JsonProperty("app_hash")]
     public string? AppHash { get; set; }
 
-    /// <summary>Whether the code of the channel before is sent again, rather than a new one. False by default.</summary>
+    /// <summary>Whether to send the code of the previous channel again instead of a new code. The default is <c>false</c>.</summary>
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
-
-    private protected override Type JsonType => typeof(SmsWorkflow);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "entity_id", EntityId);
-        JsonWrite.Text(json, "content_id", ContentId);
-        JsonWrite.Text(json, "app_hash", AppHash);
-        JsonWrite.Flag(json, "reuse_code", ReuseCode);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            case "entity_id":
-                EntityId = JsonRead.Text(json) ?? EntityId;
-                return true;
-            case "content_id":
-                ContentId = JsonRead.Text(json) ?? ContentId;
-                return true;
-            case "app_hash":
-                AppHash = JsonRead.Text(json) ?? AppHash;
-                return true;
-            case "reuse_code":
-                ReuseCode = JsonRead.Flag(json) ?? ReuseCode;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
-        Check.Required("to", To);
         Check.E164("to", To);
         Check.Length("from", From, 1, 15);
         Check.Length("entity_id", EntityId, 1, 20);
@@ -504,97 +310,70 @@ public partial class SmsWorkflow : VerificationWorkflow
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A code by WhatsApp.</summary>
+/// <summary>Verification by a code sent by WhatsApp.</summary>
 public partial class WhatsAppWorkflow : VerificationWorkflow
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppWorkflow"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppWorkflow()
-    {
-        Channel = "whatsapp";
-    }
+    public WhatsAppWorkflow() => Channel = "whatsapp";
 
-    /// <summary>The recipient's number, 7 to 15 digits with the country code first, without plus sign or leading zeros.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppWorkflow"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading
+    /// zeros.
+    /// </param>
+    public WhatsAppWorkflow(string to)
+        : this() => To = to;
 
-    /// <summary>The WhatsApp number of the business, 1 to 50 characters, digits with the country code first and without plus sign.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppWorkflow"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading
+    /// zeros.
+    /// </param>
+    /// <param name="from">The WhatsApp Business number, 1 to 50 characters: digits starting with the country code, without a leading <c>+</c>.</param>
+    public WhatsAppWorkflow(string to, string from)
+        : this(to) => From = from;
+
+    /// <summary>The WhatsApp Business number, 1 to 50 characters: digits starting with the country code, without a leading <c>+</c>.</summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>How the code gets from WhatsApp into the app. <c>otp_code</c> by default.</summary>
+    /// <summary>The way in which the code is transferred from WhatsApp to the app. The default is <c>otp_code</c>.</summary>
     [JsonProperty("mode")]
     public WhatsAppCodeMode? Mode { get; set; }
 
-    /// <summary>Whether the code of the channel before is sent again, rather than a new one. False by default.</summary>
+    /// <summary>Whether to send the code of the previous channel again instead of a new code. The default is <c>false</c>.</summary>
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
-
-    private protected override Type JsonType => typeof(WhatsAppWorkflow);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "mode", Mode?.Value);
-        JsonWrite.Flag(json, "reuse_code", ReuseCode);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            case "mode":
-                Mode = JsonRead.Word(json, static word => new WhatsAppCodeMode(word)) ?? Mode;
-                return true;
-            case "reuse_code":
-                ReuseCode = JsonRead.Flag(json) ?? ReuseCode;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
-        Check.Required("to", To);
         Check.E164("to", To);
         Check.Required("from", From);
         Check.Length("from", From, 1, 50);
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Whether WhatsApp hands the code to the app by itself (<c>zero_tap</c>), or the person copies it (<c>otp_code</c>). Unknown values are preserved.</summary>
-[JsonConverter(typeof(WhatsAppCodeMode.Converter))]
-public readonly partial struct WhatsAppCodeMode : IExtensibleEnum, IEquatable<WhatsAppCodeMode>
+/// <summary>The way in which a code is transferred from WhatsApp to the app. Unknown values round-trip.</summary>
+public readonly partial record struct WhatsAppCodeMode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppCodeMode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public WhatsAppCodeMode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>zero_tap</c>.</summary>
+    /// <summary>WhatsApp passes the code to the app automatically. (<c>zero_tap</c>)</summary>
     public static WhatsAppCodeMode ZeroTap { get; } = new WhatsAppCodeMode("zero_tap");
 
-    /// <summary>The value <c>otp_code</c>.</summary>
+    /// <summary>The person copies the code. (<c>otp_code</c>)</summary>
     public static WhatsAppCodeMode OtpCode { get; } = new WhatsAppCodeMode("otp_code");
 
     /// <inheritdoc/>
@@ -603,295 +382,108 @@ public readonly partial struct WhatsAppCodeMode : IExtensibleEnum, IEquatable<Wh
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppCodeMode(string value) => new WhatsAppCodeMode(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(WhatsAppCodeMode left, WhatsAppCodeMode right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(WhatsAppCodeMode left, WhatsAppCodeMode right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(WhatsAppCodeMode other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WhatsAppCodeMode other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<WhatsAppCodeMode>
-    {
-        protected override WhatsAppCodeMode Create(string value) => new WhatsAppCodeMode(value);
-    }
 }
 
-/// <summary>A code that is spoken in a call.</summary>
+/// <summary>Verification by a code spoken in a phone call.</summary>
 public partial class VoiceWorkflow : VerificationWorkflow
 {
     /// <summary>Initializes a new instance of the <see cref="VoiceWorkflow"/> class.</summary>
-    [JsonConstructor]
-    public VoiceWorkflow()
-    {
-        Channel = "voice";
-    }
+    public VoiceWorkflow() => Channel = "voice";
 
-    /// <summary>Initializes a new instance of the <see cref="VoiceWorkflow"/> class with its required value.</summary>
-    /// <param name="to">The number to call, 7 to 15 digits with the country code first, without plus sign or leading zeros.</param>
+    /// <summary>Initializes a new instance of the <see cref="VoiceWorkflow"/> class with required values.</summary>
+    /// <param name="to">
+    /// The phone number to call in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading zeros.
+    /// </param>
     public VoiceWorkflow(string to)
         : this() => To = to;
 
-    /// <summary>The number to call, 7 to 15 digits with the country code first, without plus sign or leading zeros.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>Whether the code of the channel before is spoken again, rather than a new one. False by default.</summary>
+    /// <summary>Whether to speak the code of the previous channel again instead of a new code. The default is <c>false</c>.</summary>
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
-
-    private protected override Type JsonType => typeof(VoiceWorkflow);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Flag(json, "reuse_code", ReuseCode);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "reuse_code":
-                ReuseCode = JsonRead.Flag(json) ?? ReuseCode;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
-        Check.Required("to", To);
         Check.E164("to", To);
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A code by e-mail.</summary>
+/// <summary>Verification by a code sent by email.</summary>
 public partial class EmailWorkflow : VerificationWorkflow
 {
     /// <summary>Initializes a new instance of the <see cref="EmailWorkflow"/> class.</summary>
-    [JsonConstructor]
-    public EmailWorkflow()
-    {
-        Channel = "email";
-    }
+    public EmailWorkflow() => Channel = "email";
 
-    /// <summary>Initializes a new instance of the <see cref="EmailWorkflow"/> class with its required value.</summary>
-    /// <param name="to">The recipient's e-mail address.</param>
+    /// <summary>Initializes a new instance of the <see cref="EmailWorkflow"/> class with required values.</summary>
+    /// <param name="to">The recipient's email address.</param>
     public EmailWorkflow(string to)
         : this() => To = to;
 
-    /// <summary>The recipient's e-mail address.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    /// <summary>The sender's e-mail address, one that is registered with the account. One of Vonage's by default.</summary>
+    /// <summary>The sender's email address, which must be registered with the account. The default is an address of Vonage.</summary>
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>Whether the code of the channel before is sent again, rather than a new one. False by default.</summary>
+    /// <summary>Whether to send the code of the previous channel again instead of a new code. The default is <c>false</c>.</summary>
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
-
-    private protected override Type JsonType => typeof(EmailWorkflow);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Flag(json, "reuse_code", ReuseCode);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            case "reuse_code":
-                ReuseCode = JsonRead.Flag(json) ?? ReuseCode;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void Validate()
-    {
-        base.Validate();
-        Check.Required("to", To);
-        ValidateMore();
-    }
-
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
-    partial void ValidateMore();
 }
 
-/// <summary>A button in WhatsApp that the person presses, no code. Gone from today's reference; a WhatsApp code takes its place.</summary>
+/// <summary>Verification by a button in WhatsApp, without a code. No longer in the API reference; use a WhatsApp code instead.</summary>
 public partial class WhatsAppInteractiveWorkflow : VerificationWorkflow
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppInteractiveWorkflow"/> class.</summary>
-    [JsonConstructor]
-    public WhatsAppInteractiveWorkflow()
-    {
-        Channel = "whatsapp_interactive";
-    }
+    public WhatsAppInteractiveWorkflow() => Channel = "whatsapp_interactive";
 
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppInteractiveWorkflow"/> class with its required value.</summary>
-    /// <param name="to">The recipient's number, 7 to 15 digits with the country code first, without plus sign or leading zeros.</param>
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppInteractiveWorkflow"/> class with required values.</summary>
+    /// <param name="to">
+    /// The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading
+    /// zeros.
+    /// </param>
     public WhatsAppInteractiveWorkflow(string to)
         : this() => To = to;
-
-    /// <summary>The recipient's number, 7 to 15 digits with the country code first, without plus sign or leading zeros.</summary>
-    [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(WhatsAppInteractiveWorkflow);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "to", To);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
-        Check.Required("to", To);
         Check.E164("to", To);
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A verification that is under way.</summary>
-public partial class StartedVerification : IJsonModel
+/// <summary>A verification in progress.</summary>
+public partial class StartedVerification : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The verification's id, a UUID, for everything that follows.</summary>
+    /// <summary>The ID of the verification, a UUID, used in subsequent requests.</summary>
     [JsonProperty("request_id")]
     public string RequestId { get; set; } = string.Empty;
 
-    /// <summary>The link that the device has to follow over mobile data. Only where silent authentication comes first, and the network takes part or <c>coverage_check</c> is false.</summary>
+    /// <summary>
+    /// The URL that the device must open over mobile data. Present only if silent authentication is the first channel and either the network
+    /// supports it or <c>coverage_check</c> is <c>false</c>.
+    /// </summary>
     [JsonProperty("check_url")]
     public Uri? CheckUrl { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(StartedVerification);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Address(json, "check_url", CheckUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "check_url":
-                CheckUrl = JsonRead.Address(json) ?? CheckUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What to check, either <c>code</c> or <c>token</c>.</summary>
-public partial class VerificationCheckRequest : IJsonModel, IValidatable
+/// <summary>The code or token to check. Set either <c>code</c> or <c>token</c>.</summary>
+public partial class VerificationCheckRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What the person typed in, or what silent authentication gave to the device, 4 to 10 characters.</summary>
+    /// <summary>The code that the person entered or that the device received through silent authentication, 4 to 10 characters.</summary>
     [JsonProperty("code")]
     public string? Code { get; set; }
 
-    /// <summary>What silent authentication in advanced mode gave to the device. Not beside <c>code</c>.</summary>
+    /// <summary>The token that the device received through silent authentication in advanced mode. Cannot be combined with <c>code</c>.</summary>
     [JsonProperty("token")]
     public string? Token { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerificationCheckRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "code", Code);
-        JsonWrite.Text(json, "token", Token);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "code":
-                Code = JsonRead.Text(json) ?? Code;
-                break;
-            case "token":
-                Token = JsonRead.Text(json) ?? Token;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -900,334 +492,110 @@ public partial class VerificationCheckRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A verification that has succeeded.</summary>
-public partial class CheckedVerification : IJsonModel
+/// <summary>A successful verification.</summary>
+public partial class CheckedVerification : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The verification's id, a UUID.</summary>
+    /// <summary>The ID of the verification, a UUID.</summary>
     [JsonProperty("request_id")]
     public string? RequestId { get; set; }
 
-    /// <summary>How it ended, <c>completed</c>.</summary>
+    /// <summary>The final status, <c>completed</c>.</summary>
     [JsonProperty("status")]
     public string? Status { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CheckedVerification);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Text(json, "status", Status);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "status":
-                Status = JsonRead.Text(json) ?? Status;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What the device got from its network.</summary>
-public partial class SilentAuthCode : IJsonModel
+/// <summary>The result that the device received from its network.</summary>
+public partial class SilentAuthCode : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The verification's id, a UUID.</summary>
+    /// <summary>The ID of the verification, a UUID.</summary>
     [JsonProperty("request_id")]
     public string? RequestId { get; set; }
 
-    /// <summary>The code to be checked.</summary>
+    /// <summary>The code to check.</summary>
     [JsonProperty("code")]
     public string? Code { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SilentAuthCode);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Text(json, "code", Code);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "code":
-                Code = JsonRead.Text(json) ?? Code;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A set of texts.</summary>
-public partial class VerificationTemplate : IJsonModel
+/// <summary>A set of custom message texts.</summary>
+public partial class VerificationTemplate : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The template's id, a UUID.</summary>
+    /// <summary>The ID of the template, a UUID.</summary>
     [JsonProperty("template_id")]
     public string TemplateId { get; set; } = string.Empty;
 
-    /// <summary>The template's name.</summary>
+    /// <summary>The name of the template.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>Whether its texts are sent where a request names no template.</summary>
+    /// <summary>Whether the template is used for requests that do not specify a template.</summary>
     [JsonProperty("is_default")]
     public bool IsDefault { get; set; }
 
-    /// <summary>Where the template and its texts are.</summary>
+    /// <summary>The links to the template and its texts.</summary>
     [JsonProperty("_links")]
     public TemplateLinks Links { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerificationTemplate);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "template_id", TemplateId);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Flag(json, "is_default", IsDefault);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "template_id":
-                TemplateId = JsonRead.Text(json) ?? TemplateId;
-                break;
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "is_default":
-                IsDefault = JsonRead.Flag(json) ?? IsDefault;
-                break;
-            case "_links":
-                Links = JsonRead.Model<TemplateLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The links of a template.</summary>
-public partial class TemplateLinks : IJsonModel
+public partial class TemplateLinks : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The template itself.</summary>
+    /// <summary>The link to the template.</summary>
     [JsonProperty("self")]
     public HalLink Self { get; set; } = default!;
 
-    /// <summary>Its texts.</summary>
+    /// <summary>The link to the texts of the template.</summary>
     [JsonProperty("fragments")]
     public HalLink? Fragments { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TemplateLinks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "self", Self);
-        JsonWrite.Model(json, "fragments", Fragments);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "self":
-                Self = JsonRead.Model<HalLink>(json) ?? Self;
-                break;
-            case "fragments":
-                Fragments = JsonRead.Model<HalLink>(json) ?? Fragments;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A page of templates.</summary>
-public partial class VerificationTemplatePage : IJsonModel
+public partial class VerificationTemplatePage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many items a page holds at most.</summary>
+    /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
     public int PageSize { get; set; }
 
-    /// <summary>The number of this page, the first one is 1.</summary>
+    /// <summary>The number of this page, starting with 1.</summary>
     [JsonProperty("page")]
     public int Page { get; set; }
 
-    /// <summary>How many pages there are.</summary>
+    /// <summary>The total number of pages.</summary>
     [JsonProperty("total_pages")]
     public int TotalPages { get; set; }
 
-    /// <summary>How many templates there are on all pages.</summary>
+    /// <summary>The total number of templates.</summary>
     [JsonProperty("total_items")]
     public int TotalItems { get; set; }
 
-    /// <summary>The page's content.</summary>
+    /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
     public EmbeddedTemplates Embedded { get; set; } = default!;
 
-    /// <summary>Where this page and the others are.</summary>
+    /// <summary>The links to this page and the other pages.</summary>
     [JsonProperty("_links")]
     public HalLinks Links { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerificationTemplatePage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "page_size", PageSize);
-        JsonWrite.Whole(json, "page", Page);
-        JsonWrite.Whole(json, "total_pages", TotalPages);
-        JsonWrite.Whole(json, "total_items", TotalItems);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "page_size":
-                PageSize = JsonRead.Whole(json) ?? PageSize;
-                break;
-            case "page":
-                Page = JsonRead.Whole(json) ?? Page;
-                break;
-            case "total_pages":
-                TotalPages = JsonRead.Whole(json) ?? TotalPages;
-                break;
-            case "total_items":
-                TotalItems = JsonRead.Whole(json) ?? TotalItems;
-                break;
-            case "_embedded":
-                Embedded = JsonRead.Model<EmbeddedTemplates>(json) ?? Embedded;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The content of a page of templates.</summary>
-public partial class EmbeddedTemplates : IJsonModel
+public partial class EmbeddedTemplates : ApiModel
 {
+    /// <summary>The templates on this page.</summary>
     [JsonProperty("templates")]
+    public IList<VerificationTemplate> Templates { get => _templates ??= new List<VerificationTemplate>(); set => _templates = value; }
+
     private IList<VerificationTemplate>? _templates;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The templates.</summary>
-    [JsonIgnore]
-    public IList<VerificationTemplate> Templates
-    {
-        get => _templates ??= new List<VerificationTemplate>();
-        set => _templates = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(EmbeddedTemplates);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "templates", _templates, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "templates":
-                _templates = JsonRead.List(json, _templates, JsonRead.Model<VerificationTemplate>) ?? _templates;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A template to add.</summary>
-public partial class CreateTemplateRequest : IJsonModel, IValidatable
+/// <summary>A template to create.</summary>
+public partial class CreateTemplateRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="CreateTemplateRequest"/> class.</summary>
-    [JsonConstructor]
-    public CreateTemplateRequest()
-    {
-    }
+    public CreateTemplateRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="CreateTemplateRequest"/> class with its required value.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateTemplateRequest"/> class with required values.</summary>
     /// <param name="name">The name, 1 to 64 letters, digits, underscores and hyphens.</param>
     public CreateTemplateRequest(string name)
         : this() => Name = name;
@@ -1235,31 +603,6 @@ public partial class CreateTemplateRequest : IJsonModel, IValidatable
     /// <summary>The name, 1 to 64 letters, digits, underscores and hyphens.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateTemplateRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1269,156 +612,66 @@ public partial class CreateTemplateRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What to change about a template.</summary>
-public partial class UpdateTemplateRequest : IJsonModel, IValidatable
+/// <summary>The fields of a template to change.</summary>
+public partial class UpdateTemplateRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The new name, letters, digits, underscores and hyphens.</summary>
+    /// <summary>The new name. Letters, digits, underscores and hyphens are allowed.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>Whether its texts are sent where a request names no template.</summary>
+    /// <summary>Whether the template is used for requests that do not specify a template.</summary>
     [JsonProperty("is_default")]
     public bool? IsDefault { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UpdateTemplateRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Flag(json, "is_default", IsDefault);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                break;
-            case "is_default":
-                IsDefault = JsonRead.Flag(json) ?? IsDefault;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A text of a template, for one channel and one language.</summary>
-public partial class TemplateFragment : IJsonModel
+/// <summary>A text of a template for one channel and one language.</summary>
+public partial class TemplateFragment : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The fragment's id, a UUID.</summary>
+    /// <summary>The ID of the fragment, a UUID.</summary>
     [JsonProperty("template_fragment_id")]
     public string? TemplateFragmentId { get; set; }
 
-    /// <summary>The channel that the text is for.</summary>
+    /// <summary>The channel of the text.</summary>
     [JsonProperty("channel")]
     public FragmentChannel? Channel { get; set; }
 
-    /// <summary>The language of the text, in lower case, such as <c>en-us</c>.</summary>
+    /// <summary>The language of the text in lowercase, such as <c>en-us</c>.</summary>
     [JsonProperty("locale")]
     public string? Locale { get; set; }
 
-    /// <summary>The text, with <c>${code}</c>, <c>${brand}</c>, <c>${time-limit}</c> and <c>${time-limit-unit}</c> where the values go.</summary>
+    /// <summary>The text, with the placeholders <c>${code}</c>, <c>${brand}</c>, <c>${time-limit}</c> and <c>${time-limit-unit}</c>.</summary>
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <summary>When the text was last changed, ISO 8601.</summary>
+    /// <summary>The time at which the text was last updated, in ISO 8601 format.</summary>
     [JsonProperty("date_updated")]
     public DateTimeOffset? DateUpdated { get; set; }
 
-    /// <summary>When the text was added, ISO 8601.</summary>
+    /// <summary>The time at which the text was created, in ISO 8601 format.</summary>
     [JsonProperty("date_created")]
     public DateTimeOffset? DateCreated { get; set; }
 
-    /// <summary>Where the fragment and its template are.</summary>
+    /// <summary>The links to the fragment and its template.</summary>
     [JsonProperty("_links")]
     public FragmentLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TemplateFragment);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "template_fragment_id", TemplateFragmentId);
-        JsonWrite.Text(json, "channel", Channel?.Value);
-        JsonWrite.Text(json, "locale", Locale);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Time(json, "date_updated", DateUpdated);
-        JsonWrite.Time(json, "date_created", DateCreated);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "template_fragment_id":
-                TemplateFragmentId = JsonRead.Text(json) ?? TemplateFragmentId;
-                break;
-            case "channel":
-                Channel = JsonRead.Word(json, static word => new FragmentChannel(word)) ?? Channel;
-                break;
-            case "locale":
-                Locale = JsonRead.Text(json) ?? Locale;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            case "date_updated":
-                DateUpdated = JsonRead.Time(json) ?? DateUpdated;
-                break;
-            case "date_created":
-                DateCreated = JsonRead.Time(json) ?? DateCreated;
-                break;
-            case "_links":
-                Links = JsonRead.Model<FragmentLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A channel that texts of your own can be sent over. Unknown values are preserved.</summary>
-[JsonConverter(typeof(FragmentChannel.Converter))]
-public readonly partial struct FragmentChannel : IExtensibleEnum, IEquatable<FragmentChannel>
+/// <summary>A channel that supports custom texts. Unknown values round-trip.</summary>
+public readonly partial record struct FragmentChannel : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public FragmentChannel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public FragmentChannel(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>sms</c>.</summary>
     public static FragmentChannel Sms { get; } = new FragmentChannel("sms");
@@ -1432,243 +685,99 @@ public readonly partial struct FragmentChannel : IExtensibleEnum, IEquatable<Fra
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator FragmentChannel(string value) => new FragmentChannel(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(FragmentChannel left, FragmentChannel right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(FragmentChannel left, FragmentChannel right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(FragmentChannel other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is FragmentChannel other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<FragmentChannel>
-    {
-        protected override FragmentChannel Create(string value) => new FragmentChannel(value);
-    }
 }
 
 /// <summary>The links of a fragment.</summary>
-public partial class FragmentLinks : IJsonModel
+public partial class FragmentLinks : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The fragment itself.</summary>
+    /// <summary>The link to the fragment.</summary>
     [JsonProperty("self")]
     public HalLink? Self { get; set; }
 
-    /// <summary>The template that it belongs to.</summary>
+    /// <summary>The link to the template of the fragment.</summary>
     [JsonProperty("template")]
     public HalLink? Template { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(FragmentLinks);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "self", Self);
-        JsonWrite.Model(json, "template", Template);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "self":
-                Self = JsonRead.Model<HalLink>(json) ?? Self;
-                break;
-            case "template":
-                Template = JsonRead.Model<HalLink>(json) ?? Template;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A page of a template's fragments.</summary>
-public partial class TemplateFragmentPage : IJsonModel
+/// <summary>A page of the fragments of a template.</summary>
+public partial class TemplateFragmentPage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many items a page holds at most.</summary>
+    /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
     public int PageSize { get; set; }
 
-    /// <summary>The number of this page, the first one is 1.</summary>
+    /// <summary>The number of this page, starting with 1.</summary>
     [JsonProperty("page")]
     public int Page { get; set; }
 
-    /// <summary>How many pages there are.</summary>
+    /// <summary>The total number of pages.</summary>
     [JsonProperty("total_pages")]
     public int TotalPages { get; set; }
 
-    /// <summary>How many fragments there are on all pages.</summary>
+    /// <summary>The total number of fragments.</summary>
     [JsonProperty("total_items")]
     public int TotalItems { get; set; }
 
-    /// <summary>The page's content.</summary>
+    /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
     public EmbeddedFragments Embedded { get; set; } = default!;
 
-    /// <summary>Where this page and the others are.</summary>
+    /// <summary>The links to this page and the other pages.</summary>
     [JsonProperty("_links")]
     public HalLinks Links { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TemplateFragmentPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "page_size", PageSize);
-        JsonWrite.Whole(json, "page", Page);
-        JsonWrite.Whole(json, "total_pages", TotalPages);
-        JsonWrite.Whole(json, "total_items", TotalItems);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "page_size":
-                PageSize = JsonRead.Whole(json) ?? PageSize;
-                break;
-            case "page":
-                Page = JsonRead.Whole(json) ?? Page;
-                break;
-            case "total_pages":
-                TotalPages = JsonRead.Whole(json) ?? TotalPages;
-                break;
-            case "total_items":
-                TotalItems = JsonRead.Whole(json) ?? TotalItems;
-                break;
-            case "_embedded":
-                Embedded = JsonRead.Model<EmbeddedFragments>(json) ?? Embedded;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The content of a page of fragments.</summary>
-public partial class EmbeddedFragments : IJsonModel
+public partial class EmbeddedFragments : ApiModel
 {
+    /// <summary>The fragments on this page.</summary>
     [JsonProperty("template_fragments")]
+    public IList<TemplateFragment> TemplateFragments { get => _templateFragments ??= new List<TemplateFragment>(); set => _templateFragments = value; }
+
     private IList<TemplateFragment>? _templateFragments;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The fragments.</summary>
-    [JsonIgnore]
-    public IList<TemplateFragment> TemplateFragments
-    {
-        get => _templateFragments ??= new List<TemplateFragment>();
-        set => _templateFragments = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(EmbeddedFragments);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "template_fragments", _templateFragments, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "template_fragments":
-                _templateFragments = JsonRead.List(json, _templateFragments, JsonRead.Model<TemplateFragment>) ?? _templateFragments;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>A text to add to a template.</summary>
-public partial class CreateFragmentRequest : IJsonModel, IValidatable
+public partial class CreateFragmentRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="CreateFragmentRequest"/> class.</summary>
+    public CreateFragmentRequest() { }
 
-    /// <summary>The channel that the text is for.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateFragmentRequest"/> class with required values.</summary>
+    /// <param name="channel">The channel of the text.</param>
+    public CreateFragmentRequest(FragmentChannel channel)
+        : this() => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="CreateFragmentRequest"/> class with required values.</summary>
+    /// <param name="channel">The channel of the text.</param>
+    /// <param name="locale">The language of the text in lowercase, such as <c>en-us</c>.</param>
+    public CreateFragmentRequest(FragmentChannel channel, string locale)
+        : this(channel) => Locale = locale;
+
+    /// <summary>Initializes a new instance of the <see cref="CreateFragmentRequest"/> class with required values.</summary>
+    /// <param name="channel">The channel of the text.</param>
+    /// <param name="locale">The language of the text in lowercase, such as <c>en-us</c>.</param>
+    /// <param name="text">
+    /// The text, with the placeholders <c>${code}</c>, <c>${brand}</c>, <c>${time-limit}</c> and <c>${time-limit-unit}</c>. Must not be empty.
+    /// </param>
+    public CreateFragmentRequest(FragmentChannel channel, string locale, string text)
+        : this(channel, locale) => Text = text;
+
+    /// <summary>The channel of the text.</summary>
     [JsonProperty("channel")]
     public FragmentChannel Channel { get; set; }
 
-    /// <summary>The language of the text, in lower case, such as <c>en-us</c>.</summary>
+    /// <summary>The language of the text in lowercase, such as <c>en-us</c>.</summary>
     [JsonProperty("locale")]
     public string Locale { get; set; } = string.Empty;
 
-    /// <summary>The text, not empty, with <c>${code}</c>, <c>${brand}</c>, <c>${time-limit}</c> and <c>${time-limit-unit}</c> where the values go.</summary>
+    /// <summary>
+    /// The text, with the placeholders <c>${code}</c>, <c>${brand}</c>, <c>${time-limit}</c> and <c>${time-limit-unit}</c>. Must not be empty.
+    /// </summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateFragmentRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "channel", Channel.Value);
-        JsonWrite.Text(json, "locale", Locale);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "channel":
-                Channel = JsonRead.Word(json, static word => new FragmentChannel(word)) ?? Channel;
-                break;
-            case "locale":
-                Locale = JsonRead.Text(json) ?? Locale;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1680,55 +789,27 @@ public partial class CreateFragmentRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A text to put in the place of a fragment's present one.</summary>
-public partial class UpdateFragmentRequest : IJsonModel, IValidatable
+/// <summary>A text that replaces the current text of a fragment.</summary>
+public partial class UpdateFragmentRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="UpdateFragmentRequest"/> class.</summary>
-    [JsonConstructor]
-    public UpdateFragmentRequest()
-    {
-    }
+    public UpdateFragmentRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="UpdateFragmentRequest"/> class with its required value.</summary>
-    /// <param name="text">The text, not empty, with <c>${code}</c>, <c>${brand}</c>, <c>${time-limit}</c> and <c>${time-limit-unit}</c> where the values go.</param>
+    /// <summary>Initializes a new instance of the <see cref="UpdateFragmentRequest"/> class with required values.</summary>
+    /// <param name="text">
+    /// The text, with the placeholders <c>${code}</c>, <c>${brand}</c>, <c>${time-limit}</c> and <c>${time-limit-unit}</c>. Must not be empty.
+    /// </param>
     public UpdateFragmentRequest(string text)
         : this() => Text = text;
 
-    /// <summary>The text, not empty, with <c>${code}</c>, <c>${brand}</c>, <c>${time-limit}</c> and <c>${time-limit-unit}</c> where the values go.</summary>
+    /// <summary>
+    /// The text, with the placeholders <c>${code}</c>, <c>${brand}</c>, <c>${time-limit}</c> and <c>${time-limit-unit}</c>. Must not be empty.
+    /// </summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(UpdateFragmentRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1738,94 +819,43 @@ public partial class UpdateFragmentRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What the Verify webhook is told, as <c>type</c> says.</summary>
+/// <summary>An event that is sent to the Verify webhook. <c>type</c> specifies the kind of event.</summary>
 [JsonConverter(typeof(JsonSubtypes), "type")]
 [JsonSubtypes.FallBackSubType(typeof(VerificationEvent))]
 [JsonSubtypes.KnownSubType(typeof(ChannelVerificationEvent), "event")]
 [JsonSubtypes.KnownSubType(typeof(SummaryVerificationEvent), "summary")]
-public partial class VerificationEvent : IJsonModel
+public partial class VerificationEvent : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
     /// <param name="type">The type of the VerificationEvent: <c>event</c>, <c>summary</c>.</param>
     public VerificationEvent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
-    private protected VerificationEvent()
-    {
-    }
+    private protected VerificationEvent() { }
 
     /// <summary>The type of the VerificationEvent: <c>event</c>, <c>summary</c>.</summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
-    /// <summary>The request's <c>client_ref</c>.</summary>
-    [JsonProperty("client_ref")]
-    public string? ClientRef { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(VerificationEvent);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Text(json, "client_ref", ClientRef);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                return true;
-            case "client_ref":
-                ClientRef = JsonRead.Text(json) ?? ClientRef;
-                return true;
-            default:
-                return false;
-        }
-    }
-}
-
-/// <summary>Something happened on one channel.</summary>
-public partial class ChannelVerificationEvent : VerificationEvent
-{
-    /// <summary>Initializes a new instance of the <see cref="ChannelVerificationEvent"/> class.</summary>
-    [JsonConstructor]
-    public ChannelVerificationEvent()
-    {
-        Type = "event";
-    }
-
-    /// <summary>The verification's id, a UUID.</summary>
+    /// <summary>The ID of the verification, a UUID.</summary>
     [JsonProperty("request_id")]
     public string RequestId { get; set; } = string.Empty;
 
-    /// <summary>When it happened, ISO 8601.</summary>
+    /// <summary>The <c>client_ref</c> of the request.</summary>
+    [JsonProperty("client_ref")]
+    public string? ClientRef { get; set; }
+}
+
+/// <summary>An event on one channel.</summary>
+public partial class ChannelVerificationEvent : VerificationEvent
+{
+    /// <summary>Initializes a new instance of the <see cref="ChannelVerificationEvent"/> class.</summary>
+    public ChannelVerificationEvent() => Type = "event";
+
+    /// <summary>The time of the event in ISO 8601 format.</summary>
     [JsonProperty("triggered_at")]
     public DateTimeOffset TriggeredAt { get; set; }
 
@@ -1833,85 +863,44 @@ public partial class ChannelVerificationEvent : VerificationEvent
     [JsonProperty("channel")]
     public VerificationChannel Channel { get; set; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The event.</summary>
     [JsonProperty("status")]
     public ChannelStatus Status { get; set; }
 
-    /// <summary>When the channel came to its end, ISO 8601. Not sent for silent authentication.</summary>
+    /// <summary>The time at which the channel ended, in ISO 8601 format. Not sent for silent authentication.</summary>
     [JsonProperty("finalized_at")]
     public DateTimeOffset? FinalizedAt { get; set; }
 
-    /// <summary>What the device has to do. Where silent authentication is <c>action_pending</c>.</summary>
+    /// <summary>The action that the device must perform. Present if silent authentication has the status <c>action_pending</c>.</summary>
     [JsonProperty("action")]
     public SilentAuthStep? Action { get; set; }
-
-    private protected override Type JsonType => typeof(ChannelVerificationEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Time(json, "triggered_at", TriggeredAt);
-        JsonWrite.Text(json, "channel", Channel.Value);
-        JsonWrite.Text(json, "status", Status.Value);
-        JsonWrite.Time(json, "finalized_at", FinalizedAt);
-        JsonWrite.Model(json, "action", Action);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                return true;
-            case "triggered_at":
-                TriggeredAt = JsonRead.Time(json) ?? TriggeredAt;
-                return true;
-            case "channel":
-                Channel = JsonRead.Word(json, static word => new VerificationChannel(word)) ?? Channel;
-                return true;
-            case "status":
-                Status = JsonRead.Word(json, static word => new ChannelStatus(word)) ?? Status;
-                return true;
-            case "finalized_at":
-                FinalizedAt = JsonRead.Time(json) ?? FinalizedAt;
-                return true;
-            case "action":
-                Action = JsonRead.Model<SilentAuthStep>(json) ?? Action;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>What happened on a channel. - <c>completed</c> it succeeded - <c>failed</c> it failed - <c>expired</c> time ran out - <c>rejected</c> the provider refused it - <c>user_rejected</c> the person refused it - <c>action_pending</c> the device has to do something Unknown values are preserved.</summary>
-[JsonConverter(typeof(ChannelStatus.Converter))]
-public readonly partial struct ChannelStatus : IExtensibleEnum, IEquatable<ChannelStatus>
+/// <summary>The status of a channel. Unknown values round-trip.</summary>
+public readonly partial record struct ChannelStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ChannelStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public ChannelStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>completed</c>.</summary>
+    /// <summary>The channel succeeded. (<c>completed</c>)</summary>
     public static ChannelStatus Completed { get; } = new ChannelStatus("completed");
 
-    /// <summary>The value <c>failed</c>.</summary>
+    /// <summary>The channel failed. (<c>failed</c>)</summary>
     public static ChannelStatus Failed { get; } = new ChannelStatus("failed");
 
-    /// <summary>The value <c>user_rejected</c>.</summary>
+    /// <summary>The person rejected the verification. (<c>user_rejected</c>)</summary>
     public static ChannelStatus UserRejected { get; } = new ChannelStatus("user_rejected");
 
-    /// <summary>The value <c>rejected</c>.</summary>
+    /// <summary>The provider rejected the request. (<c>rejected</c>)</summary>
     public static ChannelStatus Rejected { get; } = new ChannelStatus("rejected");
 
-    /// <summary>The value <c>expired</c>.</summary>
+    /// <summary>The channel timed out. (<c>expired</c>)</summary>
     public static ChannelStatus Expired { get; } = new ChannelStatus("expired");
 
-    /// <summary>The value <c>action_pending</c>.</summary>
+    /// <summary>The device must perform an action. (<c>action_pending</c>)</summary>
     public static ChannelStatus ActionPending { get; } = new ChannelStatus("action_pending");
 
     /// <inheritdoc/>
@@ -1920,83 +909,30 @@ public readonly partial struct ChannelStatus : IExtensibleEnum, IEquatable<Chann
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ChannelStatus(string value) => new ChannelStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(ChannelStatus left, ChannelStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(ChannelStatus left, ChannelStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ChannelStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ChannelStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<ChannelStatus>
-    {
-        protected override ChannelStatus Create(string value) => new ChannelStatus(value);
-    }
 }
 
-/// <summary>What the device has to do for silent authentication.</summary>
-public partial class SilentAuthStep : IJsonModel
+/// <summary>An action that the device must perform for silent authentication.</summary>
+public partial class SilentAuthStep : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What it has to do.</summary>
+    /// <summary>The type of action.</summary>
     [JsonProperty("type")]
     public SilentAuthStepType? Type { get; set; }
 
-    /// <summary>The link that the device has to follow over mobile data.</summary>
+    /// <summary>The URL that the device must open over mobile data.</summary>
     [JsonProperty("check_url")]
     public Uri? CheckUrl { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SilentAuthStep);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Address(json, "check_url", CheckUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Word(json, static word => new SilentAuthStepType(word)) ?? Type;
-                break;
-            case "check_url":
-                CheckUrl = JsonRead.Address(json) ?? CheckUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What a device has to do. <c>check</c> is to follow a link. Unknown values are preserved.</summary>
-[JsonConverter(typeof(SilentAuthStepType.Converter))]
-public readonly partial struct SilentAuthStepType : IExtensibleEnum, IEquatable<SilentAuthStepType>
+/// <summary>The type of action for a device. <c>check</c> means that the device must open a URL. Unknown values round-trip.</summary>
+public readonly partial record struct SilentAuthStepType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SilentAuthStepType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public SilentAuthStepType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>check</c>.</summary>
     public static SilentAuthStepType Check { get; } = new SilentAuthStepType("check");
@@ -2007,131 +943,57 @@ public readonly partial struct SilentAuthStepType : IExtensibleEnum, IEquatable<
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SilentAuthStepType(string value) => new SilentAuthStepType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(SilentAuthStepType left, SilentAuthStepType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(SilentAuthStepType left, SilentAuthStepType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(SilentAuthStepType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SilentAuthStepType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<SilentAuthStepType>
-    {
-        protected override SilentAuthStepType Create(string value) => new SilentAuthStepType(value);
-    }
 }
 
-/// <summary>The verification is over.</summary>
+/// <summary>The verification was canceled.</summary>
 public partial class SummaryVerificationEvent : VerificationEvent
 {
-    [JsonProperty("workflow", NullValueHandling = NullValueHandling.Include)]
-    private IList<VerificationStep>? _workflow = new List<VerificationStep>();
-
     /// <summary>Initializes a new instance of the <see cref="SummaryVerificationEvent"/> class.</summary>
-    [JsonConstructor]
-    public SummaryVerificationEvent()
-    {
-        Type = "summary";
-    }
+    public SummaryVerificationEvent() => Type = "summary";
 
-    /// <summary>The verification's id, a UUID.</summary>
-    [JsonProperty("request_id")]
-    public string RequestId { get; set; } = string.Empty;
-
-    /// <summary>When the verification was started, ISO 8601.</summary>
+    /// <summary>The time at which the verification was started, in ISO 8601 format.</summary>
     [JsonProperty("submitted_at")]
     public DateTimeOffset SubmittedAt { get; set; }
 
-    /// <summary>How it ended.</summary>
+    /// <summary>The final status.</summary>
     [JsonProperty("status")]
     public VerificationStatus Status { get; set; }
 
-    /// <summary>How long each channel was given, in seconds.</summary>
+    /// <summary>The time limit for each channel, in seconds.</summary>
     [JsonProperty("channel_timeout")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan ChannelTimeout { get; set; }
 
-    /// <summary>What became of each channel, in the order in which they were to be tried.</summary>
-    [JsonIgnore]
-    public IList<VerificationStep> Workflow
-    {
-        get => _workflow ??= new List<VerificationStep>();
-        set => _workflow = value;
-    }
+    /// <summary>The result of each channel, in workflow order.</summary>
+    [JsonProperty("workflow", NullValueHandling = NullValueHandling.Include)]
+    public IList<VerificationStep> Workflow { get => _workflow ??= new List<VerificationStep>(); set => _workflow = value; }
 
-    /// <summary>What the verification costs, a decimal number. Not always sent, and by some versions as a JSON number.</summary>
+    private IList<VerificationStep>? _workflow = new List<VerificationStep>();
+
+    /// <summary>The price of the verification as a decimal number. Not always sent. Some versions send a JSON number.</summary>
     [JsonProperty("price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
-
-    private protected override Type JsonType => typeof(SummaryVerificationEvent);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.Time(json, "submitted_at", SubmittedAt);
-        JsonWrite.Text(json, "status", Status.Value);
-        JsonWrite.Duration(json, "channel_timeout", ChannelTimeout, TimeSpan.FromSeconds(1));
-        JsonWrite.List(json, "workflow", _workflow, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.NumberText(json, "price", Price);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                return true;
-            case "submitted_at":
-                SubmittedAt = JsonRead.Time(json) ?? SubmittedAt;
-                return true;
-            case "status":
-                Status = JsonRead.Word(json, static word => new VerificationStatus(word)) ?? Status;
-                return true;
-            case "channel_timeout":
-                ChannelTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? ChannelTimeout;
-                return true;
-            case "workflow":
-                _workflow = JsonRead.List(json, _workflow, JsonRead.Model<VerificationStep>) ?? _workflow;
-                return true;
-            case "price":
-                Price = JsonRead.Number(json) ?? Price;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 }
 
-/// <summary>How a verification ended. <c>completed</c> is success, <c>failed</c> is not, <c>expired</c> says that time ran out. Unknown values are preserved.</summary>
-[JsonConverter(typeof(VerificationStatus.Converter))]
-public readonly partial struct VerificationStatus : IExtensibleEnum, IEquatable<VerificationStatus>
+/// <summary>The final status of a verification. Unknown values round-trip.</summary>
+public readonly partial record struct VerificationStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerificationStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public VerificationStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>completed</c>.</summary>
+    /// <summary>The verification succeeded. (<c>completed</c>)</summary>
     public static VerificationStatus Completed { get; } = new VerificationStatus("completed");
 
-    /// <summary>The value <c>failed</c>.</summary>
+    /// <summary>The verification failed. (<c>failed</c>)</summary>
     public static VerificationStatus Failed { get; } = new VerificationStatus("failed");
 
-    /// <summary>The value <c>expired</c>.</summary>
+    /// <summary>The verification timed out. (<c>expired</c>)</summary>
     public static VerificationStatus Expired { get; } = new VerificationStatus("expired");
 
     /// <inheritdoc/>
@@ -2140,105 +1002,48 @@ public readonly partial struct VerificationStatus : IExtensibleEnum, IEquatable<
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerificationStatus(string value) => new VerificationStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(VerificationStatus left, VerificationStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(VerificationStatus left, VerificationStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VerificationStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VerificationStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<VerificationStatus>
-    {
-        protected override VerificationStatus Create(string value) => new VerificationStatus(value);
-    }
 }
 
-/// <summary>What became of one channel of a verification.</summary>
-public partial class VerificationStep : IJsonModel
+/// <summary>The result of one channel of a verification.</summary>
+public partial class VerificationStep : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The channel.</summary>
     [JsonProperty("channel")]
     public VerificationChannel? Channel { get; set; }
 
-    /// <summary>When the channel began, ISO 8601. Absent where it was not needed.</summary>
+    /// <summary>The time at which the channel started, in ISO 8601 format. Omitted if the channel was not used.</summary>
     [JsonProperty("initiated_at")]
     public DateTimeOffset? InitiatedAt { get; set; }
 
-    /// <summary>How it ended.</summary>
+    /// <summary>The final status.</summary>
     [JsonProperty("status")]
     public VerificationStepStatus? Status { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(VerificationStep);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "channel", Channel?.Value);
-        JsonWrite.Time(json, "initiated_at", InitiatedAt);
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "channel":
-                Channel = JsonRead.Word(json, static word => new VerificationChannel(word)) ?? Channel;
-                break;
-            case "initiated_at":
-                InitiatedAt = JsonRead.Time(json) ?? InitiatedAt;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new VerificationStepStatus(word)) ?? Status;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>How a channel ended. <c>unused</c> was not needed, <c>completed</c> succeeded, <c>failed</c> did not, <c>expired</c> ran out of time, <c>user_rejected</c> was refused by the person. Unknown values are preserved.</summary>
-[JsonConverter(typeof(VerificationStepStatus.Converter))]
-public readonly partial struct VerificationStepStatus : IExtensibleEnum, IEquatable<VerificationStepStatus>
+/// <summary>The final status of a channel. Unknown values round-trip.</summary>
+public readonly partial record struct VerificationStepStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerificationStepStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public VerificationStepStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>unused</c>.</summary>
+    /// <summary>The channel was not needed. (<c>unused</c>)</summary>
     public static VerificationStepStatus Unused { get; } = new VerificationStepStatus("unused");
 
-    /// <summary>The value <c>completed</c>.</summary>
+    /// <summary>The channel succeeded. (<c>completed</c>)</summary>
     public static VerificationStepStatus Completed { get; } = new VerificationStepStatus("completed");
 
-    /// <summary>The value <c>failed</c>.</summary>
+    /// <summary>The channel failed. (<c>failed</c>)</summary>
     public static VerificationStepStatus Failed { get; } = new VerificationStepStatus("failed");
 
-    /// <summary>The value <c>expired</c>.</summary>
+    /// <summary>The channel timed out. (<c>expired</c>)</summary>
     public static VerificationStepStatus Expired { get; } = new VerificationStepStatus("expired");
 
-    /// <summary>The value <c>user_rejected</c>.</summary>
+    /// <summary>The person rejected the verification. (<c>user_rejected</c>)</summary>
     public static VerificationStepStatus UserRejected { get; } = new VerificationStepStatus("user_rejected");
 
     /// <inheritdoc/>
@@ -2247,59 +1052,38 @@ public readonly partial struct VerificationStepStatus : IExtensibleEnum, IEquata
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerificationStepStatus(string value) => new VerificationStepStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(VerificationStepStatus left, VerificationStepStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(VerificationStepStatus left, VerificationStepStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VerificationStepStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VerificationStepStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<VerificationStepStatus>
-    {
-        protected override VerificationStepStatus Create(string value) => new VerificationStepStatus(value);
-    }
 }
 
-/// <summary>A way to reach a person. Unknown values are preserved.</summary>
-[JsonConverter(typeof(VerificationChannel.Converter))]
-public readonly partial struct VerificationChannel : IExtensibleEnum, IEquatable<VerificationChannel>
+/// <summary>A channel of a verification. Unknown values round-trip.</summary>
+public readonly partial record struct VerificationChannel : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerificationChannel(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public VerificationChannel(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>sms</c>.</summary>
+    /// <summary>A code sent by SMS. (<c>sms</c>)</summary>
     public static VerificationChannel Sms { get; } = new VerificationChannel("sms");
 
-    /// <summary>The value <c>rcs</c>.</summary>
+    /// <summary>A code sent by RCS. (<c>rcs</c>)</summary>
     public static VerificationChannel Rcs { get; } = new VerificationChannel("rcs");
 
-    /// <summary>The value <c>whatsapp</c>.</summary>
+    /// <summary>A code sent by WhatsApp. (<c>whatsapp</c>)</summary>
     public static VerificationChannel WhatsApp { get; } = new VerificationChannel("whatsapp");
 
-    /// <summary>The value <c>voice</c>.</summary>
+    /// <summary>A code spoken in a phone call. (<c>voice</c>)</summary>
     public static VerificationChannel Voice { get; } = new VerificationChannel("voice");
 
-    /// <summary>The value <c>email</c>.</summary>
+    /// <summary>A code sent by email. (<c>email</c>)</summary>
     public static VerificationChannel Email { get; } = new VerificationChannel("email");
 
-    /// <summary>The value <c>silent_auth</c>.</summary>
+    /// <summary>Verification of the SIM card by the mobile operator. (<c>silent_auth</c>)</summary>
     public static VerificationChannel SilentAuth { get; } = new VerificationChannel("silent_auth");
 
-    /// <summary>The value <c>whatsapp_interactive</c>.</summary>
+    /// <summary>A button in WhatsApp. (<c>whatsapp_interactive</c>)</summary>
     public static VerificationChannel WhatsAppInteractive { get; } = new VerificationChannel("whatsapp_interactive");
 
     /// <inheritdoc/>
@@ -2308,26 +1092,6 @@ public readonly partial struct VerificationChannel : IExtensibleEnum, IEquatable
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerificationChannel(string value) => new VerificationChannel(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(VerificationChannel left, VerificationChannel right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(VerificationChannel left, VerificationChannel right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(VerificationChannel other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is VerificationChannel other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<VerificationChannel>
-    {
-        protected override VerificationChannel Create(string value) => new VerificationChannel(value);
-    }
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -81,7 +82,7 @@ public partial class VerifyV2Client : IVerifyV2Client
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(StartOperation, "/v2/verify", options)
                 .Json(request);
-        return _api.SendAsync<StartedVerification>(call, cancellationToken);
+        return _api.SendAsync(call, StartedVerification.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -91,7 +92,7 @@ public partial class VerifyV2Client : IVerifyV2Client
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CheckOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId), options)
                 .Json(request);
-        return _api.SendAsync<CheckedVerification>(call, cancellationToken);
+        return _api.SendAsync(call, CheckedVerification.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -112,7 +113,7 @@ public partial class VerifyV2Client : IVerifyV2Client
     public virtual Task<SilentAuthCode> GetSilentAuthCodeAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetSilentAuthCodeOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId) + "/silent-auth/redirect", options);
-        return _api.SendAsync<SilentAuthCode>(call, cancellationToken);
+        return _api.SendAsync(call, SilentAuthCode.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -121,7 +122,7 @@ public partial class VerifyV2Client : IVerifyV2Client
         var call = new ApiRequest(ListTemplatesOperation, "/v2/verify/templates", options)
                 .Query("page_size", WireFormat.Text(pageSize))
                 .Query("page", WireFormat.Text(page));
-        return _api.SendAsync<VerificationTemplatePage>(call, cancellationToken);
+        return _api.SendAsync(call, VerificationTemplatePage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -135,14 +136,14 @@ public partial class VerifyV2Client : IVerifyV2Client
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateTemplateOperation, "/v2/verify/templates", options)
                 .Json(request);
-        return _api.SendAsync<VerificationTemplate>(call, cancellationToken);
+        return _api.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<VerificationTemplate> GetTemplateAsync(string templateId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetTemplateOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId), options);
-        return _api.SendAsync<VerificationTemplate>(call, cancellationToken);
+        return _api.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -152,7 +153,7 @@ public partial class VerifyV2Client : IVerifyV2Client
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(UpdateTemplateOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId), options)
                 .Json(request);
-        return _api.SendAsync<VerificationTemplate>(call, cancellationToken);
+        return _api.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -168,7 +169,7 @@ public partial class VerifyV2Client : IVerifyV2Client
         var call = new ApiRequest(ListFragmentsOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments", options)
                 .Query("page_size", WireFormat.Text(pageSize))
                 .Query("page", WireFormat.Text(page));
-        return _api.SendAsync<TemplateFragmentPage>(call, cancellationToken);
+        return _api.SendAsync(call, TemplateFragmentPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -182,14 +183,14 @@ public partial class VerifyV2Client : IVerifyV2Client
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments", options)
                 .Json(request);
-        return _api.SendAsync<TemplateFragment>(call, cancellationToken);
+        return _api.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<TemplateFragment> GetFragmentAsync(string templateId, string templateFragmentId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments/" + WireFormat.Segment("template_fragment_id", templateFragmentId), options);
-        return _api.SendAsync<TemplateFragment>(call, cancellationToken);
+        return _api.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -199,7 +200,7 @@ public partial class VerifyV2Client : IVerifyV2Client
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(UpdateFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments/" + WireFormat.Segment("template_fragment_id", templateFragmentId), options)
                 .Json(request);
-        return _api.SendAsync<TemplateFragment>(call, cancellationToken);
+        return _api.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,50 +17,73 @@ using Vonage.Core;
 
 namespace Vonage.Voice;
 
-/// <summary>Makes phone calls, steers the ones in progress, plays sound into them and tells about past ones. What happens in a call is said by an NCCO (a list of actions), given with the request or served by your web server. Also here: download of recordings and transcripts, and the addresses that emergency services get to see for your numbers.</summary>
+/// <summary>
+/// Creates outbound calls, modifies calls in progress, plays audio into them, and retrieves information about past calls. An NCCO (Nexmo Call
+/// Control Object), a list of actions, controls the flow of a call. It is part of the request or is served by your web server. The API also
+/// downloads recordings and transcripts, and manages the addresses that emergency services receive for your numbers.
+/// </summary>
 public partial interface IVoiceClient
 {
-    /// <summary>List calls, a page at a time</summary>
-    /// <param name="status">List calls of this status only. Allowed here: started, ringing, answered, machine, completed, busy, cancelled, failed, rejected, timeout, unanswered.</param>
-    /// <param name="dateStart">List calls since this time (ISO 8601).</param>
-    /// <param name="dateEnd">List calls before this time (ISO 8601).</param>
-    /// <param name="pageSize">How many calls a page holds, 1 to 100. 10 unless told otherwise.</param>
-    /// <param name="recordIndex">How many calls to skip before the page begins. 0 unless told otherwise.</param>
-    /// <param name="order">Oldest or newest first. Ascending unless told otherwise.</param>
-    /// <param name="conversationUuid">List the legs of this conversation only.</param>
+    /// <summary>Lists calls, one page at a time.</summary>
+    /// <remarks>
+    /// <para>Lists the recent calls of your application. Use the Reports API for older calls. Without filters, all available calls are
+    /// returned.</para>
+    /// </remarks>
+    /// <param name="status">
+    /// Returns only calls with this status. Supported values: <c>started</c>, <c>ringing</c>, <c>answered</c>, <c>machine</c>, <c>completed</c>,
+    /// <c>busy</c>, <c>cancelled</c>, <c>failed</c>, <c>rejected</c>, <c>timeout</c>, <c>unanswered</c>.
+    /// </param>
+    /// <param name="dateStart">Returns only calls from this time on, in ISO 8601 format.</param>
+    /// <param name="dateEnd">Returns only calls before this time, in ISO 8601 format.</param>
+    /// <param name="pageSize">The number of calls per page, from 1 to 100. The default is 10.</param>
+    /// <param name="recordIndex">The number of calls to skip before the start of the page. The default is 0.</param>
+    /// <param name="order">The sort order. The default is ascending, oldest first.</param>
+    /// <param name="conversationUuid">Returns only the legs of this conversation.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of calls.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Lists the calls of your application, newest data only: older calls are found in the Reports API. Without filters, all calls that are still known are listed.</remarks>
     Task<CallPage> ListCallsPageAsync(CallStatus? status = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, int? pageSize = null, int? recordIndex = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List calls, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="status">List calls of this status only. Allowed here: started, ringing, answered, machine, completed, busy, cancelled, failed, rejected, timeout, unanswered.</param>
-    /// <param name="dateStart">List calls since this time (ISO 8601).</param>
-    /// <param name="dateEnd">List calls before this time (ISO 8601).</param>
-    /// <param name="pageSize">How many calls a page holds, 1 to 100. 10 unless told otherwise.</param>
-    /// <param name="order">Oldest or newest first. Ascending unless told otherwise.</param>
-    /// <param name="conversationUuid">List the legs of this conversation only.</param>
+    /// <summary>
+    /// Lists calls, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
+    /// stops.
+    /// </summary>
+    /// <remarks>
+    /// <para>Lists the recent calls of your application. Use the Reports API for older calls. Without filters, all available calls are
+    /// returned.</para>
+    /// </remarks>
+    /// <param name="status">
+    /// Returns only calls with this status. Supported values: <c>started</c>, <c>ringing</c>, <c>answered</c>, <c>machine</c>, <c>completed</c>,
+    /// <c>busy</c>, <c>cancelled</c>, <c>failed</c>, <c>rejected</c>, <c>timeout</c>, <c>unanswered</c>.
+    /// </param>
+    /// <param name="dateStart">Returns only calls from this time on, in ISO 8601 format.</param>
+    /// <param name="dateEnd">Returns only calls before this time, in ISO 8601 format.</param>
+    /// <param name="pageSize">The number of calls per page, from 1 to 100. The default is 10.</param>
+    /// <param name="order">The sort order. The default is ascending, oldest first.</param>
+    /// <param name="conversationUuid">Returns only the legs of this conversation.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<Call> ListCallsAsync(CallStatus? status = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, int? pageSize = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Call somebody</summary>
-    /// <param name="request">Whom to call, and what happens when they answer.</param>
+    /// <summary>Creates an outbound call.</summary>
+    /// <remarks>
+    /// <para>Set either <c>from</c> or <c>random_from_number: true</c> to choose the caller, and either <c>ncco</c> or <c>answer_url</c> to control
+    /// the call. About 3 calls can be created per second. Requests beyond that limit are rejected with status 429, not queued.</para>
+    /// </remarks>
+    /// <param name="request">The endpoints to call and what happens when the call is answered.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The call has begun. Its further fate is told to <c>event_url</c>.</returns>
+    /// <returns>The call was created. Later status changes are reported to <c>event_url</c>.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Starts an outbound call. Say who calls with either <c>from</c> or <c>random_from_number: true</c>, and what the call does with either <c>ncco</c> or <c>answer_url</c>. About three calls a second may be started; what is beyond that is refused with 429, not queued.</remarks>
     Task<CreatedCall> CreateCallAsync(CreateCallRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Look a call up</summary>
-    /// <param name="uuid">The call (the leg), by the <c>uuid</c> that it got when it began.</param>
+    /// <summary>Gets a call.</summary>
+    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The call.</returns>
@@ -67,56 +91,56 @@ public partial interface IVoiceClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Call> GetCallAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Hang up, mute, earmuff or transfer a call in progress</summary>
-    /// <param name="uuid">The call (the leg), by the <c>uuid</c> that it got when it began.</param>
-    /// <param name="body">What to do with the call.</param>
+    /// <summary>Hangs up, mutes, earmuffs or transfers a call in progress.</summary>
+    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
+    /// <param name="body">The change to apply to the call.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task UpdateCallAsync(string uuid, CallUpdate body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Play a sound file into a call</summary>
-    /// <param name="uuid">The call (the leg), by the <c>uuid</c> that it got when it began.</param>
-    /// <param name="request">What to play, how often and how loud.</param>
+    /// <summary>Plays an audio file into a call.</summary>
+    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
+    /// <param name="request">The audio file, the number of repetitions and the volume.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>It plays.</returns>
+    /// <returns>Playback started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CallCommandReply> StartStreamAsync(string uuid, StartStreamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Stop the sound file that plays in a call</summary>
-    /// <param name="uuid">The call (the leg), by the <c>uuid</c> that it got when it began.</param>
+    /// <summary>Stops playing the audio file in a call.</summary>
+    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>It is silent again.</returns>
+    /// <returns>Playback stopped.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CallCommandReply> StopStreamAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Speak a text into a call</summary>
-    /// <param name="uuid">The call (the leg), by the <c>uuid</c> that it got when it began.</param>
-    /// <param name="request">What to say, and in which voice.</param>
+    /// <summary>Speaks a text into a call.</summary>
+    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
+    /// <param name="request">The text and the voice.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>It is being spoken.</returns>
+    /// <returns>The speech started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CallCommandReply> StartTalkAsync(string uuid, StartTalkRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Stop the text that is being spoken in a call</summary>
-    /// <param name="uuid">The call (the leg), by the <c>uuid</c> that it got when it began.</param>
+    /// <summary>Stops speaking the text in a call.</summary>
+    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>It is silent again.</returns>
+    /// <returns>Playback stopped.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CallCommandReply> StopTalkAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Send key tones into a call</summary>
-    /// <param name="uuid">The call (the leg), by the <c>uuid</c> that it got when it began.</param>
-    /// <param name="request">The keys.</param>
+    /// <summary>Sends DTMF tones into a call.</summary>
+    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
+    /// <param name="request">The DTMF digits.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The tones were sent.</returns>
@@ -124,36 +148,44 @@ public partial interface IVoiceClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CallCommandReply> SendDtmfAsync(string uuid, SendDtmfRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Be told of each key as it is pressed</summary>
-    /// <param name="uuid">The call (the leg), by the <c>uuid</c> that it got when it began.</param>
-    /// <param name="request">Where to send the keys.</param>
+    /// <summary>Subscribes to the keys pressed during a call.</summary>
+    /// <remarks>
+    /// <para>Sends each key pressed in the call to your server immediately, as an <c>InputEvent</c> with one digit. Requires an input action in
+    /// asynchronous mode in the NCCO of the call.</para>
+    /// </remarks>
+    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
+    /// <param name="request">The URL that receives the keys.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Has each key that is pressed in the call sent to your server at once, as an <c>InputEvent</c> with one digit. Works where the call's NCCO has an input action of the asynchronous mode.</remarks>
     Task SubscribeDtmfAsync(string uuid, SubscribeDtmfRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>No longer be told of each key</summary>
-    /// <param name="uuid">The call (the leg), by the <c>uuid</c> that it got when it began.</param>
+    /// <summary>Unsubscribes from the keys pressed during a call.</summary>
+    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task UnsubscribeDtmfAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Download a recording or a transcript</summary>
-    /// <param name="id">The file, as the URL in the webhook names it.</param>
+    /// <summary>Downloads a recording or transcript.</summary>
+    /// <remarks>
+    /// <para>Downloads a file by its ID, which is the last segment of the <c>recording_url</c> or <c>transcription_url</c> in a webhook. A
+    /// recording is an audio file; a transcript is JSON (see <c>Transcription</c>). A file is stored in the region of its call: if the URL has
+    /// another host (api-us-3, api-us-4, api-eu-3, api-eu-4, api-ap-3 or api-ap-4.vonage.com), download it from that host. Send the token only to
+    /// hosts in the domains nexmo.com and vonage.com.</para>
+    /// </remarks>
+    /// <param name="id">The ID of the file, from the URL in the webhook.</param>
     /// <param name="destination">The stream that the file is written to as it arrives.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <remarks>Fetches a file by its identifier, the last part of the <c>recording_url</c> or <c>transcription_url</c> that a webhook brought. A recording is sound, a transcript is JSON (see <c>Transcription</c>). A file lives in the region that its call ran in: where the URL's host is another one (api-us-3, api-us-4, api-eu-3, api-eu-4, api-ap-3 or api-ap-4.vonage.com), fetch it there. Send the token to hosts below nexmo.com and vonage.com only.</remarks>
     Task DownloadFileAsync(string id, System.IO.Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>See which address emergency services get for a number</summary>
-    /// <param name="number">One of your numbers, digits only with the country code (E.164 without the plus sign).</param>
+    /// <summary>Gets the emergency address of a number.</summary>
+    /// <param name="number">One of your phone numbers in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number with its address and contact.</returns>
@@ -161,8 +193,8 @@ public partial interface IVoiceClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<EmergencyNumber> GetEmergencyNumberAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Say which address emergency services get for a number</summary>
-    /// <param name="number">One of your numbers, digits only with the country code (E.164 without the plus sign).</param>
+    /// <summary>Assigns an emergency address to a number.</summary>
+    /// <param name="number">One of your phone numbers in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="request">The address and the contact.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -171,9 +203,9 @@ public partial interface IVoiceClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<EmergencyNumber> AssignEmergencyNumberAsync(string number, AssignEmergencyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List your addresses, a page at a time</summary>
-    /// <param name="page">The page to fetch, counted from 1, the default.</param>
-    /// <param name="pageSize">How many addresses a page holds, 1 to 1000. 100 unless told otherwise.</param>
+    /// <summary>Lists emergency addresses, one page at a time.</summary>
+    /// <param name="page">The page number, starting with 1. The default is 1.</param>
+    /// <param name="pageSize">The number of addresses per page, from 1 to 1000. The default is 100.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of addresses.</returns>
@@ -181,25 +213,28 @@ public partial interface IVoiceClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<EmergencyAddressPage> ListAddressesPageAsync(int? page = null, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List your addresses, a page at a time Pages are requested lazily: each page is requested when its first item is needed, and none after the enumeration ends.</summary>
-    /// <param name="pageSize">How many addresses a page holds, 1 to 1000. 100 unless told otherwise.</param>
+    /// <summary>
+    /// Lists emergency addresses, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
+    /// after enumeration stops.
+    /// </summary>
+    /// <param name="pageSize">The number of addresses per page, from 1 to 1000. The default is 100.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<EmergencyAddress> ListAddressesAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Add an address</summary>
+    /// <summary>Creates an emergency address.</summary>
     /// <param name="request">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The address with its identifier.</returns>
+    /// <returns>The address with its ID.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<EmergencyAddress> CreateAddressAsync(CreateAddressRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Look an address up</summary>
-    /// <param name="id">The address's identifier, a UUID.</param>
+    /// <summary>Gets an emergency address.</summary>
+    /// <param name="id">The ID of the address, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The address.</returns>
@@ -207,8 +242,8 @@ public partial interface IVoiceClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<EmergencyAddress> GetAddressAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Remove an address</summary>
-    /// <param name="id">The address's identifier, a UUID.</param>
+    /// <summary>Deletes an emergency address.</summary>
+    /// <param name="id">The ID of the address, a UUID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,158 +17,76 @@ using Vonage.Core;
 
 namespace Vonage.Voice;
 
-/// <summary>A call to make. Takes either <c>from</c> or <c>random_from_number</c> as true, and either <c>ncco</c> or <c>answer_url</c>.</summary>
-public partial class CreateCallRequest : IJsonModel, IValidatable
+/// <summary>
+/// An outbound call to create. Requires either <c>from</c> or <c>random_from_number: true</c>, and either <c>ncco</c> or <c>answer_url</c>.
+/// </summary>
+public partial class CreateCallRequest : ApiModel, IValidatable
 {
+    /// <summary>The endpoints to call, at least one.</summary>
     [JsonProperty("to")]
+    public IList<CallEndpoint> To { get => _to ??= new List<CallEndpoint>(); set => _to = value; }
+
     private IList<CallEndpoint>? _to;
 
-    [JsonProperty("ncco")]
-    private Ncco? _ncco;
-
-    [JsonProperty("answer_url")]
-    private IList<Uri>? _answerUrl;
-
-    [JsonProperty("event_url")]
-    private IList<Uri>? _eventUrl;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whom to call. At least one endpoint.</summary>
-    [JsonIgnore]
-    public IList<CallEndpoint> To
-    {
-        get => _to ??= new List<CallEndpoint>();
-        set => _to = value;
-    }
-
-    /// <summary>Who calls: one of your numbers, or a SIP URI in <c>number</c>. Only type and number are read. Absent where <c>random_from_number</c> is true.</summary>
+    /// <summary>
+    /// The caller: one of your numbers, or a SIP URI in <c>number</c>. Only <c>type</c> and <c>number</c> are used. Omit it if
+    /// <c>random_from_number</c> is <c>true</c>.
+    /// </summary>
     [JsonProperty("from")]
     public PhoneEndpoint? From { get; set; }
 
-    /// <summary>Whether to call from any of the numbers that are linked to the application. Not together with <c>from</c>. False unless told otherwise.</summary>
+    /// <summary>
+    /// Whether to call from a random number among those linked to the application. Cannot be combined with <c>from</c>. The default is
+    /// <c>false</c>.
+    /// </summary>
     [JsonProperty("random_from_number")]
     public bool? RandomFromNumber { get; set; }
 
-    /// <summary>What the call does once it is answered. Not together with <c>answer_url</c>.</summary>
-    [JsonIgnore]
-    public Ncco Ncco
-    {
-        get => _ncco ??= new Ncco();
-        set => _ncco = value;
-    }
+    /// <summary>The NCCO to execute when the call is answered. Cannot be combined with <c>answer_url</c>.</summary>
+    [JsonProperty("ncco")]
+    public Ncco Ncco { get => _ncco ??= new Ncco(); set => _ncco = value; }
 
-    /// <summary>Where Vonage fetches the NCCO once the call is answered. One URL. Not together with <c>ncco</c>.</summary>
-    [JsonIgnore]
-    public IList<Uri> AnswerUrl
-    {
-        get => _answerUrl ??= new List<Uri>();
-        set => _answerUrl = value;
-    }
+    private Ncco? _ncco;
 
-    /// <summary>The HTTP method for <c>answer_url</c>. GET unless told otherwise.</summary>
+    /// <summary>The URL from which Vonage retrieves the NCCO when the call is answered. Exactly one URL. Cannot be combined with <c>ncco</c>.</summary>
+    [JsonProperty("answer_url")]
+    public IList<Uri> AnswerUrl { get => _answerUrl ??= new List<Uri>(); set => _answerUrl = value; }
+
+    private IList<Uri>? _answerUrl;
+
+    /// <summary>The HTTP method for <c>answer_url</c>. The default is <c>GET</c>.</summary>
     [JsonProperty("answer_method")]
     public WebhookMethod? AnswerMethod { get; set; }
 
-    /// <summary>Where Vonage reports what becomes of the call. One URL. Needed unless the application has an event URL.</summary>
-    [JsonIgnore]
-    public IList<Uri> EventUrl
-    {
-        get => _eventUrl ??= new List<Uri>();
-        set => _eventUrl = value;
-    }
+    /// <summary>The URL that receives the events of the call. Exactly one URL. Required unless the application has an event URL.</summary>
+    [JsonProperty("event_url")]
+    public IList<Uri> EventUrl { get => _eventUrl ??= new List<Uri>(); set => _eventUrl = value; }
 
-    /// <summary>The HTTP method for <c>event_url</c>. POST unless told otherwise.</summary>
+    private IList<Uri>? _eventUrl;
+
+    /// <summary>The HTTP method for <c>event_url</c>. The default is <c>POST</c>.</summary>
     [JsonProperty("event_method")]
     public WebhookMethod? EventMethod { get; set; }
 
-    /// <summary>What to do when voicemail answers. <c>advanced_machine_detection</c> goes before it.</summary>
+    /// <summary>The behavior when an answering machine is detected. <c>advanced_machine_detection</c> takes precedence.</summary>
     [JsonProperty("machine_detection")]
     public MachineDetectionBehavior? MachineDetection { get; set; }
 
-    /// <summary>Finer control over what to do when voicemail answers. Charged for. Goes before <c>machine_detection</c>.</summary>
+    /// <summary>
+    /// The detailed behavior when an answering machine is detected. This feature is charged. Takes precedence over <c>machine_detection</c>.
+    /// </summary>
     [JsonProperty("advanced_machine_detection")]
     public AdvancedMachineDetection? AdvancedMachineDetection { get; set; }
 
-    /// <summary>After how many seconds from the answer the call is hung up, 1 to 86400 (a day). 7200 unless told otherwise.</summary>
+    /// <summary>The maximum duration of the call after it is answered, in seconds, from 1 to 86400 (24 hours). The default is 7200.</summary>
     [JsonProperty("length_timer")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? LengthTimer { get; set; }
 
-    /// <summary>For how many seconds it may ring, 1 to 120. 60 unless told otherwise.</summary>
+    /// <summary>The maximum ringing time in seconds, from 1 to 120. The default is 60.</summary>
     [JsonProperty("ringing_timer")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? RingingTimer { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateCallRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "to", _to, JsonWrite.Model);
-        JsonWrite.Model(json, "from", From);
-        JsonWrite.Flag(json, "random_from_number", RandomFromNumber);
-        JsonWrite.List(json, "ncco", _ncco, JsonWrite.Model);
-        JsonWrite.List(json, "answer_url", _answerUrl, JsonWrite.Address);
-        JsonWrite.Text(json, "answer_method", AnswerMethod?.Value);
-        JsonWrite.List(json, "event_url", _eventUrl, JsonWrite.Address);
-        JsonWrite.Text(json, "event_method", EventMethod?.Value);
-        JsonWrite.Text(json, "machine_detection", MachineDetection?.Value);
-        JsonWrite.Model(json, "advanced_machine_detection", AdvancedMachineDetection);
-        JsonWrite.Duration(json, "length_timer", LengthTimer, TimeSpan.FromSeconds(1));
-        JsonWrite.Duration(json, "ringing_timer", RingingTimer, TimeSpan.FromSeconds(1));
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "to":
-                _to = JsonRead.List(json, _to, JsonRead.Model<CallEndpoint>) ?? _to;
-                break;
-            case "from":
-                From = JsonRead.Model<PhoneEndpoint>(json) ?? From;
-                break;
-            case "random_from_number":
-                RandomFromNumber = JsonRead.Flag(json) ?? RandomFromNumber;
-                break;
-            case "ncco":
-                _ncco = (Ncco?)JsonRead.List(json, _ncco ?? new Ncco(), JsonRead.Model<NccoAction>) ?? _ncco;
-                break;
-            case "answer_url":
-                _answerUrl = JsonRead.List(json, _answerUrl, JsonRead.Address) ?? _answerUrl;
-                break;
-            case "answer_method":
-                AnswerMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? AnswerMethod;
-                break;
-            case "event_url":
-                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
-                break;
-            case "event_method":
-                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
-                break;
-            case "machine_detection":
-                MachineDetection = JsonRead.Word(json, static word => new MachineDetectionBehavior(word)) ?? MachineDetection;
-                break;
-            case "advanced_machine_detection":
-                AdvancedMachineDetection = JsonRead.Model<AdvancedMachineDetection>(json) ?? AdvancedMachineDetection;
-                break;
-            case "length_timer":
-                LengthTimer = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? LengthTimer;
-                break;
-            case "ringing_timer":
-                RingingTimer = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? RingingTimer;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -184,11 +103,10 @@ public partial class CreateCallRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What to do with a call in progress, as <c>action</c> says.</summary>
+/// <summary>A change to a call in progress. <c>action</c> specifies the change.</summary>
 [JsonConverter(typeof(JsonSubtypes), "action")]
 [JsonSubtypes.FallBackSubType(typeof(CallUpdate))]
 [JsonSubtypes.KnownSubType(typeof(HangUpCallUpdate), "hangup")]
@@ -197,68 +115,22 @@ public partial class CreateCallRequest : IJsonModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(EarmuffCallUpdate), "earmuff")]
 [JsonSubtypes.KnownSubType(typeof(UnearmuffCallUpdate), "unearmuff")]
 [JsonSubtypes.KnownSubType(typeof(TransferCallUpdate), "transfer")]
-public partial class CallUpdate : IJsonModel, IValidatable
+public partial class CallUpdate : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
     /// <param name="action">The type of the CallUpdate: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</param>
     public CallUpdate(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
     [JsonConstructor]
-    private protected CallUpdate()
-    {
-    }
+    private protected CallUpdate() { }
 
     /// <summary>The type of the CallUpdate: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</summary>
     [JsonProperty("action", Order = -2)]
     public string Action { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(CallUpdate);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "action", Action);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "action":
-                Action = JsonRead.Text(json) ?? Action;
-                return true;
-            default:
-                return false;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -266,100 +138,51 @@ public partial class CallUpdate : IJsonModel, IValidatable
 public partial class HangUpCallUpdate : CallUpdate
 {
     /// <summary>Initializes a new instance of the <see cref="HangUpCallUpdate"/> class.</summary>
-    [JsonConstructor]
-    public HangUpCallUpdate()
-    {
-        Action = "hangup";
-    }
-
-    private protected override Type JsonType => typeof(HangUpCallUpdate);
+    public HangUpCallUpdate() => Action = "hangup";
 }
 
-/// <summary>Keeps the others from hearing this leg.</summary>
+/// <summary>Mutes the leg, so that the other participants cannot hear it.</summary>
 public partial class MuteCallUpdate : CallUpdate
 {
     /// <summary>Initializes a new instance of the <see cref="MuteCallUpdate"/> class.</summary>
-    [JsonConstructor]
-    public MuteCallUpdate()
-    {
-        Action = "mute";
-    }
-
-    private protected override Type JsonType => typeof(MuteCallUpdate);
+    public MuteCallUpdate() => Action = "mute";
 }
 
-/// <summary>Lets the others hear this leg again.</summary>
+/// <summary>Unmutes the leg, so that the other participants can hear it again.</summary>
 public partial class UnmuteCallUpdate : CallUpdate
 {
     /// <summary>Initializes a new instance of the <see cref="UnmuteCallUpdate"/> class.</summary>
-    [JsonConstructor]
-    public UnmuteCallUpdate()
-    {
-        Action = "unmute";
-    }
-
-    private protected override Type JsonType => typeof(UnmuteCallUpdate);
+    public UnmuteCallUpdate() => Action = "unmute";
 }
 
-/// <summary>Keeps this leg from hearing the others.</summary>
+/// <summary>Earmuffs the leg, so that it cannot hear the other participants.</summary>
 public partial class EarmuffCallUpdate : CallUpdate
 {
     /// <summary>Initializes a new instance of the <see cref="EarmuffCallUpdate"/> class.</summary>
-    [JsonConstructor]
-    public EarmuffCallUpdate()
-    {
-        Action = "earmuff";
-    }
-
-    private protected override Type JsonType => typeof(EarmuffCallUpdate);
+    public EarmuffCallUpdate() => Action = "earmuff";
 }
 
-/// <summary>Lets this leg hear the others again.</summary>
+/// <summary>Removes the earmuffs, so that the leg can hear the other participants again.</summary>
 public partial class UnearmuffCallUpdate : CallUpdate
 {
     /// <summary>Initializes a new instance of the <see cref="UnearmuffCallUpdate"/> class.</summary>
-    [JsonConstructor]
-    public UnearmuffCallUpdate()
-    {
-        Action = "unearmuff";
-    }
-
-    private protected override Type JsonType => typeof(UnearmuffCallUpdate);
+    public UnearmuffCallUpdate() => Action = "unearmuff";
 }
 
-/// <summary>Has the call go on with another NCCO.</summary>
+/// <summary>Transfers the call to another NCCO.</summary>
 public partial class TransferCallUpdate : CallUpdate
 {
     /// <summary>Initializes a new instance of the <see cref="TransferCallUpdate"/> class.</summary>
-    [JsonConstructor]
-    public TransferCallUpdate()
-    {
-        Action = "transfer";
-    }
+    public TransferCallUpdate() => Action = "transfer";
 
-    /// <summary>Where the other NCCO is found.</summary>
+    /// <summary>Initializes a new instance of the <see cref="TransferCallUpdate"/> class with required values.</summary>
+    /// <param name="destination">The NCCO that the call is transferred to.</param>
+    public TransferCallUpdate(TransferDestination destination)
+        : this() => Destination = destination;
+
+    /// <summary>The NCCO that the call is transferred to.</summary>
     [JsonProperty("destination")]
     public TransferDestination Destination { get; set; } = default!;
-
-    private protected override Type JsonType => typeof(TransferCallUpdate);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "destination", Destination);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "destination":
-                Destination = JsonRead.Model<TransferDestination>(json) ?? Destination;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -370,74 +193,27 @@ public partial class TransferCallUpdate : CallUpdate
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The NCCO that a call goes on with. Takes either <c>url</c> or <c>ncco</c>.</summary>
-public partial class TransferDestination : IJsonModel, IValidatable
+/// <summary>The NCCO that a call is transferred to. Requires either <c>url</c> or <c>ncco</c>.</summary>
+public partial class TransferDestination : ApiModel, IValidatable
 {
-    [JsonProperty("url")]
-    private IList<Uri>? _url;
-
-    [JsonProperty("ncco")]
-    private Ncco? _ncco;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Always ncco.</summary>
+    /// <summary>The type of destination. Always <c>ncco</c>.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "ncco";
 
-    /// <summary>Where Vonage fetches the NCCO. One URL. Not together with <c>ncco</c>.</summary>
-    [JsonIgnore]
-    public IList<Uri> Url
-    {
-        get => _url ??= new List<Uri>();
-        set => _url = value;
-    }
+    /// <summary>The URL from which Vonage retrieves the NCCO. Exactly one URL. Cannot be combined with <c>ncco</c>.</summary>
+    [JsonProperty("url")]
+    public IList<Uri> Url { get => _url ??= new List<Uri>(); set => _url = value; }
 
-    /// <summary>The NCCO itself. Not together with <c>url</c>.</summary>
-    [JsonIgnore]
-    public Ncco Ncco
-    {
-        get => _ncco ??= new Ncco();
-        set => _ncco = value;
-    }
+    private IList<Uri>? _url;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+    /// <summary>The NCCO. Cannot be combined with <c>url</c>.</summary>
+    [JsonProperty("ncco")]
+    public Ncco Ncco { get => _ncco ??= new Ncco(); set => _ncco = value; }
 
-    Type IJsonModel.JsonType => typeof(TransferDestination);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.List(json, "url", _url, JsonWrite.Address);
-        JsonWrite.List(json, "ncco", _ncco, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "url":
-                _url = JsonRead.List(json, _url, JsonRead.Address) ?? _url;
-                break;
-            case "ncco":
-                _ncco = (Ncco?)JsonRead.List(json, _ncco ?? new Ncco(), JsonRead.Model<NccoAction>) ?? _ncco;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private Ncco? _ncco;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -447,68 +223,26 @@ public partial class TransferDestination : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A sound file to play into a call.</summary>
-public partial class StartStreamRequest : IJsonModel, IValidatable
+/// <summary>An audio file to play into a call.</summary>
+public partial class StartStreamRequest : ApiModel, IValidatable
 {
+    /// <summary>The URL of the audio file. Exactly one URL.</summary>
     [JsonProperty("stream_url")]
+    public IList<Uri> StreamUrl { get => _streamUrl ??= new List<Uri>(); set => _streamUrl = value; }
+
     private IList<Uri>? _streamUrl;
 
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The sound file. One URL.</summary>
-    [JsonIgnore]
-    public IList<Uri> StreamUrl
-    {
-        get => _streamUrl ??= new List<Uri>();
-        set => _streamUrl = value;
-    }
-
-    /// <summary>How many times to play it. 0 is until it is stopped, 1 the default.</summary>
+    /// <summary>The number of times to play the audio file. 0 repeats it until it is stopped. The default is 1.</summary>
     [JsonProperty("loop")]
     public int? Loop { get; set; }
 
-    /// <summary>How loud, from -1 (softest) to 1 (loudest) in steps of 0.1. 0 unless told otherwise.</summary>
+    /// <summary>The volume, from -1 (quietest) to 1 (loudest) in steps of 0.1. The default is 0.</summary>
     [JsonProperty("level")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Level { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(StartStreamRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "stream_url", _streamUrl, JsonWrite.Address);
-        JsonWrite.Whole(json, "loop", Loop);
-        JsonWrite.NumberText(json, "level", Level);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "stream_url":
-                _streamUrl = JsonRead.List(json, _streamUrl, JsonRead.Address) ?? _streamUrl;
-                break;
-            case "loop":
-                Loop = JsonRead.Whole(json) ?? Loop;
-                break;
-            case "level":
-                Level = JsonRead.Number(json) ?? Level;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -518,105 +252,49 @@ public partial class StartStreamRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>A text to speak into a call.</summary>
-public partial class StartTalkRequest : IJsonModel, IValidatable
+public partial class StartTalkRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="StartTalkRequest"/> class.</summary>
-    [JsonConstructor]
-    public StartTalkRequest()
-    {
-    }
+    public StartTalkRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="StartTalkRequest"/> class with its required value.</summary>
-    /// <param name="text">What to say, 1500 characters at most.</param>
+    /// <summary>Initializes a new instance of the <see cref="StartTalkRequest"/> class with required values.</summary>
+    /// <param name="text">The text to speak, up to 1500 characters.</param>
     public StartTalkRequest(string text)
         : this() => Text = text;
 
-    /// <summary>What to say, 1500 characters at most.</summary>
+    /// <summary>The text to speak, up to 1500 characters.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>The language of the voice (a BCP 47 tag). en-US unless told otherwise.</summary>
+    /// <summary>The language of the voice as a BCP 47 tag. The default is <c>en-US</c>.</summary>
     [JsonProperty("language")]
     public TalkLanguage? Language { get; set; }
 
-    /// <summary>Which of the language's voices to use, counted from 0, the default.</summary>
+    /// <summary>The zero-based index of the voice among the voices of the language. The default is 0.</summary>
     [JsonProperty("style")]
     public int? Style { get; set; }
 
-    /// <summary>Whether to use the premium version of the voice, where there is one. False unless told otherwise.</summary>
+    /// <summary>Whether to use the premium version of the voice, if available. The default is <c>false</c>.</summary>
     [JsonProperty("premium")]
     public bool? Premium { get; set; }
 
-    /// <summary>How many times to say it. 0 is until it is stopped, 1 the default.</summary>
+    /// <summary>The number of times to speak the text. 0 repeats it until it is stopped. The default is 1.</summary>
     [JsonProperty("loop")]
     public int? Loop { get; set; }
 
-    /// <summary>How loud, from -1 (softest) to 1 (loudest) in steps of 0.1. 0 unless told otherwise.</summary>
+    /// <summary>The volume, from -1 (quietest) to 1 (loudest) in steps of 0.1. The default is 0.</summary>
     [JsonProperty("level")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Level { get; set; }
 
-    /// <summary>The voice by its name, Kimberly unless told otherwise. Superseded by <c>language</c> and <c>style</c>.</summary>
+    /// <summary>The name of the voice. The default is <c>Kimberly</c>. Use <c>language</c> and <c>style</c> instead.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("voice_name")]
     public TalkVoiceName? VoiceName { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(StartTalkRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Text(json, "language", Language?.Value);
-        JsonWrite.Whole(json, "style", Style);
-        JsonWrite.Flag(json, "premium", Premium);
-        JsonWrite.Whole(json, "loop", Loop);
-        JsonWrite.NumberText(json, "level", Level);
-        JsonWrite.Text(json, "voice_name", VoiceName?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            case "language":
-                Language = JsonRead.Word(json, static word => new TalkLanguage(word)) ?? Language;
-                break;
-            case "style":
-                Style = JsonRead.Whole(json) ?? Style;
-                break;
-            case "premium":
-                Premium = JsonRead.Flag(json) ?? Premium;
-                break;
-            case "loop":
-                Loop = JsonRead.Whole(json) ?? Loop;
-                break;
-            case "level":
-                Level = JsonRead.Number(json) ?? Level;
-                break;
-            case "voice_name":
-                VoiceName = JsonRead.Word(json, static word => new TalkVoiceName(word)) ?? VoiceName;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -628,55 +306,23 @@ public partial class StartTalkRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Key tones to send into a call.</summary>
-public partial class SendDtmfRequest : IJsonModel, IValidatable
+/// <summary>The DTMF tones to send into a call.</summary>
+public partial class SendDtmfRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="SendDtmfRequest"/> class.</summary>
-    [JsonConstructor]
-    public SendDtmfRequest()
-    {
-    }
+    public SendDtmfRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="SendDtmfRequest"/> class with its required value.</summary>
-    /// <param name="digits">The keys in turn: digits, * and #. A p is a pause of half a second.</param>
+    /// <summary>Initializes a new instance of the <see cref="SendDtmfRequest"/> class with required values.</summary>
+    /// <param name="digits">The keys to send, in order: digits, <c>*</c> and <c>#</c>. <c>p</c> inserts a pause of half a second.</param>
     public SendDtmfRequest(string digits)
         : this() => Digits = digits;
 
-    /// <summary>The keys in turn: digits, * and #. A p is a pause of half a second.</summary>
+    /// <summary>The keys to send, in order: digits, <c>*</c> and <c>#</c>. <c>p</c> inserts a pause of half a second.</summary>
     [JsonProperty("digits")]
     public string Digits { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SendDtmfRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "digits", Digits);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "digits":
-                Digits = JsonRead.Text(json) ?? Digits;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -685,51 +331,17 @@ public partial class SendDtmfRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Where to send the keys that are pressed in a call.</summary>
-public partial class SubscribeDtmfRequest : IJsonModel, IValidatable
+/// <summary>A subscription to the keys pressed during a call.</summary>
+public partial class SubscribeDtmfRequest : ApiModel, IValidatable
 {
+    /// <summary>The URL that receives each key by POST. Exactly one URL.</summary>
     [JsonProperty("event_url")]
+    public IList<Uri> EventUrl { get => _eventUrl ??= new List<Uri>(); set => _eventUrl = value; }
+
     private IList<Uri>? _eventUrl;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where each key is sent by POST. One URL.</summary>
-    [JsonIgnore]
-    public IList<Uri> EventUrl
-    {
-        get => _eventUrl ??= new List<Uri>();
-        set => _eventUrl = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SubscribeDtmfRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "event_url", _eventUrl, JsonWrite.Address);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "event_url":
-                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -738,61 +350,27 @@ public partial class SubscribeDtmfRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What to do when voicemail answers.</summary>
-public partial class AdvancedMachineDetection : IJsonModel, IValidatable
+/// <summary>The detailed behavior when an answering machine is detected.</summary>
+public partial class AdvancedMachineDetection : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whether the call goes on when a machine answers.</summary>
+    /// <summary>Whether to continue or end the call when a machine answers.</summary>
     [JsonProperty("behavior")]
     public MachineDetectionBehavior? Behavior { get; set; }
 
-    /// <summary>What to detect, and whether the NCCO waits for it. <c>detect</c> unless told otherwise.</summary>
+    /// <summary>What to detect, and whether the NCCO waits for the result. The default is <c>detect</c>.</summary>
     [JsonProperty("mode")]
     public MachineDetectionMode? Mode { get; set; }
 
-    /// <summary>How many seconds to wait for the machine's beep, 30 to 120 (45 to 120 in a connect action). When they are over, an event of the status machine with the sub-state beep_timeout is sent.</summary>
+    /// <summary>
+    /// The maximum time to wait for the beep of the machine, in seconds, from 30 to 120 (45 to 120 in a connect action). When it elapses, an event
+    /// with the status <c>machine</c> and the sub-state <c>beep_timeout</c> is sent.
+    /// </summary>
     [JsonProperty("beep_timeout")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? BeepTimeout { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AdvancedMachineDetection);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "behavior", Behavior?.Value);
-        JsonWrite.Text(json, "mode", Mode?.Value);
-        JsonWrite.Duration(json, "beep_timeout", BeepTimeout, TimeSpan.FromSeconds(1));
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "behavior":
-                Behavior = JsonRead.Word(json, static word => new MachineDetectionBehavior(word)) ?? Behavior;
-                break;
-            case "mode":
-                Mode = JsonRead.Word(json, static word => new MachineDetectionMode(word)) ?? Mode;
-                break;
-            case "beep_timeout":
-                BeepTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? BeepTimeout;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -801,24 +379,22 @@ public partial class AdvancedMachineDetection : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>continue</c> reports the machine to the event URL and lets the call go on, <c>hangup</c> ends the call. Unknown values are preserved.</summary>
-[JsonConverter(typeof(MachineDetectionBehavior.Converter))]
-public readonly partial struct MachineDetectionBehavior : IExtensibleEnum, IEquatable<MachineDetectionBehavior>
+/// <summary>The behavior when an answering machine is detected. Unknown values round-trip.</summary>
+public readonly partial record struct MachineDetectionBehavior : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MachineDetectionBehavior(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MachineDetectionBehavior(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>continue</c>.</summary>
+    /// <summary>Reports the machine to the event URL and continues the call. (<c>continue</c>)</summary>
     public static MachineDetectionBehavior Continue { get; } = new MachineDetectionBehavior("continue");
 
-    /// <summary>The value <c>hangup</c>.</summary>
+    /// <summary>Ends the call. (<c>hangup</c>)</summary>
     public static MachineDetectionBehavior HangUp { get; } = new MachineDetectionBehavior("hangup");
 
     /// <inheritdoc/>
@@ -827,47 +403,27 @@ public readonly partial struct MachineDetectionBehavior : IExtensibleEnum, IEqua
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MachineDetectionBehavior(string value) => new MachineDetectionBehavior(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MachineDetectionBehavior left, MachineDetectionBehavior right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MachineDetectionBehavior left, MachineDetectionBehavior right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MachineDetectionBehavior other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MachineDetectionBehavior other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionBehavior>
-    {
-        protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value);
-    }
 }
 
-/// <summary><c>default</c> goes on with the NCCO at once and reports both, the machine or human and the beep, each of which may be answered with a new NCCO. <c>detect</c> waits until it knows and reports the machine or human. <c>detect_beep</c> waits and reports the beep only. Unknown values are preserved.</summary>
-[JsonConverter(typeof(MachineDetectionMode.Converter))]
-public readonly partial struct MachineDetectionMode : IExtensibleEnum, IEquatable<MachineDetectionMode>
+/// <summary>The mode of answering machine detection. Unknown values round-trip.</summary>
+/// <remarks><para>event can contain a new NCCO.</para></remarks>
+public readonly partial record struct MachineDetectionMode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MachineDetectionMode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MachineDetectionMode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>default</c>.</summary>
+    /// <summary>Continues with the NCCO immediately and reports both the machine or human and the beep. The response to each (<c>default</c>)</summary>
     public static MachineDetectionMode Default { get; } = new MachineDetectionMode("default");
 
-    /// <summary>The value <c>detect</c>.</summary>
+    /// <summary>Waits until detection is complete and reports the machine or human. (<c>detect</c>)</summary>
     public static MachineDetectionMode Detect { get; } = new MachineDetectionMode("detect");
 
-    /// <summary>The value <c>detect_beep</c>.</summary>
+    /// <summary>Waits for the beep and reports only the beep. (<c>detect_beep</c>)</summary>
     public static MachineDetectionMode DetectBeep { get; } = new MachineDetectionMode("detect_beep");
 
     /// <inheritdoc/>
@@ -876,39 +432,18 @@ public readonly partial struct MachineDetectionMode : IExtensibleEnum, IEquatabl
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MachineDetectionMode(string value) => new MachineDetectionMode(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MachineDetectionMode left, MachineDetectionMode right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MachineDetectionMode left, MachineDetectionMode right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MachineDetectionMode other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MachineDetectionMode other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionMode>
-    {
-        protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value);
-    }
 }
 
-/// <summary>The HTTP method of a webhook. Unknown values are preserved.</summary>
-[JsonConverter(typeof(WebhookMethod.Converter))]
-public readonly partial struct WebhookMethod : IExtensibleEnum, IEquatable<WebhookMethod>
+/// <summary>The HTTP method of a webhook. Unknown values round-trip.</summary>
+public readonly partial record struct WebhookMethod : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WebhookMethod(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public WebhookMethod(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>GET</c>.</summary>
     public static WebhookMethod Get { get; } = new WebhookMethod("GET");
@@ -922,44 +457,23 @@ public readonly partial struct WebhookMethod : IExtensibleEnum, IEquatable<Webho
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebhookMethod(string value) => new WebhookMethod(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(WebhookMethod left, WebhookMethod right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(WebhookMethod left, WebhookMethod right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(WebhookMethod other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WebhookMethod other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<WebhookMethod>
-    {
-        protected override WebhookMethod Create(string value) => new WebhookMethod(value);
-    }
 }
 
-/// <summary><c>asc</c> is oldest first, <c>desc</c> newest first. Unknown values are preserved.</summary>
-[JsonConverter(typeof(CallSortOrder.Converter))]
-public readonly partial struct CallSortOrder : IExtensibleEnum, IEquatable<CallSortOrder>
+/// <summary>The sort order of calls. Unknown values round-trip.</summary>
+public readonly partial record struct CallSortOrder : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallSortOrder(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public CallSortOrder(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>asc</c>.</summary>
+    /// <summary>Oldest first. (<c>asc</c>)</summary>
     public static CallSortOrder Ascending { get; } = new CallSortOrder("asc");
 
-    /// <summary>The value <c>desc</c>.</summary>
+    /// <summary>Newest first. (<c>desc</c>)</summary>
     public static CallSortOrder Descending { get; } = new CallSortOrder("desc");
 
     /// <inheritdoc/>
@@ -968,31 +482,14 @@ public readonly partial struct CallSortOrder : IExtensibleEnum, IEquatable<CallS
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallSortOrder(string value) => new CallSortOrder(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(CallSortOrder left, CallSortOrder right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(CallSortOrder left, CallSortOrder right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(CallSortOrder other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CallSortOrder other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<CallSortOrder>
-    {
-        protected override CallSortOrder Create(string value) => new CallSortOrder(value);
-    }
 }
 
-/// <summary>Somebody or something that can be called, as <c>type</c> says. The same for a call's <c>to</c> and for the connect action of an NCCO.</summary>
+/// <summary>
+/// An endpoint to call. <c>type</c> specifies the kind of endpoint. Used both for the <c>to</c> field of a call and for the connect action of
+/// an NCCO.
+/// </summary>
 [JsonConverter(typeof(JsonSubtypes), "type")]
 [JsonSubtypes.FallBackSubType(typeof(CallEndpoint))]
 [JsonSubtypes.KnownSubType(typeof(PhoneEndpoint), "phone")]
@@ -1000,68 +497,22 @@ public readonly partial struct CallSortOrder : IExtensibleEnum, IEquatable<CallS
 [JsonSubtypes.KnownSubType(typeof(WebsocketEndpoint), "websocket")]
 [JsonSubtypes.KnownSubType(typeof(SipEndpoint), "sip")]
 [JsonSubtypes.KnownSubType(typeof(VbcEndpoint), "vbc")]
-public partial class CallEndpoint : IJsonModel, IValidatable
+public partial class CallEndpoint : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
     /// <param name="type">The type of the CallEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
     public CallEndpoint(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
-    private protected CallEndpoint()
-    {
-    }
+    private protected CallEndpoint() { }
 
     /// <summary>The type of the CallEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(CallEndpoint);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                return true;
-            default:
-                return false;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
@@ -1069,64 +520,40 @@ public partial class CallEndpoint : IJsonModel, IValidatable
 public partial class PhoneEndpoint : CallEndpoint
 {
     /// <summary>Initializes a new instance of the <see cref="PhoneEndpoint"/> class.</summary>
-    [JsonConstructor]
-    public PhoneEndpoint()
-    {
-        Type = "phone";
-    }
+    public PhoneEndpoint() => Type = "phone";
 
-    /// <summary>Initializes a new instance of the <see cref="PhoneEndpoint"/> class with its required value.</summary>
-    /// <param name="number">The number, 7 to 15 digits with the country code and neither a plus sign nor leading zeros (E.164). The <c>from</c> of a call may also be a SIP URI.</param>
+    /// <summary>Initializes a new instance of the <see cref="PhoneEndpoint"/> class with required values.</summary>
+    /// <param name="number">
+    /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code. The <c>from</c> field of a call
+    /// can also contain a SIP URI.
+    /// </param>
     public PhoneEndpoint(string number)
         : this() => Number = number;
 
-    /// <summary>The number, 7 to 15 digits with the country code and neither a plus sign nor leading zeros (E.164). The <c>from</c> of a call may also be a SIP URI.</summary>
+    /// <summary>
+    /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code. The <c>from</c> field of a call
+    /// can also contain a SIP URI.
+    /// </summary>
     [JsonProperty("number")]
     public string Number { get; set; } = string.Empty;
 
-    /// <summary>Keys to press once the call is answered: digits, * and #. A p is a pause of half a second. Not for <c>from</c>.</summary>
+    /// <summary>
+    /// The keys to press when the call is answered: digits, <c>*</c> and <c>#</c>. <c>p</c> inserts a pause of half a second. Not supported in
+    /// <c>from</c>.
+    /// </summary>
     [JsonProperty("dtmfAnswer")]
     public string? DtmfAnswer { get; set; }
 
-    /// <summary>What the called party hears before the two calls are joined. Only in a connect action.</summary>
+    /// <summary>The NCCO that the called party hears before the calls are connected. Supported only in a connect action.</summary>
     [JsonProperty("onAnswer")]
     public PhoneOnAnswer? OnAnswer { get; set; }
 
-    /// <summary>Your own STIR/SHAKEN signature for a call to the United States, as the content of the SIP Identity header: the token, then info, alg and ppt. Only for accounts to which Vonage has opened this; a wrong signature has the call rejected. Not for <c>from</c>.</summary>
+    /// <summary>
+    /// Your STIR/SHAKEN signature for calls to the United States, in the format of the SIP Identity header: the token followed by info, alg and
+    /// ppt. Vonage must enable this feature for the account. A call with an invalid signature is rejected. Not supported in <c>from</c>.
+    /// </summary>
     [JsonProperty("shaken")]
     public string? Shaken { get; set; }
-
-    private protected override Type JsonType => typeof(PhoneEndpoint);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.Text(json, "dtmfAnswer", DtmfAnswer);
-        JsonWrite.Model(json, "onAnswer", OnAnswer);
-        JsonWrite.Text(json, "shaken", Shaken);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                return true;
-            case "dtmfAnswer":
-                DtmfAnswer = JsonRead.Text(json) ?? DtmfAnswer;
-                return true;
-            case "onAnswer":
-                OnAnswer = JsonRead.Model<PhoneOnAnswer>(json) ?? OnAnswer;
-                return true;
-            case "shaken":
-                Shaken = JsonRead.Text(json) ?? Shaken;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1137,72 +564,32 @@ public partial class PhoneEndpoint : CallEndpoint
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What a called party hears before the calls are joined, and the caller meanwhile.</summary>
-public partial class PhoneOnAnswer : IJsonModel, IValidatable
+/// <summary>What the called party and the caller hear before the calls are connected.</summary>
+public partial class PhoneOnAnswer : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="PhoneOnAnswer"/> class.</summary>
-    [JsonConstructor]
-    public PhoneOnAnswer()
-    {
-    }
+    public PhoneOnAnswer() { }
 
-    /// <summary>Initializes a new instance of the <see cref="PhoneOnAnswer"/> class with its required value.</summary>
-    /// <param name="url">Where Vonage fetches the NCCO for the called party.</param>
+    /// <summary>Initializes a new instance of the <see cref="PhoneOnAnswer"/> class with required values.</summary>
+    /// <param name="url">The URL from which Vonage retrieves the NCCO for the called party.</param>
     public PhoneOnAnswer(Uri url)
         : this() => Url = url;
 
-    /// <summary>Where Vonage fetches the NCCO for the called party.</summary>
+    /// <summary>The URL from which Vonage retrieves the NCCO for the called party.</summary>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <summary>A sound file that the caller hears, over and over, until the calls are joined.</summary>
+    /// <summary>The URL of an audio file that is played repeatedly to the caller until the calls are connected.</summary>
     [JsonProperty("ringbackTone")]
     public Uri? RingbackTone { get; set; }
 
-    /// <summary>The older name of <c>ringbackTone</c>.</summary>
+    /// <summary>The former name of <c>ringbackTone</c>. Use <c>ringbackTone</c> instead.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("ringback")]
     public string? Ringback { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PhoneOnAnswer);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Address(json, "url", Url);
-        JsonWrite.Address(json, "ringbackTone", RingbackTone);
-        JsonWrite.Text(json, "ringback", Ringback);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Address(json) ?? Url;
-                break;
-            case "ringbackTone":
-                RingbackTone = JsonRead.Address(json) ?? RingbackTone;
-                break;
-            case "ringback":
-                Ringback = JsonRead.Text(json) ?? Ringback;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1211,48 +598,23 @@ public partial class PhoneOnAnswer : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A user of your application, on a device with a client SDK.</summary>
+/// <summary>A user of your application on a device with a client SDK.</summary>
 public partial class AppEndpoint : CallEndpoint
 {
     /// <summary>Initializes a new instance of the <see cref="AppEndpoint"/> class.</summary>
-    [JsonConstructor]
-    public AppEndpoint()
-    {
-        Type = "app";
-    }
+    public AppEndpoint() => Type = "app";
 
-    /// <summary>Initializes a new instance of the <see cref="AppEndpoint"/> class with its required value.</summary>
-    /// <param name="user">The user's name.</param>
+    /// <summary>Initializes a new instance of the <see cref="AppEndpoint"/> class with required values.</summary>
+    /// <param name="user">The name of the user.</param>
     public AppEndpoint(string user)
         : this() => User = user;
 
-    /// <summary>The user's name.</summary>
+    /// <summary>The name of the user.</summary>
     [JsonProperty("user")]
     public string User { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(AppEndpoint);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "user", User);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "user":
-                User = JsonRead.Text(json) ?? User;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1262,74 +624,43 @@ public partial class AppEndpoint : CallEndpoint
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A WebSocket of your server, over which the call's sound runs both ways.</summary>
+/// <summary>A WebSocket on your server that sends and receives the audio of the call.</summary>
 public partial class WebsocketEndpoint : CallEndpoint
 {
-    [JsonProperty("headers")]
-    private IDictionary<string, JToken>? _headers;
-
     /// <summary>Initializes a new instance of the <see cref="WebsocketEndpoint"/> class.</summary>
-    [JsonConstructor]
-    public WebsocketEndpoint()
-    {
-        Type = "websocket";
-    }
+    public WebsocketEndpoint() => Type = "websocket";
 
-    /// <summary>The WebSocket's address, ws or wss.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WebsocketEndpoint"/> class with required values.</summary>
+    /// <param name="uri">The <c>ws</c> or <c>wss</c> URI of the WebSocket.</param>
+    public WebsocketEndpoint(string uri)
+        : this() => Uri = uri;
+
+    /// <summary>Initializes a new instance of the <see cref="WebsocketEndpoint"/> class with required values.</summary>
+    /// <param name="uri">The <c>ws</c> or <c>wss</c> URI of the WebSocket.</param>
+    /// <param name="contentType">The audio format.</param>
+    public WebsocketEndpoint(string uri, WebsocketContentType contentType)
+        : this(uri) => ContentType = contentType;
+
+    /// <summary>The <c>ws</c> or <c>wss</c> URI of the WebSocket.</summary>
     [JsonProperty("uri")]
     public string Uri { get; set; } = string.Empty;
 
-    /// <summary>The form of the sound.</summary>
+    /// <summary>The audio format.</summary>
     [JsonProperty("content-type")]
     public WebsocketContentType ContentType { get; set; }
 
-    /// <summary>Anything that your server should know of the call. Sent in the first message.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Headers
-    {
-        get => _headers ??= new Dictionary<string, JToken>();
-        set => _headers = value;
-    }
+    /// <summary>Custom data for your server, sent in the first message.</summary>
+    [JsonProperty("headers")]
+    public IDictionary<string, JToken> Headers { get => _headers ??= new Dictionary<string, JToken>(); set => _headers = value; }
 
-    /// <summary>The Authorization header of the opening handshake.</summary>
+    private IDictionary<string, JToken>? _headers;
+
+    /// <summary>The <c>Authorization</c> header of the opening handshake.</summary>
     [JsonProperty("authorization")]
     public WebsocketAuthorization? Authorization { get; set; }
-
-    private protected override Type JsonType => typeof(WebsocketEndpoint);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "uri", Uri);
-        JsonWrite.Text(json, "content-type", ContentType.Value);
-        JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
-        JsonWrite.Model(json, "authorization", Authorization);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "uri":
-                Uri = JsonRead.Text(json) ?? Uri;
-                return true;
-            case "content-type":
-                ContentType = JsonRead.Word(json, static word => new WebsocketContentType(word)) ?? ContentType;
-                return true;
-            case "headers":
-                _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers;
-                return true;
-            case "authorization":
-                Authorization = JsonRead.Model<WebsocketAuthorization>(json) ?? Authorization;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1342,19 +673,17 @@ public partial class WebsocketEndpoint : CallEndpoint
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Linear PCM of 16 bits at 8, 16 or 24 kHz. Unknown values are preserved.</summary>
-[JsonConverter(typeof(WebsocketContentType.Converter))]
-public readonly partial struct WebsocketContentType : IExtensibleEnum, IEquatable<WebsocketContentType>
+/// <summary>The audio format of a WebSocket: 16-bit linear PCM at 8, 16 or 24 kHz. Unknown values round-trip.</summary>
+public readonly partial record struct WebsocketContentType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WebsocketContentType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public WebsocketContentType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>audio/l16;rate=8000</c>.</summary>
     public static WebsocketContentType L16At8000Hz { get; } = new WebsocketContentType("audio/l16;rate=8000");
@@ -1371,72 +700,20 @@ public readonly partial struct WebsocketContentType : IExtensibleEnum, IEquatabl
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebsocketContentType(string value) => new WebsocketContentType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(WebsocketContentType left, WebsocketContentType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(WebsocketContentType left, WebsocketContentType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(WebsocketContentType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WebsocketContentType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<WebsocketContentType>
-    {
-        protected override WebsocketContentType Create(string value) => new WebsocketContentType(value);
-    }
 }
 
-/// <summary>How the Authorization header of a WebSocket's opening handshake comes about.</summary>
-public partial class WebsocketAuthorization : IJsonModel, IValidatable
+/// <summary>The <c>Authorization</c> header of a WebSocket's opening handshake.</summary>
+public partial class WebsocketAuthorization : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Whose header it is. <c>vonage</c> unless told otherwise; always to be said in a connect action.</summary>
+    /// <summary>The source of the header value. The default is <c>vonage</c>. Required in a connect action.</summary>
     [JsonProperty("type")]
     public WebsocketAuthorizationType? Type { get; set; }
 
-    /// <summary>The header's value as it is sent, printable ASCII of 8191 characters at most. Needed where <c>type</c> is custom, else not read.</summary>
+    /// <summary>The header value, up to 8191 printable ASCII characters. Required if <c>type</c> is <c>custom</c>; otherwise, ignored.</summary>
     [JsonProperty("value")]
     public string? Value { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(WebsocketAuthorization);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "value", Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Word(json, static word => new WebsocketAuthorizationType(word)) ?? Type;
-                break;
-            case "value":
-                Value = JsonRead.Text(json) ?? Value;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1445,24 +722,22 @@ public partial class WebsocketAuthorization : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>vonage</c> sends the bearer token that signed webhooks carry, <c>custom</c> the value that you give. Unknown values are preserved.</summary>
-[JsonConverter(typeof(WebsocketAuthorizationType.Converter))]
-public readonly partial struct WebsocketAuthorizationType : IExtensibleEnum, IEquatable<WebsocketAuthorizationType>
+/// <summary>The source of the <c>Authorization</c> header. Unknown values round-trip.</summary>
+public readonly partial record struct WebsocketAuthorizationType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WebsocketAuthorizationType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public WebsocketAuthorizationType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>vonage</c>.</summary>
+    /// <summary>The bearer token that is also used for signed webhooks. (<c>vonage</c>)</summary>
     public static WebsocketAuthorizationType Vonage { get; } = new WebsocketAuthorizationType("vonage");
 
-    /// <summary>The value <c>custom</c>.</summary>
+    /// <summary>The value that you specify. (<c>custom</c>)</summary>
     public static WebsocketAuthorizationType Custom { get; } = new WebsocketAuthorizationType("custom");
 
     /// <inheritdoc/>
@@ -1471,110 +746,44 @@ public readonly partial struct WebsocketAuthorizationType : IExtensibleEnum, IEq
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebsocketAuthorizationType(string value) => new WebsocketAuthorizationType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(WebsocketAuthorizationType left, WebsocketAuthorizationType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(WebsocketAuthorizationType left, WebsocketAuthorizationType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(WebsocketAuthorizationType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is WebsocketAuthorizationType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<WebsocketAuthorizationType>
-    {
-        protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value);
-    }
 }
 
-/// <summary>A SIP address. Say it as <c>uri</c>; or, in a connect action only, as <c>domain</c> with or without <c>user</c>.</summary>
+/// <summary>A SIP address: <c>uri</c> or, only in a connect action, <c>domain</c> with an optional <c>user</c>.</summary>
 public partial class SipEndpoint : CallEndpoint
 {
-    [JsonProperty("headers")]
-    private IDictionary<string, string>? _headers;
-
     /// <summary>Initializes a new instance of the <see cref="SipEndpoint"/> class.</summary>
-    [JsonConstructor]
-    public SipEndpoint()
-    {
-        Type = "sip";
-    }
+    public SipEndpoint() => Type = "sip";
 
-    /// <summary>The SIP URI. Needed in a call's <c>to</c>, where it has 1 to 50 characters.</summary>
+    /// <summary>The SIP URI. Required in the <c>to</c> field of a call, where its length is 1 to 50 characters.</summary>
     [JsonProperty("uri")]
     public string? Uri { get; set; }
 
-    /// <summary>The user part of the address, beside <c>domain</c>. Only in a connect action.</summary>
+    /// <summary>The user part of the address, used together with <c>domain</c>. Supported only in a connect action.</summary>
     [JsonProperty("user")]
     public string? User { get; set; }
 
-    /// <summary>The domain to call, in place of <c>uri</c>. Only in a connect action.</summary>
+    /// <summary>The domain to call, instead of <c>uri</c>. Supported only in a connect action.</summary>
     [JsonProperty("domain")]
     public string? Domain { get; set; }
 
-    /// <summary>Headers of your own for the SIP INVITE. Each is sent with X- before its name.</summary>
-    [JsonIgnore]
-    public IDictionary<string, string> Headers
-    {
-        get => _headers ??= new Dictionary<string, string>();
-        set => _headers = value;
-    }
+    /// <summary>Custom headers for the SIP INVITE request. The prefix <c>X-</c> is added to each name.</summary>
+    [JsonProperty("headers")]
+    public IDictionary<string, string> Headers { get => _headers ??= new Dictionary<string, string>(); set => _headers = value; }
 
-    /// <summary>Headers for the SIP INVITE that are sent under their own names. In a connect action Vonage's SDKs disagree on this field's name: some write <c>standardHeaders</c> there.</summary>
+    private IDictionary<string, string>? _headers;
+
+    /// <summary>
+    /// Standard headers for the SIP INVITE request, sent without a prefix. In a connect action, some Vonage SDKs name this field
+    /// <c>standardHeaders</c>.
+    /// </summary>
     [JsonProperty("standard_headers")]
     public SipStandardHeaders? StandardHeaders { get; set; }
 
-    /// <summary>The same in the spelling that an NCCO's connect action documents.</summary>
+    /// <summary>Standard headers for the SIP INVITE request, in the spelling documented for the connect action of an NCCO.</summary>
     [JsonProperty("standardHeaders")]
     public SipStandardHeaders? NccoStandardHeaders { get; set; }
-
-    private protected override Type JsonType => typeof(SipEndpoint);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "uri", Uri);
-        JsonWrite.Text(json, "user", User);
-        JsonWrite.Text(json, "domain", Domain);
-        JsonWrite.Map(json, "headers", _headers, JsonWrite.Text);
-        JsonWrite.Model(json, "standard_headers", StandardHeaders);
-        JsonWrite.Model(json, "standardHeaders", NccoStandardHeaders);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "uri":
-                Uri = JsonRead.Text(json) ?? Uri;
-                return true;
-            case "user":
-                User = JsonRead.Text(json) ?? User;
-                return true;
-            case "domain":
-                Domain = JsonRead.Text(json) ?? Domain;
-                return true;
-            case "headers":
-                _headers = JsonRead.Map(json, _headers, JsonRead.Text) ?? _headers;
-                return true;
-            case "standard_headers":
-                StandardHeaders = JsonRead.Model<SipStandardHeaders>(json) ?? StandardHeaders;
-                return true;
-            case "standardHeaders":
-                NccoStandardHeaders = JsonRead.Model<SipStandardHeaders>(json) ?? NccoStandardHeaders;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1585,55 +794,23 @@ public partial class SipEndpoint : CallEndpoint
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Standard headers of a SIP INVITE.</summary>
-public partial class SipStandardHeaders : IJsonModel, IValidatable
+/// <summary>The standard headers of a SIP INVITE request.</summary>
+public partial class SipStandardHeaders : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="SipStandardHeaders"/> class.</summary>
-    [JsonConstructor]
-    public SipStandardHeaders()
-    {
-    }
+    public SipStandardHeaders() { }
 
-    /// <summary>Initializes a new instance of the <see cref="SipStandardHeaders"/> class with its required value.</summary>
-    /// <param name="userToUser">User-to-user information (RFC 7433), for contact centres and exchanges that read it.</param>
+    /// <summary>Initializes a new instance of the <see cref="SipStandardHeaders"/> class with required values.</summary>
+    /// <param name="userToUser">User-to-User information (RFC 7433) for contact centers and PBXs that support it.</param>
     public SipStandardHeaders(string userToUser)
         : this() => UserToUser = userToUser;
 
-    /// <summary>User-to-user information (RFC 7433), for contact centres and exchanges that read it.</summary>
+    /// <summary>User-to-User information (RFC 7433) for contact centers and PBXs that support it.</summary>
     [JsonProperty("User-to-User")]
     public string UserToUser { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SipStandardHeaders);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "User-to-User", UserToUser);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "User-to-User":
-                UserToUser = JsonRead.Text(json) ?? UserToUser;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -1642,21 +819,16 @@ public partial class SipStandardHeaders : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An extension of Vonage Business Communications.</summary>
+/// <summary>A Vonage Business Communications extension.</summary>
 public partial class VbcEndpoint : CallEndpoint
 {
     /// <summary>Initializes a new instance of the <see cref="VbcEndpoint"/> class.</summary>
-    [JsonConstructor]
-    public VbcEndpoint()
-    {
-        Type = "vbc";
-    }
+    public VbcEndpoint() => Type = "vbc";
 
-    /// <summary>Initializes a new instance of the <see cref="VbcEndpoint"/> class with its required value.</summary>
+    /// <summary>Initializes a new instance of the <see cref="VbcEndpoint"/> class with required values.</summary>
     /// <param name="extension">The extension to call.</param>
     public VbcEndpoint(string extension)
         : this() => Extension = extension;
@@ -1664,26 +836,6 @@ public partial class VbcEndpoint : CallEndpoint
     /// <summary>The extension to call.</summary>
     [JsonProperty("extension")]
     public string Extension { get; set; } = string.Empty;
-
-    private protected override Type JsonType => typeof(VbcEndpoint);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "extension", Extension);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "extension":
-                Extension = JsonRead.Text(json) ?? Extension;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1693,11 +845,10 @@ public partial class VbcEndpoint : CallEndpoint
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A call control object. Its actions are carried out one after the other.</summary>
+/// <summary>A call control object: a list of actions that are executed in order.</summary>
 public partial class Ncco : System.Collections.ObjectModel.Collection<NccoAction>, IValidatable
 {
     /// <inheritdoc/>
@@ -1708,7 +859,7 @@ public partial class Ncco : System.Collections.ObjectModel.Collection<NccoAction
     }
 }
 
-/// <summary>One step of an NCCO, as <c>action</c> says.</summary>
+/// <summary>An action of an NCCO. <c>action</c> specifies the kind of action.</summary>
 [JsonConverter(typeof(JsonSubtypes), "action")]
 [JsonSubtypes.FallBackSubType(typeof(NccoAction))]
 [JsonSubtypes.KnownSubType(typeof(TalkAction), "talk")]
@@ -1721,189 +872,84 @@ public partial class Ncco : System.Collections.ObjectModel.Collection<NccoAction
 [JsonSubtypes.KnownSubType(typeof(WaitAction), "wait")]
 [JsonSubtypes.KnownSubType(typeof(TransferAction), "transfer")]
 [JsonSubtypes.KnownSubType(typeof(PayAction), "pay")]
-public partial class NccoAction : IJsonModel, IValidatable
+public partial class NccoAction : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
-    /// <param name="action">The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>, <c>wait</c>, <c>transfer</c>, <c>pay</c>.</param>
+    /// <param name="action">
+    /// The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>,
+    /// <c>wait</c>, <c>transfer</c>, <c>pay</c>.
+    /// </param>
     public NccoAction(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
     [JsonConstructor]
-    private protected NccoAction()
-    {
-    }
+    private protected NccoAction() { }
 
-    /// <summary>The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>, <c>wait</c>, <c>transfer</c>, <c>pay</c>.</summary>
+    /// <summary>
+    /// The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>,
+    /// <c>wait</c>, <c>transfer</c>, <c>pay</c>.
+    /// </summary>
     [JsonProperty("action", Order = -2)]
     public string Action { get; private protected set; } = string.Empty;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => JsonType;
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        WriteFields(json);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        if (!ReadField(json, name))
-            JsonRead.More(json, name, ref _additionalProperties);
-    }
-
-    private protected virtual Type JsonType => typeof(NccoAction);
-
-    private protected virtual void WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "action", Action);
-    }
-
-    private protected virtual bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "action":
-                Action = JsonRead.Text(json) ?? Action;
-                return true;
-            default:
-                return false;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>Speaks a text.</summary>
 public partial class TalkAction : NccoAction
 {
-    [JsonProperty("providerOptions")]
-    private IDictionary<string, string>? _providerOptions;
-
     /// <summary>Initializes a new instance of the <see cref="TalkAction"/> class.</summary>
-    [JsonConstructor]
-    public TalkAction()
-    {
-        Action = "talk";
-    }
+    public TalkAction() => Action = "talk";
 
-    /// <summary>Initializes a new instance of the <see cref="TalkAction"/> class with its required value.</summary>
-    /// <param name="text">What to say, 1500 characters at most.</param>
+    /// <summary>Initializes a new instance of the <see cref="TalkAction"/> class with required values.</summary>
+    /// <param name="text">The text to speak, up to 1500 characters.</param>
     public TalkAction(string text)
         : this() => Text = text;
 
-    /// <summary>What to say, 1500 characters at most.</summary>
+    /// <summary>The text to speak, up to 1500 characters.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>Whether a key or a word ends the text early, where an input action follows. False unless told otherwise.</summary>
+    /// <summary>Whether a key press or speech interrupts the text. Requires a subsequent input action. The default is <c>false</c>.</summary>
     [JsonProperty("bargeIn")]
     public bool? BargeIn { get; set; }
 
-    /// <summary>How many times to say it. 0 is without end, 1 the default.</summary>
+    /// <summary>The number of times to speak the text. 0 repeats it indefinitely. The default is 1.</summary>
     [JsonProperty("loop")]
     public int? Loop { get; set; }
 
-    /// <summary>How loud, from -1 (softest) to 1 (loudest). 0 unless told otherwise.</summary>
+    /// <summary>The volume, from -1 (quietest) to 1 (loudest). The default is 0.</summary>
     [JsonProperty("level")]
     public decimal? Level { get; set; }
 
-    /// <summary>The language of the voice (a BCP 47 tag). en-US unless told otherwise.</summary>
+    /// <summary>The language of the voice as a BCP 47 tag. The default is <c>en-US</c>.</summary>
     [JsonProperty("language")]
     public TalkLanguage? Language { get; set; }
 
-    /// <summary>Which of the language's voices to use, counted from 0, the default.</summary>
+    /// <summary>The zero-based index of the voice among the voices of the language. The default is 0.</summary>
     [JsonProperty("style")]
     public int? Style { get; set; }
 
-    /// <summary>Whether to use the premium version of the voice, where there is one. False unless told otherwise.</summary>
+    /// <summary>Whether to use the premium version of the voice, if available. The default is <c>false</c>.</summary>
     [JsonProperty("premium")]
     public bool? Premium { get; set; }
 
-    /// <summary>Whose voices to use.</summary>
+    /// <summary>The provider of the voice.</summary>
     [JsonProperty("provider")]
     public TalkProvider? Provider { get; set; }
 
-    /// <summary>Settings that the provider knows, by name.</summary>
-    [JsonIgnore]
-    public IDictionary<string, string> ProviderOptions
-    {
-        get => _providerOptions ??= new Dictionary<string, string>();
-        set => _providerOptions = value;
-    }
+    /// <summary>Provider-specific options by name.</summary>
+    [JsonProperty("providerOptions")]
+    public IDictionary<string, string> ProviderOptions { get => _providerOptions ??= new Dictionary<string, string>(); set => _providerOptions = value; }
 
-    /// <summary>The voice by its name. Superseded by <c>language</c> and <c>style</c>.</summary>
+    private IDictionary<string, string>? _providerOptions;
+
+    /// <summary>The name of the voice. Use <c>language</c> and <c>style</c> instead.</summary>
     [Obsolete("The API has deprecated this. See its documentation.")]
     [JsonProperty("voiceName")]
     public string? VoiceName { get; set; }
-
-    private protected override Type JsonType => typeof(TalkAction);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Flag(json, "bargeIn", BargeIn);
-        JsonWrite.Whole(json, "loop", Loop);
-        JsonWrite.Number(json, "level", Level);
-        JsonWrite.Text(json, "language", Language?.Value);
-        JsonWrite.Whole(json, "style", Style);
-        JsonWrite.Flag(json, "premium", Premium);
-        JsonWrite.Text(json, "provider", Provider?.Value);
-        JsonWrite.Map(json, "providerOptions", _providerOptions, JsonWrite.Text);
-        JsonWrite.Text(json, "voiceName", VoiceName);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                return true;
-            case "bargeIn":
-                BargeIn = JsonRead.Flag(json) ?? BargeIn;
-                return true;
-            case "loop":
-                Loop = JsonRead.Whole(json) ?? Loop;
-                return true;
-            case "level":
-                Level = JsonRead.Number(json) ?? Level;
-                return true;
-            case "language":
-                Language = JsonRead.Word(json, static word => new TalkLanguage(word)) ?? Language;
-                return true;
-            case "style":
-                Style = JsonRead.Whole(json) ?? Style;
-                return true;
-            case "premium":
-                Premium = JsonRead.Flag(json) ?? Premium;
-                return true;
-            case "provider":
-                Provider = JsonRead.Word(json, static word => new TalkProvider(word)) ?? Provider;
-                return true;
-            case "providerOptions":
-                _providerOptions = JsonRead.Map(json, _providerOptions, JsonRead.Text) ?? _providerOptions;
-                return true;
-            case "voiceName":
-                VoiceName = JsonRead.Text(json) ?? VoiceName;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -1916,19 +962,17 @@ public partial class TalkAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A maker of voices. Unknown values are preserved.</summary>
-[JsonConverter(typeof(TalkProvider.Converter))]
-public readonly partial struct TalkProvider : IExtensibleEnum, IEquatable<TalkProvider>
+/// <summary>A text-to-speech provider. Unknown values round-trip.</summary>
+public readonly partial record struct TalkProvider : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public TalkProvider(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public TalkProvider(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>ElevenLabs</c>.</summary>
     public static TalkProvider ElevenLabs { get; } = new TalkProvider("ElevenLabs");
@@ -1945,94 +989,33 @@ public readonly partial struct TalkProvider : IExtensibleEnum, IEquatable<TalkPr
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator TalkProvider(string value) => new TalkProvider(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(TalkProvider left, TalkProvider right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(TalkProvider left, TalkProvider right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(TalkProvider other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is TalkProvider other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<TalkProvider>
-    {
-        protected override TalkProvider Create(string value) => new TalkProvider(value);
-    }
 }
 
-/// <summary>Plays a sound file.</summary>
+/// <summary>Plays an audio file.</summary>
 public partial class StreamAction : NccoAction
 {
+    /// <summary>Initializes a new instance of the <see cref="StreamAction"/> class.</summary>
+    public StreamAction() => Action = "stream";
+
+    /// <summary>The URL of the audio file. Exactly one URL.</summary>
     [JsonProperty("streamUrl")]
+    public IList<Uri> StreamUrl { get => _streamUrl ??= new List<Uri>(); set => _streamUrl = value; }
+
     private IList<Uri>? _streamUrl;
 
-    /// <summary>Initializes a new instance of the <see cref="StreamAction"/> class.</summary>
-    [JsonConstructor]
-    public StreamAction()
-    {
-        Action = "stream";
-    }
-
-    /// <summary>The sound file. One URL.</summary>
-    [JsonIgnore]
-    public IList<Uri> StreamUrl
-    {
-        get => _streamUrl ??= new List<Uri>();
-        set => _streamUrl = value;
-    }
-
-    /// <summary>How loud, from -1 (softest) to 1 (loudest). 0 unless told otherwise.</summary>
+    /// <summary>The volume, from -1 (quietest) to 1 (loudest). The default is 0.</summary>
     [JsonProperty("level")]
     public decimal? Level { get; set; }
 
-    /// <summary>Whether a key or a word ends the sound early, where an input action follows. False unless told otherwise.</summary>
+    /// <summary>Whether a key press or speech interrupts the audio. Requires a subsequent input action. The default is <c>false</c>.</summary>
     [JsonProperty("bargeIn")]
     public bool? BargeIn { get; set; }
 
-    /// <summary>How many times to play it. 0 is without end, 1 the default.</summary>
+    /// <summary>The number of times to play the audio file. 0 repeats it indefinitely. The default is 1.</summary>
     [JsonProperty("loop")]
     public int? Loop { get; set; }
-
-    private protected override Type JsonType => typeof(StreamAction);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.List(json, "streamUrl", _streamUrl, JsonWrite.Address);
-        JsonWrite.Number(json, "level", Level);
-        JsonWrite.Flag(json, "bargeIn", BargeIn);
-        JsonWrite.Whole(json, "loop", Loop);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "streamUrl":
-                _streamUrl = JsonRead.List(json, _streamUrl, JsonRead.Address) ?? _streamUrl;
-                return true;
-            case "level":
-                Level = JsonRead.Number(json) ?? Level;
-                return true;
-            case "bargeIn":
-                BargeIn = JsonRead.Flag(json) ?? BargeIn;
-                return true;
-            case "loop":
-                Loop = JsonRead.Whole(json) ?? Loop;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2044,97 +1027,42 @@ public partial class StreamAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Takes keys, words or both, and sends them to your server.</summary>
+/// <summary>Collects DTMF input, speech input or both, and sends the result to your server.</summary>
 public partial class InputAction : NccoAction
 {
+    /// <summary>Initializes a new instance of the <see cref="InputAction"/> class.</summary>
+    public InputAction() => Action = "input";
+
+    /// <summary>The types of input to collect, at least one.</summary>
     [JsonProperty("type")]
+    public IList<InputType> Type { get => _type ??= new List<InputType>(); set => _type = value; }
+
     private IList<InputType>? _type;
 
-    [JsonProperty("eventUrl")]
-    private IList<Uri>? _eventUrl;
-
-    /// <summary>Initializes a new instance of the <see cref="InputAction"/> class.</summary>
-    [JsonConstructor]
-    public InputAction()
-    {
-        Action = "input";
-    }
-
-    /// <summary>What to take. At least one.</summary>
-    [JsonIgnore]
-    public IList<InputType> Type
-    {
-        get => _type ??= new List<InputType>();
-        set => _type = value;
-    }
-
-    /// <summary>Whether the NCCO waits for the input. <c>synchronous</c> unless told otherwise.</summary>
+    /// <summary>Whether the NCCO waits for the input. The default is <c>synchronous</c>.</summary>
     [JsonProperty("mode")]
     public InputMode? Mode { get; set; }
 
-    /// <summary>How to take keys. Absent where <c>mode</c> is asynchronous.</summary>
+    /// <summary>The settings for DTMF input. Omit them if <c>mode</c> is <c>asynchronous</c>.</summary>
     [JsonProperty("dtmf")]
     public DtmfSettings? Dtmf { get; set; }
 
-    /// <summary>How to take words.</summary>
+    /// <summary>The settings for speech input.</summary>
     [JsonProperty("speech")]
     public SpeechSettings? Speech { get; set; }
 
-    /// <summary>Where the input is sent. One URL. The call's event URL unless told otherwise.</summary>
-    [JsonIgnore]
-    public IList<Uri> EventUrl
-    {
-        get => _eventUrl ??= new List<Uri>();
-        set => _eventUrl = value;
-    }
+    /// <summary>The URL that receives the input. Exactly one URL. The default is the event URL of the call.</summary>
+    [JsonProperty("eventUrl")]
+    public IList<Uri> EventUrl { get => _eventUrl ??= new List<Uri>(); set => _eventUrl = value; }
 
-    /// <summary>The HTTP method for <c>eventUrl</c>. POST unless told otherwise.</summary>
+    private IList<Uri>? _eventUrl;
+
+    /// <summary>The HTTP method for <c>eventUrl</c>. The default is <c>POST</c>.</summary>
     [JsonProperty("eventMethod")]
     public WebhookMethod? EventMethod { get; set; }
-
-    private protected override Type JsonType => typeof(InputAction);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.List(json, "type", _type, static (json, item) => json.WriteValue(item.Value));
-        JsonWrite.Text(json, "mode", Mode?.Value);
-        JsonWrite.Model(json, "dtmf", Dtmf);
-        JsonWrite.Model(json, "speech", Speech);
-        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
-        JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                _type = JsonRead.List(json, _type, static json => new InputType(JsonRead.Text(json) ?? string.Empty)) ?? _type;
-                return true;
-            case "mode":
-                Mode = JsonRead.Word(json, static word => new InputMode(word)) ?? Mode;
-                return true;
-            case "dtmf":
-                Dtmf = JsonRead.Model<DtmfSettings>(json) ?? Dtmf;
-                return true;
-            case "speech":
-                Speech = JsonRead.Model<SpeechSettings>(json) ?? Speech;
-                return true;
-            case "eventUrl":
-                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
-                return true;
-            case "eventMethod":
-                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2147,24 +1075,22 @@ public partial class InputAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary><c>dtmf</c> is keys, <c>speech</c> is words. Unknown values are preserved.</summary>
-[JsonConverter(typeof(InputType.Converter))]
-public readonly partial struct InputType : IExtensibleEnum, IEquatable<InputType>
+/// <summary>The type of input. Unknown values round-trip.</summary>
+public readonly partial record struct InputType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public InputType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public InputType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>dtmf</c>.</summary>
+    /// <summary>Keys pressed on the phone. (<c>dtmf</c>)</summary>
     public static InputType Dtmf { get; } = new InputType("dtmf");
 
-    /// <summary>The value <c>speech</c>.</summary>
+    /// <summary>Spoken words. (<c>speech</c>)</summary>
     public static InputType Speech { get; } = new InputType("speech");
 
     /// <inheritdoc/>
@@ -2173,44 +1099,23 @@ public readonly partial struct InputType : IExtensibleEnum, IEquatable<InputType
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator InputType(string value) => new InputType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(InputType left, InputType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(InputType left, InputType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(InputType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is InputType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<InputType>
-    {
-        protected override InputType Create(string value) => new InputType(value);
-    }
 }
 
-/// <summary><c>synchronous</c> waits for the input, <c>asynchronous</c> goes on and sends each key as it is pressed. Unknown values are preserved.</summary>
-[JsonConverter(typeof(InputMode.Converter))]
-public readonly partial struct InputMode : IExtensibleEnum, IEquatable<InputMode>
+/// <summary>The mode of an input action. Unknown values round-trip.</summary>
+public readonly partial record struct InputMode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public InputMode(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public InputMode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>synchronous</c>.</summary>
+    /// <summary>Waits for the input. (<c>synchronous</c>)</summary>
     public static InputMode Synchronous { get; } = new InputMode("synchronous");
 
-    /// <summary>The value <c>asynchronous</c>.</summary>
+    /// <summary>Continues with the NCCO and sends each key when it is pressed. (<c>asynchronous</c>)</summary>
     public static InputMode Asynchronous { get; } = new InputMode("asynchronous");
 
     /// <inheritdoc/>
@@ -2219,81 +1124,25 @@ public readonly partial struct InputMode : IExtensibleEnum, IEquatable<InputMode
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator InputMode(string value) => new InputMode(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(InputMode left, InputMode right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(InputMode left, InputMode right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(InputMode other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is InputMode other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<InputMode>
-    {
-        protected override InputMode Create(string value) => new InputMode(value);
-    }
 }
 
-/// <summary>How an input action takes keys.</summary>
-public partial class DtmfSettings : IJsonModel, IValidatable
+/// <summary>The settings for the DTMF input of an input action.</summary>
+public partial class DtmfSettings : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many seconds after the last key the input is over, 0 to 10. 3 unless told otherwise.</summary>
+    /// <summary>The time after the last key press at which the input ends, in seconds, from 0 to 10. The default is 3.</summary>
     [JsonProperty("timeOut")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? TimeOut { get; set; }
 
-    /// <summary>After how many keys the input is over, 1 to 20. 4 unless told otherwise.</summary>
+    /// <summary>The number of keys after which the input ends, from 1 to 20. The default is 4.</summary>
     [JsonProperty("maxDigits")]
     public int? MaxDigits { get; set; }
 
-    /// <summary>Whether the # key ends the input. False unless told otherwise.</summary>
+    /// <summary>Whether the <c>#</c> key ends the input. The default is <c>false</c>.</summary>
     [JsonProperty("submitOnHash")]
     public bool? SubmitOnHash { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(DtmfSettings);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Duration(json, "timeOut", TimeOut, TimeSpan.FromSeconds(1));
-        JsonWrite.Whole(json, "maxDigits", MaxDigits);
-        JsonWrite.Flag(json, "submitOnHash", SubmitOnHash);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "timeOut":
-                TimeOut = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? TimeOut;
-                break;
-            case "maxDigits":
-                MaxDigits = JsonRead.Whole(json) ?? MaxDigits;
-                break;
-            case "submitOnHash":
-                SubmitOnHash = JsonRead.Flag(json) ?? SubmitOnHash;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2303,140 +1152,60 @@ public partial class DtmfSettings : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How an input action takes words.</summary>
-public partial class SpeechSettings : IJsonModel, IValidatable
+/// <summary>The settings for the speech input of an input action.</summary>
+public partial class SpeechSettings : ApiModel, IValidatable
 {
-    [JsonProperty("uuid")]
-    private IList<string>? _uuid;
-
-    [JsonProperty("context")]
-    private IList<string>? _context;
-
-    [JsonProperty("providerOptions")]
-    private IDictionary<string, string>? _providerOptions;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The language spoken (a BCP 47 tag). en-US unless told otherwise.</summary>
+    /// <summary>The spoken language as a BCP 47 tag. The default is <c>en-US</c>.</summary>
     [JsonProperty("language")]
     public SpeechLanguage? Language { get; set; }
 
-    /// <summary>The leg to listen to. The first one of the call unless told otherwise.</summary>
-    [JsonIgnore]
-    public IList<string> Uuid
-    {
-        get => _uuid ??= new List<string>();
-        set => _uuid = value;
-    }
+    /// <summary>The ID of the leg to listen to. The default is the first leg of the call.</summary>
+    [JsonProperty("uuid")]
+    public IList<string> Uuid { get => _uuid ??= new List<string>(); set => _uuid = value; }
 
-    /// <summary>How many seconds of silence end the input, 0.4 to 10. 2 unless told otherwise.</summary>
+    private IList<string>? _uuid;
+
+    /// <summary>The duration of silence that ends the input, in seconds, from 0.4 to 10. The default is 2.</summary>
     [JsonProperty("endOnSilence")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? EndOnSilence { get; set; }
 
-    /// <summary>Words to expect, which makes hearing them likelier.</summary>
-    [JsonIgnore]
-    public IList<string> Context
-    {
-        get => _context ??= new List<string>();
-        set => _context = value;
-    }
+    /// <summary>The expected words or phrases, which improve recognition accuracy.</summary>
+    [JsonProperty("context")]
+    public IList<string> Context { get => _context ??= new List<string>(); set => _context = value; }
 
-    /// <summary>How many seconds to wait for the first word, 1 to 60. 10 unless told otherwise.</summary>
+    private IList<string>? _context;
+
+    /// <summary>The maximum time to wait for the first word, in seconds, from 1 to 60. The default is 10.</summary>
     [JsonProperty("startTimeout")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? StartTimeout { get; set; }
 
-    /// <summary>For how many seconds to listen from the first word on, 1 to 60. 60 unless told otherwise.</summary>
+    /// <summary>The maximum duration of the speech after the first word, in seconds, from 1 to 60. The default is 60.</summary>
     [JsonProperty("maxDuration")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? MaxDuration { get; set; }
 
-    /// <summary>Whether to keep what was said as a recording, whose URL the event brings. False unless told otherwise.</summary>
+    /// <summary>Whether to record the speech. The event contains the URL of the recording. The default is <c>false</c>.</summary>
     [JsonProperty("saveAudio")]
     public bool? SaveAudio { get; set; }
 
-    /// <summary>How readily a sound is taken for speech and not for noise, 10 (least) to 100 (most). 90 unless told otherwise.</summary>
+    /// <summary>The sensitivity for distinguishing speech from noise, from 10 (lowest) to 100 (highest). The default is 90.</summary>
     [JsonProperty("sensitivity")]
     public int? Sensitivity { get; set; }
 
-    /// <summary>Who recognises the words.</summary>
+    /// <summary>The speech recognition provider.</summary>
     [JsonProperty("provider")]
     public SpeechProvider? Provider { get; set; }
 
-    /// <summary>Settings that the provider knows, by name.</summary>
-    [JsonIgnore]
-    public IDictionary<string, string> ProviderOptions
-    {
-        get => _providerOptions ??= new Dictionary<string, string>();
-        set => _providerOptions = value;
-    }
+    /// <summary>Provider-specific options by name.</summary>
+    [JsonProperty("providerOptions")]
+    public IDictionary<string, string> ProviderOptions { get => _providerOptions ??= new Dictionary<string, string>(); set => _providerOptions = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SpeechSettings);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "language", Language?.Value);
-        JsonWrite.List(json, "uuid", _uuid, JsonWrite.Text);
-        JsonWrite.Duration(json, "endOnSilence", EndOnSilence, TimeSpan.FromSeconds(1));
-        JsonWrite.List(json, "context", _context, JsonWrite.Text);
-        JsonWrite.Duration(json, "startTimeout", StartTimeout, TimeSpan.FromSeconds(1));
-        JsonWrite.Duration(json, "maxDuration", MaxDuration, TimeSpan.FromSeconds(1));
-        JsonWrite.Flag(json, "saveAudio", SaveAudio);
-        JsonWrite.Whole(json, "sensitivity", Sensitivity);
-        JsonWrite.Text(json, "provider", Provider?.Value);
-        JsonWrite.Map(json, "providerOptions", _providerOptions, JsonWrite.Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "language":
-                Language = JsonRead.Word(json, static word => new SpeechLanguage(word)) ?? Language;
-                break;
-            case "uuid":
-                _uuid = JsonRead.List(json, _uuid, JsonRead.Text) ?? _uuid;
-                break;
-            case "endOnSilence":
-                EndOnSilence = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? EndOnSilence;
-                break;
-            case "context":
-                _context = JsonRead.List(json, _context, JsonRead.Text) ?? _context;
-                break;
-            case "startTimeout":
-                StartTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? StartTimeout;
-                break;
-            case "maxDuration":
-                MaxDuration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? MaxDuration;
-                break;
-            case "saveAudio":
-                SaveAudio = JsonRead.Flag(json) ?? SaveAudio;
-                break;
-            case "sensitivity":
-                Sensitivity = JsonRead.Whole(json) ?? Sensitivity;
-                break;
-            case "provider":
-                Provider = JsonRead.Word(json, static word => new SpeechProvider(word)) ?? Provider;
-                break;
-            case "providerOptions":
-                _providerOptions = JsonRead.Map(json, _providerOptions, JsonRead.Text) ?? _providerOptions;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IDictionary<string, string>? _providerOptions;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2448,19 +1217,17 @@ public partial class SpeechSettings : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A recogniser of speech. Unknown values are preserved.</summary>
-[JsonConverter(typeof(SpeechProvider.Converter))]
-public readonly partial struct SpeechProvider : IExtensibleEnum, IEquatable<SpeechProvider>
+/// <summary>A speech recognition provider. Unknown values round-trip.</summary>
+public readonly partial record struct SpeechProvider : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SpeechProvider(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public SpeechProvider(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>deepgram</c>.</summary>
     public static SpeechProvider Deepgram { get; } = new SpeechProvider("deepgram");
@@ -2474,144 +1241,59 @@ public readonly partial struct SpeechProvider : IExtensibleEnum, IEquatable<Spee
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SpeechProvider(string value) => new SpeechProvider(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(SpeechProvider left, SpeechProvider right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(SpeechProvider left, SpeechProvider right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(SpeechProvider other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SpeechProvider other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<SpeechProvider>
-    {
-        protected override SpeechProvider Create(string value) => new SpeechProvider(value);
-    }
 }
 
-/// <summary>Records the call, from here on. The recording's URL is sent to your server.</summary>
+/// <summary>Records the call from this point on and sends the URL of the recording to your server.</summary>
 public partial class RecordAction : NccoAction
 {
-    [JsonProperty("eventUrl")]
-    private IList<Uri>? _eventUrl;
-
     /// <summary>Initializes a new instance of the <see cref="RecordAction"/> class.</summary>
-    [JsonConstructor]
-    public RecordAction()
-    {
-        Action = "record";
-    }
+    public RecordAction() => Action = "record";
 
-    /// <summary>The file's format. mp3 unless told otherwise, wav where there are more than two channels.</summary>
+    /// <summary>The format of the file. The default is <c>mp3</c>, or <c>wav</c> if there are more than two channels.</summary>
     [JsonProperty("format")]
     public RecordingFormat? Format { get; set; }
 
-    /// <summary>Has each side of the conversation recorded on a channel of its own.</summary>
+    /// <summary>Whether to record each side of the conversation on a separate channel.</summary>
     [JsonProperty("split")]
     public RecordingSplit? Split { get; set; }
 
-    /// <summary>How many channels to record, 1 to 32. Participants beyond them share the last one. Needs <c>split</c>.</summary>
+    /// <summary>The number of channels to record, from 1 to 32. Additional participants share the last channel. Requires <c>split</c>.</summary>
     [JsonProperty("channels")]
     public int? Channels { get; set; }
 
-    /// <summary>How many seconds of silence end the recording, 3 to 10. Without it, silence does not.</summary>
+    /// <summary>The duration of silence that ends the recording, in seconds, from 3 to 10. By default, silence does not end the recording.</summary>
     [JsonProperty("endOnSilence")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? EndOnSilence { get; set; }
 
-    /// <summary>The one key that ends the recording: a digit, # or *.</summary>
+    /// <summary>The key that ends the recording: a digit, <c>#</c> or <c>*</c>.</summary>
     [JsonProperty("endOnKey")]
     public string? EndOnKey { get; set; }
 
-    /// <summary>For how many seconds to record at most, 3 to 7200.</summary>
+    /// <summary>The maximum duration of the recording, in seconds, from 3 to 7200.</summary>
     [JsonProperty("timeOut")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? TimeOut { get; set; }
 
-    /// <summary>Whether to beep as the recording begins. False unless told otherwise.</summary>
+    /// <summary>Whether to play a beep when the recording starts. The default is <c>false</c>.</summary>
     [JsonProperty("beepStart")]
     public bool? BeepStart { get; set; }
 
-    /// <summary>Where the recording's URL is sent. One URL. The call's event URL unless told otherwise.</summary>
-    [JsonIgnore]
-    public IList<Uri> EventUrl
-    {
-        get => _eventUrl ??= new List<Uri>();
-        set => _eventUrl = value;
-    }
+    /// <summary>The URL that receives the URL of the recording. Exactly one URL. The default is the event URL of the call.</summary>
+    [JsonProperty("eventUrl")]
+    public IList<Uri> EventUrl { get => _eventUrl ??= new List<Uri>(); set => _eventUrl = value; }
 
-    /// <summary>The HTTP method for <c>eventUrl</c>. POST unless told otherwise.</summary>
+    private IList<Uri>? _eventUrl;
+
+    /// <summary>The HTTP method for <c>eventUrl</c>. The default is <c>POST</c>.</summary>
     [JsonProperty("eventMethod")]
     public WebhookMethod? EventMethod { get; set; }
 
-    /// <summary>Has the recording transcribed, where present.</summary>
+    /// <summary>The transcription settings. If set, the recording is transcribed.</summary>
     [JsonProperty("transcription")]
     public TranscriptionSettings? Transcription { get; set; }
-
-    private protected override Type JsonType => typeof(RecordAction);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "format", Format?.Value);
-        JsonWrite.Text(json, "split", Split?.Value);
-        JsonWrite.Whole(json, "channels", Channels);
-        JsonWrite.Duration(json, "endOnSilence", EndOnSilence, TimeSpan.FromSeconds(1));
-        JsonWrite.Text(json, "endOnKey", EndOnKey);
-        JsonWrite.Duration(json, "timeOut", TimeOut, TimeSpan.FromSeconds(1));
-        JsonWrite.Flag(json, "beepStart", BeepStart);
-        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
-        JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
-        JsonWrite.Model(json, "transcription", Transcription);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "format":
-                Format = JsonRead.Word(json, static word => new RecordingFormat(word)) ?? Format;
-                return true;
-            case "split":
-                Split = JsonRead.Word(json, static word => new RecordingSplit(word)) ?? Split;
-                return true;
-            case "channels":
-                Channels = JsonRead.Whole(json) ?? Channels;
-                return true;
-            case "endOnSilence":
-                EndOnSilence = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? EndOnSilence;
-                return true;
-            case "endOnKey":
-                EndOnKey = JsonRead.Text(json) ?? EndOnKey;
-                return true;
-            case "timeOut":
-                TimeOut = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? TimeOut;
-                return true;
-            case "beepStart":
-                BeepStart = JsonRead.Flag(json) ?? BeepStart;
-                return true;
-            case "eventUrl":
-                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
-                return true;
-            case "eventMethod":
-                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
-                return true;
-            case "transcription":
-                Transcription = JsonRead.Model<TranscriptionSettings>(json) ?? Transcription;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2625,19 +1307,17 @@ public partial class RecordAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>The format of a recording. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RecordingFormat.Converter))]
-public readonly partial struct RecordingFormat : IExtensibleEnum, IEquatable<RecordingFormat>
+/// <summary>The format of a recording. Unknown values round-trip.</summary>
+public readonly partial record struct RecordingFormat : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RecordingFormat(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RecordingFormat(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>mp3</c>.</summary>
     public static RecordingFormat Mp3 { get; } = new RecordingFormat("mp3");
@@ -2654,39 +1334,18 @@ public readonly partial struct RecordingFormat : IExtensibleEnum, IEquatable<Rec
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RecordingFormat(string value) => new RecordingFormat(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RecordingFormat left, RecordingFormat right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RecordingFormat left, RecordingFormat right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RecordingFormat other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RecordingFormat other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RecordingFormat>
-    {
-        protected override RecordingFormat Create(string value) => new RecordingFormat(value);
-    }
 }
 
-/// <summary>How a recording is split into channels. <c>conversation</c> is the only way there is. Unknown values are preserved.</summary>
-[JsonConverter(typeof(RecordingSplit.Converter))]
-public readonly partial struct RecordingSplit : IExtensibleEnum, IEquatable<RecordingSplit>
+/// <summary>The way in which a recording is split into channels. <c>conversation</c> is the only value. Unknown values round-trip.</summary>
+public readonly partial record struct RecordingSplit : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RecordingSplit(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public RecordingSplit(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>conversation</c>.</summary>
     public static RecordingSplit Conversation { get; } = new RecordingSplit("conversation");
@@ -2697,95 +1356,30 @@ public readonly partial struct RecordingSplit : IExtensibleEnum, IEquatable<Reco
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RecordingSplit(string value) => new RecordingSplit(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(RecordingSplit left, RecordingSplit right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(RecordingSplit left, RecordingSplit right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(RecordingSplit other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is RecordingSplit other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<RecordingSplit>
-    {
-        protected override RecordingSplit Create(string value) => new RecordingSplit(value);
-    }
 }
 
-/// <summary>How a recording is transcribed. Empty where the defaults do.</summary>
-public partial class TranscriptionSettings : IJsonModel, IValidatable
+/// <summary>The transcription settings of a recording. Use an empty object for the defaults.</summary>
+public partial class TranscriptionSettings : ApiModel, IValidatable
 {
-    [JsonProperty("eventUrl")]
-    private IList<Uri>? _eventUrl;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The language spoken (a BCP 47 tag). en-US unless told otherwise.</summary>
+    /// <summary>The spoken language as a BCP 47 tag. The default is <c>en-US</c>.</summary>
     [JsonProperty("language")]
     public SpeechLanguage? Language { get; set; }
 
-    /// <summary>Where the transcript's URL is sent. One URL.</summary>
-    [JsonIgnore]
-    public IList<Uri> EventUrl
-    {
-        get => _eventUrl ??= new List<Uri>();
-        set => _eventUrl = value;
-    }
+    /// <summary>The URL that receives the URL of the transcript. Exactly one URL.</summary>
+    [JsonProperty("eventUrl")]
+    public IList<Uri> EventUrl { get => _eventUrl ??= new List<Uri>(); set => _eventUrl = value; }
 
-    /// <summary>The HTTP method for <c>eventUrl</c>. POST unless told otherwise.</summary>
+    private IList<Uri>? _eventUrl;
+
+    /// <summary>The HTTP method for <c>eventUrl</c>. The default is <c>POST</c>.</summary>
     [JsonProperty("eventMethod")]
     public WebhookMethod? EventMethod { get; set; }
 
-    /// <summary>Whether to judge the mood of what is said. False unless told otherwise.</summary>
+    /// <summary>Whether to perform sentiment analysis. The default is <c>false</c>.</summary>
     [JsonProperty("sentimentAnalysis")]
     public bool? SentimentAnalysis { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TranscriptionSettings);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "language", Language?.Value);
-        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
-        JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
-        JsonWrite.Flag(json, "sentimentAnalysis", SentimentAnalysis);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "language":
-                Language = JsonRead.Word(json, static word => new SpeechLanguage(word)) ?? Language;
-                break;
-            case "eventUrl":
-                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
-                break;
-            case "eventMethod":
-                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
-                break;
-            case "sentimentAnalysis":
-                SentimentAnalysis = JsonRead.Flag(json) ?? SentimentAnalysis;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -2794,142 +1388,75 @@ public partial class TranscriptionSettings : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Puts the call into a conference, which begins with its first participant.</summary>
+/// <summary>Adds the call to a conference, which is created for the first participant.</summary>
 public partial class ConversationAction : NccoAction
 {
-    [JsonProperty("musicOnHoldUrl")]
-    private IList<Uri>? _musicOnHoldUrl;
-
-    [JsonProperty("eventUrl")]
-    private IList<Uri>? _eventUrl;
-
     /// <summary>Initializes a new instance of the <see cref="ConversationAction"/> class.</summary>
-    [JsonConstructor]
-    public ConversationAction()
-    {
-        Action = "conversation";
-    }
+    public ConversationAction() => Action = "conversation";
 
-    /// <summary>Initializes a new instance of the <see cref="ConversationAction"/> class with its required value.</summary>
-    /// <param name="name">The conference. Calls that say the same name meet.</param>
+    /// <summary>Initializes a new instance of the <see cref="ConversationAction"/> class with required values.</summary>
+    /// <param name="name">The name of the conference. Calls with the same name join the same conference.</param>
     public ConversationAction(string name)
         : this() => Name = name;
 
-    /// <summary>The conference. Calls that say the same name meet.</summary>
+    /// <summary>The name of the conference. Calls with the same name join the same conference.</summary>
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>A sound file that plays until the conference starts. One URL.</summary>
-    [JsonIgnore]
-    public IList<Uri> MusicOnHoldUrl
-    {
-        get => _musicOnHoldUrl ??= new List<Uri>();
-        set => _musicOnHoldUrl = value;
-    }
+    /// <summary>The URL of an audio file that is played until the conference starts. Exactly one URL.</summary>
+    [JsonProperty("musicOnHoldUrl")]
+    public IList<Uri> MusicOnHoldUrl { get => _musicOnHoldUrl ??= new List<Uri>(); set => _musicOnHoldUrl = value; }
 
-    /// <summary>Whether the conference starts as this participant comes in, not only later with a moderator. True unless told otherwise.</summary>
+    private IList<Uri>? _musicOnHoldUrl;
+
+    /// <summary>
+    /// Whether the conference starts when this participant joins. If <c>false</c>, it starts when a moderator joins. The default is <c>true</c>.
+    /// </summary>
     [JsonProperty("startOnEnter")]
     public bool? StartOnEnter { get; set; }
 
-    /// <summary>Whether the conference ends as this participant leaves. False unless told otherwise.</summary>
+    /// <summary>Whether the conference ends when this participant leaves. The default is <c>false</c>.</summary>
     [JsonProperty("endOnExit")]
     public bool? EndOnExit { get; set; }
 
-    /// <summary>Whether to record the conference. False unless told otherwise.</summary>
+    /// <summary>Whether to record the conference. The default is <c>false</c>.</summary>
     [JsonProperty("record")]
     public bool? Record { get; set; }
 
-    /// <summary>The legs that may hear this participant. Empty is none, absent is all. Not together with <c>mute</c>.</summary>
+    /// <summary>
+    /// The IDs of the legs that can hear this participant. An empty list means none; an omitted list means all. Cannot be combined with
+    /// <c>mute</c>.
+    /// </summary>
     [JsonProperty("canSpeak", NullValueHandling = NullValueHandling.Ignore)]
     public IList<string>? CanSpeak { get; set; }
 
-    /// <summary>The legs that this participant may hear. Empty is none, absent is all.</summary>
+    /// <summary>The IDs of the legs that this participant can hear. An empty list means none; an omitted list means all.</summary>
     [JsonProperty("canHear", NullValueHandling = NullValueHandling.Ignore)]
     public IList<string>? CanHear { get; set; }
 
-    /// <summary>Whether nobody hears this participant. Not together with <c>canSpeak</c>. False unless told otherwise.</summary>
+    /// <summary>Whether this participant is muted. Cannot be combined with <c>canSpeak</c>. The default is <c>false</c>.</summary>
     [JsonProperty("mute")]
     public bool? Mute { get; set; }
 
-    /// <summary>Where events of the conference, such as its recording's URL, are sent. One URL. The call's event URL unless told otherwise.</summary>
-    [JsonIgnore]
-    public IList<Uri> EventUrl
-    {
-        get => _eventUrl ??= new List<Uri>();
-        set => _eventUrl = value;
-    }
+    /// <summary>
+    /// The URL that receives the events of the conference, such as the URL of its recording. Exactly one URL. The default is the event URL of the
+    /// call.
+    /// </summary>
+    [JsonProperty("eventUrl")]
+    public IList<Uri> EventUrl { get => _eventUrl ??= new List<Uri>(); set => _eventUrl = value; }
 
-    /// <summary>The HTTP method for <c>eventUrl</c>. POST unless told otherwise.</summary>
+    private IList<Uri>? _eventUrl;
+
+    /// <summary>The HTTP method for <c>eventUrl</c>. The default is <c>POST</c>.</summary>
     [JsonProperty("eventMethod")]
     public WebhookMethod? EventMethod { get; set; }
 
-    /// <summary>Has the recording transcribed, where present. Only where <c>record</c> is true.</summary>
+    /// <summary>The transcription settings. If set, the recording is transcribed. Requires <c>record</c> to be <c>true</c>.</summary>
     [JsonProperty("transcription")]
     public TranscriptionSettings? Transcription { get; set; }
-
-    private protected override Type JsonType => typeof(ConversationAction);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.List(json, "musicOnHoldUrl", _musicOnHoldUrl, JsonWrite.Address);
-        JsonWrite.Flag(json, "startOnEnter", StartOnEnter);
-        JsonWrite.Flag(json, "endOnExit", EndOnExit);
-        JsonWrite.Flag(json, "record", Record);
-        JsonWrite.List(json, "canSpeak", CanSpeak, JsonWrite.Text, evenEmpty: CanSpeak is not null);
-        JsonWrite.List(json, "canHear", CanHear, JsonWrite.Text, evenEmpty: CanHear is not null);
-        JsonWrite.Flag(json, "mute", Mute);
-        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
-        JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
-        JsonWrite.Model(json, "transcription", Transcription);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "name":
-                Name = JsonRead.Text(json) ?? Name;
-                return true;
-            case "musicOnHoldUrl":
-                _musicOnHoldUrl = JsonRead.List(json, _musicOnHoldUrl, JsonRead.Address) ?? _musicOnHoldUrl;
-                return true;
-            case "startOnEnter":
-                StartOnEnter = JsonRead.Flag(json) ?? StartOnEnter;
-                return true;
-            case "endOnExit":
-                EndOnExit = JsonRead.Flag(json) ?? EndOnExit;
-                return true;
-            case "record":
-                Record = JsonRead.Flag(json) ?? Record;
-                return true;
-            case "canSpeak":
-                CanSpeak = JsonRead.List(json, CanSpeak, JsonRead.Text) ?? CanSpeak;
-                return true;
-            case "canHear":
-                CanHear = JsonRead.List(json, CanHear, JsonRead.Text) ?? CanHear;
-                return true;
-            case "mute":
-                Mute = JsonRead.Flag(json) ?? Mute;
-                return true;
-            case "eventUrl":
-                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
-                return true;
-            case "eventMethod":
-                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
-                return true;
-            case "transcription":
-                Transcription = JsonRead.Model<TranscriptionSettings>(json) ?? Transcription;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -2942,139 +1469,70 @@ public partial class ConversationAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Calls somebody else and joins the two calls.</summary>
+/// <summary>Calls an endpoint and connects it to the current call.</summary>
 public partial class ConnectAction : NccoAction
 {
+    /// <summary>Initializes a new instance of the <see cref="ConnectAction"/> class.</summary>
+    public ConnectAction() => Action = "connect";
+
+    /// <summary>The endpoint to call. Exactly one endpoint.</summary>
     [JsonProperty("endpoint")]
+    public IList<CallEndpoint> Endpoint { get => _endpoint ??= new List<CallEndpoint>(); set => _endpoint = value; }
+
     private IList<CallEndpoint>? _endpoint;
 
-    [JsonProperty("eventUrl")]
-    private IList<Uri>? _eventUrl;
-
-    /// <summary>Initializes a new instance of the <see cref="ConnectAction"/> class.</summary>
-    [JsonConstructor]
-    public ConnectAction()
-    {
-        Action = "connect";
-    }
-
-    /// <summary>Whom to call. Exactly one endpoint.</summary>
-    [JsonIgnore]
-    public IList<CallEndpoint> Endpoint
-    {
-        get => _endpoint ??= new List<CallEndpoint>();
-        set => _endpoint = value;
-    }
-
-    /// <summary>The number that the called party sees, one of yours, digits only with the country code (E.164 without the plus sign). Not together with <c>randomFromNumber</c>.</summary>
+    /// <summary>
+    /// The number shown to the called party: one of your numbers in E.164 format, without a leading <c>+</c>. Cannot be combined with
+    /// <c>randomFromNumber</c>.
+    /// </summary>
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>Whether to call from any of the numbers that are linked to the application. Not together with <c>from</c>. False unless told otherwise.</summary>
+    /// <summary>
+    /// Whether to call from a random number among those linked to the application. Cannot be combined with <c>from</c>. The default is
+    /// <c>false</c>.
+    /// </summary>
     [JsonProperty("randomFromNumber")]
     public bool? RandomFromNumber { get; set; }
 
-    /// <summary>Lets your server answer the events of this call with another NCCO.</summary>
+    /// <summary>Whether your server can respond to the events of this call with another NCCO.</summary>
     [JsonProperty("eventType")]
     public ConnectEventType? EventType { get; set; }
 
-    /// <summary>For how many seconds it may ring, 3 to 7200. 60 unless told otherwise.</summary>
+    /// <summary>The maximum ringing time in seconds, from 3 to 7200. The default is 60.</summary>
     [JsonProperty("timeout")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>For how many seconds the two may talk, 1 to 7200. 7200 unless told otherwise.</summary>
+    /// <summary>The maximum duration of the connected call in seconds, from 1 to 7200. The default is 7200.</summary>
     [JsonProperty("limit")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Limit { get; set; }
 
-    /// <summary>What to do when voicemail answers. <c>advancedMachineDetection</c> goes before it.</summary>
+    /// <summary>The behavior when an answering machine is detected. <c>advancedMachineDetection</c> takes precedence.</summary>
     [JsonProperty("machineDetection")]
     public MachineDetectionBehavior? MachineDetection { get; set; }
 
-    /// <summary>Finer control over what to do when voicemail answers. Goes before <c>machineDetection</c>.</summary>
+    /// <summary>The detailed behavior when an answering machine is detected. Takes precedence over <c>machineDetection</c>.</summary>
     [JsonProperty("advancedMachineDetection")]
     public AdvancedMachineDetection? AdvancedMachineDetection { get; set; }
 
-    /// <summary>Where Vonage reports what becomes of this call. One URL. The first call's event URL unless told otherwise.</summary>
-    [JsonIgnore]
-    public IList<Uri> EventUrl
-    {
-        get => _eventUrl ??= new List<Uri>();
-        set => _eventUrl = value;
-    }
+    /// <summary>The URL that receives the events of this call. Exactly one URL. The default is the event URL of the first call.</summary>
+    [JsonProperty("eventUrl")]
+    public IList<Uri> EventUrl { get => _eventUrl ??= new List<Uri>(); set => _eventUrl = value; }
 
-    /// <summary>The HTTP method for <c>eventUrl</c>. POST unless told otherwise.</summary>
+    private IList<Uri>? _eventUrl;
+
+    /// <summary>The HTTP method for <c>eventUrl</c>. The default is <c>POST</c>.</summary>
     [JsonProperty("eventMethod")]
     public WebhookMethod? EventMethod { get; set; }
 
-    /// <summary>A sound file that the caller hears, over and over, while it rings.</summary>
+    /// <summary>The URL of an audio file that is played repeatedly to the caller during ringing.</summary>
     [JsonProperty("ringbackTone")]
     public Uri? RingbackTone { get; set; }
-
-    private protected override Type JsonType => typeof(ConnectAction);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.List(json, "endpoint", _endpoint, JsonWrite.Model);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Flag(json, "randomFromNumber", RandomFromNumber);
-        JsonWrite.Text(json, "eventType", EventType?.Value);
-        JsonWrite.Duration(json, "timeout", Timeout, TimeSpan.FromSeconds(1));
-        JsonWrite.Duration(json, "limit", Limit, TimeSpan.FromSeconds(1));
-        JsonWrite.Text(json, "machineDetection", MachineDetection?.Value);
-        JsonWrite.Model(json, "advancedMachineDetection", AdvancedMachineDetection);
-        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
-        JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
-        JsonWrite.Address(json, "ringbackTone", RingbackTone);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "endpoint":
-                _endpoint = JsonRead.List(json, _endpoint, JsonRead.Model<CallEndpoint>) ?? _endpoint;
-                return true;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                return true;
-            case "randomFromNumber":
-                RandomFromNumber = JsonRead.Flag(json) ?? RandomFromNumber;
-                return true;
-            case "eventType":
-                EventType = JsonRead.Word(json, static word => new ConnectEventType(word)) ?? EventType;
-                return true;
-            case "timeout":
-                Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout;
-                return true;
-            case "limit":
-                Limit = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Limit;
-                return true;
-            case "machineDetection":
-                MachineDetection = JsonRead.Word(json, static word => new MachineDetectionBehavior(word)) ?? MachineDetection;
-                return true;
-            case "advancedMachineDetection":
-                AdvancedMachineDetection = JsonRead.Model<AdvancedMachineDetection>(json) ?? AdvancedMachineDetection;
-                return true;
-            case "eventUrl":
-                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
-                return true;
-            case "eventMethod":
-                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
-                return true;
-            case "ringbackTone":
-                RingbackTone = JsonRead.Address(json) ?? RingbackTone;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -3089,19 +1547,20 @@ public partial class ConnectAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>How the events of a connect action are handled. <c>synchronous</c> waits for an NCCO in the reply. Unknown values are preserved.</summary>
-[JsonConverter(typeof(ConnectEventType.Converter))]
-public readonly partial struct ConnectEventType : IExtensibleEnum, IEquatable<ConnectEventType>
+/// <summary>
+/// The way in which the events of a connect action are handled. <c>synchronous</c> waits for an NCCO in the response. Unknown values
+/// round-trip.
+/// </summary>
+public readonly partial record struct ConnectEventType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ConnectEventType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public ConnectEventType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>synchronous</c>.</summary>
     public static ConnectEventType Synchronous { get; } = new ConnectEventType("synchronous");
@@ -3112,93 +1571,31 @@ public readonly partial struct ConnectEventType : IExtensibleEnum, IEquatable<Co
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ConnectEventType(string value) => new ConnectEventType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(ConnectEventType left, ConnectEventType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(ConnectEventType left, ConnectEventType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ConnectEventType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ConnectEventType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<ConnectEventType>
-    {
-        protected override ConnectEventType Create(string value) => new ConnectEventType(value);
-    }
 }
 
-/// <summary>Sends something of your own to your server, to know how far a call has come.</summary>
+/// <summary>Sends a custom payload to your server, for example to track the progress of a call.</summary>
 public partial class NotifyAction : NccoAction
 {
+    /// <summary>Initializes a new instance of the <see cref="NotifyAction"/> class.</summary>
+    public NotifyAction() => Action = "notify";
+
+    /// <summary>The payload to send, a JSON object of any structure.</summary>
     [JsonProperty("payload", NullValueHandling = NullValueHandling.Include)]
+    public IDictionary<string, JToken> Payload { get => _payload ??= new Dictionary<string, JToken>(); set => _payload = value; }
+
     private IDictionary<string, JToken>? _payload = new Dictionary<string, JToken>();
 
+    /// <summary>The URL that receives the payload. Exactly one URL. An NCCO in the response replaces the current NCCO.</summary>
     [JsonProperty("eventUrl")]
+    public IList<Uri> EventUrl { get => _eventUrl ??= new List<Uri>(); set => _eventUrl = value; }
+
     private IList<Uri>? _eventUrl;
 
-    /// <summary>Initializes a new instance of the <see cref="NotifyAction"/> class.</summary>
-    [JsonConstructor]
-    public NotifyAction()
-    {
-        Action = "notify";
-    }
-
-    /// <summary>What to send, a JSON object of your making.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> Payload
-    {
-        get => _payload ??= new Dictionary<string, JToken>();
-        set => _payload = value;
-    }
-
-    /// <summary>Where to send it. One URL. An NCCO in the reply takes the present one's place.</summary>
-    [JsonIgnore]
-    public IList<Uri> EventUrl
-    {
-        get => _eventUrl ??= new List<Uri>();
-        set => _eventUrl = value;
-    }
-
-    /// <summary>The HTTP method for <c>eventUrl</c>. POST unless told otherwise.</summary>
+    /// <summary>The HTTP method for <c>eventUrl</c>. The default is <c>POST</c>.</summary>
     [JsonProperty("eventMethod")]
     public WebhookMethod? EventMethod { get; set; }
-
-    private protected override Type JsonType => typeof(NotifyAction);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Map(json, "payload", _payload, JsonWrite.Token, evenEmpty: true);
-        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
-        JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "payload":
-                _payload = JsonRead.Map(json, _payload, JsonRead.Item) ?? _payload;
-                return true;
-            case "eventUrl":
-                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
-                return true;
-            case "eventMethod":
-                EventMethod = JsonRead.Word(json, static word => new WebhookMethod(word)) ?? EventMethod;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -3208,44 +1605,19 @@ public partial class NotifyAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Does nothing for a while.</summary>
+/// <summary>Pauses the NCCO.</summary>
 public partial class WaitAction : NccoAction
 {
     /// <summary>Initializes a new instance of the <see cref="WaitAction"/> class.</summary>
-    [JsonConstructor]
-    public WaitAction()
-    {
-        Action = "wait";
-    }
+    public WaitAction() => Action = "wait";
 
-    /// <summary>How many seconds to wait, 0.1 to 7200. 10 unless told otherwise.</summary>
+    /// <summary>The duration of the pause in seconds, from 0.1 to 7200. The default is 10.</summary>
     [JsonProperty("timeout")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
-
-    private protected override Type JsonType => typeof(WaitAction);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Duration(json, "timeout", Timeout, TimeSpan.FromSeconds(1));
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "timeout":
-                Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -3255,72 +1627,35 @@ public partial class WaitAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Moves the call's legs into a conversation that exists already.</summary>
+/// <summary>Moves the legs of the call to an existing conversation.</summary>
 public partial class TransferAction : NccoAction
 {
     /// <summary>Initializes a new instance of the <see cref="TransferAction"/> class.</summary>
-    [JsonConstructor]
-    public TransferAction()
-    {
-        Action = "transfer";
-    }
+    public TransferAction() => Action = "transfer";
 
-    /// <summary>Initializes a new instance of the <see cref="TransferAction"/> class with its required value.</summary>
-    /// <param name="conversationId">The conversation to move to.</param>
+    /// <summary>Initializes a new instance of the <see cref="TransferAction"/> class with required values.</summary>
+    /// <param name="conversationId">The ID of the conversation to move to.</param>
     public TransferAction(string conversationId)
         : this() => ConversationId = conversationId;
 
-    /// <summary>The conversation to move to.</summary>
+    /// <summary>The ID of the conversation to move to.</summary>
     [JsonProperty("conversationId")]
     public string ConversationId { get; set; } = string.Empty;
 
-    /// <summary>The participants that this leg may hear. Empty is none, absent is all.</summary>
+    /// <summary>The IDs of the participants that this leg can hear. An empty list means none; an omitted list means all.</summary>
     [JsonProperty("canHear", NullValueHandling = NullValueHandling.Ignore)]
     public IList<string>? CanHear { get; set; }
 
-    /// <summary>The participants that may hear this leg. Empty is none, absent is all.</summary>
+    /// <summary>The IDs of the participants that can hear this leg. An empty list means none; an omitted list means all.</summary>
     [JsonProperty("canSpeak", NullValueHandling = NullValueHandling.Ignore)]
     public IList<string>? CanSpeak { get; set; }
 
-    /// <summary>Whether nobody hears this leg. False unless told otherwise.</summary>
+    /// <summary>Whether this leg is muted. The default is <c>false</c>.</summary>
     [JsonProperty("mute")]
     public bool? Mute { get; set; }
-
-    private protected override Type JsonType => typeof(TransferAction);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Text(json, "conversationId", ConversationId);
-        JsonWrite.List(json, "canHear", CanHear, JsonWrite.Text, evenEmpty: CanHear is not null);
-        JsonWrite.List(json, "canSpeak", CanSpeak, JsonWrite.Text, evenEmpty: CanSpeak is not null);
-        JsonWrite.Flag(json, "mute", Mute);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "conversationId":
-                ConversationId = JsonRead.Text(json) ?? ConversationId;
-                return true;
-            case "canHear":
-                CanHear = JsonRead.List(json, CanHear, JsonRead.Text) ?? CanHear;
-                return true;
-            case "canSpeak":
-                CanSpeak = JsonRead.List(json, CanSpeak, JsonRead.Text) ?? CanSpeak;
-                return true;
-            case "mute":
-                Mute = JsonRead.Flag(json) ?? Mute;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -3330,90 +1665,44 @@ public partial class TransferAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>Took a card payment by phone. It never left its preview, and Vonage no longer offers it.</summary>
+/// <summary>Collects a card payment by phone. This feature never left preview, and Vonage no longer offers it.</summary>
 [Obsolete("The API has deprecated this. See its documentation.")]
 public partial class PayAction : NccoAction
 {
-    [JsonProperty("eventUrl")]
-    private IList<Uri>? _eventUrl;
-
-    [JsonProperty("prompts")]
-    private IList<PayPrompt>? _prompts;
-
     /// <summary>Initializes a new instance of the <see cref="PayAction"/> class.</summary>
-    [JsonConstructor]
-    public PayAction()
-    {
-        Action = "pay";
-    }
+    public PayAction() => Action = "pay";
 
-    /// <summary>How much to take, 0 or more, with two decimals at most.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PayAction"/> class with required values.</summary>
+    /// <param name="amount">The amount to collect, 0 or more, with up to two decimal places.</param>
+    public PayAction(decimal amount)
+        : this() => Amount = amount;
+
+    /// <summary>The amount to collect, 0 or more, with up to two decimal places.</summary>
     [JsonProperty("amount")]
     public decimal Amount { get; set; }
 
-    /// <summary>The currency's code in small letters.</summary>
+    /// <summary>The currency code in lowercase.</summary>
     [JsonProperty("currency")]
     public string? Currency { get; set; }
 
-    /// <summary>Where the outcome is sent. One URL.</summary>
-    [JsonIgnore]
-    public IList<Uri> EventUrl
-    {
-        get => _eventUrl ??= new List<Uri>();
-        set => _eventUrl = value;
-    }
+    /// <summary>The URL that receives the result. Exactly one URL.</summary>
+    [JsonProperty("eventUrl")]
+    public IList<Uri> EventUrl { get => _eventUrl ??= new List<Uri>(); set => _eventUrl = value; }
 
-    /// <summary>What to say at each step, in place of the usual texts.</summary>
-    [JsonIgnore]
-    public IList<PayPrompt> Prompts
-    {
-        get => _prompts ??= new List<PayPrompt>();
-        set => _prompts = value;
-    }
+    private IList<Uri>? _eventUrl;
+
+    /// <summary>The texts to speak at each step, instead of the default texts.</summary>
+    [JsonProperty("prompts")]
+    public IList<PayPrompt> Prompts { get => _prompts ??= new List<PayPrompt>(); set => _prompts = value; }
+
+    private IList<PayPrompt>? _prompts;
 
     /// <summary>The voice that speaks the texts.</summary>
     [JsonProperty("voice")]
     public PayVoice? Voice { get; set; }
-
-    private protected override Type JsonType => typeof(PayAction);
-
-    private protected override void WriteFields(JsonWriter json)
-    {
-        base.WriteFields(json);
-        JsonWrite.Number(json, "amount", Amount);
-        JsonWrite.Text(json, "currency", Currency);
-        JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
-        JsonWrite.List(json, "prompts", _prompts, JsonWrite.Model);
-        JsonWrite.Model(json, "voice", Voice);
-    }
-
-    private protected override bool ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "amount":
-                Amount = JsonRead.Number(json) ?? Amount;
-                return true;
-            case "currency":
-                Currency = JsonRead.Text(json) ?? Currency;
-                return true;
-            case "eventUrl":
-                _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl;
-                return true;
-            case "prompts":
-                _prompts = JsonRead.List(json, _prompts, JsonRead.Model<PayPrompt>) ?? _prompts;
-                return true;
-            case "voice":
-                Voice = JsonRead.Model<PayVoice>(json) ?? Voice;
-                return true;
-            default:
-                return base.ReadField(json, name);
-        }
-    }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -3426,61 +1715,45 @@ public partial class PayAction : NccoAction
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What to say at one step of a payment.</summary>
+/// <summary>The texts to speak at one step of a payment.</summary>
 [Obsolete("The API has deprecated this. See its documentation.")]
-public partial class PayPrompt : IJsonModel, IValidatable
+public partial class PayPrompt : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="PayPrompt"/> class.</summary>
+    public PayPrompt() { }
 
-    /// <summary>The step.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PayPrompt"/> class with required values.</summary>
+    /// <param name="type">The step of the payment.</param>
+    public PayPrompt(PayPromptType type)
+        : this() => Type = type;
+
+    /// <summary>Initializes a new instance of the <see cref="PayPrompt"/> class with required values.</summary>
+    /// <param name="type">The step of the payment.</param>
+    /// <param name="text">The text to speak at the start of the step.</param>
+    public PayPrompt(PayPromptType type, string text)
+        : this(type) => Text = text;
+
+    /// <summary>Initializes a new instance of the <see cref="PayPrompt"/> class with required values.</summary>
+    /// <param name="type">The step of the payment.</param>
+    /// <param name="text">The text to speak at the start of the step.</param>
+    /// <param name="errors">The texts to speak if an error occurs.</param>
+    public PayPrompt(PayPromptType type, string text, PayPromptErrors errors)
+        : this(type, text) => Errors = errors;
+
+    /// <summary>The step of the payment.</summary>
     [JsonProperty("type")]
     public PayPromptType Type { get; set; }
 
-    /// <summary>What to say as the step begins.</summary>
+    /// <summary>The text to speak at the start of the step.</summary>
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>What to say when something goes wrong.</summary>
+    /// <summary>The texts to speak if an error occurs.</summary>
     [JsonProperty("errors")]
     public PayPromptErrors Errors { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PayPrompt);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type.Value);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Model(json, "errors", Errors);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Word(json, static word => new PayPromptType(word)) ?? Type;
-                break;
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            case "errors":
-                Errors = JsonRead.Model<PayPromptErrors>(json) ?? Errors;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3492,19 +1765,17 @@ public partial class PayPrompt : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A step of a payment. Unknown values are preserved.</summary>
-[JsonConverter(typeof(PayPromptType.Converter))]
-public readonly partial struct PayPromptType : IExtensibleEnum, IEquatable<PayPromptType>
+/// <summary>A step of a payment. Unknown values round-trip.</summary>
+public readonly partial record struct PayPromptType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public PayPromptType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public PayPromptType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>CardNumber</c>.</summary>
     public static PayPromptType CardNumber { get; } = new PayPromptType("CardNumber");
@@ -3521,97 +1792,33 @@ public readonly partial struct PayPromptType : IExtensibleEnum, IEquatable<PayPr
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator PayPromptType(string value) => new PayPromptType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(PayPromptType left, PayPromptType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(PayPromptType left, PayPromptType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(PayPromptType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is PayPromptType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<PayPromptType>
-    {
-        protected override PayPromptType Create(string value) => new PayPromptType(value);
-    }
 }
 
-/// <summary>What to say for each thing that can go wrong at a step.</summary>
+/// <summary>The texts to speak for each error that can occur at a step.</summary>
 [Obsolete("The API has deprecated this. See its documentation.")]
-public partial class PayPromptErrors : IJsonModel, IValidatable
+public partial class PayPromptErrors : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The card is of a kind that is not taken.</summary>
+    /// <summary>The text to speak if the card type is not accepted.</summary>
     [JsonProperty("InvalidCardType")]
     public PayPromptError? InvalidCardType { get; set; }
 
-    /// <summary>The card number is not right.</summary>
+    /// <summary>The text to speak if the card number is invalid.</summary>
     [JsonProperty("InvalidCardNumber")]
     public PayPromptError? InvalidCardNumber { get; set; }
 
-    /// <summary>The expiry date is not right.</summary>
+    /// <summary>The text to speak if the expiration date is invalid.</summary>
     [JsonProperty("InvalidExpirationDate")]
     public PayPromptError? InvalidExpirationDate { get; set; }
 
-    /// <summary>The security code is not right.</summary>
+    /// <summary>The text to speak if the security code is invalid.</summary>
     [JsonProperty("InvalidSecurityCode")]
     public PayPromptError? InvalidSecurityCode { get; set; }
 
-    /// <summary>Nothing was typed in time.</summary>
+    /// <summary>The text to speak if there is no input in time.</summary>
     [JsonProperty("Timeout")]
     public PayPromptError? Timeout { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PayPromptErrors);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "InvalidCardType", InvalidCardType);
-        JsonWrite.Model(json, "InvalidCardNumber", InvalidCardNumber);
-        JsonWrite.Model(json, "InvalidExpirationDate", InvalidExpirationDate);
-        JsonWrite.Model(json, "InvalidSecurityCode", InvalidSecurityCode);
-        JsonWrite.Model(json, "Timeout", Timeout);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "InvalidCardType":
-                InvalidCardType = JsonRead.Model<PayPromptError>(json) ?? InvalidCardType;
-                break;
-            case "InvalidCardNumber":
-                InvalidCardNumber = JsonRead.Model<PayPromptError>(json) ?? InvalidCardNumber;
-                break;
-            case "InvalidExpirationDate":
-                InvalidExpirationDate = JsonRead.Model<PayPromptError>(json) ?? InvalidExpirationDate;
-                break;
-            case "InvalidSecurityCode":
-                InvalidSecurityCode = JsonRead.Model<PayPromptError>(json) ?? InvalidSecurityCode;
-                break;
-            case "Timeout":
-                Timeout = JsonRead.Model<PayPromptError>(json) ?? Timeout;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -3624,398 +1831,168 @@ public partial class PayPromptErrors : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>What to say when one thing goes wrong.</summary>
+/// <summary>The text to speak for one error.</summary>
 [Obsolete("The API has deprecated this. See its documentation.")]
-public partial class PayPromptError : IJsonModel, IValidatable
+public partial class PayPromptError : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What to say.</summary>
+    /// <summary>The text to speak.</summary>
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PayPromptError);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
 /// <summary>The voice of a payment.</summary>
 [Obsolete("The API has deprecated this. See its documentation.")]
-public partial class PayVoice : IJsonModel, IValidatable
+public partial class PayVoice : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The language of the voice (a BCP 47 tag).</summary>
+    /// <summary>The language of the voice as a BCP 47 tag.</summary>
     [JsonProperty("language")]
     public string? Language { get; set; }
 
-    /// <summary>Which of the language's voices to use, counted from 0.</summary>
+    /// <summary>The zero-based index of the voice among the voices of the language.</summary>
     [JsonProperty("style")]
     public int? Style { get; set; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(PayVoice);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "language", Language);
-        JsonWrite.Whole(json, "style", Style);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "language":
-                Language = JsonRead.Text(json) ?? Language;
-                break;
-            case "style":
-                Style = JsonRead.Whole(json) ?? Style;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
-
     /// <inheritdoc/>
-    public virtual void Validate()
-    {
-        ValidateMore();
-    }
+    public virtual void Validate() => ValidateMore();
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>A call that has just begun.</summary>
-public partial class CreatedCall : IJsonModel
+/// <summary>A newly created call.</summary>
+public partial class CreatedCall : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The call's (the leg's) identifier, for all further requests. A UUID, at times written without hyphens.</summary>
+    /// <summary>The ID of the call leg, used in subsequent requests. A UUID, sometimes without hyphens.</summary>
     [JsonProperty("uuid")]
     public string Uuid { get; set; } = string.Empty;
 
-    /// <summary>How far the call has come.</summary>
+    /// <summary>The status of the call.</summary>
     [JsonProperty("status")]
     public CallStatus Status { get; set; }
 
-    /// <summary>Whether you were called or called somebody.</summary>
+    /// <summary>The direction of the call.</summary>
     [JsonProperty("direction")]
     public CallDirection Direction { get; set; }
 
-    /// <summary>The conversation that the call is part of: CON- and a UUID.</summary>
+    /// <summary>The ID of the conversation that the call belongs to: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid")]
     public string ConversationUuid { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreatedCall);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "uuid", Uuid);
-        JsonWrite.Text(json, "status", Status.Value);
-        JsonWrite.Text(json, "direction", Direction.Value);
-        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "uuid":
-                Uuid = JsonRead.Text(json) ?? Uuid;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new CallStatus(word)) ?? Status;
-                break;
-            case "direction":
-                Direction = JsonRead.Word(json, static word => new CallDirection(word)) ?? Direction;
-                break;
-            case "conversation_uuid":
-                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A call (one leg of a conversation), under way or over.</summary>
-public partial class Call : IJsonModel
+/// <summary>A call (one leg of a conversation), in progress or completed.</summary>
+public partial class Call : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The call's (the leg's) identifier. A UUID, at times written without hyphens.</summary>
+    /// <summary>The ID of the call leg. A UUID, sometimes without hyphens.</summary>
     [JsonProperty("uuid")]
     public string Uuid { get; set; } = string.Empty;
 
-    /// <summary>The conversation that the call is part of: CON- and a UUID.</summary>
+    /// <summary>The ID of the conversation that the call belongs to: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid")]
     public string ConversationUuid { get; set; } = string.Empty;
 
-    /// <summary>Who was called.</summary>
+    /// <summary>The called party.</summary>
     [JsonProperty("to")]
     public CallParty To { get; set; } = default!;
 
-    /// <summary>Who called.</summary>
+    /// <summary>The calling party.</summary>
     [JsonProperty("from")]
     public CallParty From { get; set; } = default!;
 
-    /// <summary>How far the call has come.</summary>
+    /// <summary>The status of the call.</summary>
     [JsonProperty("status")]
     public CallStatus Status { get; set; }
 
-    /// <summary>Whether you were called or called somebody.</summary>
+    /// <summary>The direction of the call.</summary>
     [JsonProperty("direction")]
     public CallDirection Direction { get; set; }
 
-    /// <summary>The price of a minute. Sent once the call is completed.</summary>
+    /// <summary>The price per minute. Available when the call is completed.</summary>
     [JsonProperty("rate")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Rate { get; set; }
 
-    /// <summary>What the call cost in all. Sent once the call is completed.</summary>
+    /// <summary>The total price of the call. Available when the call is completed.</summary>
     [JsonProperty("price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
-    /// <summary>How many seconds the call lasted. Sent once the call is completed.</summary>
+    /// <summary>The duration of the call in seconds. Available when the call is completed.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>When the call began, UTC. Sent once the call is completed.</summary>
+    /// <summary>The start time of the call in UTC. Available when the call is completed.</summary>
     [JsonProperty("start_time")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>When the call ended, UTC. Sent once the call is completed.</summary>
+    /// <summary>The end time of the call in UTC. Available when the call is completed.</summary>
     [JsonProperty("end_time")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? EndTime { get; set; }
 
-    /// <summary>The called network, by its mobile country and network codes. Sent once the call is completed.</summary>
+    /// <summary>The called network: the mobile country code and mobile network code (MCCMNC). Available when the call is completed.</summary>
     [JsonProperty("network")]
     public string? Network { get; set; }
 
-    /// <summary>Where the call itself is found.</summary>
+    /// <summary>The link to the call.</summary>
     [JsonProperty("_links")]
     public HalLinks? Links { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(Call);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "uuid", Uuid);
-        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
-        JsonWrite.Model(json, "to", To);
-        JsonWrite.Model(json, "from", From);
-        JsonWrite.Text(json, "status", Status.Value);
-        JsonWrite.Text(json, "direction", Direction.Value);
-        JsonWrite.NumberText(json, "rate", Rate);
-        JsonWrite.NumberText(json, "price", Price);
-        JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
-        JsonWrite.Time(json, "start_time", StartTime, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Time(json, "end_time", EndTime, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Text(json, "network", Network);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "uuid":
-                Uuid = JsonRead.Text(json) ?? Uuid;
-                break;
-            case "conversation_uuid":
-                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
-                break;
-            case "to":
-                To = JsonRead.Model<CallParty>(json) ?? To;
-                break;
-            case "from":
-                From = JsonRead.Model<CallParty>(json) ?? From;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new CallStatus(word)) ?? Status;
-                break;
-            case "direction":
-                Direction = JsonRead.Word(json, static word => new CallDirection(word)) ?? Direction;
-                break;
-            case "rate":
-                Rate = JsonRead.Number(json) ?? Rate;
-                break;
-            case "price":
-                Price = JsonRead.Number(json) ?? Price;
-                break;
-            case "duration":
-                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
-                break;
-            case "start_time":
-                StartTime = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? StartTime;
-                break;
-            case "end_time":
-                EndTime = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? EndTime;
-                break;
-            case "network":
-                Network = JsonRead.Text(json) ?? Network;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Who called or was called. Besides <c>type</c>, one of the fields is there.</summary>
-public partial class CallParty : IJsonModel
+/// <summary>The calling or called party. In addition to <c>type</c>, exactly one field is present.</summary>
+public partial class CallParty : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The kind of endpoint.</summary>
+    /// <summary>The type of endpoint.</summary>
     [JsonProperty("type")]
     public CallEndpointType? Type { get; set; }
 
-    /// <summary>The number of a phone.</summary>
+    /// <summary>The phone number.</summary>
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>The address of a SIP endpoint or of a WebSocket.</summary>
+    /// <summary>The URI of a SIP endpoint or WebSocket.</summary>
     [JsonProperty("uri")]
     public string? Uri { get; set; }
 
-    /// <summary>The extension of Vonage Business Communications.</summary>
+    /// <summary>The Vonage Business Communications extension.</summary>
     [JsonProperty("extension")]
     public string? Extension { get; set; }
 
     /// <summary>The user of your application.</summary>
     [JsonProperty("user")]
     public string? User { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CallParty);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.Text(json, "uri", Uri);
-        JsonWrite.Text(json, "extension", Extension);
-        JsonWrite.Text(json, "user", User);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "type":
-                Type = JsonRead.Word(json, static word => new CallEndpointType(word)) ?? Type;
-                break;
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            case "uri":
-                Uri = JsonRead.Text(json) ?? Uri;
-                break;
-            case "extension":
-                Extension = JsonRead.Text(json) ?? Extension;
-                break;
-            case "user":
-                User = JsonRead.Text(json) ?? User;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The kinds of endpoints. Unknown values are preserved.</summary>
-[JsonConverter(typeof(CallEndpointType.Converter))]
-public readonly partial struct CallEndpointType : IExtensibleEnum, IEquatable<CallEndpointType>
+/// <summary>The type of an endpoint. Unknown values round-trip.</summary>
+public readonly partial record struct CallEndpointType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallEndpointType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public CallEndpointType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>phone</c>.</summary>
+    /// <summary>A phone number. (<c>phone</c>)</summary>
     public static CallEndpointType Phone { get; } = new CallEndpointType("phone");
 
-    /// <summary>The value <c>sip</c>.</summary>
+    /// <summary>A SIP address. (<c>sip</c>)</summary>
     public static CallEndpointType Sip { get; } = new CallEndpointType("sip");
 
-    /// <summary>The value <c>websocket</c>.</summary>
+    /// <summary>A WebSocket on your server. (<c>websocket</c>)</summary>
     public static CallEndpointType Websocket { get; } = new CallEndpointType("websocket");
 
-    /// <summary>The value <c>app</c>.</summary>
+    /// <summary>A user of your application. (<c>app</c>)</summary>
     public static CallEndpointType App { get; } = new CallEndpointType("app");
 
-    /// <summary>The value <c>vbc</c>.</summary>
+    /// <summary>A Vonage Business Communications extension. (<c>vbc</c>)</summary>
     public static CallEndpointType Vbc { get; } = new CallEndpointType("vbc");
 
     /// <inheritdoc/>
@@ -4024,83 +2001,62 @@ public readonly partial struct CallEndpointType : IExtensibleEnum, IEquatable<Ca
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallEndpointType(string value) => new CallEndpointType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(CallEndpointType left, CallEndpointType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(CallEndpointType left, CallEndpointType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(CallEndpointType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CallEndpointType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<CallEndpointType>
-    {
-        protected override CallEndpointType Create(string value) => new CallEndpointType(value);
-    }
 }
 
-/// <summary>How far a call has come. Unknown values are preserved.</summary>
-[JsonConverter(typeof(CallStatus.Converter))]
-public readonly partial struct CallStatus : IExtensibleEnum, IEquatable<CallStatus>
+/// <summary>The status of a call. Unknown values round-trip.</summary>
+public readonly partial record struct CallStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public CallStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>started</c>.</summary>
+    /// <summary>The call was created on the platform. (<c>started</c>)</summary>
     public static CallStatus Started { get; } = new CallStatus("started");
 
-    /// <summary>The value <c>ringing</c>.</summary>
+    /// <summary>The called endpoint is ringing. (<c>ringing</c>)</summary>
     public static CallStatus Ringing { get; } = new CallStatus("ringing");
 
-    /// <summary>The value <c>answered</c>.</summary>
+    /// <summary>The call was answered. (<c>answered</c>)</summary>
     public static CallStatus Answered { get; } = new CallStatus("answered");
 
-    /// <summary>The value <c>machine</c>.</summary>
+    /// <summary>An answering machine was detected. (<c>machine</c>)</summary>
     public static CallStatus Machine { get; } = new CallStatus("machine");
 
-    /// <summary>The value <c>human</c>.</summary>
+    /// <summary>A human was detected. (<c>human</c>)</summary>
     public static CallStatus Human { get; } = new CallStatus("human");
 
-    /// <summary>The value <c>completed</c>.</summary>
+    /// <summary>The call ended. (<c>completed</c>)</summary>
     public static CallStatus Completed { get; } = new CallStatus("completed");
 
-    /// <summary>The value <c>busy</c>.</summary>
+    /// <summary>The called endpoint is busy. (<c>busy</c>)</summary>
     public static CallStatus Busy { get; } = new CallStatus("busy");
 
-    /// <summary>The value <c>cancelled</c>.</summary>
+    /// <summary>The call was canceled before it was answered. (<c>cancelled</c>)</summary>
     public static CallStatus Cancelled { get; } = new CallStatus("cancelled");
 
-    /// <summary>The value <c>failed</c>.</summary>
+    /// <summary>The call could not be connected. (<c>failed</c>)</summary>
     public static CallStatus Failed { get; } = new CallStatus("failed");
 
-    /// <summary>The value <c>rejected</c>.</summary>
+    /// <summary>The call was rejected. (<c>rejected</c>)</summary>
     public static CallStatus Rejected { get; } = new CallStatus("rejected");
 
-    /// <summary>The value <c>timeout</c>.</summary>
+    /// <summary>The call was not answered within the ringing time. (<c>timeout</c>)</summary>
     public static CallStatus Timeout { get; } = new CallStatus("timeout");
 
-    /// <summary>The value <c>unanswered</c>.</summary>
+    /// <summary>The call was not answered. (<c>unanswered</c>)</summary>
     public static CallStatus Unanswered { get; } = new CallStatus("unanswered");
 
-    /// <summary>The value <c>disconnected</c>.</summary>
+    /// <summary>The WebSocket connection closed. (<c>disconnected</c>)</summary>
     public static CallStatus Disconnected { get; } = new CallStatus("disconnected");
 
-    /// <summary>The value <c>transfer</c>.</summary>
+    /// <summary>The call was transferred to another conversation. (<c>transfer</c>)</summary>
     public static CallStatus Transfer { get; } = new CallStatus("transfer");
 
-    /// <summary>The value <c>input</c>.</summary>
+    /// <summary>The call received input. (<c>input</c>)</summary>
     public static CallStatus Input { get; } = new CallStatus("input");
 
     /// <inheritdoc/>
@@ -4109,44 +2065,23 @@ public readonly partial struct CallStatus : IExtensibleEnum, IEquatable<CallStat
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallStatus(string value) => new CallStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(CallStatus left, CallStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(CallStatus left, CallStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(CallStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CallStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<CallStatus>
-    {
-        protected override CallStatus Create(string value) => new CallStatus(value);
-    }
 }
 
-/// <summary><c>outbound</c> is to somebody, <c>inbound</c> is to you. Unknown values are preserved.</summary>
-[JsonConverter(typeof(CallDirection.Converter))]
-public readonly partial struct CallDirection : IExtensibleEnum, IEquatable<CallDirection>
+/// <summary>The direction of a call. Unknown values round-trip.</summary>
+public readonly partial record struct CallDirection : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallDirection(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public CallDirection(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>outbound</c>.</summary>
+    /// <summary>A call from you to an endpoint. (<c>outbound</c>)</summary>
     public static CallDirection Outbound { get; } = new CallDirection("outbound");
 
-    /// <summary>The value <c>inbound</c>.</summary>
+    /// <summary>A call to you. (<c>inbound</c>)</summary>
     public static CallDirection Inbound { get; } = new CallDirection("inbound");
 
     /// <inheritdoc/>
@@ -4155,529 +2090,179 @@ public readonly partial struct CallDirection : IExtensibleEnum, IEquatable<CallD
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallDirection(string value) => new CallDirection(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(CallDirection left, CallDirection right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(CallDirection left, CallDirection right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(CallDirection other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CallDirection other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<CallDirection>
-    {
-        protected override CallDirection Create(string value) => new CallDirection(value);
-    }
 }
 
 /// <summary>A page of calls.</summary>
-public partial class CallPage : IJsonModel
+public partial class CallPage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many calls there are in all.</summary>
+    /// <summary>The total number of calls.</summary>
     [JsonProperty("count")]
     public int Count { get; set; }
 
-    /// <summary>How many calls a page holds.</summary>
+    /// <summary>The number of calls per page.</summary>
     [JsonProperty("page_size")]
     public int PageSize { get; set; }
 
-    /// <summary>How many calls come before this page.</summary>
+    /// <summary>The number of calls before this page.</summary>
     [JsonProperty("record_index")]
     public int RecordIndex { get; set; }
 
-    /// <summary>Where this page and its neighbours are found.</summary>
+    /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
     public HalLinks? Links { get; set; }
 
-    /// <summary>The calls.</summary>
+    /// <summary>The embedded calls.</summary>
     [JsonProperty("_embedded")]
     public CallPageEmbedded Embedded { get; set; } = default!;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CallPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "count", Count);
-        JsonWrite.Whole(json, "page_size", PageSize);
-        JsonWrite.Whole(json, "record_index", RecordIndex);
-        JsonWrite.Model(json, "_links", Links);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "count":
-                Count = JsonRead.Whole(json) ?? Count;
-                break;
-            case "page_size":
-                PageSize = JsonRead.Whole(json) ?? PageSize;
-                break;
-            case "record_index":
-                RecordIndex = JsonRead.Whole(json) ?? RecordIndex;
-                break;
-            case "_links":
-                Links = JsonRead.Model<HalLinks>(json) ?? Links;
-                break;
-            case "_embedded":
-                Embedded = JsonRead.Model<CallPageEmbedded>(json) ?? Embedded;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The content of a page of calls.</summary>
-public partial class CallPageEmbedded : IJsonModel
+public partial class CallPageEmbedded : ApiModel
 {
+    /// <summary>The calls on this page.</summary>
     [JsonProperty("calls", NullValueHandling = NullValueHandling.Include)]
+    public IList<Call> Calls { get => _calls ??= new List<Call>(); set => _calls = value; }
+
     private IList<Call>? _calls = new List<Call>();
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The calls of this page.</summary>
-    [JsonIgnore]
-    public IList<Call> Calls
-    {
-        get => _calls ??= new List<Call>();
-        set => _calls = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CallPageEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "calls", _calls, JsonWrite.Model, evenEmpty: true);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "calls":
-                _calls = JsonRead.List(json, _calls, JsonRead.Model<Call>) ?? _calls;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What was done in a call.</summary>
-public partial class CallCommandReply : IJsonModel
+/// <summary>The result of a call command.</summary>
+public partial class CallCommandReply : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What was done, in words.</summary>
+    /// <summary>A message that describes the result.</summary>
     [JsonProperty("message")]
     public string Message { get; set; } = string.Empty;
 
     /// <summary>The call.</summary>
     [JsonProperty("uuid")]
     public string Uuid { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CallCommandReply);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "message", Message);
-        JsonWrite.Text(json, "uuid", Uuid);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "message":
-                Message = JsonRead.Text(json) ?? Message;
-                break;
-            case "uuid":
-                Uuid = JsonRead.Text(json) ?? Uuid;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The transcript of a recording.</summary>
-public partial class Transcription : IJsonModel
+public partial class Transcription : ApiModel
 {
-    [JsonProperty("channels")]
-    private IList<TranscriptionChannel>? _channels;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The version of this form.</summary>
+    /// <summary>The version of the transcript format.</summary>
     [JsonProperty("ver")]
     public string? Ver { get; set; }
 
-    /// <summary>The transcription's identifier, a UUID.</summary>
+    /// <summary>The ID of the transcription, a UUID.</summary>
     [JsonProperty("request_id")]
     public string? RequestId { get; set; }
 
-    /// <summary>What was said, channel by channel.</summary>
-    [JsonIgnore]
-    public IList<TranscriptionChannel> Channels
-    {
-        get => _channels ??= new List<TranscriptionChannel>();
-        set => _channels = value;
-    }
+    /// <summary>The transcript of each channel.</summary>
+    [JsonProperty("channels")]
+    public IList<TranscriptionChannel> Channels { get => _channels ??= new List<TranscriptionChannel>(); set => _channels = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(Transcription);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "ver", Ver);
-        JsonWrite.Text(json, "request_id", RequestId);
-        JsonWrite.List(json, "channels", _channels, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "ver":
-                Ver = JsonRead.Text(json) ?? Ver;
-                break;
-            case "request_id":
-                RequestId = JsonRead.Text(json) ?? RequestId;
-                break;
-            case "channels":
-                _channels = JsonRead.List(json, _channels, JsonRead.Model<TranscriptionChannel>) ?? _channels;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<TranscriptionChannel>? _channels;
 }
 
-/// <summary>What was said on one channel.</summary>
-public partial class TranscriptionChannel : IJsonModel
+/// <summary>The transcript of one channel.</summary>
+public partial class TranscriptionChannel : ApiModel
 {
-    [JsonProperty("transcript")]
-    private IList<TranscriptionSentence>? _transcript;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How long the channel is, in seconds.</summary>
+    /// <summary>The duration of the channel in seconds.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>The sentences in turn.</summary>
-    [JsonIgnore]
-    public IList<TranscriptionSentence> Transcript
-    {
-        get => _transcript ??= new List<TranscriptionSentence>();
-        set => _transcript = value;
-    }
+    /// <summary>The sentences in order.</summary>
+    [JsonProperty("transcript")]
+    public IList<TranscriptionSentence> Transcript { get => _transcript ??= new List<TranscriptionSentence>(); set => _transcript = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TranscriptionChannel);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Duration(json, "duration", Duration, TimeSpan.FromSeconds(1));
-        JsonWrite.List(json, "transcript", _transcript, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "duration":
-                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
-                break;
-            case "transcript":
-                _transcript = JsonRead.List(json, _transcript, JsonRead.Model<TranscriptionSentence>) ?? _transcript;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<TranscriptionSentence>? _transcript;
 }
 
-/// <summary>One sentence.</summary>
-public partial class TranscriptionSentence : IJsonModel
+/// <summary>A sentence of a transcript.</summary>
+public partial class TranscriptionSentence : ApiModel
 {
-    [JsonProperty("words")]
-    private IList<TranscriptionWord>? _words;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The sentence as one would write it, with capitals, figures and punctuation.</summary>
+    /// <summary>The formatted sentence, with capitalization, numerals and punctuation.</summary>
     [JsonProperty("sentence")]
     public string? Sentence { get; set; }
 
-    /// <summary>The sentence as it was heard.</summary>
+    /// <summary>The unformatted sentence.</summary>
     [JsonProperty("raw_sentence")]
     public string? RawSentence { get; set; }
 
-    /// <summary>How many milliseconds it took to say.</summary>
+    /// <summary>The duration of the sentence in milliseconds.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>How many milliseconds from the beginning of the recording it starts.</summary>
+    /// <summary>The offset from the start of the recording, in milliseconds.</summary>
     [JsonProperty("timestamp")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? Timestamp { get; set; }
 
-    /// <summary>The words in turn.</summary>
-    [JsonIgnore]
-    public IList<TranscriptionWord> Words
-    {
-        get => _words ??= new List<TranscriptionWord>();
-        set => _words = value;
-    }
+    /// <summary>The words in order.</summary>
+    [JsonProperty("words")]
+    public IList<TranscriptionWord> Words { get => _words ??= new List<TranscriptionWord>(); set => _words = value; }
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TranscriptionSentence);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "sentence", Sentence);
-        JsonWrite.Text(json, "raw_sentence", RawSentence);
-        JsonWrite.Duration(json, "duration", Duration, TimeSpan.FromMilliseconds(1));
-        JsonWrite.Duration(json, "timestamp", Timestamp, TimeSpan.FromMilliseconds(1));
-        JsonWrite.List(json, "words", _words, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "sentence":
-                Sentence = JsonRead.Text(json) ?? Sentence;
-                break;
-            case "raw_sentence":
-                RawSentence = JsonRead.Text(json) ?? RawSentence;
-                break;
-            case "duration":
-                Duration = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? Duration;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? Timestamp;
-                break;
-            case "words":
-                _words = JsonRead.List(json, _words, JsonRead.Model<TranscriptionWord>) ?? _words;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
+    private IList<TranscriptionWord>? _words;
 }
 
-/// <summary>One word.</summary>
-public partial class TranscriptionWord : IJsonModel
+/// <summary>A word of a transcript.</summary>
+public partial class TranscriptionWord : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>The word.</summary>
     [JsonProperty("word")]
     public string? Word { get; set; }
 
-    /// <summary>How many milliseconds from the beginning of the recording it starts.</summary>
+    /// <summary>The offset from the start of the recording, in milliseconds.</summary>
     [JsonProperty("start_time")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? StartTime { get; set; }
 
-    /// <summary>How many milliseconds from the beginning of the recording it ends.</summary>
+    /// <summary>The offset of the end of the word from the start of the recording, in milliseconds.</summary>
     [JsonProperty("end_time")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? EndTime { get; set; }
 
-    /// <summary>How sure the recogniser is, 0 (not at all) to 1 (entirely).</summary>
+    /// <summary>The recognition confidence, from 0 (lowest) to 1 (highest).</summary>
     [JsonProperty("confidence")]
     public decimal? Confidence { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TranscriptionWord);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "word", Word);
-        JsonWrite.Duration(json, "start_time", StartTime, TimeSpan.FromMilliseconds(1));
-        JsonWrite.Duration(json, "end_time", EndTime, TimeSpan.FromMilliseconds(1));
-        JsonWrite.Number(json, "confidence", Confidence);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "word":
-                Word = JsonRead.Text(json) ?? Word;
-                break;
-            case "start_time":
-                StartTime = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? StartTime;
-                break;
-            case "end_time":
-                EndTime = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? EndTime;
-                break;
-            case "confidence":
-                Confidence = JsonRead.Number(json) ?? Confidence;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>One of your numbers, with what emergency services see when it calls them.</summary>
-public partial class EmergencyNumber : IJsonModel
+/// <summary>One of your phone numbers and the information that emergency services receive when it calls them.</summary>
+public partial class EmergencyNumber : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The number, digits only with the country code (E.164 without the plus sign).</summary>
+    /// <summary>The phone number in E.164 format, without a leading <c>+</c>.</summary>
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <summary>Whom to ask for.</summary>
+    /// <summary>The name of the contact person.</summary>
     [JsonProperty("contact_name")]
     public string? ContactName { get; set; }
 
-    /// <summary>Where to come to.</summary>
+    /// <summary>The emergency address.</summary>
     [JsonProperty("address")]
     public EmergencyAddress? Address { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(EmergencyNumber);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.Text(json, "contact_name", ContactName);
-        JsonWrite.Model(json, "address", Address);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "number":
-                Number = JsonRead.Text(json) ?? Number;
-                break;
-            case "contact_name":
-                ContactName = JsonRead.Text(json) ?? ContactName;
-                break;
-            case "address":
-                Address = JsonRead.Model<EmergencyAddress>(json) ?? Address;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What emergency services shall see when a number calls them.</summary>
-public partial class AssignEmergencyNumberRequest : IJsonModel, IValidatable
+/// <summary>The information that emergency services receive when a number calls them.</summary>
+public partial class AssignEmergencyNumberRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
+    /// <summary>Initializes a new instance of the <see cref="AssignEmergencyNumberRequest"/> class.</summary>
+    public AssignEmergencyNumberRequest() { }
 
-    /// <summary>Where to come to.</summary>
+    /// <summary>Initializes a new instance of the <see cref="AssignEmergencyNumberRequest"/> class with required values.</summary>
+    /// <param name="address">The emergency address.</param>
+    public AssignEmergencyNumberRequest(EmergencyAddressReference address)
+        : this() => Address = address;
+
+    /// <summary>Initializes a new instance of the <see cref="AssignEmergencyNumberRequest"/> class with required values.</summary>
+    /// <param name="address">The emergency address.</param>
+    /// <param name="contactName">The name of the contact person. Must not be empty.</param>
+    public AssignEmergencyNumberRequest(EmergencyAddressReference address, string contactName)
+        : this(address) => ContactName = contactName;
+
+    /// <summary>The emergency address.</summary>
     [JsonProperty("address")]
     public EmergencyAddressReference Address { get; set; } = default!;
 
-    /// <summary>Whom to ask for. Not empty.</summary>
+    /// <summary>The name of the contact person. Must not be empty.</summary>
     [JsonProperty("contact_name")]
     public string ContactName { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AssignEmergencyNumberRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Model(json, "address", Address);
-        JsonWrite.Text(json, "contact_name", ContactName);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "address":
-                Address = JsonRead.Model<EmergencyAddressReference>(json) ?? Address;
-                break;
-            case "contact_name":
-                ContactName = JsonRead.Text(json) ?? ContactName;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4689,55 +2274,23 @@ public partial class AssignEmergencyNumberRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An address that was added before.</summary>
-public partial class EmergencyAddressReference : IJsonModel, IValidatable
+/// <summary>A reference to an existing address.</summary>
+public partial class EmergencyAddressReference : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
     /// <summary>Initializes a new instance of the <see cref="EmergencyAddressReference"/> class.</summary>
-    [JsonConstructor]
-    public EmergencyAddressReference()
-    {
-    }
+    public EmergencyAddressReference() { }
 
-    /// <summary>Initializes a new instance of the <see cref="EmergencyAddressReference"/> class with its required value.</summary>
-    /// <param name="id">The address's identifier, a UUID.</param>
+    /// <summary>Initializes a new instance of the <see cref="EmergencyAddressReference"/> class with required values.</summary>
+    /// <param name="id">The ID of the address, a UUID.</param>
     public EmergencyAddressReference(string id)
         : this() => Id = id;
 
-    /// <summary>The address's identifier, a UUID.</summary>
+    /// <summary>The ID of the address, a UUID.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(EmergencyAddressReference);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4746,25 +2299,21 @@ public partial class EmergencyAddressReference : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An address to add.</summary>
-public partial class CreateAddressRequest : IJsonModel, IValidatable
+/// <summary>An emergency address to create.</summary>
+public partial class CreateAddressRequest : ApiModel, IValidatable
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>A name to know the address by, 2 to 32 characters.</summary>
+    /// <summary>A name that identifies the address, 2 to 32 characters.</summary>
     [JsonProperty("address_name")]
     public string? AddressName { get; set; }
 
-    /// <summary>House number and street.</summary>
+    /// <summary>The house number and street.</summary>
     [JsonProperty("address_line1")]
     public string? AddressLine1 { get; set; }
 
-    /// <summary>Building, floor or flat.</summary>
+    /// <summary>The building, floor or apartment.</summary>
     [JsonProperty("address_line2")]
     public string? AddressLine2 { get; set; }
 
@@ -4772,15 +2321,15 @@ public partial class CreateAddressRequest : IJsonModel, IValidatable
     [JsonProperty("city")]
     public string? City { get; set; }
 
-    /// <summary>The state or province, abbreviated.</summary>
+    /// <summary>The abbreviation of the state or province.</summary>
     [JsonProperty("region")]
     public string? Region { get; set; }
 
-    /// <summary>Always emergency.</summary>
+    /// <summary>The type of address. Always <c>emergency</c>.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "emergency";
 
-    /// <summary>Who is found there.</summary>
+    /// <summary>The type of location.</summary>
     [JsonProperty("address_location_type")]
     public AddressLocationType? AddressLocationType { get; set; }
 
@@ -4788,66 +2337,9 @@ public partial class CreateAddressRequest : IJsonModel, IValidatable
     [JsonProperty("postal_code")]
     public string? PostalCode { get; set; }
 
-    /// <summary>The country, by its two letters (ISO 3166-1).</summary>
+    /// <summary>The two-letter country code (ISO 3166-1).</summary>
     [JsonProperty("country")]
     public string? Country { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CreateAddressRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "address_name", AddressName);
-        JsonWrite.Text(json, "address_line1", AddressLine1);
-        JsonWrite.Text(json, "address_line2", AddressLine2);
-        JsonWrite.Text(json, "city", City);
-        JsonWrite.Text(json, "region", Region);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Text(json, "address_location_type", AddressLocationType?.Value);
-        JsonWrite.Text(json, "postal_code", PostalCode);
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "address_name":
-                AddressName = JsonRead.Text(json) ?? AddressName;
-                break;
-            case "address_line1":
-                AddressLine1 = JsonRead.Text(json) ?? AddressLine1;
-                break;
-            case "address_line2":
-                AddressLine2 = JsonRead.Text(json) ?? AddressLine2;
-                break;
-            case "city":
-                City = JsonRead.Text(json) ?? City;
-                break;
-            case "region":
-                Region = JsonRead.Text(json) ?? Region;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            case "address_location_type":
-                AddressLocationType = JsonRead.Word(json, static word => new AddressLocationType(word)) ?? AddressLocationType;
-                break;
-            case "postal_code":
-                PostalCode = JsonRead.Text(json) ?? PostalCode;
-                break;
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -4857,29 +2349,25 @@ public partial class CreateAddressRequest : IJsonModel, IValidatable
         ValidateMore();
     }
 
-    /// <summary>Checks rules that the spec cannot express. A partial class can implement this method.</summary>
     partial void ValidateMore();
 }
 
-/// <summary>An address that emergency services can be sent to.</summary>
-public partial class EmergencyAddress : IJsonModel
+/// <summary>An address for emergency services.</summary>
+public partial class EmergencyAddress : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The address's identifier, a UUID.</summary>
+    /// <summary>The ID of the address, a UUID.</summary>
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>The name that you know the address by, 2 to 32 characters.</summary>
+    /// <summary>The name that identifies the address, 2 to 32 characters.</summary>
     [JsonProperty("address_name")]
     public string? AddressName { get; set; }
 
-    /// <summary>House number and street.</summary>
+    /// <summary>The house number and street.</summary>
     [JsonProperty("address_line1")]
     public string? AddressLine1 { get; set; }
 
-    /// <summary>Building, floor or flat.</summary>
+    /// <summary>The building, floor or apartment.</summary>
     [JsonProperty("address_line2")]
     public string? AddressLine2 { get; set; }
 
@@ -4887,15 +2375,15 @@ public partial class EmergencyAddress : IJsonModel
     [JsonProperty("city")]
     public string? City { get; set; }
 
-    /// <summary>The state or province, abbreviated.</summary>
+    /// <summary>The abbreviation of the state or province.</summary>
     [JsonProperty("region")]
     public string? Region { get; set; }
 
-    /// <summary>What the address is for.</summary>
+    /// <summary>The type of address.</summary>
     [JsonProperty("type")]
     public AddressType? Type { get; set; }
 
-    /// <summary>Who is found there.</summary>
+    /// <summary>The type of location.</summary>
     [JsonProperty("address_location_type")]
     public AddressLocationType? AddressLocationType { get; set; }
 
@@ -4903,81 +2391,19 @@ public partial class EmergencyAddress : IJsonModel
     [JsonProperty("postal_code")]
     public string? PostalCode { get; set; }
 
-    /// <summary>The country, by its two letters (ISO 3166-1).</summary>
+    /// <summary>The two-letter country code (ISO 3166-1).</summary>
     [JsonProperty("country")]
     public string? Country { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(EmergencyAddress);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "address_name", AddressName);
-        JsonWrite.Text(json, "address_line1", AddressLine1);
-        JsonWrite.Text(json, "address_line2", AddressLine2);
-        JsonWrite.Text(json, "city", City);
-        JsonWrite.Text(json, "region", Region);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "address_location_type", AddressLocationType?.Value);
-        JsonWrite.Text(json, "postal_code", PostalCode);
-        JsonWrite.Text(json, "country", Country);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "id":
-                Id = JsonRead.Text(json) ?? Id;
-                break;
-            case "address_name":
-                AddressName = JsonRead.Text(json) ?? AddressName;
-                break;
-            case "address_line1":
-                AddressLine1 = JsonRead.Text(json) ?? AddressLine1;
-                break;
-            case "address_line2":
-                AddressLine2 = JsonRead.Text(json) ?? AddressLine2;
-                break;
-            case "city":
-                City = JsonRead.Text(json) ?? City;
-                break;
-            case "region":
-                Region = JsonRead.Text(json) ?? Region;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new AddressType(word)) ?? Type;
-                break;
-            case "address_location_type":
-                AddressLocationType = JsonRead.Word(json, static word => new AddressLocationType(word)) ?? AddressLocationType;
-                break;
-            case "postal_code":
-                PostalCode = JsonRead.Text(json) ?? PostalCode;
-                break;
-            case "country":
-                Country = JsonRead.Text(json) ?? Country;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What an address is for. Emergency calls are the only purpose there is. Unknown values are preserved.</summary>
-[JsonConverter(typeof(AddressType.Converter))]
-public readonly partial struct AddressType : IExtensibleEnum, IEquatable<AddressType>
+/// <summary>The type of an address. <c>emergency</c> is the only value. Unknown values round-trip.</summary>
+public readonly partial record struct AddressType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public AddressType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public AddressType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>emergency</c>.</summary>
     public static AddressType Emergency { get; } = new AddressType("emergency");
@@ -4988,39 +2414,18 @@ public readonly partial struct AddressType : IExtensibleEnum, IEquatable<Address
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AddressType(string value) => new AddressType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(AddressType left, AddressType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(AddressType left, AddressType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(AddressType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is AddressType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<AddressType>
-    {
-        protected override AddressType Create(string value) => new AddressType(value);
-    }
 }
 
-/// <summary>Who is found at an address. Unknown values are preserved.</summary>
-[JsonConverter(typeof(AddressLocationType.Converter))]
-public readonly partial struct AddressLocationType : IExtensibleEnum, IEquatable<AddressLocationType>
+/// <summary>The type of location at an address. Unknown values round-trip.</summary>
+public readonly partial record struct AddressLocationType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public AddressLocationType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public AddressLocationType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>business</c>.</summary>
     public static AddressLocationType Business { get; } = new AddressLocationType("business");
@@ -5034,398 +2439,150 @@ public readonly partial struct AddressLocationType : IExtensibleEnum, IEquatable
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AddressLocationType(string value) => new AddressLocationType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(AddressLocationType left, AddressLocationType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(AddressLocationType left, AddressLocationType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(AddressLocationType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is AddressLocationType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<AddressLocationType>
-    {
-        protected override AddressLocationType Create(string value) => new AddressLocationType(value);
-    }
 }
 
 /// <summary>A page of addresses.</summary>
-public partial class EmergencyAddressPage : IJsonModel
+public partial class EmergencyAddressPage : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>How many addresses a page holds.</summary>
+    /// <summary>The number of addresses per page.</summary>
     [JsonProperty("page_size")]
     public int? PageSize { get; set; }
 
-    /// <summary>This page's number, counted from 1.</summary>
+    /// <summary>The page number, starting with 1.</summary>
     [JsonProperty("page")]
     public int? Page { get; set; }
 
-    /// <summary>How many pages there are.</summary>
+    /// <summary>The total number of pages.</summary>
     [JsonProperty("total_pages")]
     public int? TotalPages { get; set; }
 
-    /// <summary>How many addresses there are in all.</summary>
+    /// <summary>The total number of addresses.</summary>
     [JsonProperty("total_items")]
     public int? TotalItems { get; set; }
 
-    /// <summary>The addresses.</summary>
+    /// <summary>The embedded addresses.</summary>
     [JsonProperty("_embedded")]
     public EmergencyAddressPageEmbedded? Embedded { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(EmergencyAddressPage);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Whole(json, "page_size", PageSize);
-        JsonWrite.Whole(json, "page", Page);
-        JsonWrite.Whole(json, "total_pages", TotalPages);
-        JsonWrite.Whole(json, "total_items", TotalItems);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "page_size":
-                PageSize = JsonRead.Whole(json) ?? PageSize;
-                break;
-            case "page":
-                Page = JsonRead.Whole(json) ?? Page;
-                break;
-            case "total_pages":
-                TotalPages = JsonRead.Whole(json) ?? TotalPages;
-                break;
-            case "total_items":
-                TotalItems = JsonRead.Whole(json) ?? TotalItems;
-                break;
-            case "_embedded":
-                Embedded = JsonRead.Model<EmergencyAddressPageEmbedded>(json) ?? Embedded;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
 /// <summary>The content of a page of addresses.</summary>
-public partial class EmergencyAddressPageEmbedded : IJsonModel
+public partial class EmergencyAddressPageEmbedded : ApiModel
 {
+    /// <summary>The addresses on this page.</summary>
     [JsonProperty("addresses")]
+    public IList<EmergencyAddress> Addresses { get => _addresses ??= new List<EmergencyAddress>(); set => _addresses = value; }
+
     private IList<EmergencyAddress>? _addresses;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The addresses of this page.</summary>
-    [JsonIgnore]
-    public IList<EmergencyAddress> Addresses
-    {
-        get => _addresses ??= new List<EmergencyAddress>();
-        set => _addresses = value;
-    }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(EmergencyAddressPageEmbedded);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.List(json, "addresses", _addresses, JsonWrite.Model);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "addresses":
-                _addresses = JsonRead.List(json, _addresses, JsonRead.Model<EmergencyAddress>) ?? _addresses;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What Vonage asks your answer URL with. A call that came in by SIP brings its headers too, each as a field <c>SipHeader_</c> and the header's name.</summary>
-public partial class AnswerWebhook : IJsonModel
+/// <summary>
+/// The request that Vonage sends to your answer URL. For an inbound SIP call, it also contains each SIP header as a field named
+/// <c>SipHeader_</c> followed by the header name.
+/// </summary>
+public partial class AnswerWebhook : ApiModel
 {
-    [JsonProperty("custom_data")]
-    private IDictionary<string, JToken>? _customData;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Who is called.</summary>
+    /// <summary>The called party.</summary>
     [JsonProperty("to")]
     public string? To { get; set; }
 
-    /// <summary>Who calls.</summary>
+    /// <summary>The calling party.</summary>
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>The user who calls, where it is a user of your application.</summary>
+    /// <summary>The name of the calling user, if the caller is a user of your application.</summary>
     [JsonProperty("from_user")]
     public string? FromUser { get; set; }
 
-    /// <summary>The call's (the leg's) identifier. A UUID, at times written without hyphens.</summary>
+    /// <summary>The ID of the call leg. A UUID, sometimes without hyphens.</summary>
     [JsonProperty("uuid")]
     public string? Uuid { get; set; }
 
-    /// <summary>The conversation that the call is part of: CON- and a UUID.</summary>
+    /// <summary>The ID of the conversation that the call belongs to: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid")]
     public string? ConversationUuid { get; set; }
 
-    /// <summary>The kind of endpoint that answered, or that called you.</summary>
+    /// <summary>The type of the endpoint that answered or called you.</summary>
     [JsonProperty("endpoint_type")]
     public CallEndpointType? EndpointType { get; set; }
 
-    /// <summary>The API's host of the region that the call runs in. Send requests about this call there.</summary>
+    /// <summary>The API host of the region in which the call takes place. Send requests about this call to this host.</summary>
     [JsonProperty("region_url")]
     public Uri? RegionUrl { get; set; }
 
-    /// <summary>What the client SDK gave along, by name.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> CustomData
-    {
-        get => _customData ??= new Dictionary<string, JToken>();
-        set => _customData = value;
-    }
+    /// <summary>The custom data from the client SDK, by name.</summary>
+    [JsonProperty("custom_data")]
+    public IDictionary<string, JToken> CustomData { get => _customData ??= new Dictionary<string, JToken>(); set => _customData = value; }
 
-    /// <summary>The User-to-User header of a call that came in by SIP.</summary>
+    private IDictionary<string, JToken>? _customData;
+
+    /// <summary>The User-to-User header of an inbound SIP call.</summary>
     [JsonProperty("SipHeader_User-to-User")]
     public string? SipHeaderUserToUser { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(AnswerWebhook);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "from_user", FromUser);
-        JsonWrite.Text(json, "uuid", Uuid);
-        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
-        JsonWrite.Text(json, "endpoint_type", EndpointType?.Value);
-        JsonWrite.Address(json, "region_url", RegionUrl);
-        JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
-        JsonWrite.Text(json, "SipHeader_User-to-User", SipHeaderUserToUser);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "from_user":
-                FromUser = JsonRead.Text(json) ?? FromUser;
-                break;
-            case "uuid":
-                Uuid = JsonRead.Text(json) ?? Uuid;
-                break;
-            case "conversation_uuid":
-                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
-                break;
-            case "endpoint_type":
-                EndpointType = JsonRead.Word(json, static word => new CallEndpointType(word)) ?? EndpointType;
-                break;
-            case "region_url":
-                RegionUrl = JsonRead.Address(json) ?? RegionUrl;
-                break;
-            case "custom_data":
-                _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData;
-                break;
-            case "SipHeader_User-to-User":
-                SipHeaderUserToUser = JsonRead.Text(json) ?? SipHeaderUserToUser;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What Vonage asks your fallback URL with, when the answer or event URL did not give an NCCO.</summary>
-public partial class FallbackWebhook : IJsonModel
+/// <summary>The request that Vonage sends to your fallback URL if the answer or event URL does not return an NCCO.</summary>
+public partial class FallbackWebhook : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Who calls.</summary>
+    /// <summary>The calling party.</summary>
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>Who is called.</summary>
+    /// <summary>The called party.</summary>
     [JsonProperty("to")]
     public string? To { get; set; }
 
-    /// <summary>The call's (the leg's) identifier. A UUID, at times written without hyphens.</summary>
+    /// <summary>The ID of the call leg. A UUID, sometimes without hyphens.</summary>
     [JsonProperty("uuid")]
     public string? Uuid { get; set; }
 
-    /// <summary>The conversation that the call is part of: CON- and a UUID.</summary>
+    /// <summary>The ID of the conversation that the call belongs to: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid")]
     public string? ConversationUuid { get; set; }
 
-    /// <summary>Whether you were called or called somebody.</summary>
+    /// <summary>The direction of the call.</summary>
     [JsonProperty("direction")]
     public CallDirection? Direction { get; set; }
 
-    /// <summary>When this happened (ISO 8601).</summary>
+    /// <summary>The time of the event in ISO 8601 format.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>Why the other URL did not do.</summary>
+    /// <summary>The reason why the primary URL failed.</summary>
     [JsonProperty("reason")]
     public string? Reason { get; set; }
 
-    /// <summary>The request that failed.</summary>
+    /// <summary>The failed request.</summary>
     [JsonProperty("original_request")]
     public FallbackOriginalRequest? OriginalRequest { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(FallbackWebhook);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "uuid", Uuid);
-        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
-        JsonWrite.Text(json, "direction", Direction?.Value);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.Text(json, "reason", Reason);
-        JsonWrite.Model(json, "original_request", OriginalRequest);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "uuid":
-                Uuid = JsonRead.Text(json) ?? Uuid;
-                break;
-            case "conversation_uuid":
-                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
-                break;
-            case "direction":
-                Direction = JsonRead.Word(json, static word => new CallDirection(word)) ?? Direction;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                break;
-            case "reason":
-                Reason = JsonRead.Text(json) ?? Reason;
-                break;
-            case "original_request":
-                OriginalRequest = JsonRead.Model<FallbackOriginalRequest>(json) ?? OriginalRequest;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The webhook that failed.</summary>
-public partial class FallbackOriginalRequest : IJsonModel
+/// <summary>A failed webhook request.</summary>
+public partial class FallbackOriginalRequest : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Where it was sent.</summary>
+    /// <summary>The URL of the failed request.</summary>
     [JsonProperty("url")]
     public string? Url { get; set; }
 
-    /// <summary>Which webhook it was.</summary>
+    /// <summary>The type of the failed webhook.</summary>
     [JsonProperty("type")]
     public FallbackRequestType? Type { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(FallbackOriginalRequest);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "url", Url);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "url":
-                Url = JsonRead.Text(json) ?? Url;
-                break;
-            case "type":
-                Type = JsonRead.Word(json, static word => new FallbackRequestType(word)) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The webhooks that a fallback stands in for. Unknown values are preserved.</summary>
-[JsonConverter(typeof(FallbackRequestType.Converter))]
-public readonly partial struct FallbackRequestType : IExtensibleEnum, IEquatable<FallbackRequestType>
+/// <summary>The type of webhook that a fallback replaces. Unknown values round-trip.</summary>
+public readonly partial record struct FallbackRequestType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public FallbackRequestType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public FallbackRequestType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>answer</c>.</summary>
+    /// <summary>The answer webhook. (<c>answer</c>)</summary>
     public static FallbackRequestType Answer { get; } = new FallbackRequestType("answer");
 
-    /// <summary>The value <c>event</c>.</summary>
+    /// <summary>The event webhook. (<c>event</c>)</summary>
     public static FallbackRequestType Event { get; } = new FallbackRequestType("event");
 
     /// <inheritdoc/>
@@ -5434,252 +2591,147 @@ public readonly partial struct FallbackRequestType : IExtensibleEnum, IEquatable
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator FallbackRequestType(string value) => new FallbackRequestType(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(FallbackRequestType left, FallbackRequestType right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(FallbackRequestType left, FallbackRequestType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(FallbackRequestType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is FallbackRequestType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<FallbackRequestType>
-    {
-        protected override FallbackRequestType Create(string value) => new FallbackRequestType(value);
-    }
 }
 
-/// <summary>A call has reached another state, which <c>status</c> says. Which other fields there are depends on it.</summary>
-public partial class CallEvent : IJsonModel
+/// <summary>A change in the status of a call. The other fields depend on <c>status</c>.</summary>
+public partial class CallEvent : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The state.</summary>
+    /// <summary>The status of the call.</summary>
     [JsonProperty("status")]
     public CallEventStatus Status { get; set; }
 
-    /// <summary>Who calls.</summary>
+    /// <summary>The calling party.</summary>
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>Who is called.</summary>
+    /// <summary>The called party.</summary>
     [JsonProperty("to")]
     public string? To { get; set; }
 
-    /// <summary>The call's (the leg's) identifier. A UUID, at times written without hyphens. With human and machine it is <c>call_uuid</c>.</summary>
+    /// <summary>
+    /// The ID of the call leg. A UUID, sometimes without hyphens. For the statuses <c>human</c> and <c>machine</c>, see <c>call_uuid</c>.
+    /// </summary>
     [JsonProperty("uuid")]
     public string? Uuid { get; set; }
 
-    /// <summary>The call's (the leg's) identifier. With human and machine only.</summary>
+    /// <summary>The ID of the call leg. Present only for the statuses <c>human</c> and <c>machine</c>.</summary>
     [JsonProperty("call_uuid")]
     public string? CallUuid { get; set; }
 
-    /// <summary>The conversation that the call is part of: CON- and a UUID.</summary>
+    /// <summary>The ID of the conversation that the call belongs to: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid")]
     public string? ConversationUuid { get; set; }
 
-    /// <summary>Whether you were called or called somebody.</summary>
+    /// <summary>The direction of the call.</summary>
     [JsonProperty("direction")]
     public CallDirection? Direction { get; set; }
 
-    /// <summary>When this happened (ISO 8601).</summary>
+    /// <summary>The time of the event in ISO 8601 format.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>Why, more exactly. With busy, unanswered, rejected, failed, cancelled, timeout and disconnected.</summary>
+    /// <summary>
+    /// The detailed reason. Present for the statuses <c>busy</c>, <c>unanswered</c>, <c>rejected</c>, <c>failed</c>, <c>cancelled</c>,
+    /// <c>timeout</c> and <c>disconnected</c>.
+    /// </summary>
     [JsonProperty("detail")]
     public CallEventDetail? Detail { get; set; }
 
-    /// <summary>The SIP reply code that ended the call, such as 404. With busy, unanswered, rejected, failed and completed.</summary>
+    /// <summary>
+    /// The SIP status code that ended the call, such as 404. Present for the statuses <c>busy</c>, <c>unanswered</c>, <c>rejected</c>,
+    /// <c>failed</c> and <c>completed</c>.
+    /// </summary>
     [JsonProperty("sip_code")]
     public int? SipCode { get; set; }
 
-    /// <summary>What came of the wait for the beep. With human and machine.</summary>
+    /// <summary>The result of beep detection. Present for the statuses <c>human</c> and <c>machine</c>.</summary>
     [JsonProperty("sub_state")]
     public MachineSubState? SubState { get; set; }
 
-    /// <summary>When the call began (ISO 8601). With answered, where it may be null, and completed.</summary>
+    /// <summary>
+    /// The start time of the call in ISO 8601 format. Present for the statuses <c>answered</c>, where it can be <c>null</c>, and <c>completed</c>.
+    /// </summary>
     [JsonProperty("start_time")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>When the call ended (ISO 8601). With completed.</summary>
+    /// <summary>The end time of the call in ISO 8601 format. Present for the status <c>completed</c>.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
 
-    /// <summary>How many seconds the call lasted. With completed.</summary>
+    /// <summary>The duration of the call in seconds. Present for the status <c>completed</c>.</summary>
     [JsonProperty("duration")]
     [JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>The price of a minute in euros. With answered and completed.</summary>
+    /// <summary>The price per minute in euros. Present for the statuses <c>answered</c> and <c>completed</c>.</summary>
     [JsonProperty("rate")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Rate { get; set; }
 
-    /// <summary>What the call cost in all, in euros. With completed.</summary>
+    /// <summary>The total price of the call in euros. Present for the status <c>completed</c>.</summary>
     [JsonProperty("price")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
-    /// <summary>The called network, by its mobile country and network codes. With answered and completed.</summary>
+    /// <summary>
+    /// The called network: the mobile country code and mobile network code (MCCMNC). Present for the statuses <c>answered</c> and <c>completed</c>.
+    /// </summary>
     [JsonProperty("network")]
     public string? Network { get; set; }
 
-    /// <summary>Who hung up. With completed.</summary>
+    /// <summary>The party that ended the call. Present for the status <c>completed</c>.</summary>
     [JsonProperty("disconnected_by")]
     public CallDisconnectedBy? DisconnectedBy { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CallEvent);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "status", Status.Value);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "uuid", Uuid);
-        JsonWrite.Text(json, "call_uuid", CallUuid);
-        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
-        JsonWrite.Text(json, "direction", Direction?.Value);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.Text(json, "detail", Detail?.Value);
-        JsonWrite.Whole(json, "sip_code", SipCode);
-        JsonWrite.Text(json, "sub_state", SubState?.Value);
-        JsonWrite.Time(json, "start_time", StartTime);
-        JsonWrite.Time(json, "end_time", EndTime);
-        JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
-        JsonWrite.NumberText(json, "rate", Rate);
-        JsonWrite.NumberText(json, "price", Price);
-        JsonWrite.Text(json, "network", Network);
-        JsonWrite.Text(json, "disconnected_by", DisconnectedBy?.Value);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "status":
-                Status = JsonRead.Word(json, static word => new CallEventStatus(word)) ?? Status;
-                break;
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "uuid":
-                Uuid = JsonRead.Text(json) ?? Uuid;
-                break;
-            case "call_uuid":
-                CallUuid = JsonRead.Text(json) ?? CallUuid;
-                break;
-            case "conversation_uuid":
-                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
-                break;
-            case "direction":
-                Direction = JsonRead.Word(json, static word => new CallDirection(word)) ?? Direction;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                break;
-            case "detail":
-                Detail = JsonRead.Word(json, static word => new CallEventDetail(word)) ?? Detail;
-                break;
-            case "sip_code":
-                SipCode = JsonRead.Whole(json) ?? SipCode;
-                break;
-            case "sub_state":
-                SubState = JsonRead.Word(json, static word => new MachineSubState(word)) ?? SubState;
-                break;
-            case "start_time":
-                StartTime = JsonRead.Time(json) ?? StartTime;
-                break;
-            case "end_time":
-                EndTime = JsonRead.Time(json) ?? EndTime;
-                break;
-            case "duration":
-                Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration;
-                break;
-            case "rate":
-                Rate = JsonRead.Number(json) ?? Rate;
-                break;
-            case "price":
-                Price = JsonRead.Number(json) ?? Price;
-                break;
-            case "network":
-                Network = JsonRead.Text(json) ?? Network;
-                break;
-            case "disconnected_by":
-                DisconnectedBy = JsonRead.Word(json, static word => new CallDisconnectedBy(word)) ?? DisconnectedBy;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The states of a call that events tell of. human and machine come from machine detection, disconnected from a WebSocket that closed. Unknown values are preserved.</summary>
-[JsonConverter(typeof(CallEventStatus.Converter))]
-public readonly partial struct CallEventStatus : IExtensibleEnum, IEquatable<CallEventStatus>
+/// <summary>The status of a call in an event. Unknown values round-trip.</summary>
+public readonly partial record struct CallEventStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallEventStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public CallEventStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>started</c>.</summary>
+    /// <summary>The call was created on the platform. (<c>started</c>)</summary>
     public static CallEventStatus Started { get; } = new CallEventStatus("started");
 
-    /// <summary>The value <c>ringing</c>.</summary>
+    /// <summary>The called endpoint is ringing. (<c>ringing</c>)</summary>
     public static CallEventStatus Ringing { get; } = new CallEventStatus("ringing");
 
-    /// <summary>The value <c>answered</c>.</summary>
+    /// <summary>The call was answered. (<c>answered</c>)</summary>
     public static CallEventStatus Answered { get; } = new CallEventStatus("answered");
 
-    /// <summary>The value <c>human</c>.</summary>
+    /// <summary>Machine detection found a human. (<c>human</c>)</summary>
     public static CallEventStatus Human { get; } = new CallEventStatus("human");
 
-    /// <summary>The value <c>machine</c>.</summary>
+    /// <summary>Machine detection found an answering machine. (<c>machine</c>)</summary>
     public static CallEventStatus Machine { get; } = new CallEventStatus("machine");
 
-    /// <summary>The value <c>completed</c>.</summary>
+    /// <summary>The call ended. (<c>completed</c>)</summary>
     public static CallEventStatus Completed { get; } = new CallEventStatus("completed");
 
-    /// <summary>The value <c>busy</c>.</summary>
+    /// <summary>The called endpoint is busy. (<c>busy</c>)</summary>
     public static CallEventStatus Busy { get; } = new CallEventStatus("busy");
 
-    /// <summary>The value <c>cancelled</c>.</summary>
+    /// <summary>The call was canceled before it was answered. (<c>cancelled</c>)</summary>
     public static CallEventStatus Cancelled { get; } = new CallEventStatus("cancelled");
 
-    /// <summary>The value <c>unanswered</c>.</summary>
+    /// <summary>The call was not answered. (<c>unanswered</c>)</summary>
     public static CallEventStatus Unanswered { get; } = new CallEventStatus("unanswered");
 
-    /// <summary>The value <c>rejected</c>.</summary>
+    /// <summary>The call was rejected. (<c>rejected</c>)</summary>
     public static CallEventStatus Rejected { get; } = new CallEventStatus("rejected");
 
-    /// <summary>The value <c>failed</c>.</summary>
+    /// <summary>The call could not be connected. (<c>failed</c>)</summary>
     public static CallEventStatus Failed { get; } = new CallEventStatus("failed");
 
-    /// <summary>The value <c>timeout</c>.</summary>
+    /// <summary>The call was not answered within the ringing time. (<c>timeout</c>)</summary>
     public static CallEventStatus Timeout { get; } = new CallEventStatus("timeout");
 
-    /// <summary>The value <c>disconnected</c>.</summary>
+    /// <summary>The WebSocket connection closed. (<c>disconnected</c>)</summary>
     public static CallEventStatus Disconnected { get; } = new CallEventStatus("disconnected");
 
     /// <inheritdoc/>
@@ -5688,68 +2740,47 @@ public readonly partial struct CallEventStatus : IExtensibleEnum, IEquatable<Cal
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallEventStatus(string value) => new CallEventStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(CallEventStatus left, CallEventStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(CallEventStatus left, CallEventStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(CallEventStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CallEventStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<CallEventStatus>
-    {
-        protected override CallEventStatus Create(string value) => new CallEventStatus(value);
-    }
 }
 
-/// <summary>Why a call did not come about. Unknown values are preserved.</summary>
-[JsonConverter(typeof(CallEventDetail.Converter))]
-public readonly partial struct CallEventDetail : IExtensibleEnum, IEquatable<CallEventDetail>
+/// <summary>The reason why a call could not be established. Unknown values round-trip.</summary>
+public readonly partial record struct CallEventDetail : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallEventDetail(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public CallEventDetail(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>no_detail</c>.</summary>
+    /// <summary>No further details are available. (<c>no_detail</c>)</summary>
     public static CallEventDetail NoDetail { get; } = new CallEventDetail("no_detail");
 
-    /// <summary>The value <c>unmapped_detail</c>.</summary>
+    /// <summary>The reason has no corresponding value. (<c>unmapped_detail</c>)</summary>
     public static CallEventDetail UnmappedDetail { get; } = new CallEventDetail("unmapped_detail");
 
-    /// <summary>The value <c>invalid_number</c>.</summary>
+    /// <summary>The number is invalid. (<c>invalid_number</c>)</summary>
     public static CallEventDetail InvalidNumber { get; } = new CallEventDetail("invalid_number");
 
-    /// <summary>The value <c>restricted</c>.</summary>
+    /// <summary>The call is restricted. (<c>restricted</c>)</summary>
     public static CallEventDetail Restricted { get; } = new CallEventDetail("restricted");
 
-    /// <summary>The value <c>declined</c>.</summary>
+    /// <summary>The call was declined. (<c>declined</c>)</summary>
     public static CallEventDetail Declined { get; } = new CallEventDetail("declined");
 
-    /// <summary>The value <c>cannot_route</c>.</summary>
+    /// <summary>The call cannot be routed. (<c>cannot_route</c>)</summary>
     public static CallEventDetail CannotRoute { get; } = new CallEventDetail("cannot_route");
 
-    /// <summary>The value <c>number_out_of_service</c>.</summary>
+    /// <summary>The number is out of service. (<c>number_out_of_service</c>)</summary>
     public static CallEventDetail NumberOutOfService { get; } = new CallEventDetail("number_out_of_service");
 
-    /// <summary>The value <c>internal_error</c>.</summary>
+    /// <summary>An internal error occurred. (<c>internal_error</c>)</summary>
     public static CallEventDetail InternalError { get; } = new CallEventDetail("internal_error");
 
-    /// <summary>The value <c>carrier_timeout</c>.</summary>
+    /// <summary>The carrier did not respond in time. (<c>carrier_timeout</c>)</summary>
     public static CallEventDetail CarrierTimeout { get; } = new CallEventDetail("carrier_timeout");
 
-    /// <summary>The value <c>unavailable</c>.</summary>
+    /// <summary>The called party is unavailable. (<c>unavailable</c>)</summary>
     public static CallEventDetail Unavailable { get; } = new CallEventDetail("unavailable");
 
     /// <inheritdoc/>
@@ -5758,44 +2789,23 @@ public readonly partial struct CallEventDetail : IExtensibleEnum, IEquatable<Cal
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallEventDetail(string value) => new CallEventDetail(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(CallEventDetail left, CallEventDetail right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(CallEventDetail left, CallEventDetail right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(CallEventDetail other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CallEventDetail other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<CallEventDetail>
-    {
-        protected override CallEventDetail Create(string value) => new CallEventDetail(value);
-    }
 }
 
-/// <summary><c>platform</c> is the NCCO's end, a request or a timer, <c>user</c> one of the parties. Unknown values are preserved.</summary>
-[JsonConverter(typeof(CallDisconnectedBy.Converter))]
-public readonly partial struct CallDisconnectedBy : IExtensibleEnum, IEquatable<CallDisconnectedBy>
+/// <summary>The party that ended a call. Unknown values round-trip.</summary>
+public readonly partial record struct CallDisconnectedBy : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallDisconnectedBy(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public CallDisconnectedBy(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>platform</c>.</summary>
+    /// <summary>The platform, because of the end of the NCCO, a request or a timer. (<c>platform</c>)</summary>
     public static CallDisconnectedBy Platform { get; } = new CallDisconnectedBy("platform");
 
-    /// <summary>The value <c>user</c>.</summary>
+    /// <summary>One of the parties. (<c>user</c>)</summary>
     public static CallDisconnectedBy User { get; } = new CallDisconnectedBy("user");
 
     /// <inheritdoc/>
@@ -5804,44 +2814,23 @@ public readonly partial struct CallDisconnectedBy : IExtensibleEnum, IEquatable<
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallDisconnectedBy(string value) => new CallDisconnectedBy(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(CallDisconnectedBy left, CallDisconnectedBy right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(CallDisconnectedBy left, CallDisconnectedBy right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(CallDisconnectedBy other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CallDisconnectedBy other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<CallDisconnectedBy>
-    {
-        protected override CallDisconnectedBy Create(string value) => new CallDisconnectedBy(value);
-    }
 }
 
-/// <summary><c>beep_start</c> tells that the beep was heard, <c>beep_timeout</c> that it was waited for in vain. Unknown values are preserved.</summary>
-[JsonConverter(typeof(MachineSubState.Converter))]
-public readonly partial struct MachineSubState : IExtensibleEnum, IEquatable<MachineSubState>
+/// <summary>The result of beep detection. Unknown values round-trip.</summary>
+public readonly partial record struct MachineSubState : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MachineSubState(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public MachineSubState(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>beep_start</c>.</summary>
+    /// <summary>The beep was detected. (<c>beep_start</c>)</summary>
     public static MachineSubState BeepStart { get; } = new MachineSubState("beep_start");
 
-    /// <summary>The value <c>beep_timeout</c>.</summary>
+    /// <summary>No beep was detected in time. (<c>beep_timeout</c>)</summary>
     public static MachineSubState BeepTimeout { get; } = new MachineSubState("beep_timeout");
 
     /// <inheritdoc/>
@@ -5850,287 +2839,105 @@ public readonly partial struct MachineSubState : IExtensibleEnum, IEquatable<Mac
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MachineSubState(string value) => new MachineSubState(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(MachineSubState left, MachineSubState right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(MachineSubState left, MachineSubState right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(MachineSubState other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MachineSubState other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<MachineSubState>
-    {
-        protected override MachineSubState Create(string value) => new MachineSubState(value);
-    }
 }
 
-/// <summary>Keys or words that an input action took, or one key that <c>subscribeDtmf</c> asked for.</summary>
-public partial class InputEvent : IJsonModel
+/// <summary>The DTMF or speech input that an input action collected, or one key that <c>subscribeDtmf</c> subscribed to.</summary>
+public partial class InputEvent : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>Who calls.</summary>
+    /// <summary>The calling party.</summary>
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>Who is called.</summary>
+    /// <summary>The called party.</summary>
     [JsonProperty("to")]
     public string? To { get; set; }
 
-    /// <summary>The call's (the leg's) identifier. A UUID, at times written without hyphens.</summary>
+    /// <summary>The ID of the call leg. A UUID, sometimes without hyphens.</summary>
     [JsonProperty("uuid")]
     public string? Uuid { get; set; }
 
-    /// <summary>The conversation that the call is part of: CON- and a UUID.</summary>
+    /// <summary>The ID of the conversation that the call belongs to: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid")]
     public string? ConversationUuid { get; set; }
 
-    /// <summary>When this happened (ISO 8601).</summary>
+    /// <summary>The time of the event in ISO 8601 format.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>The keys, where they were asked for.</summary>
+    /// <summary>The DTMF input, if requested.</summary>
     [JsonProperty("dtmf")]
     public DtmfResult? Dtmf { get; set; }
 
-    /// <summary>The words, where they were asked for.</summary>
+    /// <summary>The speech input, if requested.</summary>
     [JsonProperty("speech")]
     public SpeechResult? Speech { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(InputEvent);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "uuid", Uuid);
-        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.Model(json, "dtmf", Dtmf);
-        JsonWrite.Model(json, "speech", Speech);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "from":
-                From = JsonRead.Text(json) ?? From;
-                break;
-            case "to":
-                To = JsonRead.Text(json) ?? To;
-                break;
-            case "uuid":
-                Uuid = JsonRead.Text(json) ?? Uuid;
-                break;
-            case "conversation_uuid":
-                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                break;
-            case "dtmf":
-                Dtmf = JsonRead.Model<DtmfResult>(json) ?? Dtmf;
-                break;
-            case "speech":
-                Speech = JsonRead.Model<SpeechResult>(json) ?? Speech;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Keys that were pressed.</summary>
-public partial class DtmfResult : IJsonModel
+/// <summary>The DTMF input.</summary>
+public partial class DtmfResult : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The keys in turn. Null or empty where none was pressed.</summary>
+    /// <summary>The pressed keys in order. <c>null</c> or empty if no key was pressed.</summary>
     [JsonProperty("digits")]
     public string? Digits { get; set; }
 
-    /// <summary>Whether the time was over before the input was complete.</summary>
+    /// <summary>Whether the input timed out before it was complete.</summary>
     [JsonProperty("timed_out")]
     public bool? TimedOut { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(DtmfResult);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "digits", Digits);
-        JsonWrite.Flag(json, "timed_out", TimedOut);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "digits":
-                Digits = JsonRead.Text(json) ?? Digits;
-                break;
-            case "timed_out":
-                TimedOut = JsonRead.Flag(json) ?? TimedOut;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Words that were heard.</summary>
-public partial class SpeechResult : IJsonModel
+/// <summary>The speech input.</summary>
+public partial class SpeechResult : ApiModel
 {
-    [JsonProperty("results")]
-    private IList<SpeechRecognition>? _results;
-
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What ended the input.</summary>
+    /// <summary>The reason why the input ended.</summary>
     [JsonProperty("timeout_reason")]
     public SpeechTimeoutReason? TimeoutReason { get; set; }
 
-    /// <summary>What may have been said, the likeliest first.</summary>
-    [JsonIgnore]
-    public IList<SpeechRecognition> Results
-    {
-        get => _results ??= new List<SpeechRecognition>();
-        set => _results = value;
-    }
+    /// <summary>The recognition results, most likely first.</summary>
+    [JsonProperty("results")]
+    public IList<SpeechRecognition> Results { get => _results ??= new List<SpeechRecognition>(); set => _results = value; }
 
-    /// <summary>Why there are no words, in words.</summary>
+    private IList<SpeechRecognition>? _results;
+
+    /// <summary>A message that describes why there are no results.</summary>
     [JsonProperty("error")]
     public string? Error { get; set; }
 
-    /// <summary>What was said, as a sound file. Where the action's <c>saveAudio</c> is true.</summary>
+    /// <summary>The URL of the recording of the speech. Present if <c>saveAudio</c> of the action is <c>true</c>.</summary>
     [JsonProperty("recording_url")]
     public Uri? RecordingUrl { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SpeechResult);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "timeout_reason", TimeoutReason?.Value);
-        JsonWrite.List(json, "results", _results, JsonWrite.Model);
-        JsonWrite.Text(json, "error", Error);
-        JsonWrite.Address(json, "recording_url", RecordingUrl);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "timeout_reason":
-                TimeoutReason = JsonRead.Word(json, static word => new SpeechTimeoutReason(word)) ?? TimeoutReason;
-                break;
-            case "results":
-                _results = JsonRead.List(json, _results, JsonRead.Model<SpeechRecognition>) ?? _results;
-                break;
-            case "error":
-                Error = JsonRead.Text(json) ?? Error;
-                break;
-            case "recording_url":
-                RecordingUrl = JsonRead.Address(json) ?? RecordingUrl;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>One reading of what was said.</summary>
-public partial class SpeechRecognition : IJsonModel
+/// <summary>A speech recognition result.</summary>
+public partial class SpeechRecognition : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The words.</summary>
+    /// <summary>The recognized text.</summary>
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <summary>How sure the recogniser is, 0 (not at all) to 1 (entirely).</summary>
+    /// <summary>The recognition confidence, from 0 (lowest) to 1 (highest).</summary>
     [JsonProperty("confidence")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Confidence { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(SpeechRecognition);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.NumberText(json, "confidence", Confidence);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "text":
-                Text = JsonRead.Text(json) ?? Text;
-                break;
-            case "confidence":
-                Confidence = JsonRead.Number(json) ?? Confidence;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary><c>end_on_silence_timeout</c> is silence after words, <c>max_duration</c> too many words, <c>start_timeout</c> no word at all. Unknown values are preserved.</summary>
-[JsonConverter(typeof(SpeechTimeoutReason.Converter))]
-public readonly partial struct SpeechTimeoutReason : IExtensibleEnum, IEquatable<SpeechTimeoutReason>
+/// <summary>The reason why speech input ended. Unknown values round-trip.</summary>
+public readonly partial record struct SpeechTimeoutReason : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SpeechTimeoutReason(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public SpeechTimeoutReason(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>end_on_silence_timeout</c>.</summary>
+    /// <summary>The speech was followed by silence. (<c>end_on_silence_timeout</c>)</summary>
     public static SpeechTimeoutReason EndOnSilenceTimeout { get; } = new SpeechTimeoutReason("end_on_silence_timeout");
 
-    /// <summary>The value <c>max_duration</c>.</summary>
+    /// <summary>The speech exceeded the maximum duration. (<c>max_duration</c>)</summary>
     public static SpeechTimeoutReason MaxDuration { get; } = new SpeechTimeoutReason("max_duration");
 
-    /// <summary>The value <c>start_timeout</c>.</summary>
+    /// <summary>There was no speech. (<c>start_timeout</c>)</summary>
     public static SpeechTimeoutReason StartTimeout { get; } = new SpeechTimeoutReason("start_timeout");
 
     /// <inheritdoc/>
@@ -6139,191 +2946,74 @@ public readonly partial struct SpeechTimeoutReason : IExtensibleEnum, IEquatable
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SpeechTimeoutReason(string value) => new SpeechTimeoutReason(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(SpeechTimeoutReason left, SpeechTimeoutReason right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(SpeechTimeoutReason left, SpeechTimeoutReason right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(SpeechTimeoutReason other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SpeechTimeoutReason other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<SpeechTimeoutReason>
-    {
-        protected override SpeechTimeoutReason Create(string value) => new SpeechTimeoutReason(value);
-    }
 }
 
-/// <summary>A recording is finished.</summary>
-public partial class RecordingEvent : IJsonModel
+/// <summary>Reports that a recording is complete.</summary>
+public partial class RecordingEvent : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>When this happened (ISO 8601).</summary>
+    /// <summary>The time of the event in ISO 8601 format.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>When the recording began (ISO 8601).</summary>
+    /// <summary>The start time of the recording in ISO 8601 format.</summary>
     [JsonProperty("start_time")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>When the recording ended (ISO 8601).</summary>
+    /// <summary>The end time of the recording in ISO 8601 format.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
 
-    /// <summary>Where the file is found. Fetching it takes the application's token.</summary>
+    /// <summary>The URL of the recording. Downloads require the token of the application.</summary>
     [JsonProperty("recording_url")]
     public Uri? RecordingUrl { get; set; }
 
-    /// <summary>The file's size in bytes.</summary>
+    /// <summary>The size of the file in bytes.</summary>
     [JsonProperty("size")]
     public long? Size { get; set; }
 
-    /// <summary>The recording's identifier, a UUID.</summary>
+    /// <summary>The ID of the recording, a UUID.</summary>
     [JsonProperty("recording_uuid")]
     public string? RecordingUuid { get; set; }
 
-    /// <summary>The conversation that was recorded: CON- and a UUID.</summary>
+    /// <summary>The ID of the recorded conversation: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid")]
     public string? ConversationUuid { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(RecordingEvent);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.Time(json, "start_time", StartTime);
-        JsonWrite.Time(json, "end_time", EndTime);
-        JsonWrite.Address(json, "recording_url", RecordingUrl);
-        JsonWrite.Whole(json, "size", Size);
-        JsonWrite.Text(json, "recording_uuid", RecordingUuid);
-        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                break;
-            case "start_time":
-                StartTime = JsonRead.Time(json) ?? StartTime;
-                break;
-            case "end_time":
-                EndTime = JsonRead.Time(json) ?? EndTime;
-                break;
-            case "recording_url":
-                RecordingUrl = JsonRead.Address(json) ?? RecordingUrl;
-                break;
-            case "size":
-                Size = JsonRead.LargeWhole(json) ?? Size;
-                break;
-            case "recording_uuid":
-                RecordingUuid = JsonRead.Text(json) ?? RecordingUuid;
-                break;
-            case "conversation_uuid":
-                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The transcript of a recording is ready.</summary>
-public partial class TranscriptionEvent : IJsonModel
+/// <summary>Reports that the transcript of a recording is complete.</summary>
+public partial class TranscriptionEvent : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The conversation that was recorded: CON- and a UUID.</summary>
+    /// <summary>The ID of the recorded conversation: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid")]
     public string? ConversationUuid { get; set; }
 
-    /// <summary>The recording's identifier, a UUID.</summary>
+    /// <summary>The ID of the recording, a UUID.</summary>
     [JsonProperty("recording_uuid")]
     public string? RecordingUuid { get; set; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The status of the transcription.</summary>
     [JsonProperty("status")]
     public TranscriptionStatus? Status { get; set; }
 
-    /// <summary>Where the transcript (a <c>Transcription</c>) is found. Fetching it takes the application's token.</summary>
+    /// <summary>The URL of the transcript (a <c>Transcription</c>). Downloads require the token of the application.</summary>
     [JsonProperty("transcription_url")]
     public Uri? TranscriptionUrl { get; set; }
 
-    /// <summary>What was transcribed.</summary>
+    /// <summary>The type of content that was transcribed.</summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TranscriptionEvent);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
-        JsonWrite.Text(json, "recording_uuid", RecordingUuid);
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Address(json, "transcription_url", TranscriptionUrl);
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "conversation_uuid":
-                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
-                break;
-            case "recording_uuid":
-                RecordingUuid = JsonRead.Text(json) ?? RecordingUuid;
-                break;
-            case "status":
-                Status = JsonRead.Word(json, static word => new TranscriptionStatus(word)) ?? Status;
-                break;
-            case "transcription_url":
-                TranscriptionUrl = JsonRead.Address(json) ?? TranscriptionUrl;
-                break;
-            case "type":
-                Type = JsonRead.Text(json) ?? Type;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>What came of a transcription. Unknown values are preserved.</summary>
-[JsonConverter(typeof(TranscriptionStatus.Converter))]
-public readonly partial struct TranscriptionStatus : IExtensibleEnum, IEquatable<TranscriptionStatus>
+/// <summary>The status of a transcription. Unknown values round-trip.</summary>
+public readonly partial record struct TranscriptionStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public TranscriptionStatus(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public TranscriptionStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>transcribed</c>.</summary>
     public static TranscriptionStatus Transcribed { get; } = new TranscriptionStatus("transcribed");
@@ -6334,203 +3024,70 @@ public readonly partial struct TranscriptionStatus : IExtensibleEnum, IEquatable
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator TranscriptionStatus(string value) => new TranscriptionStatus(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(TranscriptionStatus left, TranscriptionStatus right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(TranscriptionStatus left, TranscriptionStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(TranscriptionStatus other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is TranscriptionStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<TranscriptionStatus>
-    {
-        protected override TranscriptionStatus Create(string value) => new TranscriptionStatus(value);
-    }
 }
 
-/// <summary>A leg has moved to another conversation.</summary>
-public partial class TransferEvent : IJsonModel
+/// <summary>Reports that a leg was transferred to another conversation.</summary>
+public partial class TransferEvent : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The call's (the leg's) identifier. A UUID, at times written without hyphens.</summary>
+    /// <summary>The ID of the call leg. A UUID, sometimes without hyphens.</summary>
     [JsonProperty("uuid")]
     public string? Uuid { get; set; }
 
-    /// <summary>The conversation it was in: CON- and a UUID.</summary>
+    /// <summary>The ID of the previous conversation: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid_from")]
     public string? ConversationUuidFrom { get; set; }
 
-    /// <summary>The conversation it is in now: CON- and a UUID.</summary>
+    /// <summary>The ID of the current conversation: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid_to")]
     public string? ConversationUuidTo { get; set; }
 
-    /// <summary>When this happened (ISO 8601).</summary>
+    /// <summary>The time of the event in ISO 8601 format.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(TransferEvent);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "uuid", Uuid);
-        JsonWrite.Text(json, "conversation_uuid_from", ConversationUuidFrom);
-        JsonWrite.Text(json, "conversation_uuid_to", ConversationUuidTo);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "uuid":
-                Uuid = JsonRead.Text(json) ?? Uuid;
-                break;
-            case "conversation_uuid_from":
-                ConversationUuidFrom = JsonRead.Text(json) ?? ConversationUuidFrom;
-                break;
-            case "conversation_uuid_to":
-                ConversationUuidTo = JsonRead.Text(json) ?? ConversationUuidTo;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>A notify action was reached.</summary>
-public partial class NotifyEvent : IJsonModel
+/// <summary>Reports that a notify action was executed.</summary>
+public partial class NotifyEvent : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>The conversation that the call is part of: CON- and a UUID.</summary>
+    /// <summary>The ID of the conversation that the call belongs to: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid")]
     public string? ConversationUuid { get; set; }
 
-    /// <summary>The action's payload, as you gave it.</summary>
+    /// <summary>The payload of the action.</summary>
     [JsonProperty("payload")]
     public JToken? Payload { get; set; }
 
-    /// <summary>When this happened (ISO 8601).</summary>
+    /// <summary>The time of the event in ISO 8601 format.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(NotifyEvent);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
-        JsonWrite.Token(json, "payload", Payload);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "conversation_uuid":
-                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
-                break;
-            case "payload":
-                Payload = JsonRead.Token(json) ?? Payload;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>Something about the call could not be carried out.</summary>
-public partial class CallErrorEvent : IJsonModel
+/// <summary>Reports that part of a call could not be executed.</summary>
+public partial class CallErrorEvent : ApiModel
 {
-    [JsonExtensionData]
-    private IDictionary<string, JToken>? _additionalProperties;
-
-    /// <summary>What was wrong, in words.</summary>
+    /// <summary>A message that describes the error.</summary>
     [JsonProperty("reason")]
     public string? Reason { get; set; }
 
-    /// <summary>The conversation that the call is part of: CON- and a UUID.</summary>
+    /// <summary>The ID of the conversation that the call belongs to: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid")]
     public string? ConversationUuid { get; set; }
 
-    /// <summary>When this happened (ISO 8601).</summary>
+    /// <summary>The time of the event in ISO 8601 format.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
-
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-
-    Type IJsonModel.JsonType => typeof(CallErrorEvent);
-
-    void IJsonModel.WriteFields(JsonWriter json)
-    {
-        JsonWrite.Text(json, "reason", Reason);
-        JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.More(json, _additionalProperties);
-    }
-
-    void IJsonModel.ReadField(JsonReader json, string name)
-    {
-        switch (name)
-        {
-            case "reason":
-                Reason = JsonRead.Text(json) ?? Reason;
-                break;
-            case "conversation_uuid":
-                ConversationUuid = JsonRead.Text(json) ?? ConversationUuid;
-                break;
-            case "timestamp":
-                Timestamp = JsonRead.Time(json) ?? Timestamp;
-                break;
-            default:
-                JsonRead.More(json, name, ref _additionalProperties);
-                break;
-        }
-    }
 }
 
-/// <summary>The languages that a text can be spoken in (BCP 47 tags). Unknown values are preserved.</summary>
-[JsonConverter(typeof(TalkLanguage.Converter))]
-public readonly partial struct TalkLanguage : IExtensibleEnum, IEquatable<TalkLanguage>
+/// <summary>The languages for synthesized speech, as BCP 47 tags. Unknown values round-trip.</summary>
+public readonly partial record struct TalkLanguage : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public TalkLanguage(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public TalkLanguage(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>af-ZA</c>.</summary>
     public static TalkLanguage AfZA { get; } = new TalkLanguage("af-ZA");
@@ -6739,39 +3296,18 @@ public readonly partial struct TalkLanguage : IExtensibleEnum, IEquatable<TalkLa
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator TalkLanguage(string value) => new TalkLanguage(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(TalkLanguage left, TalkLanguage right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(TalkLanguage left, TalkLanguage right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(TalkLanguage other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is TalkLanguage other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<TalkLanguage>
-    {
-        protected override TalkLanguage Create(string value) => new TalkLanguage(value);
-    }
 }
 
-/// <summary>The languages that speech is recognised in (BCP 47 tags, as the API writes them). Unknown values are preserved.</summary>
-[JsonConverter(typeof(SpeechLanguage.Converter))]
-public readonly partial struct SpeechLanguage : IExtensibleEnum, IEquatable<SpeechLanguage>
+/// <summary>The languages for speech recognition, as BCP 47 tags in the spelling of the API. Unknown values round-trip.</summary>
+public readonly partial record struct SpeechLanguage : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SpeechLanguage(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public SpeechLanguage(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>af-ZA</c>.</summary>
     public static SpeechLanguage AfZA { get; } = new SpeechLanguage("af-ZA");
@@ -7130,39 +3666,18 @@ public readonly partial struct SpeechLanguage : IExtensibleEnum, IEquatable<Spee
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SpeechLanguage(string value) => new SpeechLanguage(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(SpeechLanguage left, SpeechLanguage right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(SpeechLanguage left, SpeechLanguage right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(SpeechLanguage other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SpeechLanguage other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<SpeechLanguage>
-    {
-        protected override SpeechLanguage Create(string value) => new SpeechLanguage(value);
-    }
 }
 
-/// <summary>The voices by their names, the older way to choose one. Unknown values are preserved.</summary>
-[JsonConverter(typeof(TalkVoiceName.Converter))]
-public readonly partial struct TalkVoiceName : IExtensibleEnum, IEquatable<TalkVoiceName>
+/// <summary>The voices by name. Use <c>language</c> and <c>style</c> instead. Unknown values round-trip.</summary>
+public readonly partial record struct TalkVoiceName : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public TalkVoiceName(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+    public TalkVoiceName(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>Aditi</c>.</summary>
     public static TalkVoiceName Aditi { get; } = new TalkVoiceName("Aditi");
@@ -7458,26 +3973,6 @@ public readonly partial struct TalkVoiceName : IExtensibleEnum, IEquatable<TalkV
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator TalkVoiceName(string value) => new TalkVoiceName(value);
 
-    /// <summary>Determines whether two values are equal.</summary>
-    public static bool operator ==(TalkVoiceName left, TalkVoiceName right) => left.Equals(right);
-
-    /// <summary>Determines whether two values are different.</summary>
-    public static bool operator !=(TalkVoiceName left, TalkVoiceName right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(TalkVoiceName other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is TalkVoiceName other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
-
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
-
-    internal sealed class Converter : ExtensibleEnumConverter<TalkVoiceName>
-    {
-        protected override TalkVoiceName Create(string value) => new TalkVoiceName(value);
-    }
 }

@@ -6,6 +6,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -96,7 +97,7 @@ public partial class VoiceClient : IVoiceClient
                 .Query("record_index", WireFormat.Text(recordIndex))
                 .Query("order", WireFormat.Text(order))
                 .Query("conversation_uuid", conversationUuid);
-        return _api.SendAsync<CallPage>(call, cancellationToken);
+        return _api.SendAsync(call, CallPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -110,14 +111,14 @@ public partial class VoiceClient : IVoiceClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateCallOperation, "/v1/calls", options)
                 .Json(request);
-        return _api.SendAsync<CreatedCall>(call, cancellationToken);
+        return _api.SendAsync(call, CreatedCall.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<Call> GetCallAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetCallOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid), options);
-        return _api.SendAsync<Call>(call, cancellationToken);
+        return _api.SendAsync(call, Call.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -137,14 +138,14 @@ public partial class VoiceClient : IVoiceClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(StartStreamOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/stream", options)
                 .Json(request);
-        return _api.SendAsync<CallCommandReply>(call, cancellationToken);
+        return _api.SendAsync(call, CallCommandReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<CallCommandReply> StopStreamAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(StopStreamOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/stream", options);
-        return _api.SendAsync<CallCommandReply>(call, cancellationToken);
+        return _api.SendAsync(call, CallCommandReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -154,14 +155,14 @@ public partial class VoiceClient : IVoiceClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(StartTalkOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/talk", options)
                 .Json(request);
-        return _api.SendAsync<CallCommandReply>(call, cancellationToken);
+        return _api.SendAsync(call, CallCommandReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<CallCommandReply> StopTalkAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(StopTalkOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/talk", options);
-        return _api.SendAsync<CallCommandReply>(call, cancellationToken);
+        return _api.SendAsync(call, CallCommandReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -171,7 +172,7 @@ public partial class VoiceClient : IVoiceClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(SendDtmfOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/dtmf", options)
                 .Json(request);
-        return _api.SendAsync<CallCommandReply>(call, cancellationToken);
+        return _api.SendAsync(call, CallCommandReply.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -205,7 +206,7 @@ public partial class VoiceClient : IVoiceClient
     public virtual Task<EmergencyNumber> GetEmergencyNumberAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetEmergencyNumberOperation, "/v1/emergency/numbers/" + WireFormat.Segment("number", number), options);
-        return _api.SendAsync<EmergencyNumber>(call, cancellationToken);
+        return _api.SendAsync(call, EmergencyNumber.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -215,7 +216,7 @@ public partial class VoiceClient : IVoiceClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(AssignEmergencyNumberOperation, "/v1/emergency/numbers/" + WireFormat.Segment("number", number), options)
                 .Json(request);
-        return _api.SendAsync<EmergencyNumber>(call, cancellationToken);
+        return _api.SendAsync(call, EmergencyNumber.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -226,7 +227,7 @@ public partial class VoiceClient : IVoiceClient
         var call = new ApiRequest(ListAddressesOperation, "/v1/addresses", options)
                 .Query("page", WireFormat.Text(page))
                 .Query("page_size", WireFormat.Text(pageSize));
-        return _api.SendAsync<EmergencyAddressPage>(call, cancellationToken);
+        return _api.SendAsync(call, EmergencyAddressPage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -240,14 +241,14 @@ public partial class VoiceClient : IVoiceClient
             throw new ArgumentNullException(nameof(request));
         var call = new ApiRequest(CreateAddressOperation, "/v1/addresses", options)
                 .Json(request);
-        return _api.SendAsync<EmergencyAddress>(call, cancellationToken);
+        return _api.SendAsync(call, EmergencyAddress.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<EmergencyAddress> GetAddressAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetAddressOperation, "/v1/addresses/" + WireFormat.Segment("id", id), options);
-        return _api.SendAsync<EmergencyAddress>(call, cancellationToken);
+        return _api.SendAsync(call, EmergencyAddress.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

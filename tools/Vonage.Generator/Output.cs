@@ -16,7 +16,7 @@ internal sealed class Output
         if (target.BundlePath is { } bundle && spec.Operations().Any())
             Add(bundle, spec.ToBundle());
         var api = await ApiModel.LoadAsync(spec, target);
-        foreach (var (name, code) in new ClientGenerator(api, await settings.ForAsync(api)).GenerateFiles())
+        foreach (var (name, code) in new ClientGenerator(api, settings.For(api)).GenerateFiles())
             Add(Path.Combine(target.OutputDirectory, name), code);
     }
 

@@ -14,7 +14,7 @@ const string Mend = "dotnet run --project tools/Vonage.Generator";
 try
 {
     var repository = Repository.Find(Directory.GetCurrentDirectory());
-    var settings = new SettingsFile(repository.Settings);
+    var settings = await SettingsFile.LoadAsync(repository.Settings);
     switch (args)
     {
         case []:

@@ -7,7 +7,9 @@ internal static class JsonObjectWriter
 {
     public static PooledContent Write(JsonBody body, Func<IReadOnlyList<KeyValuePair<string, string>>, IReadOnlyList<KeyValuePair<string, string>>> prove)
     {
-        if (JToken.FromObject(body.Content, ApiJson.Serializer) is not JObject members)
+        using var tree = new JTokenWriter();
+        ApiJson.Write(tree, body.Content);
+        if (tree.Token is not JObject members)
             throw new InvalidOperationException("The body is not a JSON object: there is no place in it for the credentials. Use another authentication scheme.");
         foreach (var proof in prove(JsonMembers.Scalars(members)))
             members[proof.Key] = proof.Value;

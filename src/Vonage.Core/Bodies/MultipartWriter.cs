@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
@@ -44,11 +45,33 @@ public sealed class MultipartWriter
     /// <summary>Adds a part of JSON. A <see langword="null"/> value adds nothing.</summary>
     /// <param name="name">The part's name on the wire.</param>
     /// <param name="value">The object to write.</param>
-    public void Json(string name, object? value)
+    public void Json(string name, IJsonWritable? value)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (value is not null)
             _objects.Add((name, ApiJson.Serialize(value)));
+    }
+
+    /// <summary>Adds a part with a JSON list. A <see langword="null"/> or empty list adds nothing.</summary>
+    /// <param name="name">The part's name on the wire.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="write">Writes an item.</param>
+    public void Json<T>(string name, IEnumerable<T>? items, Action<JsonWriter, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (items?.Any() == true)
+            _objects.Add((name, ApiJson.Text(json => JsonWrite.Items(json, items, write))));
+    }
+
+    /// <summary>Adds a part with a JSON object of any names. <see langword="null"/> or an empty object adds nothing.</summary>
+    /// <param name="name">The part's name on the wire.</param>
+    /// <param name="members">The members.</param>
+    /// <param name="write">Writes a member's value.</param>
+    public void Json<T>(string name, IDictionary<string, T>? members, Action<JsonWriter, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (members is { Count: > 0 })
+            _objects.Add((name, ApiJson.Text(json => JsonWrite.Members(json, members, write))));
     }
 
     /// <summary>Adds a file. <see langword="null"/> adds nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
@@ -73,11 +74,11 @@ internal sealed class PooledBytes : IDisposable
         }
     }
 
-    public T? Deserialize<T>(Encoding encoding)
+    public T? Deserialize<T>(Encoding encoding, Func<JsonReader, T?> read)
     {
         var skip = TextEncoding.PreambleLength(Bytes, Length);
         using var text = new BytesReader(Bytes, skip, Length - skip, encoding);
-        return ApiJson.Read<T>(text);
+        return ApiJson.Read(text, read);
     }
 
     public void Dispose()

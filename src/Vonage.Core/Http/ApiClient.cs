@@ -58,21 +58,23 @@ public partial class ApiClient
     /// <summary>Sends a request and reads its JSON reply.</summary>
     /// <typeparam name="T">What the reply holds.</typeparam>
     /// <param name="request">The request.</param>
+    /// <param name="read">Reads the reply, from its first token to its last.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server answered with an error, with nothing, with what cannot be read, or not at all.</exception>
     /// <exception cref="MissingCredentialsException">The credentials do not suffice. Nothing was sent.</exception>
-    public Task<T> SendAsync<T>(ApiRequest request, CancellationToken cancellationToken = default) =>
-        ReadAsync<T>(request, EmptyReply.Refused, cancellationToken)!;
+    public Task<T> SendAsync<T>(ApiRequest request, Func<JsonReader, T?> read, CancellationToken cancellationToken = default) =>
+        ReadAsync(request, read, EmptyReply.Refused, cancellationToken)!;
 
     /// <summary>Sends a request and reads its JSON reply, where there is one.</summary>
     /// <typeparam name="T">What the reply holds.</typeparam>
     /// <param name="request">The request.</param>
+    /// <param name="read">Reads the reply, from its first token to its last.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The reply, or <see langword="null"/> where it has no body.</returns>
     /// <exception cref="ApiException">The server answered with an error, with what cannot be read, or not at all.</exception>
     /// <exception cref="MissingCredentialsException">The credentials do not suffice. Nothing was sent.</exception>
-    public Task<T?> SendOptionalAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
-        where T : class => ReadAsync<T>(request, EmptyReply.Accepted, cancellationToken);
+    public Task<T?> SendOptionalAsync<T>(ApiRequest request, Func<JsonReader, T?> read, CancellationToken cancellationToken = default)
+        where T : class => ReadAsync(request, read, EmptyReply.Accepted, cancellationToken);
 
     /// <summary>Sends a request whose reply says all by its status. A body is not read.</summary>
     /// <param name="request">The request.</param>
@@ -110,9 +112,10 @@ public partial class ApiClient
     private static bool IsUnreadable(Exception error) =>
         error is JsonException or FormatException or OverflowException or InvalidCastException or ArgumentException;
 
-    private async Task<T?> ReadAsync<T>(ApiRequest request, EmptyReply empty, CancellationToken cancellationToken)
+    private async Task<T?> ReadAsync<T>(ApiRequest request, Func<JsonReader, T?> read, EmptyReply empty, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(read);
         var deadline = Start(request, cancellationToken);
         HttpRequestMessage? message = null;
         try
@@ -121,7 +124,7 @@ public partial class ApiClient
             if (!response.IsSuccessStatusCode)
                 throw await FailAsync(request, response, deadline, cancellationToken).ConfigureAwait(false);
             using var body = await PooledBytes.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
-            return Read<T>(request, response, body, empty);
+            return Read(request, response, body, read, empty);
         }
         catch (Exception error) when (Translate(error, request, deadline, cancellationToken) is { } known)
         {
@@ -182,13 +185,13 @@ public partial class ApiClient
             && _http.DefaultRequestHeaders.Contains("Authorization");
     }
 
-    private T? Read<T>(ApiRequest request, HttpResponseMessage response, PooledBytes body, EmptyReply empty)
+    private T? Read<T>(ApiRequest request, HttpResponseMessage response, PooledBytes body, Func<JsonReader, T?> read, EmptyReply empty)
     {
         T? value = default;
         try
         {
             if (body.Length > 0)
-                value = ReadValue<T>(response, body);
+                value = body.Deserialize(TextEncoding.Of(response.Content), read);
         }
         catch (Exception error) when (IsUnreadable(error))
         {
@@ -202,14 +205,6 @@ public partial class ApiClient
         if (value is IReplyCheck check && check.FindError(Describe(request, response, body)) is { } found)
             throw found;
         return value;
-    }
-
-    private static T? ReadValue<T>(HttpResponseMessage response, PooledBytes body)
-    {
-        var encoding = TextEncoding.Of(response.Content);
-        if (typeof(T) == typeof(string) && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) != true)
-            return (T)(object)body.ToText(encoding);
-        return body.Deserialize<T>(encoding);
     }
 
     private async Task<Exception> FailAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text;
+using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core;
 
@@ -95,7 +96,14 @@ public sealed class ApiRequest
 
     /// <summary>Sets a JSON body, after checking it.</summary>
     /// <exception cref="InvalidRequestException">The body breaks a rule of the API.</exception>
-    public ApiRequest Json(object body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
+    public ApiRequest Json(IJsonWritable body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
+
+    /// <summary>Sets a JSON body that is a list, after checking it.</summary>
+    /// <exception cref="InvalidRequestException">The body breaks a rule of the API.</exception>
+    public ApiRequest Json(IEnumerable<IJsonWritable> body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
+
+    /// <summary>Sets a JSON body of any kind.</summary>
+    public ApiRequest Json(JToken body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
 
     /// <summary>Sets a form body (<c>application/x-www-form-urlencoded</c>), after checking it.</summary>
     /// <exception cref="InvalidRequestException">The body breaks a rule of the API.</exception>

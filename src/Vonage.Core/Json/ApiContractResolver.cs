@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
@@ -9,6 +10,8 @@ namespace Vonage.Core;
 /// Lets generated models read and write themselves. For all other classes: leaves empty collections out, as an unset optional is never on the wire. A member that an API wants even when it is empty says what
 /// becomes of null (<see cref="NullValueHandling"/>) in its <see cref="JsonPropertyAttribute"/>.
 /// </summary>
+[RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+[RequiresDynamicCode(ApiJson.NeedsReflection)]
 internal sealed class ApiContractResolver : DefaultContractResolver
 {
     private ApiContractResolver()
@@ -18,7 +21,7 @@ internal sealed class ApiContractResolver : DefaultContractResolver
     public static ApiContractResolver Instance { get; } = new();
 
     protected override JsonConverter? ResolveContractConverter(Type objectType) =>
-        ModelKind.Find(objectType) is null ? base.ResolveContractConverter(objectType) : ModelConverter.Instance;
+        ModelConverter.For(objectType, base.ResolveContractConverter(objectType));
 
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {

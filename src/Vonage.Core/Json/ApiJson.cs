@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
@@ -11,14 +13,26 @@ namespace Vonage.Core;
 /// </summary>
 public static class ApiJson
 {
+    internal const string NeedsReflection = "Types that are not generated models are read and written by reflection, and trimming may remove what it needs. Use a generated model or a JToken.";
+
     private const int MaxDepth = 64;
 
     /// <summary>For what is signed: a name that is there twice could mean one thing to who verifies, and another to who reads.</summary>
     internal static JsonLoadSettings Unambiguous { get; } = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
-    internal static JsonSerializer Serializer { get; } = JsonSerializer.Create(CreateSettings());
+    /// <summary>Whether the application permits JSON by reflection: a trimmed or native one does not, unless it says so.</summary>
+#if NET
+    [FeatureGuard(typeof(RequiresUnreferencedCodeAttribute))]
+    [FeatureGuard(typeof(RequiresDynamicCodeAttribute))]
+    [UnconditionalSuppressMessage("Trimming", "IL4000:FeatureGuard", Justification = "The feature switch is off where members or code may be missing.")]
+    internal static bool IsReflectionAllowed => System.Text.Json.JsonSerializer.IsReflectionEnabledByDefault;
+#else
+    internal static bool IsReflectionAllowed => true;
+#endif
 
     /// <summary>A copy of the settings, to hand to code of your own. Changing it changes nothing here.</summary>
+    [RequiresUnreferencedCode(NeedsReflection)]
+    [RequiresDynamicCode(NeedsReflection)]
     public static JsonSerializerSettings CreateSettings() => new()
     {
         NullValueHandling = NullValueHandling.Ignore,
@@ -33,47 +47,103 @@ public static class ApiJson
         Converters = { UtcDateTimeConverter.Instance },
     };
 
-    /// <summary>An object as JSON text without indentation.</summary>
-    /// <param name="value">A model, or any object that Newtonsoft.Json can write.</param>
-    public static string Serialize(object? value)
+    /// <summary>Writes a model as JSON text without indentation.</summary>
+    /// <param name="value">The model.</param>
+    public static string Serialize(IJsonWritable value)
     {
-        var text = new StringWriter(new StringBuilder(256), CultureInfo.InvariantCulture);
-        Write(text, value);
-        return text.ToString();
+        ArgumentNullException.ThrowIfNull(value);
+        return Text(json => JsonWrite.Model(json, value));
     }
 
+    /// <summary>Writes any JSON as text without indentation.</summary>
+    /// <param name="value">The JSON.</param>
+    public static string Serialize(JToken value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Text(value.WriteTo);
+    }
+
+    /// <summary>Writes an object as JSON text without indentation.</summary>
+    /// <param name="value">An object that Newtonsoft.Json can write.</param>
+    [RequiresUnreferencedCode(NeedsReflection)]
+    [RequiresDynamicCode(NeedsReflection)]
+    public static string Serialize(object? value) => Text(json => Write(json, value));
+
     /// <summary>Reads JSON text.</summary>
-    /// <returns>The object, or <see langword="null"/> where the text is empty or says <c>null</c>.</returns>
+    /// <returns>The object, or <see langword="null"/> if the text is empty or <c>null</c>.</returns>
     /// <exception cref="JsonException">The text is not JSON, or does not fit the type.</exception>
-    public static T? Deserialize<T>(string json)
+    [RequiresUnreferencedCode(NeedsReflection)]
+    [RequiresDynamicCode(NeedsReflection)]
+    public static T? Deserialize<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Read<T>(new StringReader(json));
+        return Read(new StringReader(json), ByReflection<T>);
     }
 
     /// <summary>Reads UTF-8 JSON from a stream, which stays open.</summary>
-    /// <returns>The object, or <see langword="null"/> where the stream is empty or says <c>null</c>.</returns>
+    /// <returns>The object, or <see langword="null"/> if the stream is empty or holds <c>null</c>.</returns>
     /// <exception cref="JsonException">The text is not JSON, or does not fit the type.</exception>
-    public static T? Deserialize<T>(Stream stream)
+    [RequiresUnreferencedCode(NeedsReflection)]
+    [RequiresDynamicCode(NeedsReflection)]
+    public static T? Deserialize<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true);
-        return Read<T>(text);
+        return Read(text, ByReflection<T>);
     }
 
+    /// <summary>Reads JSON text with code that knows its shape, as generated models do.</summary>
+    /// <returns>What the code returns, or the default value if the text is empty.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or does not fit.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static T? Deserialize<T>(string json, Func<JsonReader, T?> read)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(read);
+        return Read(new StringReader(json), read);
+    }
+
+    /// <summary>Writes what a request's body is: a model, a list of models, any JSON, or an object that needs reflection.</summary>
     internal static void Write(TextWriter text, object? value)
     {
-        using var writer = new JsonTextWriter(text) { ArrayPool = CharPool.Instance, CloseOutput = false, AutoCompleteOnClose = false };
-        if (value is IJsonModel model)
-            JsonWrite.Model(writer, model);
-        else
-            Serializer.Serialize(writer, value);
+        using var writer = Open(text);
+        Write(writer, value);
     }
 
-    internal static T? Read<T>(TextReader text)
+    /// <summary>Reads one value to the end of the text.</summary>
+    internal static T? Read<T>(TextReader text, Func<JsonReader, T?> read)
     {
         using var reader = Open(text);
-        return ModelKind.Of<T>.Instance is { } kind ? (T?)ReadModel(reader, kind) : Serializer.Deserialize<T>(reader);
+        do
+        {
+            if (!reader.Read())
+                return default;
+        }
+        while (reader.TokenType == JsonToken.Comment);
+        var value = read(reader);
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonToken.Comment)
+                throw new JsonSerializationException($"There is more behind the JSON value: {reader.TokenType}.");
+        }
+
+        return value;
+    }
+
+    internal static void WriteByReflection(JsonWriter json, object? value)
+    {
+        if (!IsReflectionAllowed)
+            throw new NotSupportedException($"{value?.GetType().Name} has no generated code that writes it, and this application was published without reflection-based JSON. {NeedsReflection}");
+        Reflective.Serializer.Serialize(json, value);
+    }
+
+    internal static T? ByReflection<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(JsonReader json)
+    {
+        if (ModelTypes.Of<T>.Kind is { } kind)
+            return (T?)ModelReader.Read(json, kind);
+        if (!IsReflectionAllowed)
+            throw new NotSupportedException($"{typeof(T).Name} has no generated code that reads it, and this application was published without reflection-based JSON. {NeedsReflection}");
+        return Reflective.Serializer.Deserialize<T>(json);
     }
 
     /// <summary>A reader with the settings of <see cref="CreateSettings"/>, for code that reads token by token.</summary>
@@ -87,21 +157,39 @@ public static class ApiJson
         MaxDepth = maxDepth,
     };
 
-    private static IJsonModel? ReadModel(JsonTextReader reader, ModelKind kind)
-    {
-        do
-        {
-            if (!reader.Read())
-                return null;
-        }
-        while (reader.TokenType == JsonToken.Comment);
-        var model = ModelReader.Read(reader, kind);
-        while (reader.Read())
-        {
-            if (reader.TokenType != JsonToken.Comment)
-                throw new JsonSerializationException($"There is more behind the JSON value: {reader.TokenType}.");
-        }
+    private static JsonTextWriter Open(TextWriter text) => new(text) { ArrayPool = CharPool.Instance, CloseOutput = false, AutoCompleteOnClose = false };
 
-        return model;
+    internal static string Text(Action<JsonWriter> write)
+    {
+        var text = new StringWriter(new StringBuilder(256), CultureInfo.InvariantCulture);
+        using (var json = Open(text))
+            write(json);
+        return text.ToString();
+    }
+
+    internal static void Write(JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case IJsonWritable model:
+                JsonWrite.Model(json, model);
+                break;
+            case JToken token:
+                token.WriteTo(json);
+                break;
+            case IEnumerable<IJsonWritable> models:
+                JsonWrite.Items(json, models, JsonWrite.Model);
+                break;
+            default:
+                WriteByReflection(json, value);
+                break;
+        }
+    }
+
+    [RequiresUnreferencedCode(NeedsReflection)]
+    [RequiresDynamicCode(NeedsReflection)]
+    internal static class Reflective
+    {
+        public static readonly JsonSerializer Serializer = JsonSerializer.Create(CreateSettings());
     }
 }

@@ -5,8 +5,20 @@ namespace Vonage.Core;
 
 internal static class JsonText
 {
-    /// <summary>The scalar under the reader as text, whether the server sent a string, a number or a boolean.</summary>
-    public static string Read(JsonReader reader) => reader.Value switch
+    /// <summary>The scalar under the reader as text, whether the server sent a string, a number or a boolean, alone or in a list.</summary>
+    public static string Read(JsonReader reader) => reader.TokenType == JsonToken.StartArray ? First(reader) : Single(reader);
+
+    private static string First(JsonReader reader)
+    {
+        if (JsonRead.Next(reader) == JsonToken.EndArray)
+            return string.Empty;
+        var first = Single(reader);
+        while (JsonRead.Next(reader) != JsonToken.EndArray)
+            reader.Skip();
+        return first;
+    }
+
+    private static string Single(JsonReader reader) => reader.Value switch
     {
         string text => text,
         bool flag => flag ? "true" : "false",

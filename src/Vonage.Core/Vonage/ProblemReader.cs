@@ -14,12 +14,14 @@ internal static class ProblemReader
     {
         try
         {
-            if (!body.AsSpan().TrimStart().StartsWith("{".AsSpan(), StringComparison.Ordinal) || ApiJson.Deserialize<JObject>(body) is not { Count: > 0 } members)
+            if (!body.AsSpan().TrimStart().StartsWith("{".AsSpan(), StringComparison.Ordinal) || ApiJson.Deserialize(body, JsonRead.Token) is not JObject { Count: > 0 } members)
                 return null;
             Adopt(members, "title", Titles);
             Adopt(members, "detail", Details);
             ListParameters(members);
-            return members.ToObject<ProblemDetails>(ApiJson.Serializer);
+            using var reader = new JTokenReader(members);
+            reader.Read();
+            return ProblemDetails.JsonKind.Read(reader);
         }
         catch (JsonException)
         {

@@ -21,7 +21,7 @@ public class VonageApiException : ApiException
     /// <summary>
     /// What Vonage says about the error, where the body says so in any of the forms that its APIs use. In the older forms the label or
     /// title stands in <see cref="ProblemDetails.Title"/>, the explanation in <see cref="ProblemDetails.Detail"/>, and every field as it
-    /// came in <see cref="ProblemDetails.AdditionalProperties"/>.
+    /// came in <see cref="ApiModel.AdditionalProperties"/>.
     /// </summary>
     public ProblemDetails? Problem { get; }
 }

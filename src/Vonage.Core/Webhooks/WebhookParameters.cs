@@ -1,7 +1,5 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
-using Newtonsoft.Json.Serialization;
-using Vonage.Core;
 
 namespace Vonage;
 
@@ -26,34 +24,13 @@ internal static class WebhookParameters
         return parameters;
     }
 
-    /// <summary>Makes a JSON object of parameters that fits a model: lists are lists, objects in text are objects, the rest is text.</summary>
-    public static JObject ToObject(IEnumerable<KeyValuePair<string, string?>> parameters, Type model)
+    /// <summary>A JSON object of the parameters: text, or a list of texts for a name that is there more than once.</summary>
+    public static JObject ToObject(IEnumerable<KeyValuePair<string, string?>> parameters)
     {
-        var properties = (ApiJson.Serializer.ContractResolver.ResolveContract(model) as JsonObjectContract)?.Properties;
         var members = new JObject();
-        foreach (var group in parameters.GroupBy(parameter => parameter.Key, StringComparer.Ordinal))
-        {
-            var values = group.Select(parameter => parameter.Value).ToList();
-            members[group.Key] = properties?.GetProperty(group.Key, StringComparison.Ordinal) is { PropertyType: { } type }
-                ? Known(values, type)
-                : values.Count == 1 ? new JValue(values[0]) : new JArray(values);
-        }
-
+        foreach (var group in parameters.GroupBy(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal))
+            members[group.Key] = group.Count() == 1 ? new JValue(group.First()) : new JArray(group);
         return members;
-    }
-
-    private static JToken Known(List<string?> values, Type type) => ApiJson.Serializer.ContractResolver.ResolveContract(type) switch
-    {
-        JsonArrayContract => new JArray(values),
-        JsonObjectContract or JsonDictionaryContract => Nested(values[0]),
-        _ => new JValue(values[0]),
-    };
-
-    private static JToken Nested(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return JValue.CreateNull();
-        return text!.TrimStart().StartsWith('{') ? ApiJson.Deserialize<JObject>(text)! : new JValue(text);
     }
 
     private static KeyValuePair<string, string?> DecodePair(string pair)

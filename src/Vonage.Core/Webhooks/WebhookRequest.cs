@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -50,23 +51,25 @@ public sealed class WebhookRequest
     /// <summary>Reads the fields into a model, such as <c>InboundSms</c>, <c>MessageStatus</c> or <c>CallEvent</c>. What it does not know it keeps.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <exception cref="JsonException">The body is no JSON, there is none and no query either, or a field does not fit the model.</exception>
-    public T Read<T>()
-        where T : class
+    public T Read<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>()
+        where T : class, IJsonReadable
     {
         if (_kind == Kind.Json)
             return ReadJson<T>();
         if (Parameters.Count == 0)
             throw new JsonSerializationException("The webhook has neither a body nor a query.");
-        using var reader = new JTokenReader(WebhookParameters.ToObject(Parameters, typeof(T)));
-        return ApiJson.Serializer.Deserialize<T>(reader)!;
+        using var reader = new JTokenReader(WebhookParameters.ToObject(Parameters));
+        reader.Read();
+        return ApiJson.ByReflection<T>(reader)!;
     }
 
-    private T ReadJson<T>()
+    private T ReadJson<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>()
+        where T : class, IJsonReadable
     {
         try
         {
             using var text = OpenBody();
-            return ApiJson.Read<T>(text) ?? throw new JsonSerializationException("The webhook's body is empty, or null.");
+            return ApiJson.Read(text, ApiJson.ByReflection<T>) ?? throw new JsonSerializationException("The webhook's body is empty, or null.");
         }
         catch (DecoderFallbackException error)
         {

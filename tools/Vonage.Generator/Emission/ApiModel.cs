@@ -16,6 +16,11 @@ internal sealed class ApiModel
         Forms = BodySchemas("application/x-www-form-urlencoded");
         Multiparts = BodySchemas("multipart/form-data");
         Requests = Reachable(spec, BodySchemas(null));
+        var callbacks = CallbackSchemas(spec);
+        var marked = spec.Schemas.Properties().Where(s => (bool?)s.Value["x-both-ways"] == true).Select(s => s.Name).ToList();
+        var isShared = !spec.Operations().Any();
+        Read = isShared ? AllSchemas(spec) : Family(spec, [.. ReplySchemas(), .. callbacks, .. marked]);
+        Written = isShared ? AllSchemas(spec) : Family(spec, [.. JsonBodySchemas(), .. callbacks, .. marked]);
     }
 
     public Spec Spec { get; }
@@ -32,6 +37,12 @@ internal sealed class ApiModel
 
     /// <summary>Schemas that are sent: their classes check their fields.</summary>
     public HashSet<string> Requests { get; }
+
+    /// <summary>Schemas that arrive as JSON, in replies and webhooks.</summary>
+    public HashSet<string> Read { get; }
+
+    /// <summary>Schemas that are sent as JSON, in requests and, by a simulator, in webhooks.</summary>
+    public HashSet<string> Written { get; }
 
     public bool IsList(string schema) => (string?)Spec.Schema(schema)["type"] == "array";
 
@@ -71,7 +82,7 @@ internal sealed class ApiModel
     {
         if (!spec.Operations().Any())
             return;
-        var roots = spec.Operations().SelectMany(o => spec.RootsOf(o.Operation)).Append(spec.Root["components"]?["callbacks"]).OfType<JContainer>().SelectMany(Referred);
+        var roots = spec.Operations().SelectMany(o => spec.RootsOf(o.Operation)).SelectMany(Referred).Concat(CallbackSchemas(spec));
         var wanted = Reachable(spec, roots);
         foreach (var schema in spec.Schemas.Properties().Where(s => !wanted.Contains(s.Name)).ToList())
             schema.Remove();
@@ -90,6 +101,32 @@ internal sealed class ApiModel
                         names.Add(name);
         }
         return names;
+    }
+
+    private static HashSet<string> AllSchemas(Spec spec) => [.. spec.Schemas.Properties().Select(s => s.Name)];
+
+    private static List<string> CallbackSchemas(Spec spec) =>
+        [.. spec.Operations().SelectMany(o => (o.Operation["callbacks"] as JObject ?? []).PropertyValues()).Select(c => spec.Dereference((JObject)c))
+            .Concat((spec.Root["components"]?["callbacks"] as JObject ?? []).PropertyValues()).Cast<JContainer>().SelectMany(Referred)];
+
+    private IEnumerable<string> ReplySchemas() =>
+        Spec.Operations().SelectMany(o => (o.Operation["responses"] as JObject ?? []).Properties()).Where(r => r.Name.StartsWith('2'))
+            .SelectMany(r => Referred(Spec.Dereference((JObject)r.Value)));
+
+    // A form or a multipart body is no JSON, but an object in it is.
+    private IEnumerable<string> JsonBodySchemas()
+    {
+        var bodies = BodySchemas(null).Where(b => !Forms.Contains(b) && !Multiparts.Contains(b));
+        return bodies.Concat(Forms.Concat(Multiparts).SelectMany(b => Referred(Spec.Schema(b))));
+    }
+
+    // A union reads and writes all of its branches, and a branch its union's fields.
+    private static HashSet<string> Family(Spec spec, IEnumerable<string> roots)
+    {
+        var family = Reachable(spec, roots);
+        while (family.Select(name => (string?)spec.Schema(name)["x-parent"]).OfType<string>().Where(parent => !family.Contains(parent)).ToList() is { Count: > 0 } parents)
+            family.UnionWith(Reachable(spec, parents));
+        return family;
     }
 
     private static HashSet<string> Reachable(Spec spec, IEnumerable<string> roots)

@@ -1,32 +1,35 @@
 using Newtonsoft.Json.Linq;
-using NJsonSchema.CodeGeneration.CSharp.Models;
 using Vonage.Generator.Specs;
 
 namespace Vonage.Generator.Emission;
 
-/// <summary>A model class, as <c>Class.liquid</c> sees it.</summary>
+/// <summary>A model class, as <c>Class.liquid</c> and <c>ClassJson.liquid</c> see it.</summary>
 internal sealed class ClassView
 {
-    public ClassView(ApiModel api, ClassTemplateModel model)
+    private const int MostParameters = 4;
+
+    public ClassView(ApiModel api, CSharpTypes types, string name)
     {
-        var schema = api.Spec.Schema(model.ClassName);
-        Name = model.ClassName;
+        var schema = api.Spec.Schema(name);
+        Name = name;
         Base = (string?)schema["x-parent"];
-        Doc = Emission.Doc.Xml((string?)schema["description"], Name + ".");
+        Doc = Emission.Doc.Of((string?)schema["description"], Name + ".");
         Obsolete = Deprecation.Of(schema);
         IsRequest = api.Requests.Contains(Name);
         IsForm = api.Forms.Contains(Name);
         IsMultipart = api.Multiparts.Contains(Name);
-        var properties = schema["properties"] as JObject ?? [];
-        Properties = [.. model.Properties.Select(p => View(p, (JObject)properties[p.Name]!))];
+        IsRead = api.Read.Contains(Name);
+        IsWritten = api.Written.Contains(Name);
+        Properties = Views("properties");
+        Inherited = Views(Unions.Inherited);
         UnionProperty = (string?)schema["x-union"]?["property"];
         UnionChildren = [.. ((JObject?)schema["x-union"]?["children"] ?? []).Properties().Select(c => new UnionChild((string)c.Value!, c.Name))];
-        Constants = [.. ((JObject?)schema["x-constants"] ?? []).Properties().Select(c => new ConstantView(Names.Member(c.Name, Name), Literal.Of(c.Value)))];
+        Constants = [.. ((JObject?)schema["x-constants"] ?? []).Properties().Select(c => new ConstantView(Names.Property(c.Name, [], Name), Literal.Of(c.Value)))];
         foreach (var twins in Properties.GroupBy(p => p.Name).Where(g => g.Count() > 1))
             throw new SpecException($"{api.Spec.Name}: {Name} has two fields that would both be called {twins.Key}: {string.Join(", ", twins.Select(t => t.WireName))}. Give one an x-name.");
 
-        PropertyView View(PropertyModel p, JObject property) => new(
-            api.Spec, Name, p.Name, property, p.Type, ((JArray?)schema["required"] ?? []).Any(r => (string?)r == p.Name));
+        IReadOnlyList<PropertyView> Views(string part) =>
+            [.. (schema[part] as JObject ?? []).Properties().Select(p => new PropertyView(api, types, Name, p.Name, (JObject)p.Value, Spec.IsRequired(schema, p.Name)))];
     }
 
     public string Name { get; }
@@ -37,13 +40,23 @@ internal sealed class ClassView
 
     public string? Obsolete { get; }
 
+    /// <summary>It is sent, and checks its fields.</summary>
     public bool IsRequest { get; }
 
     public bool IsForm { get; }
 
     public bool IsMultipart { get; }
 
+    /// <summary>It arrives as JSON, and reads its fields.</summary>
+    public bool IsRead { get; }
+
+    /// <summary>It is sent as JSON, and writes its fields.</summary>
+    public bool IsWritten { get; }
+
     public IReadOnlyList<PropertyView> Properties { get; }
+
+    /// <summary>Properties of the base that have limits of their own here.</summary>
+    public IReadOnlyList<PropertyView> Inherited { get; }
 
     /// <summary>What stands in JSON, in the order in which it is written.</summary>
     public IEnumerable<PropertyView> JsonProperties => Properties.Where(p => p.IsInJson).OrderBy(p => p.IsDiscriminator ? 0 : 1);
@@ -54,9 +67,17 @@ internal sealed class ClassView
 
     public IReadOnlyList<ConstantView> Constants { get; }
 
+    /// <summary>The body of the constructor without parameters.</summary>
+    public string ConstantsBody => Constants switch
+    {
+        [] => "{ }",
+        [var only] => $"=> {only.Name} = {only.Value};",
+        _ => $"{{ {string.Concat(Constants.Select(c => $"{c.Name} = {c.Value}; "))}}}",
+    };
+
     public PropertyView? Discriminator => Properties.FirstOrDefault(p => p.IsDiscriminator);
 
-    public IReadOnlyList<string> Checks => IsRequest ? [.. Properties.SelectMany(p => p.Checks)] : [];
+    public IReadOnlyList<string> Checks => IsRequest ? [.. Inherited.Concat(Properties).SelectMany(p => p.Checks)] : [];
 
     /// <summary>What stands after the colon of the declaration.</summary>
     public string Heritage
@@ -64,25 +85,53 @@ internal sealed class ClassView
         get
         {
             var parts = new List<string>();
-            if (Base is not null)
-                parts.Add(Base);
-            else
-                parts.Add("IJsonModel");
+            parts.Add(Base ?? "ApiModel");
             if (Base is null && IsRequest)
                 parts.Add("IValidatable");
             if (IsForm)
                 parts.Add("IFormContent");
             if (IsMultipart)
                 parts.Add("IMultipartContent");
-            return parts.Count == 0 ? string.Empty : " : " + string.Join(", ", parts);
+            return " : " + string.Join(", ", parts);
         }
     }
 
-    /// <summary>The one text that a request of this class needs, if it is exactly one: it gets a constructor.</summary>
-    public PropertyView? SimpleRequired =>
-        IsRequest && UnionProperty is null && Properties.Where(p => p.IsRequired && !p.IsConstant && !p.IsFlat).ToList() is [{ IsSimple: true } only] ? only : null;
+    /// <summary>What stands after the colon of the declaration of its JSON part.</summary>
+    public string JsonHeritage
+    {
+        get
+        {
+            string?[] parts = [IsRead ? "IJsonReadable" : null, IsWritten ? "IJsonWritable" : null];
+            return parts.OfType<string>().ToList() is { Count: > 0 } some ? " : " + string.Join(", ", some) : string.Empty;
+        }
+    }
 
-    public bool NeedsConstructor => Constants.Count > 0 || SimpleRequired is not null || UnionProperty is not null;
+    /// <summary>
+    /// A constructor for each number of required values, from the first on, so that a field which becomes required adds a constructor
+    /// and takes none away.
+    /// </summary>
+    public IReadOnlyList<ConstructorView> Constructors
+    {
+        get
+        {
+            if (!IsRequest || UnionProperty is not null)
+                return [];
+            var required = Inherited.Concat(Properties).Where(p => p.IsParameter).Take(MostParameters).ToList();
+            return [.. Enumerable.Range(1, required.Count).Select(count => new ConstructorView(required[..count]))];
+        }
+    }
+
+    public bool NeedsConstructor => Constants.Count > 0 || Constructors.Count > 0 || UnionProperty is not null;
+}
+
+/// <summary>A constructor that takes one value more than the one before it.</summary>
+internal sealed record ConstructorView(IReadOnlyList<PropertyView> Parameters)
+{
+    public string Signature => string.Join(", ", Parameters.Select(p => $"{p.TypeName} {p.Parameter}"));
+
+    public string Before => string.Join(", ", Parameters.SkipLast(1).Select(p => p.Parameter));
+
+    public PropertyView Last => Parameters[^1];
 }
 
 /// <summary>A value of a union's discriminator, and the class that stands for it.</summary>

@@ -7,11 +7,12 @@ using NSwag.CodeGeneration.CSharp.Models;
 
 namespace Vonage.Generator.Emission;
 
-/// <summary>NSwag's C# generator with our operation model, writing one file for the client, one for its interface and one for the models.</summary>
+/// <summary>NSwag's C# generator with our operation model, writing a file each for the client, its interface, the models and their JSON.</summary>
 internal sealed class ClientGenerator : CSharpClientGenerator
 {
     private readonly ApiModel _api;
     private readonly CSharpTypeResolver _resolver;
+    private readonly CSharpTypes _types;
 
     public ClientGenerator(ApiModel api, CSharpClientGeneratorSettings settings)
         : this(api, settings, CreateResolverWithExceptionSchema(settings.CSharpGeneratorSettings, api.Document))
@@ -23,6 +24,7 @@ internal sealed class ClientGenerator : CSharpClientGenerator
     {
         _api = api;
         _resolver = resolver;
+        _types = new CSharpTypes(api.Spec, settings);
     }
 
     /// <summary>The files by name.</summary>
@@ -31,22 +33,28 @@ internal sealed class ClientGenerator : CSharpClientGenerator
         // Helpers that NSwag adds by itself. Core has its own; a DateFormatConverter here would hide Core's.
         var models = GenerateDtoTypes().Where(t => t.TypeName is not ("FileParameter" or "FileResponse" or "DateFormatConverter")).ToList();
         if (models.Count > 0)
-            yield return ("Models.g.cs", File(models));
+        {
+            yield return ("Models.g.cs", File(models.Select(t => t.Code)));
+            yield return ("Models.Json.g.cs", File(Templates.JsonParts(), isJson: true));
+        }
         if (!_api.Spec.Operations().Any())
             yield break;
         foreach (var client in GenerateAllClientTypes())
-            yield return ((client.Category == CodeArtifactCategory.Contract ? "I" : string.Empty) + Settings.ClassName + ".g.cs", File([client]));
+            yield return ((client.Category == CodeArtifactCategory.Contract ? "I" : string.Empty) + Settings.ClassName + ".g.cs", File([client.Code]));
     }
 
     protected override CSharpOperationModel CreateOperationModel(OpenApiOperation operation, ClientGeneratorBaseSettings settings) =>
-        new OperationModel(operation, _api, (CSharpClientGeneratorSettings)settings, this, _resolver);
+        new OperationModel(operation, _api, (CSharpClientGeneratorSettings)settings, this, _resolver, _types);
 
-    private string File(IEnumerable<CodeArtifact> types)
+    private TemplateFactory Templates => (TemplateFactory)Settings.CSharpGeneratorSettings.TemplateFactory;
+
+    private string File(IEnumerable<string> types, bool isJson = false)
     {
-        var view = new FileView(_api.Target.Package, _api.Target.SpecName, _api.Target.ProviderCore, string.Join("\n\n", types.Select(t => t.Code.Trim())));
-        return Layout.Tidy(Settings.CSharpGeneratorSettings.TemplateFactory.CreateTemplate("CSharp", "File", view).Render());
+        var view = new FileView(_api.Target.Package, _api.Target.SpecName, _api.Target.ProviderCore, string.Join("\n\n", types.Select(t => t.Trim()).Where(t => t.Length > 0)), isJson);
+        var code = Templates.CreateTemplate("CSharp", "File", view).Render();
+        return isJson ? Layout.Dense(code) : Layout.Tidy(code);
     }
 }
 
 /// <summary>A file, as <c>File.liquid</c> sees it.</summary>
-internal sealed record FileView(string Namespace, string Spec, string? ProviderCore, string Types);
+internal sealed record FileView(string Namespace, string Spec, string? ProviderCore, string Types, bool IsJson);

@@ -11,8 +11,7 @@ internal sealed class ClientView
         Operations = [.. operations];
         Class = api.Target.Api + "Client";
         Provider = api.Target.Provider;
-        Doc = Emission.Doc.Xml((string?)api.Spec.Root["info"]?["description"], Class + ".");
-        Title = Emission.Doc.Xml((string?)api.Spec.Root["info"]?["title"], Class);
+        Doc = Emission.Doc.Of((string?)api.Spec.Root["info"]?["description"], Class + ".");
         var servers = new Dictionary<string, ServerView>(StringComparer.Ordinal);
         foreach (var operation in Operations)
         {
@@ -33,8 +32,6 @@ internal sealed class ClientView
     public string Provider { get; }
 
     public string Doc { get; }
-
-    public string Title { get; }
 
     public IReadOnlyList<OperationModel> Operations { get; }
 

@@ -9,10 +9,12 @@ internal sealed class EnumView
     public EnumView(Spec spec, string name)
     {
         var schema = spec.Schema(name);
-        Name = name;
-        Doc = Emission.Doc.Xml((string?)schema["description"], name + ".");
+        var description = (string?)schema["description"];
+        var meanings = Emission.Doc.Meanings(description);
         var names = schema["x-enum-names"]?.Select(n => (string)n!).ToList();
-        Members = [.. schema["enum"]!.Where(v => v.Type != JTokenType.Null).Select((value, i) => MemberOf(names?[i], value.ToString()))];
+        Name = name;
+        Doc = Emission.Doc.Of(Emission.Doc.WithoutMeanings(description), name + ".", "Unknown values round-trip.");
+        Members = [.. schema["enum"]!.Where(v => v.Type != JTokenType.Null).Select((value, i) => MemberOf(names?[i], value.ToString(), meanings))];
         if (Members.GroupBy(m => m.Name).FirstOrDefault(g => g.Count() > 1) is { } twins)
             throw new SpecException($"{spec.Name}: {name} has several values called {twins.Key}. Tell them apart with x-enum-names.");
     }
@@ -23,8 +25,12 @@ internal sealed class EnumView
 
     public IReadOnlyList<EnumMember> Members { get; }
 
-    private EnumMember MemberOf(string? given, string value) =>
-        new(Names.Member(given ?? (value.Length == 0 ? "Empty" : value), Name, "Value", "Converter"), Literal.Of(value), Emission.Doc.Xml(null, value.Length == 0 ? "An empty string." : $"The value `{value}`."));
+    private EnumMember MemberOf(string? given, string value, IReadOnlyDictionary<string, string> meanings)
+    {
+        var wire = value.Length == 0 ? "An empty string." : $"The value `{value}`.";
+        var doc = meanings.TryGetValue(value, out var meaning) ? $"{meaning} (`{value}`)" : wire;
+        return new(Names.EnumValue(given ?? (value.Length == 0 ? "Empty" : value), Name), Literal.Of(value), Emission.Doc.Of(doc, wire));
+    }
 }
 
 /// <summary>A known value of an extensible enum.</summary>

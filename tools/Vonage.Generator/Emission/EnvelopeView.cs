@@ -14,11 +14,11 @@ internal sealed class EnvelopeView
     private readonly string? _bodyProperty;
     private readonly string? _replyProperty;
 
-    private EnvelopeView(OperationModel operation, ApiModel api, string field)
+    private EnvelopeView(OperationModel operation, ApiModel api, CSharpTypes types, string field)
     {
         _operation = operation;
-        (_bodyProperty, _bodyType) = Find(api.Spec, operation.BodyType, field);
-        (_replyProperty, ReplyType) = Find(api.Spec, operation.ReplyType, field);
+        (_bodyProperty, _bodyType) = Find(api.Spec, types, operation.BodyType, field);
+        (_replyProperty, ReplyType) = Find(api.Spec, types, operation.ReplyType, field);
         if (_bodyProperty is null && _replyProperty is null)
             throw new SpecException($"{api.Spec.Name}: {operation.OperationId}: x-envelope names '{field}', which neither its request nor its reply has.");
         if (operation.Paging is not null || operation.IsReplyOptional && ReplyType is not null)
@@ -42,16 +42,14 @@ internal sealed class EnvelopeView
 
     private string Call => $"{_operation.MethodName}({string.Join(", ", Arguments())})";
 
-    public static EnvelopeView? Of(OperationModel operation, ApiModel api, JObject json) =>
-        (string?)json["x-envelope"] is { } field ? new EnvelopeView(operation, api, field) : null;
+    public static EnvelopeView? Of(OperationModel operation, ApiModel api, CSharpTypes types, JObject json) =>
+        (string?)json["x-envelope"] is { } field ? new EnvelopeView(operation, api, types, field) : null;
 
-    private static (string? Property, string? Type) Find(Spec spec, string? document, string field)
+    private static (string? Property, string? Type) Find(Spec spec, CSharpTypes types, string? document, string field)
     {
         if (document is null || spec.Schemas[document]?["properties"]?[field] is not JObject property)
             return default;
-        var schema = spec.Resolve(property);
-        var type = Spec.ReferenceOf(property) ?? (schema["items"] is JObject items ? $"IList<{Spec.ReferenceOf(items)}>" : "JToken");
-        return (Names.Member((string?)property["x-name"] ?? field, document, "Validate", "AdditionalProperties"), type);
+        return (Names.Property(field, property, document), types.Of(property).Name);
     }
 
     private IEnumerable<string> Arguments()

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Vonage.Generator.Emission;
 
-/// <summary>Blank lines as a person would set them, so that templates need not care.</summary>
+/// <summary>Blank lines and the indentation of comments as a person would set them, so that templates need not care.</summary>
 internal static class Layout
 {
     public static string Tidy(string code)
@@ -10,8 +10,10 @@ internal static class Layout
         var result = new StringBuilder(code.Length);
         var previous = "{";
         var blank = false;
-        foreach (var line in code.Replace("\r\n", "\n").Split('\n').Select(l => l.TrimEnd()))
+        foreach (var text in code.Replace("\r\n", "\n").Split('\n').Select(l => l.TrimEnd()))
         {
+            // A comment of several lines stands where its first line stands.
+            var line = text.StartsWith("///", StringComparison.Ordinal) && previous.TrimStart().StartsWith("///", StringComparison.Ordinal) ? Indentation(previous) + text : text;
             if (line.Length == 0)
             {
                 blank = true;
@@ -26,6 +28,21 @@ internal static class Layout
         }
         return result.ToString();
     }
+
+    /// <summary>Code that serializers run and nobody reads: no blank lines, and a brace on the line that it belongs to.</summary>
+    public static string Dense(string code)
+    {
+        var result = new StringBuilder(code.Length);
+        foreach (var line in code.Replace("\r\n", "\n").Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0))
+        {
+            if (line.TrimStart() == "{")
+                result.Length--;
+            result.Append(line.TrimStart() == "{" ? " {" : line).Append('\n');
+        }
+        return result.ToString();
+    }
+
+    private static string Indentation(string line) => line[..^line.TrimStart().Length];
 
     // A comment or an attribute belongs to what follows; statements of one body stand together.
     private static bool GoesOn(string previous, string next)

@@ -10,7 +10,7 @@ internal sealed class ListView
     {
         var schema = api.Spec.Schema(name);
         Name = name;
-        Doc = Emission.Doc.Xml((string?)schema["description"], name + ".");
+        Doc = Emission.Doc.Of((string?)schema["description"], name + ".");
         ItemType = Spec.ReferenceOf((JObject)schema["items"]!) ?? throw new SpecException($"{api.Spec.Name}: the items of the named array '{name}' must refer to a named schema.");
         IsRequest = api.Requests.Contains(name) && api.Requests.Contains(ItemType);
     }

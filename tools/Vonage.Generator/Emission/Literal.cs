@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Newtonsoft.Json.Linq;
 
 namespace Vonage.Generator.Emission;
@@ -6,7 +7,18 @@ namespace Vonage.Generator.Emission;
 /// <summary>Values as C# source.</summary>
 internal static class Literal
 {
-    public static string Of(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+    public static string Of(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var character in text)
+            if (character is '"' or '\\')
+                literal.Append('\\').Append(character);
+            else if (char.IsControl(character) || character is '\u2028' or '\u2029' || char.IsSurrogate(character))
+                literal.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
+            else
+                literal.Append(character);
+        return literal.Append('"').ToString();
+    }
 
     public static string Of(JToken value) => value.Type switch
     {

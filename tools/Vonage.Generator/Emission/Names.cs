@@ -12,6 +12,10 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
 {
     private static readonly HashSet<string> MembersOfEveryType = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
+    private static readonly HashSet<string> MembersOfEveryModel = ["Validate", "AdditionalProperties", "JsonKind"];
+
+    private static readonly HashSet<string> MembersOfEveryEnum = ["Value", "Converter", "TextJsonConverter"];
+
     private static readonly HashSet<string> Keywords =
     [
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default",
@@ -58,8 +62,13 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
         return name is "body" or "call" or "cancellationToken" or "destination" or "options" or "request" ? name + "Value" : name;
     }
 
-    /// <summary>A member's name that clashes neither with its type nor with what every type has.</summary>
-    public static string Member(string wire, string typeName, params string[] taken)
+    /// <summary>The name of a model's property, which clashes neither with the class nor with what every model has.</summary>
+    public static string Property(string wire, Newtonsoft.Json.Linq.JObject schema, string className) => Member((string?)schema["x-name"] ?? wire, className, MembersOfEveryModel);
+
+    /// <summary>The name of an extensible enum's value, which clashes neither with the enum nor with what every enum has.</summary>
+    public static string EnumValue(string value, string enumName) => Member(value, enumName, MembersOfEveryEnum);
+
+    private static string Member(string wire, string typeName, HashSet<string> taken)
     {
         var name = Pascal(wire);
         return name == typeName || MembersOfEveryType.Contains(name) || taken.Contains(name) ? name + "Value" : name;

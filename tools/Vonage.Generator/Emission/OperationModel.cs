@@ -1,5 +1,5 @@
 using Newtonsoft.Json.Linq;
-using NJsonSchema;
+using NJsonSchema.CodeGeneration.CSharp;
 using NSwag;
 using NSwag.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.CSharp.Models;
@@ -14,23 +14,24 @@ internal sealed class OperationModel : CSharpOperationModel
     private readonly OpenApiOperation _operation;
     private readonly JObject _json;
     private readonly string _path;
-    private readonly Func<JsonSchema, bool, string> _typeOf;
+    private readonly CSharpTypes _types;
     private readonly IReadOnlyList<ParameterView> _constants;
+    private string? _reader;
 
-    public OperationModel(OpenApiOperation operation, ApiModel api, CSharpClientGeneratorSettings settings, CSharpGeneratorBase generator, NJsonSchema.CodeGeneration.CSharp.CSharpTypeResolver resolver)
+    public OperationModel(OpenApiOperation operation, ApiModel api, CSharpClientGeneratorSettings settings, CSharpGeneratorBase generator, CSharpTypeResolver resolver, CSharpTypes types)
         : base(operation, settings, generator, resolver)
     {
         _api = api;
         _operation = operation;
         (_path, HttpVerb, _json) = api.Spec.Operations().Single(o => (string?)o.Operation["operationId"] == operation.OperationId);
         HttpVerb = HttpVerb.ToUpperInvariant();
-        _typeOf = (schema, nullable) => resolver.Resolve(schema, nullable, null);
-        var parameters = ParametersOf(operation).ToList();
+        _types = types;
+        var parameters = DeclaredParameters().ToList();
         Inputs = [.. parameters.Where(p => p.Constant is null)];
         _constants = [.. parameters.Where(p => p.Constant is not null)];
         ReplyType = FindReplyType();
         Paging = PagingView.Of(this, api, _json);
-        Envelope = EnvelopeView.Of(this, api, _json);
+        Envelope = EnvelopeView.Of(this, api, types, _json);
     }
 
     public string OperationId => _operation.OperationId;
@@ -55,9 +56,14 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public string? Obsolete => Deprecation.Of(_json);
 
-    public string SummaryDoc => Doc.Xml((string?)_json["summary"], OperationId + ".");
+    /// <summary>Summary and remarks of the method.</summary>
+    public string SummaryDoc => DocWith(Envelope is null ? null : "Takes and returns whole documents, including everything beside their content.");
 
-    public string? RemarksDoc => _json["description"] is { } text ? Doc.Xml((string?)text, string.Empty) : null;
+    /// <summary>Summary and remarks of the method for the content alone.</summary>
+    public string ContentDoc => DocWith(null);
+
+    /// <summary>Summary and remarks of the method for the items of all pages.</summary>
+    public string ItemsDoc => DocWith("Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.");
 
     /// <summary>The server and the accepted schemes, as arguments of the operation's description.</summary>
     public string ServerField { get; set; } = string.Empty;
@@ -81,11 +87,11 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public string BodyMediaType => BodyContent?.Properties().First().Name ?? string.Empty;
 
-    public string? BodyType => _operation.RequestBody?.Content.Values.First().Schema is { } schema ? ListAsInput(_typeOf(schema, false)) : null;
+    public string? BodyType => BodyContent?.Properties().First().Value["schema"] is JObject schema ? _types.Input(_types.Of(schema)) : null;
 
     public string BodyName => BodyType is null ? string.Empty : BodyType.EndsWith("Request", StringComparison.Ordinal) ? "request" : "body";
 
-    public string BodyDoc => Doc.Xml(BodyDescription, "The request body.");
+    public string BodyDoc => Doc.Parameter(BodyName, (string?)_api.Spec.Dereference((JObject)_json["requestBody"]!)["description"], "The request body.");
 
     public string BodyCall
     {
@@ -116,13 +122,12 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public string ReturnType => ReplyType is null ? "Task" : IsReplyOptional ? $"Task<{ReplyType}?>" : $"Task<{ReplyType}>";
 
-    public string ReplyDoc { get; private set; } = "The API's response.";
+    public string ReplyDoc { get; private set; } = Doc.Returns(null, "The API's response.");
 
     public string SendCall =>
         IsDownload ? "DownloadAsync(call, destination, cancellationToken)"
         : ReplyType is null ? "SendAsync(call, cancellationToken)"
-        : IsReplyOptional ? $"SendOptionalAsync<{ReplyType}>(call, cancellationToken)"
-        : $"SendAsync<{ReplyType}>(call, cancellationToken)";
+        : $"{(IsReplyOptional ? "SendOptionalAsync" : "SendAsync")}(call, {_reader}, cancellationToken)";
 
     public string Signature => string.Join(", ", SignatureParts(BodyType));
 
@@ -156,7 +161,7 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public IEnumerable<string> Checks => Inputs.SelectMany(i => i.Checks);
 
-    private string? BodyDescription => (string?)_api.Spec.Dereference((JObject)_json["requestBody"]!)["description"];
+    private string DocWith(string? more) => Doc.Of((string?)_json["summary"], OperationId + ".", more, (string?)_json["description"]);
 
     private IEnumerable<string> SignatureParts(string? bodyType)
     {
@@ -174,43 +179,40 @@ internal sealed class OperationModel : CSharpOperationModel
         yield return "CancellationToken cancellationToken = default";
     }
 
-    private IEnumerable<ParameterView> ParametersOf(OpenApiOperation operation)
+    private IEnumerable<ParameterView> DeclaredParameters()
     {
         var onPath = _api.Spec.Root["paths"]![_path]!["parameters"] as JArray ?? [];
-        var types = operation.ActualParameters.Where(p => p.ActualSchema is not null).ToLookup(p => p.Name);
-        foreach (var parameter in onPath.Concat(_json["parameters"] as JArray ?? []).Cast<JObject>().Select(_api.Spec.Dereference))
-            yield return new ParameterView(_api.Spec, parameter, ListAsInput(_typeOf(types[(string)parameter["name"]!].First(p => p.Kind != OpenApiParameterKind.Body).Schema!, false)));
+        return onPath.Concat(_json["parameters"] as JArray ?? []).Cast<JObject>().Select(_api.Spec.Dereference).Select(p => new ParameterView(_api.Spec, _types, p));
     }
 
     private string? FindReplyType()
     {
         string? type = null;
-        foreach (var (status, response) in _operation.ActualResponses.Where(r => r.Key is ['2', ..]).OrderBy(r => r.Key, StringComparer.Ordinal))
+        foreach (var response in ((JObject)_json["responses"]!).Properties().Where(r => r.Name is ['2', ..]).OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => _api.Spec.Dereference((JObject)r.Value)))
         {
-            var content = response.Content.FirstOrDefault(c => c.Key.EndsWith("json", StringComparison.Ordinal));
-            if (content.Value?.Schema is { } schema)
+            var content = (response["content"] as JObject ?? []).Properties().ToList();
+            if (content.Find(c => c.Name.EndsWith("json", StringComparison.Ordinal)) is { } json && json.Value["schema"] is JObject schema)
             {
-                type ??= ListAsReply(_typeOf(schema, false));
-                if (response.Description is { Length: > 0 } description)
-                    ReplyDoc = Doc.Xml(description, ReplyDoc);
-                if (content.Key != "application/json")
-                    AcceptLiteral = Literal.Of(content.Key);
+                if (type is null)
+                {
+                    var reply = _types.Of(schema);
+                    type = _types.Output(reply);
+                    _reader = JsonCode.Reader(reply);
+                }
+                ReplyDoc = Doc.Returns((string?)response["description"], "The API's response.");
+                if (json.Name != "application/json")
+                    AcceptLiteral = Literal.Of(json.Name);
             }
-            else if (response.Content.Count > 0)
+            else if (content.Count > 0)
             {
                 IsDownload = true;
-                AcceptLiteral = Literal.Of(string.Join(", ", response.Content.Keys));
+                AcceptLiteral = Literal.Of(string.Join(", ", content.Select(c => c.Name)));
             }
             else
                 IsReplyOptional = true;
-            _ = status;
         }
         if (type is not null)
             IsDownload = false;
         return type;
     }
-
-    private static string ListAsInput(string type) => type.Replace("IList<", "IEnumerable<");
-
-    private static string ListAsReply(string type) => type.Replace("IList<", "IReadOnlyList<");
 }

@@ -94,7 +94,7 @@ internal sealed class PagingView
         foreach (var part in path.Split('.'))
         {
             var property = schema["properties"]?[part] as JObject ?? throw new SpecException($"{spec.Name}: x-paging: '{name}' has no field '{part}'.");
-            expression += (expression.Length == 0 ? "." : "?.") + Names.Member((string?)property["x-name"] ?? part, name, "Validate", "AdditionalProperties");
+            expression += (expression.Length == 0 ? "." : "?.") + Names.Property(part, property, name);
             name = Spec.ReferenceOf(property) ?? string.Empty;
             schema = spec.Resolve(property);
         }

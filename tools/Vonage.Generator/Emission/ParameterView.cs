@@ -6,20 +6,22 @@ namespace Vonage.Generator.Emission;
 /// <summary>A parameter of an operation's method that travels in the path, the query or a header.</summary>
 internal sealed class ParameterView
 {
-    private readonly Wire _wire;
+    private readonly CSharpType _type;
+    private readonly JObject _schema;
     private readonly bool _explode;
 
-    public ParameterView(Spec spec, JObject parameter, string type)
+    public ParameterView(Spec spec, CSharpTypes types, JObject parameter)
     {
         var schema = (JObject)parameter["schema"]!;
-        _wire = new Wire(spec, schema);
+        _type = types.Of(schema);
+        _schema = spec.Resolve(schema);
         WireName = (string)parameter["name"]!;
         Name = Names.Parameter((string?)parameter["x-name"] ?? WireName);
         In = (string)parameter["in"]!;
         Constant = schema["x-constant"] is { } constant ? Literal.Text(constant) : null;
         IsRequired = (bool?)parameter["required"] == true;
-        Type = IsRequired ? type.TrimEnd('?') : type.TrimEnd('?') + "?";
-        Doc = Emission.Doc.Xml((string?)parameter["description"] ?? (string?)_wire.Schema["description"], WireName + ".");
+        Type = IsRequired ? types.Input(_type) : types.Input(_type) + "?";
+        Doc = Emission.Doc.Parameter(Name, (string?)parameter["description"] ?? (string?)_schema["description"], WireName + ".");
         _explode = (bool?)parameter["explode"] ?? ((string?)parameter["style"] ?? "form") == "form";
     }
 
@@ -40,13 +42,17 @@ internal sealed class ParameterView
 
     public string Declaration => IsRequired ? $"{Type} {Name}" : $"{Type} {Name} = null";
 
-    public IEnumerable<string> Checks => In == "path" ? _wire.Checks(WireName, Name, required: false) : _wire.Checks(WireName, Name, IsRequired);
+    // What is missing from a path is found when its segment is written.
+    public IEnumerable<string> Checks => CheckCode.Of(_type, _schema, WireName, Name, IsRequired && In != "path", isNullable: !IsRequired || In == "path");
 
-    public string Segment => Constant is { } constant ? Literal.Of(Uri.EscapeDataString(constant)) : $"WireFormat.Segment({Literal.Of(WireName)}, {_wire.Text(Name)})";
+    public string Segment => Constant is { } constant ? Literal.Of(Uri.EscapeDataString(constant)) : $"WireFormat.Segment({Literal.Of(WireName)}, {_type.Text(Name)})";
 
-    public string Query => Constant is { } constant ? $".Query({Literal.Of(WireName)}, {Literal.Of(constant)})" : _wire.IsArray
-        ? $".Query({Literal.Of(WireName)}, {Name}?.Select(item => {(_wire.Items.IsText ? "item" : _wire.Items.Text("item") + "!")}), explode: {(_explode ? "true" : "false")})"
-        : $".Query({Literal.Of(WireName)}, {_wire.Text(Name)})";
+    public string Query => this switch
+    {
+        { Constant: { } constant } => $".Query({Literal.Of(WireName)}, {Literal.Of(constant)})",
+        { _type.IsList: true } => $".Query({Literal.Of(WireName)}, {_type.Texts(Name)}, explode: {(_explode ? "true" : "false")})",
+        _ => $".Query({Literal.Of(WireName)}, {_type.Text(Name)})",
+    };
 
-    public string Header => $".Header({Literal.Of(WireName)}, {_wire.Text(Name)})";
+    public string Header => $".Header({Literal.Of(WireName)}, {_type.Text(Name)})";
 }

@@ -6,37 +6,27 @@ namespace Vonage.Generator.Emission;
 /// <summary>A property of a model, as the templates see it.</summary>
 internal sealed class PropertyView
 {
-    private static readonly string[] Taken = ["Validate", "AdditionalProperties"];
-
-    private readonly Wire _wire;
     private readonly JObject _schema;
+    private readonly JObject _resolved;
+    private readonly CSharpType _type;
+    private readonly bool _isNullable;
 
-    public PropertyView(Spec spec, string className, string wireName, JObject schema, string type, bool required)
+    public PropertyView(ApiModel api, CSharpTypes types, string className, string wireName, JObject schema, bool required)
     {
         _schema = schema;
-        _wire = new Wire(spec, schema);
+        _resolved = api.Spec.Resolve(schema);
         WireName = wireName;
-        Name = Names.Member((string?)schema["x-name"] ?? wireName, className, Taken);
+        Name = Names.Property(wireName, schema, className);
         IsRequired = required;
-        Type = type.Replace("System.Uri", "Uri").Replace("System.TimeSpan", "TimeSpan");
-        if (schema["x-assured"] is not null)
-            Type = Type.TrimEnd('?');
-        Doc = Emission.Doc.Xml((string?)schema["description"] ?? (string?)_wire.Schema["description"], wireName + ".");
+        Doc = Emission.Doc.Of((string?)schema["description"] ?? (string?)_resolved["description"], wireName + ".");
+        Obsolete = Deprecation.Of(schema);
         IsConstant = schema["x-constant"] is not null;
         IsDiscriminator = schema["x-discriminator"] is not null;
-        Obsolete = Deprecation.Of(schema);
-        if (IsConstant)
-            Type = Literal.TypeOf(schema["x-constant"]!);
-        else if (_wire.IsBinary)
-            Type = required ? "FileContent" : "FileContent?";
-        else if (_wire.IsDictionary && Type.TrimEnd('?') == "JToken")
-            // NJsonSchema takes an object with any members for a value of any kind.
-            Type = "IDictionary<string, JToken>";
-        BareType = Type.TrimEnd('?');
-        if (IsCollection)
-            Type = BareType;
-        if (schema[Flat.Through] is { } through)
-            Through = Names.Member((string)through["member"]!, className, Taken) + "." + Names.Member((string?)schema["x-name"] ?? wireName, (string)through["class"]!, Taken);
+        _type = types.Of(schema);
+        _isNullable = !IsConstant && !IsCollection && schema["x-assured"] is null && (!required || (bool?)schema["nullable"] == true);
+        TypeName = IsConstant ? Literal.TypeOf(schema["x-constant"]!) : _type.Name;
+        if (schema[Flat.Through] is JObject through)
+            Through = $"{Names.Pascal((string)through["member"]!)}.{Names.Property(wireName, schema, (string)through["class"]!)}";
     }
 
     public string WireName { get; }
@@ -45,9 +35,11 @@ internal sealed class PropertyView
 
     public string Name { get; }
 
-    public string Type { get; }
+    /// <summary>The type as the property declares it.</summary>
+    public string Type => _isNullable ? TypeName + "?" : TypeName;
 
-    public string BareType { get; }
+    /// <summary>The type without its nullability.</summary>
+    public string TypeName { get; }
 
     public string Doc { get; }
 
@@ -68,73 +60,70 @@ internal sealed class PropertyView
     public string? Through { get; }
 
     /// <summary>Lists and dictionaries start empty, and are made when first asked for.</summary>
-    public bool IsCollection => (_wire.IsArray || _wire.IsDictionary) && !EmptyHasMeaning;
+    public bool IsCollection => _type.IsCollection && !EmptyHasMeaning;
 
     /// <summary>A list for which "empty" and "absent" differ (<c>x-empty</c>): null until it is set.</summary>
     public bool EmptyHasMeaning => _schema["x-empty"] is not null;
 
     public string Field => "_" + Names.Camel(Name).TrimStart('@');
 
-    public string CollectionInstance => BareType.StartsWith("IList<", StringComparison.Ordinal) || BareType.StartsWith("IDictionary<", StringComparison.Ordinal) ? BareType[1..] : BareType;
+    public string? CollectionInstance => _type.Instance;
 
     /// <summary>A required list without a lower limit is written even when it is empty.</summary>
-    public bool WriteEmpty => IsRequired && IsCollection && ((int?)_wire.Schema["minItems"] ?? 0) == 0;
+    public bool WriteEmpty => IsRequired && IsCollection && ((int?)_resolved["minItems"] ?? 0) == 0;
 
-    public string? Converter => IsCollection ? null : _wire.Converter;
+    public string? Converter => IsCollection ? null : _type.Converter;
 
-    public string? ItemConverter => _wire.IsArray && _wire.Items.Converter is { } arguments ? ItemConverterOf(arguments) : null;
+    public string? ItemConverter => _type.IsList && _type.Item!.Converter is { } arguments ? ItemConverterOf(arguments) : null;
 
-    public string Initializer => Type switch
+    public string Initializer => this switch
     {
-        "string" when !IsConstant => " = string.Empty;",
-        _ when IsRequired && !Type.EndsWith('?') && (_wire.IsClass || _wire.IsUri || _wire.IsBinary || Type.EndsWith("JToken", StringComparison.Ordinal)) => " = default!;",
+        { IsConstant: true } or { _isNullable: true } => string.Empty,
+        { _type.Kind: TypeKind.Text } => " = string.Empty;",
+        { _type.Kind: TypeKind.Model or TypeKind.Address or TypeKind.File or TypeKind.Json } => " = default!;",
         _ => string.Empty,
     };
 
-    /// <summary>Text or an address that stands alone in its class: worth a constructor.</summary>
-    public bool IsSimple => Type is "string" or "Uri";
+    /// <summary>Whether a constructor can take it.</summary>
+    public bool IsParameter => IsRequired && !IsConstant && !IsDiscriminator && !IsFlat && Through is null && !_type.IsCollection;
 
     public string Parameter => Names.Camel(Name);
 
-    public IEnumerable<string> Checks => IsConstant || IsDiscriminator || Through is not null ? [] : _wire.Checks(WireName, Name, IsRequired, IsCollection ? Field : null);
+    public string ParameterDoc => Emission.Doc.Parameter(Parameter, (string?)_schema["description"] ?? (string?)_resolved["description"], WireName + ".");
+
+    public IEnumerable<string> Checks => IsConstant || IsDiscriminator || Through is not null || CheckedByBase == "all"
+        ? []
+        : CheckCode.Of(_type, _resolved, WireName, CheckedByBase is null ? Storage : Name, IsRequired && CheckedByBase != "required", _isNullable || CheckedByBase is not null);
 
     /// <summary>Whether it stands in JSON under its own name.</summary>
-    public bool IsInJson => Through is null && !_wire.IsBinary;
+    public bool IsInJson => Through is null && _type.Kind != TypeKind.File;
 
     /// <summary>Where the value is kept.</summary>
     public string Storage => IsCollection ? Field : Name;
 
-    public string JsonWrite => new JsonView(_wire, Type).Write(WireLiteral, Storage, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
+    public string JsonWrite => JsonCode.Write(_type, WireLiteral, Storage, _isNullable, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
 
-    public string JsonRead => IsFlat ? $"JsonRead.Into(json, {Name})" : $"{Storage} = {new JsonView(_wire, Type).Read(Storage)} ?? {Storage}";
+    public string JsonRead => IsFlat ? $"JsonRead.Into(json, {Name})" : $"{Storage} = {JsonCode.Read(_type, Storage)} ?? {Storage}";
 
-    public string FormWrite
+    public string FormWrite => this switch
     {
-        get
-        {
-            if (IsConstant)
-                return $"writer.Add({WireLiteral}, {Literal.Of(Literal.Text(_schema["x-constant"]!))})";
-            if (_wire.IsArray)
-                return $"writer.Add({WireLiteral}, {Field}?.Select(item => {Items(_wire.Items)}), explode: true)";
-            return $"writer.Add({WireLiteral}, {_wire.Text(Name)})";
-        }
-    }
+        { IsConstant: true } => $"writer.Add({WireLiteral}, {ConstantText})",
+        { _type.IsList: true } => $"writer.Add({WireLiteral}, {_type.Texts(Field)}, explode: true)",
+        _ => $"writer.Add({WireLiteral}, {_type.Text(Name)})",
+    };
 
-    public string MultipartWrite
+    public string MultipartWrite => this switch
     {
-        get
-        {
-            if (_wire.IsBinary)
-                return $"writer.File({WireLiteral}, {Name})";
-            if (_wire.IsClass)
-                return $"writer.Json({WireLiteral}, {Name})";
-            if (IsCollection)
-                return $"writer.Json({WireLiteral}, {Field})";
-            return $"writer.Text({WireLiteral}, {(IsConstant ? Literal.Of(Literal.Text(_schema["x-constant"]!)) : _wire.Text(Name))})";
-        }
-    }
+        { IsConstant: true } => $"writer.Text({WireLiteral}, {ConstantText})",
+        { _type.Kind: TypeKind.File } => $"writer.File({WireLiteral}, {Name})",
+        { _type.Kind: TypeKind.Model } => $"writer.Json({WireLiteral}, {Name})",
+        { IsCollection: true } => $"writer.Json({WireLiteral}, {Field}, {JsonCode.WriteItem(_type.Item!)})",
+        _ => $"writer.Text({WireLiteral}, {_type.Text(Name)})",
+    };
 
-    private static string Items(Wire items) => items.IsText ? "item" : items.Text("item") + "!";
+    private string? CheckedByBase => (string?)_schema[Unions.CheckedByBase];
+
+    private string ConstantText => Literal.Of(Literal.Text(_schema["x-constant"]!));
 
     private static string ItemConverterOf(string arguments)
     {

@@ -3,26 +3,43 @@ using NSwag.Commands;
 
 namespace Vonage.Generator.Emission;
 
-/// <summary>Reads <c>nswag.json</c>, in NSwag's own format, into the settings for one package.</summary>
-internal sealed class SettingsFile(string path)
+/// <summary>The settings in <c>nswag.json</c>, which is in NSwag's own format and read once.</summary>
+internal sealed class SettingsFile
 {
-    public async Task<CSharpClientGeneratorSettings> ForAsync(ApiModel api)
+    private readonly CSharpClientGeneratorSettings _settings;
+    private readonly string[] _excluded;
+    private readonly string _templates;
+
+    private SettingsFile(CSharpClientGeneratorSettings settings, string templates)
+    {
+        _settings = settings;
+        _excluded = settings.CSharpGeneratorSettings.ExcludedTypeNames ?? [];
+        _templates = templates;
+    }
+
+    public static async Task<SettingsFile> LoadAsync(string path)
     {
         var document = await NSwagDocument.LoadAsync(path);
         var settings = document.CodeGenerators.OpenApiToCSharpClientCommand?.Settings
             ?? throw new Specs.SpecException($"{path} has no codeGenerators.openApiToCSharpClient.");
+        return new SettingsFile(settings, Path.Combine(Path.GetDirectoryName(path)!, "build", "templates"));
+    }
+
+    /// <summary>The settings with what differs for one package. They serve one package at a time.</summary>
+    public CSharpClientGeneratorSettings For(ApiModel api)
+    {
         var names = new Names();
-        settings.ClassName = api.Target.Api + "Client";
-        settings.OperationNameGenerator = names;
-        settings.ParameterNameGenerator = names;
-        var types = settings.CSharpGeneratorSettings;
+        _settings.ClassName = api.Target.Api + "Client";
+        _settings.OperationNameGenerator = names;
+        _settings.ParameterNameGenerator = names;
+        var types = _settings.CSharpGeneratorSettings;
         types.Namespace = api.Target.Package;
         types.PropertyNameGenerator = names;
         types.EnumNameGenerator = names;
         types.TypeNameGenerator = names;
-        types.ExcludedTypeNames = [.. types.ExcludedTypeNames ?? [], .. api.Spec.SharedSchemas];
-        types.TemplateDirectory = Path.Combine(Path.GetDirectoryName(path)!, "build", "templates");
-        types.TemplateFactory = new TemplateFactory(api, settings);
-        return settings;
+        types.ExcludedTypeNames = [.. _excluded, .. api.Spec.SharedSchemas];
+        types.TemplateDirectory = _templates;
+        types.TemplateFactory = new TemplateFactory(api, _settings);
+        return _settings;
     }
 }

@@ -9,12 +9,41 @@ namespace Vonage.Generator.Emission;
 internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSettings settings)
     : NSwag.CodeGeneration.DefaultTemplateFactory(settings.CSharpGeneratorSettings, [typeof(CSharpClientGenerator).Assembly, typeof(ClassTemplateModel).Assembly]), ITemplateFactory
 {
-    ITemplate ITemplateFactory.CreateTemplate(string language, string template, object model) => model switch
+    private const string Language = "CSharp";
+
+    private readonly CSharpTypes _types = new(api.Spec, settings);
+    private readonly List<string> _jsonParts = [];
+    private readonly List<string> _classes = [];
+    private readonly List<string> _enums = [];
+
+    /// <summary>The JSON parts of the models for which a template was asked so far.</summary>
+    public IEnumerable<string> JsonParts() => [.. _jsonParts, CreateTemplate(Language, "TextJson", new TextJsonView(_classes, _enums)).Render()];
+
+    ITemplate ITemplateFactory.CreateTemplate(string language, string template, object model)
     {
-        ClassTemplateModel type when api.IsList(type.ClassName) => CreateTemplate(language, "List", new ListView(api, type.ClassName)),
-        ClassTemplateModel type => CreateTemplate(language, template, new ClassView(api, type)),
-        EnumTemplateModel words => CreateTemplate(language, template, new EnumView(api.Spec, words.Name)),
-        CSharpClientTemplateModel client => CreateTemplate(language, template, new ClientView(api, client.Operations.Cast<OperationModel>())),
-        _ => CreateTemplate(language, template, model),
-    };
+        switch (model)
+        {
+            case ClassTemplateModel type when api.IsList(type.ClassName):
+                return CreateTemplate(language, "List", new ListView(api, type.ClassName));
+            case ClassTemplateModel type:
+                _classes.Add(type.ClassName);
+                return WithJson(template, "ClassJson", new ClassView(api, _types, type.ClassName));
+            case EnumTemplateModel values:
+                _enums.Add(values.Name);
+                return WithJson(template, "EnumJson", new EnumView(api.Spec, values.Name));
+            case CSharpClientTemplateModel client:
+                return CreateTemplate(language, template, new ClientView(api, client.Operations.Cast<OperationModel>()));
+            default:
+                return CreateTemplate(language, template, model);
+        }
+    }
+
+    private ITemplate WithJson(string template, string jsonTemplate, object view)
+    {
+        _jsonParts.Add(CreateTemplate(Language, jsonTemplate, view).Render());
+        return CreateTemplate(Language, template, view);
+    }
 }
+
+/// <summary>What gets a converter for System.Text.Json, as <c>TextJson.liquid</c> sees it.</summary>
+internal sealed record TextJsonView(IReadOnlyList<string> Classes, IReadOnlyList<string> Enums);

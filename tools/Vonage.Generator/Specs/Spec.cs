@@ -40,6 +40,9 @@ internal sealed class Spec
         return text + "\n";
     }
 
+    /// <summary>Whether a schema requires a property.</summary>
+    public static bool IsRequired(JObject schema, string property) => schema["required"]?.Any(r => (string?)r == property) == true;
+
     /// <summary>The schema itself, or the one it refers to. A reference wrapped in a single <c>allOf</c> (to carry a description) counts.</summary>
     public JObject Resolve(JObject schema) => ReferenceOf(schema) is { } name ? Resolve(Schema(name)) : schema;
 

@@ -4,10 +4,23 @@ namespace Vonage.Generator.Specs;
 
 /// <summary>
 /// Turns <c>oneOf</c> + <c>discriminator</c> into a base schema and children, nested where an API has two discriminators.
-/// What all children declare alike moves up to the base; a discriminator's value becomes the child's constant.
+/// What all children declare moves up to the base; a discriminator's value becomes the child's constant.
 /// </summary>
 internal sealed class Unions
 {
+    /// <summary>The properties of a branch that its union has too, as the branch declares them.</summary>
+    public const string Inherited = "x-inherited";
+
+    /// <summary>The mark of such a property: whether the union checks all of its limits, that it is there, or nothing.</summary>
+    public const string CheckedByBase = "x-checked-by-base";
+
+    private static readonly string[] Texts = ["description", "example", "title", "deprecated", "x-obsolete", "default"];
+
+    private static readonly string[] Limits = ["minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "pattern", "x-unchecked"];
+
+    // The formats that decide a type; the others are limits.
+    private static readonly string[] TypeFormats = ["binary", "date", "date-time", "int64", "uri"];
+
     private readonly Spec _spec;
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
 
@@ -35,26 +48,19 @@ internal sealed class Unions
         var discriminator = (string)union["discriminator"]!["propertyName"]!;
         var mapping = MappingOf(union, children);
         var properties = (JObject)(union["properties"] ??= new JObject());
-        var required = union["required"] as JArray ?? [];
 
         foreach (var child in children)
             TakeDiscriminator(name, child, discriminator, mapping);
-        foreach (var shared in PropertiesAlikeIn(children).ToList())
-        {
-            properties[shared] = PropertiesOf(children[0])[shared]!.DeepClone();
-            if (children.All(c => IsRequired(_spec.Schema(c), shared)) && !required.Any(r => (string?)r == shared))
-                required.Add(shared);
-            foreach (var child in children)
-                Drop(_spec.Schema(child), shared);
-        }
+        foreach (var shared in SharedBy(children))
+            MoveUp(shared, union, children);
         var description = $"The type of the {name}: {string.Join(", ", mapping.Keys.Select(k => $"`{k}`"))}.";
         properties.AddFirst(new JProperty(discriminator, new JObject { ["type"] = "string", ["description"] = description, ["x-discriminator"] = true }));
 
         union.Remove("oneOf");
         union.Remove("discriminator");
         union["type"] = "object";
-        if (required.Count > 0)
-            union["required"] = required;
+        if (union["required"] is JArray { Count: 0 })
+            union.Remove("required");
         union["x-union"] = new JObject { ["property"] = discriminator, ["children"] = JObject.FromObject(mapping) };
     }
 
@@ -83,14 +89,63 @@ internal sealed class Unions
         Drop(schema, discriminator);
     }
 
-    private IEnumerable<string> PropertiesAlikeIn(List<string> children) =>
-        children.Count < 2 ? [] : PropertiesOf(children[0]).Properties()
-            .Where(p => children.Skip(1).All(c => JToken.DeepEquals(PropertiesOf(c)[p.Name], p.Value)))
-            .Select(p => p.Name);
+    // By name and shape: how a branch describes a field, and how long it may be there, says nothing of its type.
+    private List<string> SharedBy(List<string> children) =>
+        children.Count < 2 ? [] : [.. PropertiesOf(children[0]).Properties()
+            .Where(p => children.Skip(1).All(c => PropertiesOf(c)[p.Name] is JObject other && JToken.DeepEquals(ShapeOf((JObject)p.Value), ShapeOf(other))))
+            .Select(p => p.Name)];
 
-    private JObject PropertiesOf(string schema) => (JObject)(_spec.Schema(schema)["properties"] ??= new JObject());
+    private void MoveUp(string name, JObject union, List<string> children)
+    {
+        var properties = (JObject)(union["properties"] ??= new JObject());
+        var required = (JArray)(union["required"] ??= new JArray());
+        var first = (JObject)PropertiesOf(children[0])[name]!;
+        var isAlike = children.Skip(1).All(c => JToken.DeepEquals(WithoutTexts((JObject)PropertiesOf(c)[name]!), WithoutTexts(first)) && Spec.IsRequired(_spec.Schema(c), name) == Spec.IsRequired(_spec.Schema(children[0]), name));
+        if (properties[name] is null)
+        {
+            properties[name] = isAlike ? first.DeepClone() : ShapeOf(first);
+            properties[name]!["description"] ??= first["description"]?.DeepClone();
+        }
+        if (children.All(c => Spec.IsRequired(_spec.Schema(c), name)) && !required.Any(r => (string?)r == name))
+            required.Add(name);
+        var isRequired = required.Any(r => (string?)r == name);
+        foreach (var child in children.Select(_spec.Schema))
+        {
+            // A branch with limits of its own goes on checking them, and its constructors go on asking for what it requires.
+            if (!isAlike || Spec.IsRequired(child, name))
+            {
+                var inherited = (JObject)PropertiesOf(child)[name]!.DeepClone();
+                inherited[CheckedByBase] = isAlike ? "all" : isRequired ? "required" : "";
+                ((JObject)(child[Inherited] ??= new JObject()))[name] = inherited;
+            }
 
-    private static bool IsRequired(JObject schema, string property) => schema["required"]?.Any(r => (string?)r == property) == true;
+            PropertiesOf(child).Remove(name);
+        }
+    }
+
+    private JObject ShapeOf(JObject property)
+    {
+        // A named text or number is the type that it names, with limits.
+        var resolved = _spec.Resolve(property);
+        var shape = WithoutTexts((string?)resolved["type"] is "string" or "integer" or "number" or "boolean" && resolved["enum"] is null ? resolved : property);
+        foreach (var limit in Limits)
+            shape.Remove(limit);
+        if (!TypeFormats.Contains((string?)shape["format"]))
+            shape.Remove("format");
+        return shape;
+    }
+
+    private static JObject WithoutTexts(JObject property)
+    {
+        var rest = (JObject)property.DeepClone();
+        foreach (var text in Texts)
+            rest.Remove(text);
+        return rest;
+    }
+
+    private JObject PropertiesOf(string schema) => PropertiesOf(_spec.Schema(schema));
+
+    private static JObject PropertiesOf(JObject schema) => (JObject)(schema["properties"] ??= new JObject());
 
     private static void Drop(JObject schema, string property)
     {

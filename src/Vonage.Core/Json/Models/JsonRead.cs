@@ -120,17 +120,17 @@ public static class JsonRead
 
     /// <summary>A model.</summary>
     /// <exception cref="JsonException">The value is no object, or a field of it cannot be read.</exception>
-    public static T? Model<T>(JsonReader json)
-        where T : class, IJsonModel => (T?)ModelReader.Read(json, ModelKind.Of<T>.Instance!);
+    public static T? Model<T>(JsonReader json, JsonKind<T> kind)
+        where T : class, IJsonReadable => (T?)ModelReader.Read(json, kind);
 
     /// <summary>The fields of a model that is there already.</summary>
     /// <exception cref="JsonException">The value is no object, or a field of it cannot be read.</exception>
-    public static void Into(JsonReader json, IJsonModel model)
+    public static void Into(JsonReader json, IJsonReadable model)
     {
         if (json.TokenType == JsonToken.StartObject)
             ModelReader.ReadFields(json, model);
         else if (!SaysNothing(json))
-            throw JsonText.Unreadable(json, model.JsonType);
+            throw JsonText.Unreadable(json, model.JsonKind.Type);
     }
 
     /// <summary>Any JSON.</summary>
@@ -143,18 +143,31 @@ public static class JsonRead
     /// <exception cref="JsonException">The value is no list, or an item cannot be read.</exception>
     public static IList<T>? List<T>(JsonReader json, IList<T>? existing, Func<JsonReader, T?> read)
     {
-        if (json.TokenType != JsonToken.StartArray)
-            return SaysNothing(json) ? existing : throw JsonText.Unreadable(json, "a list");
+        if (SaysNothing(json))
+            return existing;
         var list = existing ?? new List<T>();
+        if (json.TokenType != JsonToken.StartArray)
+        {
+            // Some servers write one item without its list.
+            list.Add(read(json)!);
+            return list;
+        }
+
         while (Next(json) != JsonToken.EndArray)
             list.Add(read(json)!);
         return list;
     }
 
+    /// <summary>A whole reply that is a list.</summary>
+    /// <exception cref="JsonException">The value is no list, or an item cannot be read.</exception>
+    public static IReadOnlyList<T>? Items<T>(JsonReader json, Func<JsonReader, T?> read) => (List<T>?)List(json, new List<T>(), read);
+
     /// <summary>An object with names of the user's own.</summary>
     /// <exception cref="JsonException">The value is no object, or a member cannot be read.</exception>
     public static IDictionary<string, T>? Map<T>(JsonReader json, IDictionary<string, T>? existing, Func<JsonReader, T?> read)
     {
+        if (NestedIn(json) is { } nested)
+            return Map(nested, existing, read);
         if (json.TokenType != JsonToken.StartObject)
             return SaysNothing(json) ? existing : throw JsonText.Unreadable(json, "an object");
         var map = existing ?? new Dictionary<string, T>();
@@ -168,11 +181,14 @@ public static class JsonRead
         return map;
     }
 
-    /// <summary>Keeps a field that a model does not know.</summary>
-    public static void More(JsonReader json, string name, ref IDictionary<string, JToken>? fields)
+    /// <summary>A reader for an object that is written as text, as in a query; null for everything else.</summary>
+    internal static JsonReader? NestedIn(JsonReader json)
     {
-        fields ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-        fields[name] = JToken.Load(json);
+        if (json.Value is not string text || !text.AsSpan().TrimStart().StartsWith("{".AsSpan(), StringComparison.Ordinal))
+            return null;
+        var nested = ApiJson.Open(new StringReader(text));
+        nested.Read();
+        return nested;
     }
 
     internal static JsonToken Next(JsonReader json)

@@ -74,7 +74,7 @@ public static class JsonWrite
     public static void DurationText(JsonWriter json, string name, TimeSpan? value, TimeSpan unit) => Text(json, name, WireFormat.Text(value, unit));
 
     /// <summary>A model.</summary>
-    public static void Model(JsonWriter json, string name, IJsonModel? value)
+    public static void Model(JsonWriter json, string name, IJsonWritable? value)
     {
         if (value is null)
             return;
@@ -111,26 +111,27 @@ public static class JsonWrite
         if (members is not { Count: > 0 } && !evenEmpty)
             return;
         Name(json, name);
+        Members(json, members ?? new Dictionary<string, T>(), write);
+    }
+
+    internal static void Items<T>(JsonWriter json, IEnumerable<T> items, Action<JsonWriter, T> write)
+    {
+        json.WriteStartArray();
+        foreach (var item in items)
+            write(json, item);
+        json.WriteEndArray();
+    }
+
+    internal static void Members<T>(JsonWriter json, IDictionary<string, T> members, Action<JsonWriter, T> write)
+    {
         json.WriteStartObject();
-        foreach (var member in members ?? new Dictionary<string, T>())
+        foreach (var member in members)
         {
             json.WritePropertyName(member.Key);
             write(json, member.Value);
         }
 
         json.WriteEndObject();
-    }
-
-    /// <summary>The fields that a model does not know.</summary>
-    public static void More(JsonWriter json, IDictionary<string, JToken>? fields)
-    {
-        if (fields is null)
-            return;
-        foreach (var field in fields)
-        {
-            json.WritePropertyName(field.Key);
-            Token(json, field.Value);
-        }
     }
 
     /// <summary>Text in a list.</summary>
@@ -152,7 +153,7 @@ public static class JsonWrite
     }
 
     /// <summary>A model in a list.</summary>
-    public static void Model(JsonWriter json, IJsonModel? value)
+    public static void Model(JsonWriter json, IJsonWritable? value)
     {
         if (value is null)
         {
@@ -166,7 +167,7 @@ public static class JsonWrite
         }
         else
         {
-            ApiJson.Serializer.Serialize(json, value);
+            ApiJson.WriteByReflection(json, value);
         }
     }
 

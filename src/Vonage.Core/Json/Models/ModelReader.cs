@@ -5,8 +5,8 @@ namespace Vonage.Core;
 /// <summary>Reads objects into generated models.</summary>
 internal static class ModelReader
 {
-    /// <summary>Reads the object under the reader. A union's object becomes the kind that its discriminators name, wherever among its fields they stand.</summary>
-    public static IJsonModel? Read(JsonReader json, ModelKind kind)
+    /// <summary>Reads the object under the reader. A union's object becomes the class that its discriminators name, wherever among its fields they are.</summary>
+    public static IJsonReadable? Read(JsonReader json, JsonKind kind)
     {
         if (json.TokenType == JsonToken.StartObject)
             return kind.Discriminator is null ? ReadFields(json, kind.Create()) : ReadUnion(json, kind);
@@ -14,12 +14,12 @@ internal static class ModelReader
             return null;
         var model = kind.Create();
         if (model is not IJsonScalar scalar)
-            throw JsonText.Unreadable(json, kind.Type);
+            return JsonRead.NestedIn(json) is { } nested ? Read(nested, kind) : throw JsonText.Unreadable(json, kind.Type);
         scalar.ReadScalar(JsonText.Read(json));
         return model;
     }
 
-    public static IJsonModel ReadFields(JsonReader json, IJsonModel model)
+    public static IJsonReadable ReadFields(JsonReader json, IJsonReadable model)
     {
         while (JsonRead.Next(json) != JsonToken.EndObject)
         {
@@ -31,9 +31,9 @@ internal static class ModelReader
         return model;
     }
 
-    private static IJsonModel ReadUnion(JsonReader json, ModelKind kind)
+    private static IJsonReadable ReadUnion(JsonReader json, JsonKind kind)
     {
-        // What comes before the discriminator waits until it is known whose it is.
+        // What comes before the discriminator waits until the class is known.
         var seen = TokenBuffer.Rent();
         var isWhole = false;
         while (kind.Discriminator is { } discriminator)

@@ -73,7 +73,7 @@ internal sealed class TokenBuffer : JsonReader
     }
 
     /// <summary>Gives a model all that was taken.</summary>
-    public IJsonModel ReplayTo(IJsonModel model)
+    public IJsonReadable ReplayTo(IJsonReadable model)
     {
         while (Read())
         {

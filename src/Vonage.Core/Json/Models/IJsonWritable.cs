@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using Newtonsoft.Json;
+
+namespace Vonage.Core;
+
+/// <summary>A generated model that writes its own fields, without reflection.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IJsonWritable
+{
+    /// <summary>The class whose fields are written. A class that you derive from it has more fields, which need reflection.</summary>
+    Type JsonType { get; }
+
+    /// <summary>Writes the fields that are set, without the enclosing braces.</summary>
+    /// <param name="json">The writer.</param>
+    void WriteFields(JsonWriter json);
+}

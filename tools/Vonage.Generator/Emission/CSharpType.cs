@@ -1,0 +1,83 @@
+namespace Vonage.Generator.Emission;
+
+/// <summary>What a value is in C#, and so how it is written, read and checked.</summary>
+internal enum TypeKind
+{
+    Text,
+    Flag,
+    Whole,
+    LargeWhole,
+    Number,
+    Address,
+    Instant,
+    Duration,
+    File,
+    Json,
+    Enum,
+    Model,
+    List,
+    NamedList,
+    Map,
+}
+
+/// <summary>A schema as a C# type, without its nullability, which belongs to the place where it is used.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">The type's name, without a question mark.</param>
+/// <param name="Item">The type of a list's items or of a map's values.</param>
+internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item = null)
+{
+    /// <summary>The format of a day. Other date formats are an API's own.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>The format of an instant or a day that is not written by ISO 8601; else null.</summary>
+    public string? DateFormat { get; init; }
+
+    /// <summary>The unit that a duration is counted in; else null.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>A number or a duration that is text on the wire.</summary>
+    public bool IsWrittenAsText { get; init; }
+
+    /// <summary>Text that servers also send as a number.</summary>
+    public bool IsTextOrNumber { get; init; }
+
+    /// <summary>The class that a new collection is; null for everything else.</summary>
+    public string? Instance { get; init; }
+
+    public bool IsCollection => Kind is TypeKind.List or TypeKind.NamedList or TypeKind.Map;
+
+    public bool IsList => Kind is TypeKind.List or TypeKind.NamedList;
+
+    /// <summary>The duration of one unit, as a C# expression.</summary>
+    public string UnitCode => Unit switch
+    {
+        "milliseconds" => "TimeSpan.FromMilliseconds(1)",
+        "seconds" => "TimeSpan.FromSeconds(1)",
+        "minutes" => "TimeSpan.FromMinutes(1)",
+        null => throw new Specs.SpecException($"A {Name} needs an x-duration."),
+        _ => throw new Specs.SpecException($"x-duration: '{Unit}' is not one of milliseconds, seconds, minutes."),
+    };
+
+    /// <summary>The JSON converter that other serializers need, as the arguments of its attribute; null where they need none.</summary>
+    public string? Converter => this switch
+    {
+        { Kind: TypeKind.Duration } => $"typeof(DurationConverter), {Literal.Of(Unit!)}, {(IsWrittenAsText ? "true" : "false")}",
+        { DateFormat: DayFormat } => "typeof(DayConverter)",
+        { DateFormat: { } format } => $"typeof(DateFormatConverter), {Literal.Of(format)}",
+        { Kind: TypeKind.Number, IsWrittenAsText: true } => "typeof(DecimalTextConverter)",
+        { IsTextOrNumber: true } => "typeof(TextOrNumberConverter)",
+        _ => null,
+    };
+
+    /// <summary>An expression for a value's text on the wire.</summary>
+    public string Text(string value) => this switch
+    {
+        { Kind: TypeKind.Text } => value,
+        { Kind: TypeKind.Duration } => $"WireFormat.Text({value}, {UnitCode})",
+        { DateFormat: { } format } => $"WireFormat.Text({value}, {Literal.Of(format)})",
+        _ => $"WireFormat.Text({value})",
+    };
+
+    /// <summary>An expression for the texts of a list's items.</summary>
+    public string Texts(string list) => $"{list}?.Select(item => {(Item!.Kind == TypeKind.Text ? "item" : Item.Text("item") + "!")})";
+}

@@ -1,0 +1,69 @@
+using Newtonsoft.Json.Linq;
+using NSwag.CodeGeneration.CSharp;
+using Vonage.Generator.Specs;
+
+namespace Vonage.Generator.Emission;
+
+/// <summary>Finds the C# type of a schema. What collections and unknown values become is set in <c>nswag.json</c>.</summary>
+internal sealed class CSharpTypes(Spec spec, CSharpClientGeneratorSettings settings)
+{
+    public CSharpType Of(JObject schema)
+    {
+        var reference = Spec.ReferenceOf(schema);
+        var resolved = spec.Resolve(schema);
+        var type = (string?)resolved["type"];
+        return type switch
+        {
+            _ when resolved["enum"] is not null && reference is not null => new(TypeKind.Enum, reference),
+            _ when resolved["x-union"] is not null || resolved["properties"] is JObject => new(TypeKind.Model, reference ?? throw Unnamed(schema)),
+            "array" => List(reference, resolved),
+            "object" when resolved["additionalProperties"] is { } values and not JValue { Value: false } => Map(values),
+            "object" when reference is not null => new(TypeKind.Model, reference),
+            "boolean" => new(TypeKind.Flag, "bool"),
+            "integer" => (string?)resolved["format"] == "int64" ? new(TypeKind.LargeWhole, "long") : new(TypeKind.Whole, "int"),
+            "number" => new(TypeKind.Number, "decimal") { IsWrittenAsText = resolved["x-decimal"] is not null },
+            "string" => Text(resolved),
+            _ => AnyJson,
+        };
+    }
+
+    /// <summary>The name of a type as a method takes it.</summary>
+    public string Input(CSharpType type) => type.Kind == TypeKind.List ? $"{settings.ParameterArrayType}<{type.Item!.Name}>" : type.Name;
+
+    /// <summary>The name of a type as a method returns it.</summary>
+    public string Output(CSharpType type) => type.Kind == TypeKind.List ? $"{settings.ResponseArrayType}<{type.Item!.Name}>" : type.Name;
+
+    private static CSharpType Text(JObject schema) => (string?)schema["format"] switch
+    {
+        "duration" => new(TypeKind.Duration, "TimeSpan") { Unit = (string?)schema["x-duration"], IsWrittenAsText = (string?)schema["x-wire-type"] == "string" },
+        "date-time" => new(TypeKind.Instant, "DateTimeOffset") { DateFormat = (string?)schema["x-date-format"] },
+        "uri" => new(TypeKind.Address, "Uri"),
+        "binary" => new(TypeKind.File, "FileContent"),
+        _ => new(TypeKind.Text, "string") { IsTextOrNumber = schema["x-text-or-number"] is not null },
+    };
+
+    private CSharpType List(string? reference, JObject schema)
+    {
+        var item = Item((JObject)schema["items"]!);
+        return reference is not null
+            ? new(TypeKind.NamedList, reference, item) { Instance = reference }
+            : new(TypeKind.List, $"{settings.CSharpGeneratorSettings.ArrayType}<{item.Name}>", item) { Instance = $"{settings.CSharpGeneratorSettings.ArrayInstanceType}<{item.Name}>" };
+    }
+
+    private CSharpType Map(JToken values)
+    {
+        var value = values is JObject schema ? Item(schema) : AnyJson;
+        return new(TypeKind.Map, $"{settings.CSharpGeneratorSettings.DictionaryType}<string, {value.Name}>", value) { Instance = $"{settings.CSharpGeneratorSettings.DictionaryInstanceType}<string, {value.Name}>" };
+    }
+
+    private CSharpType Item(JObject schema) => Of(schema) switch
+    {
+        { Kind: TypeKind.Map, Item.Kind: TypeKind.Json } => AnyJson,
+        { IsCollection: false, Kind: not TypeKind.File } type => type,
+        var type => throw new SpecException($"{spec.Name}: lists and dictionaries of {type.Name} cannot be generated: use single values, objects or any JSON."),
+    };
+
+    private CSharpType AnyJson => new(TypeKind.Json, settings.CSharpGeneratorSettings.AnyType);
+
+    private SpecException Unnamed(JObject schema) => new($"{spec.Name}: the object at {schema.Path} has no name. Declare it under components.schemas and refer to it.");
+}
