@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Vonage.Core;
 
-/// <summary>A private key, parsed once, that signs with RS256 (RSASSA-PKCS1-v1_5 with SHA-256, RFC 7518 section 3.3). Thread-safe.</summary>
+/// <summary>A private key, parsed once. Thread-safe.</summary>
 internal sealed class RsaPrivateKey
 {
     private readonly RSAParameters _parameters;
@@ -16,12 +16,13 @@ internal sealed class RsaPrivateKey
         _idle = Import();
     }
 
-    public byte[] Sign(byte[] data, int count)
+    /// <summary>Lends the key to one caller at a time, who must not keep it.</summary>
+    public T Use<T>(Func<RSA, T> use)
     {
         var rsa = Interlocked.Exchange(ref _idle, null) ?? Import();
         try
         {
-            return rsa.SignData(data, 0, count, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            return use(rsa);
         }
         finally
         {

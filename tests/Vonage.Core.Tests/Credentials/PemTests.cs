@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Vonage.Core.Tests;
@@ -20,8 +21,7 @@ internal sealed class PemTests
     [TestCaseSource(nameof(GoodKeys))]
     public void Keys_in_every_form_sign(string pem)
     {
-        var signature = PemKeyReader.Read(pem).Sign("data"u8.ToArray(), 4);
-        Assert.That(Keys.Rsa.VerifyData("data"u8, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), Is.True);
+        Assert.That(Keys.Rsa.VerifyData("data"u8, Sign(PemKeyReader.Read(pem), "data"), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), Is.True);
     }
 
     [TestCase(2048)]
@@ -31,7 +31,7 @@ internal sealed class PemTests
     {
         using var rsa = RSA.Create(bits);
         foreach (var pem in new[] { rsa.ExportPkcs8PrivateKeyPem(), rsa.ExportRSAPrivateKeyPem() })
-            Assert.That(rsa.VerifyData("d"u8, PemKeyReader.Read(pem).Sign("d"u8.ToArray(), 1), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), Is.True);
+            Assert.That(rsa.VerifyData("d"u8, Sign(PemKeyReader.Read(pem), "d"), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), Is.True);
     }
 
     [Test]
@@ -41,8 +41,8 @@ internal sealed class PemTests
         try
         {
             File.WriteAllText(path, Keys.Pkcs8);
-            Assert.That(PemKeyReader.Read(path).Sign([1], 1), Has.Length.EqualTo(256));
-            Assert.That(PemKeyReader.Read($" {path}\n").Sign([1], 1), Has.Length.EqualTo(256));
+            Assert.That(Sign(PemKeyReader.Read(path), "d"), Has.Length.EqualTo(256));
+            Assert.That(Sign(PemKeyReader.Read($" {path}\n"), "d"), Has.Length.EqualTo(256));
         }
         finally
         {
@@ -106,6 +106,9 @@ internal sealed class PemTests
             File.Delete(path);
         }
     }
+
+    private static byte[] Sign(RsaPrivateKey key, string data) =>
+        key.Use(rsa => rsa.SignData(Encoding.ASCII.GetBytes(data), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
 
     private static TestCaseData Bad(string name, string key, string reason) => new TestCaseData(key, reason).SetArgDisplayNames(name);
 
