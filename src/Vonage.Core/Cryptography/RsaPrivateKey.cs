@@ -5,14 +5,15 @@ namespace Vonage.Core;
 /// <summary>A private key, parsed once. Thread-safe.</summary>
 internal sealed class RsaPrivateKey
 {
-    private readonly RSAParameters _parameters;
+    private readonly Action<RSA> _import;
 
     // The platform's RSA objects are not for several threads at once. One is kept; a thread that finds it taken imports another.
     private RSA? _idle;
 
-    public RsaPrivateKey(RSAParameters parameters)
+    /// <summary>Puts the key into an object of the platform's, now and whenever another is needed.</summary>
+    public RsaPrivateKey(Action<RSA> import)
     {
-        _parameters = parameters;
+        _import = import;
         _idle = Import();
     }
 
@@ -36,7 +37,7 @@ internal sealed class RsaPrivateKey
         var rsa = RSA.Create();
         try
         {
-            rsa.ImportParameters(_parameters);
+            _import(rsa);
             return rsa;
         }
         catch
