@@ -46,7 +46,7 @@ internal static class PemKeyReader
         try
         {
             var der = Convert.FromBase64String(block.Content);
-            return new RsaPrivateKey(block.Label == "PRIVATE KEY" ? RsaKeyParser.ParsePkcs8(der) : RsaKeyParser.ParsePkcs1(der));
+            return block.Label == "PRIVATE KEY" ? RsaKeyParser.ParsePkcs8(der) : RsaKeyParser.ParsePkcs1(der);
         }
         catch (FormatException error)
         {
@@ -54,7 +54,7 @@ internal static class PemKeyReader
         }
         catch (Exception error) when (error is AsnContentException or CryptographicException)
         {
-            throw new InvalidCredentialsException("The private key's text is base64, but what it encodes is not a whole RSA key. Was a part of it lost on the way?", error);
+            throw new InvalidCredentialsException("The private key's text is base64, but what it encodes is not a whole RSA key with two primes. Was a part of it lost on the way?", error);
         }
     }
 

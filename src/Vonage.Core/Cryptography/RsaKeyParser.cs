@@ -12,28 +12,58 @@ internal static class RsaKeyParser
     /// <summary>The least that RFC 7518 allows for RS256.</summary>
     private const int MinModulusBits = 2048;
 
-    public static RSAParameters ParsePkcs8(byte[] der)
+    /// <exception cref="AsnContentException">The bytes are no DER.</exception>
+    /// <exception cref="CryptographicException">They are no RSA key.</exception>
+    /// <exception cref="InvalidCredentialsException">They are a key, but none that can sign here.</exception>
+    public static RsaPrivateKey ParsePkcs8(byte[] der)
+    {
+        var key = ReadPkcs8(der);
+#if NET
+        return Check(new RsaPrivateKey(rsa => rsa.ImportPkcs8PrivateKey(der, out _)));
+#else
+        return ParsePkcs1(key.ReadOctetString());
+#endif
+    }
+
+    /// <inheritdoc cref="ParsePkcs8"/>
+    public static RsaPrivateKey ParsePkcs1(byte[] der)
+    {
+#if NET
+        return Check(new RsaPrivateKey(rsa => rsa.ImportRSAPrivateKey(der, out _)));
+#else
+        var parameters = ReadPkcs1(der);
+        return Check(new RsaPrivateKey(rsa => rsa.ImportParameters(parameters)));
+#endif
+    }
+
+    /// <summary>Reads up to the key itself. The platform does not say which algorithm a key is for that is not for RSA.</summary>
+    private static AsnReader ReadPkcs8(byte[] der)
     {
         var info = new AsnReader(der, AsnEncodingRules.BER).ReadSequence();
         info.ReadInteger();
-        var algorithm = info.ReadSequence().ReadObjectIdentifier();
-        return algorithm switch
+        return info.ReadSequence().ReadObjectIdentifier() switch
         {
-            RsaEncryption => ParsePkcs1(info.ReadOctetString()),
+            RsaEncryption => info,
             EllipticCurve => throw new InvalidCredentialsException("The private key is an elliptic-curve (EC) key, but Vonage applications sign with RSA keys (RS256). Use the key that was downloaded when the application was made."),
-            _ => throw new InvalidCredentialsException($"The private key is for the algorithm {algorithm}, but Vonage applications sign with RSA keys (RS256)."),
+            var algorithm => throw new InvalidCredentialsException($"The private key is for the algorithm {algorithm}, but Vonage applications sign with RSA keys (RS256)."),
         };
     }
 
-    public static RSAParameters ParsePkcs1(byte[] der)
+    private static RsaPrivateKey Check(RsaPrivateKey key)
+    {
+        var bits = key.Use(rsa => rsa.KeySize);
+        return bits >= MinModulusBits
+            ? key
+            : throw new InvalidCredentialsException($"The private key has {bits} bits, but RS256 needs at least {MinModulusBits} (RFC 7518). Make a new key for the application.");
+    }
+#if !NET
+
+    private static RSAParameters ReadPkcs1(byte[] der)
     {
         var key = new AsnReader(der, AsnEncodingRules.BER).ReadSequence();
         if (!key.TryReadInt32(out var version) || version != 0)
-            throw new InvalidCredentialsException("The private key is an RSA key with more than two primes, which is not supported.");
+            throw new CryptographicException("The key has more than two primes.");
         var modulus = Unsigned(key);
-        var bits = BitLength(modulus);
-        if (bits < MinModulusBits)
-            throw new InvalidCredentialsException($"The private key has {bits} bits, but RS256 needs at least {MinModulusBits} (RFC 7518). Make a new key for the application.");
         var half = (modulus.Length + 1) / 2;
         return new RSAParameters
         {
@@ -64,14 +94,5 @@ internal static class RsaKeyParser
         bytes.CopyTo(padded.AsSpan(length - bytes.Length));
         return padded;
     }
-
-    private static int BitLength(byte[] number)
-    {
-        if (number.Length == 0)
-            return 0;
-        var bits = number.Length * 8;
-        for (var top = number[0]; top < 0x80; top <<= 1)
-            bits--;
-        return bits;
-    }
+#endif
 }

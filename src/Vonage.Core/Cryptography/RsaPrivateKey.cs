@@ -2,26 +2,28 @@ using System.Security.Cryptography;
 
 namespace Vonage.Core;
 
-/// <summary>A private key, parsed once, that signs with RS256 (RSASSA-PKCS1-v1_5 with SHA-256, RFC 7518 section 3.3). Thread-safe.</summary>
+/// <summary>A private key, parsed once. Thread-safe.</summary>
 internal sealed class RsaPrivateKey
 {
-    private readonly RSAParameters _parameters;
+    private readonly Action<RSA> _import;
 
     // The platform's RSA objects are not for several threads at once. One is kept; a thread that finds it taken imports another.
     private RSA? _idle;
 
-    public RsaPrivateKey(RSAParameters parameters)
+    /// <summary>Puts the key into an object of the platform's, now and whenever another is needed.</summary>
+    public RsaPrivateKey(Action<RSA> import)
     {
-        _parameters = parameters;
+        _import = import;
         _idle = Import();
     }
 
-    public byte[] Sign(byte[] data, int count)
+    /// <summary>Lends the key to one caller at a time, who must not keep it.</summary>
+    public T Use<T>(Func<RSA, T> use)
     {
         var rsa = Interlocked.Exchange(ref _idle, null) ?? Import();
         try
         {
-            return rsa.SignData(data, 0, count, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            return use(rsa);
         }
         finally
         {
@@ -35,7 +37,7 @@ internal sealed class RsaPrivateKey
         var rsa = RSA.Create();
         try
         {
-            rsa.ImportParameters(_parameters);
+            _import(rsa);
             return rsa;
         }
         catch

@@ -8,7 +8,16 @@ internal static class ClaimsWriter
 {
     private static readonly HashSet<string> OwnNames = new(StringComparer.Ordinal) { "application_id", "iat", "nbf", "exp", "jti", "sub", "acl" };
 
-    public static void Write(JsonTextWriter json, JwtClaims claims, string? applicationId, DateTimeOffset now)
+    public static byte[] Write(JwtClaims claims, string? applicationId, DateTimeOffset now)
+    {
+        using var payload = new PooledUtf8Writer();
+        using (var json = new JsonTextWriter(payload) { ArrayPool = CharPool.Instance, CloseOutput = false })
+            Write(json, claims, applicationId, now);
+        payload.Complete();
+        return payload.Bytes.AsSpan(0, payload.Length).ToArray();
+    }
+
+    private static void Write(JsonTextWriter json, JwtClaims claims, string? applicationId, DateTimeOffset now)
     {
         var issuedAt = (claims.IssuedAt ?? now).ToUnixTimeSeconds();
         json.WriteStartObject();

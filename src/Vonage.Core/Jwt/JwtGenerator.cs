@@ -9,7 +9,7 @@ public sealed class JwtGenerator : IJwtGenerator
     private static readonly JwtClaims Defaults = new();
 
     private readonly VonageCredentials? _credentials;
-    private readonly IJwtSigner? _signer;
+    private readonly JwtSigner? _signer;
     private readonly TimeProvider _clock;
 
     /// <summary>Signs with an application's private key (RS256).</summary>
@@ -19,7 +19,7 @@ public sealed class JwtGenerator : IJwtGenerator
         : this(credentials?.Signer, timeProvider) =>
         _credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
 
-    internal JwtGenerator(IJwtSigner? signer, TimeProvider? timeProvider)
+    internal JwtGenerator(JwtSigner? signer, TimeProvider? timeProvider)
     {
         _signer = signer;
         _clock = timeProvider ?? TimeProvider.System;
@@ -31,7 +31,8 @@ public sealed class JwtGenerator : IJwtGenerator
     public static JwtGenerator FromSecret(string secret, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        return new JwtGenerator(new Hs256Signer(Encoding.UTF8.GetBytes(secret)), timeProvider);
+        var key = Encoding.UTF8.GetBytes(secret);
+        return new JwtGenerator(claims => JsonWebToken.Sign(claims, key), timeProvider);
     }
 
     /// <inheritdoc/>
@@ -39,6 +40,6 @@ public sealed class JwtGenerator : IJwtGenerator
     {
         if (_signer is null)
             throw new MissingCredentialsException("Jwt.generate", [AuthenticationScheme.Jwt], _credentials!);
-        return JwtText.Create(_signer, json => ClaimsWriter.Write(json, claims ?? Defaults, _credentials?.ApplicationId, _clock.GetUtcNow()));
+        return _signer(ClaimsWriter.Write(claims ?? Defaults, _credentials?.ApplicationId, _clock.GetUtcNow()));
     }
 }

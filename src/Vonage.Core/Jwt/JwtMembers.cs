@@ -15,14 +15,18 @@ internal sealed class JwtMembers
     {
     }
 
-    /// <summary>Reads a JSON object in base64url; null where there is none. A name that is there twice is an error.</summary>
-    public static JwtMembers? Read(string encoded)
+    /// <summary>Reads a JSON object; null where there is none. A name that is there twice is an error.</summary>
+    public static JwtMembers? Read(byte[] utf8)
     {
-        if (Base64Url.Read(encoded) is not { } bytes)
-            return null;
+        using var text = new BytesReader(utf8, 0, utf8.Length, TextEncoding.Strict);
+        return Read(text);
+    }
+
+    /// <inheritdoc cref="Read(byte[])"/>
+    public static JwtMembers? Read(TextReader text)
+    {
         try
         {
-            using var text = new BytesReader(bytes, 0, bytes.Length, TextEncoding.Strict);
             using var json = ApiJson.Open(text, MaxDepth);
             return Read(json);
         }
@@ -47,6 +51,8 @@ internal sealed class JwtMembers
         value = null;
         return false;
     }
+
+    public Dictionary<string, object?> ToDictionary() => _members.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
 
     public JObject ToObject()
     {

@@ -6,7 +6,7 @@ namespace Vonage;
 /// The Authorization header for calls with one application's key, made once for all callers and renewed in the last tenth of its token's
 /// life by whoever comes first, while the others go on with the one at hand.
 /// </summary>
-internal sealed class TokenCache(IJwtSigner signer, string applicationId)
+internal sealed class TokenCache(JwtSigner signer, string applicationId)
 {
     private static readonly JwtClaims Claims = new();
 
@@ -47,7 +47,7 @@ internal sealed class TokenCache(IJwtSigner signer, string applicationId)
 
     private Entry Mint(TimeProvider clock, DateTimeOffset now)
     {
-        var token = JwtText.Create(signer, json => ClaimsWriter.Write(json, Claims, applicationId, now));
+        var token = signer(ClaimsWriter.Write(Claims, applicationId, now));
         return new Entry("Bearer " + token, clock, now, Claims.Lifetime);
     }
 

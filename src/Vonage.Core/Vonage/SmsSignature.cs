@@ -40,7 +40,7 @@ public static class SmsSignature
         return FixedTime.Equal(Compute(parameters, secret, method), signature.ToLowerInvariant());
     }
 
-    internal static string Compute(string text, byte[] secret, SignatureMethod method) => Hex.Lower(Digest(Encoding.UTF8.GetBytes(text), secret, method));
+    internal static string Compute(string text, byte[] secret, SignatureMethod method) => Convert.ToHexStringLower(Digest(Encoding.UTF8.GetBytes(text), secret, method));
 
     internal static string Text(IEnumerable<KeyValuePair<string, string?>> parameters)
     {

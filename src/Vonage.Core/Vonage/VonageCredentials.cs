@@ -46,7 +46,7 @@ public sealed class VonageCredentials : IApiCredentials
     /// <summary>The account's signature secret: for checking what Vonage signed.</summary>
     internal string? SignatureSecret => _signatureSecret;
 
-    internal IJwtSigner? Signer { get; }
+    internal JwtSigner? Signer { get; }
 
     private Parts Current => new(ApiKey, _apiSecret, ApplicationId, Signer, _tokens, _signatureSecret, SignatureMethod);
 
@@ -173,7 +173,7 @@ public sealed class VonageCredentials : IApiCredentials
         string? ApiKey,
         string? ApiSecret,
         string? ApplicationId,
-        IJwtSigner? Signer,
+        JwtSigner? Signer,
         TokenCache? Tokens,
         string? SignatureSecret,
         SignatureMethod? SignatureMethod)
@@ -186,7 +186,7 @@ public sealed class VonageCredentials : IApiCredentials
         public Parts WithApplication(string applicationId, RsaPrivateKey privateKey)
         {
             var id = Check(applicationId, "application id");
-            var signer = new Rs256Signer(privateKey);
+            JwtSigner signer = claims => JsonWebToken.Sign(claims, privateKey);
             return this with { ApplicationId = id, Signer = signer, Tokens = new TokenCache(signer, id) };
         }
 

@@ -1,4 +1,4 @@
-using System.Text;
+using Jose;
 using Vonage.Core;
 
 namespace Vonage;
@@ -12,43 +12,25 @@ internal sealed class ParsedToken
     // All tokens of one issuer have the same header.
     private static string? _knownHeader;
 
-    private readonly string _signed;
-    private readonly string _signature;
+    private readonly string _text;
 
-    private ParsedToken(string signed, string signature, JwtMembers claims) => (_signed, _signature, Claims) = (signed, signature, claims);
+    private ParsedToken(string text, JwtMembers claims) => (_text, Claims) = (text, claims);
 
     public JwtMembers Claims { get; }
 
     public static ParsedToken? Read(string text)
     {
-        var payload = text.IndexOf('.') + 1;
-        var signature = text.LastIndexOf('.') + 1;
-        if (text.Length > MaxLength || payload <= 1 || signature <= payload + 1 || signature == text.Length)
+        if (text.Length > MaxLength)
             return null;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!IsDigit(text[i]) && i != payload - 1 && i != signature - 1)
-                return null;
-        }
-
-        if (!IsHs256(text.Substring(0, payload - 1)))
+        var parts = text.Split('.');
+        if (parts.Length != 3 || !Array.TrueForAll(parts, IsBase64Url) || !IsHs256(parts[0]))
             return null;
-        return JwtMembers.Read(text.Substring(payload, signature - 1 - payload)) is { } claims
-            ? new ParsedToken(text.Substring(0, signature - 1), text.Substring(signature), claims)
-            : null;
+        return JwtMembers.Read(Base64Url.Decode(parts[1])) is { } claims ? new ParsedToken(text, claims) : null;
     }
 
     public static DateTimeOffset Later(DateTimeOffset time, TimeSpan by) => DateTimeOffset.MaxValue - time > by ? time + by : DateTimeOffset.MaxValue;
 
-    // The signature's text is compared, not its bytes: the last digit has bits that no byte holds, and they are checked like this too.
-    public bool IsSignedBy(byte[] secret)
-    {
-        var signed = Encoding.ASCII.GetBytes(_signed);
-        using var text = new PooledUtf8Writer();
-        var signature = new Hs256Signer(secret).Sign(signed, signed.Length);
-        Base64Url.Write(text, signature, signature.Length);
-        return FixedTime.Equal(Encoding.ASCII.GetString(text.Bytes, 0, text.Length), _signature);
-    }
+    public bool IsSignedBy(byte[] secret) => JsonWebToken.IsSigned(_text, secret);
 
     /// <summary>A claim that is text; null where it is absent.</summary>
     /// <returns>False where it is something else.</returns>
@@ -73,16 +55,35 @@ internal sealed class ParsedToken
         return value is not null || !isThere;
     }
 
-    // No other algorithm is ever looked at: a token that says none, or names the public key of something, ends here.
+    // No other algorithm is ever looked at: a token that says none, or names the public key of something, ends here. So does one with
+    // extensions: "crit" names some, and "b64", the only one that jose-jwt knows, may not be there without it (RFC 7797).
     private static bool IsHs256(string header)
     {
         if (header == _knownHeader)
             return true;
-        if (JwtMembers.Read(header) is not { } members || !members.TryGet("alg", out var algorithm) || algorithm is not "HS256" || members.TryGet("crit", out _))
+        if (JwtMembers.Read(Base64Url.Decode(header)) is not { } members || !members.TryGet("alg", out var algorithm) || algorithm is not "HS256"
+            || members.TryGet("crit", out _) || members.TryGet("b64", out _))
             return false;
         _knownHeader = header;
         return true;
     }
 
-    private static bool IsDigit(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_';
+    // Decoders are lenient about padding, white space, and the bits of a last digit that no byte holds: any of these would let one token
+    // be written in several ways.
+    private static bool IsBase64Url(string part)
+    {
+        foreach (var c in part)
+        {
+            if (c is not ((>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_'))
+                return false;
+        }
+
+        return (part.Length % 4) switch
+        {
+            0 => part.Length > 0,
+            2 => "AQgw".Contains(part[part.Length - 1]),
+            3 => "AEIMQUYcgkosw048".Contains(part[part.Length - 1]),
+            _ => false,
+        };
+    }
 }

@@ -60,19 +60,9 @@ public sealed class WebhookTokenVerifier
             return Malformed("payload_hash");
         if (expected is null)
             return body.Length == 0 ? null : WebhookVerification.Failed(WebhookFailure.Missing, "The token has no 'payload_hash', but there is a body.");
-        return FixedTime.Equal(Hex.Lower(Hash(body)), expected.ToLowerInvariant())
+        return FixedTime.Equal(Convert.ToHexStringLower(SHA256.HashData(body)), expected.ToLowerInvariant())
             ? null
             : WebhookVerification.Failed(WebhookFailure.BodyChanged, "The token is for another body. Was the body changed, or read before, on its way here?");
-    }
-
-    private static byte[] Hash(byte[] body)
-    {
-#if NET
-        return SHA256.HashData(body);
-#else
-        using var sha = SHA256.Create();
-        return sha.ComputeHash(body);
-#endif
     }
 
     private WebhookVerification? VerifySignature(ParsedToken token)

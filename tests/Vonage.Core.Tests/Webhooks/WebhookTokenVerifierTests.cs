@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Jose;
 
 namespace Vonage.Core.Tests;
 
@@ -63,12 +64,15 @@ internal sealed class WebhookTokenVerifierTests
 
     [TestCase("""{"alg":"none","typ":"JWT"}""")]
     [TestCase("""{"alg":"RS256","typ":"JWT"}""")]
+    [TestCase("""{"alg":"HS384","typ":"JWT"}""")]
     [TestCase("""{"alg":"HS512","typ":"JWT"}""")]
     [TestCase("""{"alg":"hs256","typ":"JWT"}""")]
     [TestCase("""{"typ":"JWT"}""")]
     [TestCase("""{"alg":["HS256"]}""")]
     [TestCase("""{"alg":"none","alg":"HS256"}""")]
     [TestCase("""{"alg":"HS256","crit":["exp"]}""")]
+    [TestCase("""{"alg":"HS256","b64":false}""")]
+    [TestCase("""{"alg":"HS256","b64":"no"}""")]
     [TestCase("""{"alg":"HS256"} {}""")]
     [TestCase("""["HS256"]""")]
     public async Task Pins_the_algorithm(string header)
@@ -80,6 +84,35 @@ internal sealed class WebhookTokenVerifierTests
         {
             Assert.That((await Verify($"Bearer {signed}.{signature}")).Failure, Is.EqualTo(WebhookFailure.Malformed));
             Assert.That((await Verify($"Bearer {signed}.")).Failure, Is.EqualTo(WebhookFailure.Malformed));
+        }
+    }
+
+    [TestCase("HS384")]
+    [TestCase("HS512")]
+    [TestCase("RS256")]
+    [TestCase("none")]
+    public async Task Refuses_what_another_algorithm_signed_well(string algorithm)
+    {
+        var claims = JWT.PayloadBytes(Token()["Bearer ".Length..]);
+        object? key = algorithm switch { "RS256" => Keys.Rsa, "none" => null, _ => Encoding.UTF8.GetBytes(Secret) };
+        var token = JWT.EncodeBytes(claims, key, algorithm, settings: JsonWebToken.Settings);
+        Assert.That((await Verify("Bearer " + token)).Failure, Is.EqualTo(WebhookFailure.Malformed));
+    }
+
+    [Test]
+    public async Task Refuses_a_token_in_another_form_than_its_own()
+    {
+        var parts = Token()["Bearer ".Length..].Split('.');
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var part in Enumerable.Range(0, 3))
+            {
+                foreach (var change in new Func<string, string>[] { p => p + "=", p => p + "==", p => p + " ", p => " " + p, p => p[..4] + "\n" + p[4..] })
+                {
+                    var changed = string.Join('.', parts.Select((p, i) => i == part ? change(p) : p));
+                    Assert.That((await Verify("Bearer " + changed)).Failure, Is.EqualTo(WebhookFailure.Malformed), changed);
+                }
+            }
         }
     }
 
