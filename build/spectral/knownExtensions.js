@@ -39,6 +39,7 @@ const KNOWN = {
   'x-unchecked': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) ? null : 'stands on a schema'),
   'x-empty': (value, node) => (value !== true ? 'is true or absent' : node.type === 'array' ? null : 'stands on an array'),
   'x-assured': (value, node) => (value !== true ? 'is true or absent' : stringSchema(value, node)),
+  'x-both-ways': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) || node.type === 'array' ? null : 'stands on a schema'),
   'x-name': value => (/^[A-Z][A-Za-z0-9]*$/.test(value) ? null : 'is a name in PascalCase'),
   'x-flat': (value, node, path) =>
     value !== true ? 'is true or absent' : path[path.length - 2] === 'properties' ? null : 'stands on a property',

@@ -148,30 +148,6 @@ partial class NewCdrExportAttributes : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class ResourceLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ResourceLinks> JsonKind { get; } = new JsonKind<ResourceLinks>(static () => new ResourceLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "related": Related = JsonRead.Text(json) ?? Related; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class PageLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PageLinks> JsonKind { get; } = new JsonKind<PageLinks>(static () => new PageLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "next": Next = JsonRead.Text(json) ?? Next; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CdrExport>))] partial class CdrExport;
 [TextJson(typeof(ModelTextJsonConverter<CdrExportAttributes>))] partial class CdrExportAttributes;
@@ -182,7 +158,5 @@ partial class PageLinks : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<NewCdrExportDocument>))] partial class NewCdrExportDocument;
 [TextJson(typeof(ModelTextJsonConverter<NewCdrExport>))] partial class NewCdrExport;
 [TextJson(typeof(ModelTextJsonConverter<NewCdrExportAttributes>))] partial class NewCdrExportAttributes;
-[TextJson(typeof(ModelTextJsonConverter<ResourceLinks>))] partial class ResourceLinks;
-[TextJson(typeof(ModelTextJsonConverter<PageLinks>))] partial class PageLinks;
 [TextJson(typeof(CdrExportStatus.TextJsonConverter))] partial record struct CdrExportStatus { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CdrExportStatus> { protected override CdrExportStatus Create(string value) => new CdrExportStatus(value); } }
 #endif

@@ -149,30 +149,6 @@ partial class CnamAssociationAttributes : IJsonReadable {
         }
     }
 }
-partial class ResourceLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ResourceLinks> JsonKind { get; } = new JsonKind<ResourceLinks>(static () => new ResourceLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "related": Related = JsonRead.Text(json) ?? Related; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class PageLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PageLinks> JsonKind { get; } = new JsonKind<PageLinks>(static () => new PageLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "next": Next = JsonRead.Text(json) ?? Next; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CnamRecord>))] partial class CnamRecord;
 [TextJson(typeof(ModelTextJsonConverter<CnamAttributes>))] partial class CnamAttributes;
@@ -185,6 +161,4 @@ partial class PageLinks : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<CnamAssociationDocument>))] partial class CnamAssociationDocument;
 [TextJson(typeof(ModelTextJsonConverter<CnamAssociation>))] partial class CnamAssociation;
 [TextJson(typeof(ModelTextJsonConverter<CnamAssociationAttributes>))] partial class CnamAssociationAttributes;
-[TextJson(typeof(ModelTextJsonConverter<ResourceLinks>))] partial class ResourceLinks;
-[TextJson(typeof(ModelTextJsonConverter<PageLinks>))] partial class PageLinks;
 #endif

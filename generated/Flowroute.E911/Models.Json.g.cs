@@ -181,30 +181,6 @@ partial class NumberAtAddressPage : IJsonReadable {
         }
     }
 }
-partial class ResourceLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ResourceLinks> JsonKind { get; } = new JsonKind<ResourceLinks>(static () => new ResourceLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "related": Related = JsonRead.Text(json) ?? Related; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class PageLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PageLinks> JsonKind { get; } = new JsonKind<PageLinks>(static () => new PageLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "next": Next = JsonRead.Text(json) ?? Next; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<E911Address>))] partial class E911Address;
 [TextJson(typeof(ModelTextJsonConverter<E911AddressAttributes>))] partial class E911AddressAttributes;
@@ -219,8 +195,6 @@ partial class PageLinks : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<NumberAtAddress>))] partial class NumberAtAddress;
 [TextJson(typeof(ModelTextJsonConverter<NumberAtAddressAttributes>))] partial class NumberAtAddressAttributes;
 [TextJson(typeof(ModelTextJsonConverter<NumberAtAddressPage>))] partial class NumberAtAddressPage;
-[TextJson(typeof(ModelTextJsonConverter<ResourceLinks>))] partial class ResourceLinks;
-[TextJson(typeof(ModelTextJsonConverter<PageLinks>))] partial class PageLinks;
 [TextJson(typeof(AddressType.TextJsonConverter))] partial record struct AddressType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<AddressType> { protected override AddressType Create(string value) => new AddressType(value); } }
 [TextJson(typeof(AddressCountry.TextJsonConverter))] partial record struct AddressCountry { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<AddressCountry> { protected override AddressCountry Create(string value) => new AddressCountry(value); } }
 #endif

@@ -370,36 +370,6 @@ partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class ResourceLinks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ResourceLinks> JsonKind { get; } = new JsonKind<ResourceLinks>(static () => new ResourceLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "related": Related = JsonRead.Text(json) ?? Related; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ResourceLinks);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "self", Self);
-        JsonWrite.Text(json, "related", Related);
-        WriteMore(json);
-    }
-}
-partial class PageLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PageLinks> JsonKind { get; } = new JsonKind<PageLinks>(static () => new PageLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "next": Next = JsonRead.Text(json) ?? Next; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<OutboundMessageDocument>))] partial class OutboundMessageDocument;
 [TextJson(typeof(ModelTextJsonConverter<OutboundMessage>))] partial class OutboundMessage;
@@ -423,8 +393,6 @@ partial class PageLinks : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<DeliveryReceiptDocument>))] partial class DeliveryReceiptDocument;
 [TextJson(typeof(ModelTextJsonConverter<DeliveryReceipt>))] partial class DeliveryReceipt;
 [TextJson(typeof(ModelTextJsonConverter<DeliveryReceiptAttributes>))] partial class DeliveryReceiptAttributes;
-[TextJson(typeof(ModelTextJsonConverter<ResourceLinks>))] partial class ResourceLinks;
-[TextJson(typeof(ModelTextJsonConverter<PageLinks>))] partial class PageLinks;
 [TextJson(typeof(MessageDirection.TextJsonConverter))] partial record struct MessageDirection { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MessageDirection> { protected override MessageDirection Create(string value) => new MessageDirection(value); } }
 [TextJson(typeof(SenderType.TextJsonConverter))] partial record struct SenderType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<SenderType> { protected override SenderType Create(string value) => new SenderType(value); } }
 #endif

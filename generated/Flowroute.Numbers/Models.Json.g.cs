@@ -234,53 +234,6 @@ partial class AvailableCodePage : IJsonReadable {
         }
     }
 }
-partial class ResourceLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ResourceLinks> JsonKind { get; } = new JsonKind<ResourceLinks>(static () => new ResourceLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "related": Related = JsonRead.Text(json) ?? Related; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class Relationship : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<Relationship> JsonKind { get; } = new JsonKind<Relationship>(static () => new Relationship());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "data": Data = JsonRead.Model(json, ResourceReference.JsonKind) ?? Data; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class PageLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PageLinks> JsonKind { get; } = new JsonKind<PageLinks>(static () => new PageLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "next": Next = JsonRead.Text(json) ?? Next; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ResourceReference : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ResourceReference> JsonKind { get; } = new JsonKind<ResourceReference>(static () => new ResourceReference());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
-            case "type": Type = JsonRead.Text(json) ?? Type; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<AccountNumber>))] partial class AccountNumber;
 [TextJson(typeof(ModelTextJsonConverter<AccountNumberAttributes>))] partial class AccountNumberAttributes;
@@ -299,10 +252,6 @@ partial class ResourceReference : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<PurchasableNumberPage>))] partial class PurchasableNumberPage;
 [TextJson(typeof(ModelTextJsonConverter<AvailableCode>))] partial class AvailableCode;
 [TextJson(typeof(ModelTextJsonConverter<AvailableCodePage>))] partial class AvailableCodePage;
-[TextJson(typeof(ModelTextJsonConverter<ResourceLinks>))] partial class ResourceLinks;
-[TextJson(typeof(ModelTextJsonConverter<Relationship>))] partial class Relationship;
-[TextJson(typeof(ModelTextJsonConverter<PageLinks>))] partial class PageLinks;
-[TextJson(typeof(ModelTextJsonConverter<ResourceReference>))] partial class ResourceReference;
 [TextJson(typeof(NumberType.TextJsonConverter))] partial record struct NumberType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<NumberType> { protected override NumberType Create(string value) => new NumberType(value); } }
 [TextJson(typeof(NumberOrder.TextJsonConverter))] partial record struct NumberOrder { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<NumberOrder> { protected override NumberOrder Create(string value) => new NumberOrder(value); } }
 [TextJson(typeof(CallbackType.TextJsonConverter))] partial record struct CallbackType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CallbackType> { protected override CallbackType Create(string value) => new CallbackType(value); } }

@@ -176,30 +176,6 @@ partial class EdgeStrategyAttributes : IJsonReadable {
         }
     }
 }
-partial class ResourceLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ResourceLinks> JsonKind { get; } = new JsonKind<ResourceLinks>(static () => new ResourceLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "related": Related = JsonRead.Text(json) ?? Related; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class PageLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PageLinks> JsonKind { get; } = new JsonKind<PageLinks>(static () => new PageLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "next": Next = JsonRead.Text(json) ?? Next; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<Route>))] partial class Route;
 [TextJson(typeof(ModelTextJsonConverter<RouteAttributes>))] partial class RouteAttributes;
@@ -216,8 +192,6 @@ partial class PageLinks : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<EdgeStrategyList>))] partial class EdgeStrategyList;
 [TextJson(typeof(ModelTextJsonConverter<EdgeStrategy>))] partial class EdgeStrategy;
 [TextJson(typeof(ModelTextJsonConverter<EdgeStrategyAttributes>))] partial class EdgeStrategyAttributes;
-[TextJson(typeof(ModelTextJsonConverter<ResourceLinks>))] partial class ResourceLinks;
-[TextJson(typeof(ModelTextJsonConverter<PageLinks>))] partial class PageLinks;
 [TextJson(typeof(RouteType.TextJsonConverter))] partial record struct RouteType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RouteType> { protected override RouteType Create(string value) => new RouteType(value); } }
 [TextJson(typeof(VoiceRouteKind.TextJsonConverter))] partial record struct VoiceRouteKind { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<VoiceRouteKind> { protected override VoiceRouteKind Create(string value) => new VoiceRouteKind(value); } }
 #endif

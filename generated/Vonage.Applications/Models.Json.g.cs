@@ -2768,32 +2768,6 @@ partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class HalLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLinks> JsonKind { get; } = new JsonKind<HalLinks>(static () => new HalLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Model(json, HalLink.JsonKind) ?? Self; break;
-            case "first": First = JsonRead.Model(json, HalLink.JsonKind) ?? First; break;
-            case "last": Last = JsonRead.Model(json, HalLink.JsonKind) ?? Last; break;
-            case "prev": Prev = JsonRead.Model(json, HalLink.JsonKind) ?? Prev; break;
-            case "next": Next = JsonRead.Model(json, HalLink.JsonKind) ?? Next; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class HalLink : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLink> JsonKind { get; } = new JsonKind<HalLink>(static () => new HalLink());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "href": Href = JsonRead.Text(json) ?? Href; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateApplicationRequest>))] partial class CreateApplicationRequest;
 [TextJson(typeof(ModelTextJsonConverter<UpdateApplicationRequest>))] partial class UpdateApplicationRequest;
@@ -2931,8 +2905,6 @@ partial class HalLink : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<RtcAnswerBody>))] partial class RtcAnswerBody;
 [TextJson(typeof(ModelTextJsonConverter<RtcLegStatusBody>))] partial class RtcLegStatusBody;
 [TextJson(typeof(ModelTextJsonConverter<RtcLegStatusEntry>))] partial class RtcLegStatusEntry;
-[TextJson(typeof(ModelTextJsonConverter<HalLinks>))] partial class HalLinks;
-[TextJson(typeof(ModelTextJsonConverter<HalLink>))] partial class HalLink;
 [TextJson(typeof(ApplicationWebhookMethod.TextJsonConverter))] partial record struct ApplicationWebhookMethod { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ApplicationWebhookMethod> { protected override ApplicationWebhookMethod Create(string value) => new ApplicationWebhookMethod(value); } }
 [TextJson(typeof(ApplicationRegion.TextJsonConverter))] partial record struct ApplicationRegion { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ApplicationRegion> { protected override ApplicationRegion Create(string value) => new ApplicationRegion(value); } }
 [TextJson(typeof(PaymentGatewayMode.TextJsonConverter))] partial record struct PaymentGatewayMode { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<PaymentGatewayMode> { protected override PaymentGatewayMode Create(string value) => new PaymentGatewayMode(value); } }

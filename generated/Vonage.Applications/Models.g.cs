@@ -1168,7 +1168,7 @@ public partial class BulkWebhooks : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(LegStatusUpdateRtcEvent), "leg:status:update")]
 public partial class RtcEvent : ApiModel
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="type">
     /// The type of the RtcEvent: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>,
     /// <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>,

@@ -610,32 +610,6 @@ partial class RecordingUploadedMeetingEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Address(json, "url", Url);
     }
 }
-partial class HalLink : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLink> JsonKind { get; } = new JsonKind<HalLink>(static () => new HalLink());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "href": Href = JsonRead.Text(json) ?? Href; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class HalLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLinks> JsonKind { get; } = new JsonKind<HalLinks>(static () => new HalLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Model(json, HalLink.JsonKind) ?? Self; break;
-            case "first": First = JsonRead.Model(json, HalLink.JsonKind) ?? First; break;
-            case "last": Last = JsonRead.Model(json, HalLink.JsonKind) ?? Last; break;
-            case "prev": Prev = JsonRead.Model(json, HalLink.JsonKind) ?? Prev; break;
-            case "next": Next = JsonRead.Model(json, HalLink.JsonKind) ?? Next; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateRoomRequest>))] partial class CreateRoomRequest;
 [TextJson(typeof(ModelTextJsonConverter<UpdateRoomRequest>))] partial class UpdateRoomRequest;
@@ -673,8 +647,6 @@ partial class HalLinks : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<RecordingStartedMeetingEvent>))] partial class RecordingStartedMeetingEvent;
 [TextJson(typeof(ModelTextJsonConverter<RecordingEndedMeetingEvent>))] partial class RecordingEndedMeetingEvent;
 [TextJson(typeof(ModelTextJsonConverter<RecordingUploadedMeetingEvent>))] partial class RecordingUploadedMeetingEvent;
-[TextJson(typeof(ModelTextJsonConverter<HalLink>))] partial class HalLink;
-[TextJson(typeof(ModelTextJsonConverter<HalLinks>))] partial class HalLinks;
 [TextJson(typeof(RoomType.TextJsonConverter))] partial record struct RoomType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RoomType> { protected override RoomType Create(string value) => new RoomType(value); } }
 [TextJson(typeof(MicrophoneState.TextJsonConverter))] partial record struct MicrophoneState { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MicrophoneState> { protected override MicrophoneState Create(string value) => new MicrophoneState(value); } }
 [TextJson(typeof(RoomLanguage.TextJsonConverter))] partial record struct RoomLanguage { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RoomLanguage> { protected override RoomLanguage Create(string value) => new RoomLanguage(value); } }

@@ -1078,7 +1078,7 @@ public partial class FinalizeLogosRequest : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(RecordingUploadedMeetingEvent), "recording:uploaded")]
 public partial class MeetingEvent : ApiModel
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="event">
     /// The type of the MeetingEvent: <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>,
     /// <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.

@@ -2579,22 +2579,6 @@ partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(WhatsAppConversationOriginType.Converter))] partial record struct WhatsAppConversationOriginType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppConversationOriginType> { protected override WhatsAppConversationOriginType Create(string value) => new WhatsAppConversationOriginType(value); } }
 [JsonConverter(typeof(MessageErrorCode.Converter))] partial record struct MessageErrorCode { internal sealed class Converter : ExtensibleEnumConverter<MessageErrorCode> { protected override MessageErrorCode Create(string value) => new MessageErrorCode(value); } }
-partial class HalLink : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLink> JsonKind { get; } = new JsonKind<HalLink>(static () => new HalLink());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "href": Href = JsonRead.Text(json) ?? Href; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(HalLink);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "href", Href);
-        WriteMore(json);
-    }
-}
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<OutboundMessage>))] partial class OutboundMessage;
 [TextJson(typeof(ModelTextJsonConverter<SmsTextMessage>))] partial class SmsTextMessage;
@@ -2785,7 +2769,6 @@ partial class HalLink : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppPricing>))] partial class WhatsAppPricing;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppConversation>))] partial class WhatsAppConversation;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppConversationOrigin>))] partial class WhatsAppConversationOrigin;
-[TextJson(typeof(ModelTextJsonConverter<HalLink>))] partial class HalLink;
 [TextJson(typeof(WebhookVersion.TextJsonConverter))] partial record struct WebhookVersion { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } }
 [TextJson(typeof(SmsEncodingType.TextJsonConverter))] partial record struct SmsEncodingType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<SmsEncodingType> { protected override SmsEncodingType Create(string value) => new SmsEncodingType(value); } }
 [TextJson(typeof(MmsContentType.TextJsonConverter))] partial record struct MmsContentType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MmsContentType> { protected override MmsContentType Create(string value) => new MmsContentType(value); } }

@@ -29,7 +29,7 @@ namespace Vonage.Messages;
 [JsonSubtypes.KnownSubType(typeof(EmailMessage), "email")]
 public partial class OutboundMessage : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="channel">
     /// The type of the OutboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
     /// </param>
@@ -190,7 +190,7 @@ public partial class SmsTextMessage : OutboundMessage
 [JsonSubtypes.KnownSubType(typeof(MmsContentMessage), "content")]
 public partial class MmsMessage : OutboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="messageType">The type of the MmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</param>
     public MmsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
@@ -575,7 +575,7 @@ public partial class MmsContentMessage : MmsMessage
 [JsonSubtypes.KnownSubType(typeof(RcsCustomMessage), "custom")]
 public partial class RcsMessage : OutboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="messageType">The type of the RcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.</param>
     public RcsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
@@ -1012,7 +1012,7 @@ public partial class RcsCustomMessage : RcsMessage
 [JsonSubtypes.KnownSubType(typeof(WhatsAppCustomMessage), "custom")]
 public partial class WhatsAppMessage : OutboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="messageType">
     /// The type of the WhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>,
     /// <c>reaction</c>, <c>custom</c>.
@@ -1611,7 +1611,7 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
 [JsonSubtypes.KnownSubType(typeof(MessengerFileMessage), "file")]
 public partial class MessengerMessage : OutboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="messageType">The type of the MessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</param>
     public MessengerMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
@@ -1888,7 +1888,7 @@ public partial class MessengerFileMessage : MessengerMessage
 [JsonSubtypes.KnownSubType(typeof(ViberFileMessage), "file")]
 public partial class ViberMessage : OutboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="messageType">The type of the ViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
     public ViberMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
@@ -2132,7 +2132,7 @@ public partial class ViberFileMessage : ViberMessage
 [JsonSubtypes.KnownSubType(typeof(EmailContentMessage), "content")]
 public partial class EmailMessage : OutboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="OutboundMessage.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="messageType">The type of the EmailMessage: <c>text</c>, <c>html</c>, <c>content</c>.</param>
     public EmailMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
@@ -2965,7 +2965,7 @@ public partial class RcsCarousel : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(RcsCreateCalendarEventSuggestion), "create_calendar_event")]
 public partial class RcsSuggestion : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="type">
     /// The type of the RcsSuggestion: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>,
     /// <c>open_url_in_webview</c>, <c>create_calendar_event</c>.
@@ -3018,6 +3018,11 @@ public partial class RcsReplySuggestion : RcsSuggestion
     /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
     public RcsReplySuggestion(string text, string postbackData)
         : this(text) => PostbackData = postbackData;
+
+    /// <inheritdoc/>
+    public override void Validate() { base.Validate(); ValidateMore(); }
+
+    partial void ValidateMore();
 }
 
 /// <summary>A suggestion that opens the dialer with a phone number.</summary>
@@ -3140,6 +3145,11 @@ public partial class RcsShareLocationSuggestion : RcsSuggestion
     /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
     public RcsShareLocationSuggestion(string text, string postbackData)
         : this(text) => PostbackData = postbackData;
+
+    /// <inheritdoc/>
+    public override void Validate() { base.Validate(); ValidateMore(); }
+
+    partial void ValidateMore();
 }
 
 /// <summary>A suggestion that opens a page in the browser.</summary>
@@ -3611,7 +3621,7 @@ public partial class WhatsAppSticker : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(WhatsAppRemovedReaction), "unreact")]
 public partial class WhatsAppReaction : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="action">The type of the WhatsAppReaction: <c>react</c>, <c>unreact</c>.</param>
     public WhatsAppReaction(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
@@ -3659,6 +3669,11 @@ public partial class WhatsAppRemovedReaction : WhatsAppReaction
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppRemovedReaction"/> class.</summary>
     public WhatsAppRemovedReaction() => Action = "unreact";
+
+    /// <inheritdoc/>
+    public override void Validate() { base.Validate(); ValidateMore(); }
+
+    partial void ValidateMore();
 }
 
 /// <summary>The options for the Messenger channel.</summary>
@@ -4295,7 +4310,7 @@ public partial class EmailHtml : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(EmailHtmlContent), "html")]
 public partial class EmailContent : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="type">The type of the EmailContent: <c>text</c>, <c>html</c>.</param>
     public EmailContent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
@@ -4472,7 +4487,7 @@ public partial class WhatsAppReplyingIndicator : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(InboundViberMessage), "viber_service")]
 public partial class InboundMessage : ApiModel
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="channel">The type of the InboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>.</param>
     public InboundMessage(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
@@ -4550,7 +4565,7 @@ public partial class InboundSmsTextMessage : InboundMessage
 [JsonSubtypes.KnownSubType(typeof(InboundMmsContentMessage), "content")]
 public partial class InboundMmsMessage : InboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="InboundMessage.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="messageType">
     /// The type of the InboundMmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.
     /// </param>
@@ -4667,7 +4682,7 @@ public partial class InboundMmsContentMessage : InboundMmsMessage
 [JsonSubtypes.KnownSubType(typeof(InboundRcsButtonMessage), "button")]
 public partial class InboundRcsMessage : InboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="InboundMessage.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="messageType">
     /// The type of the InboundRcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>,
     /// <c>reply</c>, <c>button</c>.
@@ -4806,7 +4821,7 @@ public partial class InboundRcsButtonMessage : InboundRcsMessage
 [JsonSubtypes.KnownSubType(typeof(InboundWhatsAppUnsupportedMessage), "unsupported")]
 public partial class InboundWhatsAppMessage : InboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="InboundMessage.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="messageType">
     /// The type of the InboundWhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>, <c>sticker</c>,
     /// <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.
@@ -4996,7 +5011,7 @@ public partial class InboundWhatsAppUnsupportedMessage : InboundWhatsAppMessage
 [JsonSubtypes.KnownSubType(typeof(InboundMessengerUnsupportedMessage), "unsupported")]
 public partial class InboundMessengerMessage : InboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="InboundMessage.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="messageType">The type of the InboundMessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.</param>
     public InboundMessengerMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
@@ -5081,7 +5096,7 @@ public partial class InboundMessengerUnsupportedMessage : InboundMessengerMessag
 [JsonSubtypes.KnownSubType(typeof(InboundViberFileMessage), "file")]
 public partial class InboundViberMessage : InboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="InboundMessage.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="messageType">The type of the InboundViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
     public InboundViberMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
@@ -5682,7 +5697,7 @@ public partial class MessageOrigin : ApiModel
 [JsonSubtypes.KnownSubType(typeof(EmailMessageStatus), "email")]
 public partial class MessageStatus : ApiModel
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="channel">
     /// The type of the MessageStatus: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
     /// </param>

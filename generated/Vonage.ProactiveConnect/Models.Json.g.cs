@@ -964,32 +964,6 @@ partial class RunError : IJsonReadable {
         }
     }
 }
-partial class HalLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLinks> JsonKind { get; } = new JsonKind<HalLinks>(static () => new HalLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Model(json, HalLink.JsonKind) ?? Self; break;
-            case "first": First = JsonRead.Model(json, HalLink.JsonKind) ?? First; break;
-            case "last": Last = JsonRead.Model(json, HalLink.JsonKind) ?? Last; break;
-            case "prev": Prev = JsonRead.Model(json, HalLink.JsonKind) ?? Prev; break;
-            case "next": Next = JsonRead.Model(json, HalLink.JsonKind) ?? Next; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class HalLink : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLink> JsonKind { get; } = new JsonKind<HalLink>(static () => new HalLink());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "href": Href = JsonRead.Text(json) ?? Href; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateListRequest>))] partial class CreateListRequest;
 [TextJson(typeof(ModelTextJsonConverter<ReplaceListRequest>))] partial class ReplaceListRequest;
@@ -1053,8 +1027,6 @@ partial class HalLink : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<ItemSkippedRunEvent>))] partial class ItemSkippedRunEvent;
 [TextJson(typeof(ModelTextJsonConverter<ItemFailedRunEvent>))] partial class ItemFailedRunEvent;
 [TextJson(typeof(ModelTextJsonConverter<RunError>))] partial class RunError;
-[TextJson(typeof(ModelTextJsonConverter<HalLinks>))] partial class HalLinks;
-[TextJson(typeof(ModelTextJsonConverter<HalLink>))] partial class HalLink;
 [TextJson(typeof(BulkSortOrder.TextJsonConverter))] partial record struct BulkSortOrder { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<BulkSortOrder> { protected override BulkSortOrder Create(string value) => new BulkSortOrder(value); } }
 [TextJson(typeof(ListSyncState.TextJsonConverter))] partial record struct ListSyncState { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ListSyncState> { protected override ListSyncState Create(string value) => new ListSyncState(value); } }
 [TextJson(typeof(ParameterType.TextJsonConverter))] partial record struct ParameterType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ParameterType> { protected override ParameterType Create(string value) => new ParameterType(value); } }

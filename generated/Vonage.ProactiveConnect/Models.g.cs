@@ -234,7 +234,7 @@ public partial class ListAttribute : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(SalesforceListDatasource), "salesforce")]
 public partial class ListDatasource : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="type">The type of the ListDatasource: <c>manual</c>, <c>salesforce</c>.</param>
     public ListDatasource(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
@@ -256,6 +256,11 @@ public partial class ManualListDatasource : ListDatasource
 {
     /// <summary>Initializes a new instance of the <see cref="ManualListDatasource"/> class.</summary>
     public ManualListDatasource() => Type = "manual";
+
+    /// <inheritdoc/>
+    public override void Validate() { base.Validate(); ValidateMore(); }
+
+    partial void ValidateMore();
 }
 
 /// <summary>A data source for items that are fetched from Salesforce.</summary>
@@ -2006,7 +2011,7 @@ public partial class RunEventPageEmbedded : ApiModel
 [JsonSubtypes.KnownSubType(typeof(ItemFailedRunEvent), "run-item-failed")]
 public partial class RunEvent : ApiModel
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="type">
     /// The type of the RunEvent: <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>, <c>recipient-response</c>,
     /// <c>run-item-skipped</c>, <c>run-item-failed</c>.

@@ -299,32 +299,6 @@ partial class MessengerChannel : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class HalLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLinks> JsonKind { get; } = new JsonKind<HalLinks>(static () => new HalLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Model(json, HalLink.JsonKind) ?? Self; break;
-            case "first": First = JsonRead.Model(json, HalLink.JsonKind) ?? First; break;
-            case "last": Last = JsonRead.Model(json, HalLink.JsonKind) ?? Last; break;
-            case "prev": Prev = JsonRead.Model(json, HalLink.JsonKind) ?? Prev; break;
-            case "next": Next = JsonRead.Model(json, HalLink.JsonKind) ?? Next; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class HalLink : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLink> JsonKind { get; } = new JsonKind<HalLink>(static () => new HalLink());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "href": Href = JsonRead.Text(json) ?? Href; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateUserRequest>))] partial class CreateUserRequest;
 [TextJson(typeof(ModelTextJsonConverter<UpdateUserRequest>))] partial class UpdateUserRequest;
@@ -343,8 +317,6 @@ partial class HalLink : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppChannel>))] partial class WhatsAppChannel;
 [TextJson(typeof(ModelTextJsonConverter<ViberChannel>))] partial class ViberChannel;
 [TextJson(typeof(ModelTextJsonConverter<MessengerChannel>))] partial class MessengerChannel;
-[TextJson(typeof(ModelTextJsonConverter<HalLinks>))] partial class HalLinks;
-[TextJson(typeof(ModelTextJsonConverter<HalLink>))] partial class HalLink;
 [TextJson(typeof(UserSortOrder.TextJsonConverter))] partial record struct UserSortOrder { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<UserSortOrder> { protected override UserSortOrder Create(string value) => new UserSortOrder(value); } }
 [TextJson(typeof(WebsocketChannelContentType.TextJsonConverter))] partial record struct WebsocketChannelContentType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WebsocketChannelContentType> { protected override WebsocketChannelContentType Create(string value) => new WebsocketChannelContentType(value); } }
 #endif

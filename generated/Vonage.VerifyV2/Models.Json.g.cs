@@ -409,32 +409,6 @@ partial class VerificationStep : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(VerificationStepStatus.Converter))] partial record struct VerificationStepStatus { internal sealed class Converter : ExtensibleEnumConverter<VerificationStepStatus> { protected override VerificationStepStatus Create(string value) => new VerificationStepStatus(value); } }
 [JsonConverter(typeof(VerificationChannel.Converter))] partial record struct VerificationChannel { internal sealed class Converter : ExtensibleEnumConverter<VerificationChannel> { protected override VerificationChannel Create(string value) => new VerificationChannel(value); } }
-partial class HalLink : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLink> JsonKind { get; } = new JsonKind<HalLink>(static () => new HalLink());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "href": Href = JsonRead.Text(json) ?? Href; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class HalLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLinks> JsonKind { get; } = new JsonKind<HalLinks>(static () => new HalLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Model(json, HalLink.JsonKind) ?? Self; break;
-            case "first": First = JsonRead.Model(json, HalLink.JsonKind) ?? First; break;
-            case "last": Last = JsonRead.Model(json, HalLink.JsonKind) ?? Last; break;
-            case "prev": Prev = JsonRead.Model(json, HalLink.JsonKind) ?? Prev; break;
-            case "next": Next = JsonRead.Model(json, HalLink.JsonKind) ?? Next; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<VerificationRequest>))] partial class VerificationRequest;
 [TextJson(typeof(ModelTextJsonConverter<VerificationWorkflow>))] partial class VerificationWorkflow;
@@ -466,8 +440,6 @@ partial class HalLinks : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<SilentAuthStep>))] partial class SilentAuthStep;
 [TextJson(typeof(ModelTextJsonConverter<SummaryVerificationEvent>))] partial class SummaryVerificationEvent;
 [TextJson(typeof(ModelTextJsonConverter<VerificationStep>))] partial class VerificationStep;
-[TextJson(typeof(ModelTextJsonConverter<HalLink>))] partial class HalLink;
-[TextJson(typeof(ModelTextJsonConverter<HalLinks>))] partial class HalLinks;
 [TextJson(typeof(SilentAuthMode.TextJsonConverter))] partial record struct SilentAuthMode { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<SilentAuthMode> { protected override SilentAuthMode Create(string value) => new SilentAuthMode(value); } }
 [TextJson(typeof(WhatsAppCodeMode.TextJsonConverter))] partial record struct WhatsAppCodeMode { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WhatsAppCodeMode> { protected override WhatsAppCodeMode Create(string value) => new WhatsAppCodeMode(value); } }
 [TextJson(typeof(FragmentChannel.TextJsonConverter))] partial record struct FragmentChannel { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<FragmentChannel> { protected override FragmentChannel Create(string value) => new FragmentChannel(value); } }

@@ -111,7 +111,7 @@ public partial class VerificationRequest : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(WhatsAppInteractiveWorkflow), "whatsapp_interactive")]
 public partial class VerificationWorkflow : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="channel">
     /// The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>,
     /// <c>whatsapp_interactive</c>.
@@ -432,6 +432,11 @@ public partial class EmailWorkflow : VerificationWorkflow
     /// <summary>Whether to send the code of the previous channel again instead of a new code. The default is <c>false</c>.</summary>
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
+
+    /// <inheritdoc/>
+    public override void Validate() { base.Validate(); ValidateMore(); }
+
+    partial void ValidateMore();
 }
 
 /// <summary>Verification by a button in WhatsApp, without a code. No longer in the API reference; use a WhatsApp code instead.</summary>
@@ -829,7 +834,7 @@ public partial class UpdateFragmentRequest : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(SummaryVerificationEvent), "summary")]
 public partial class VerificationEvent : ApiModel
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="type">The type of the VerificationEvent: <c>event</c>, <c>summary</c>.</param>
     public VerificationEvent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));

@@ -1370,32 +1370,6 @@ partial class CallErrorEvent : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(TalkLanguage.Converter))] partial record struct TalkLanguage { internal sealed class Converter : ExtensibleEnumConverter<TalkLanguage> { protected override TalkLanguage Create(string value) => new TalkLanguage(value); } }
 [JsonConverter(typeof(SpeechLanguage.Converter))] partial record struct SpeechLanguage { internal sealed class Converter : ExtensibleEnumConverter<SpeechLanguage> { protected override SpeechLanguage Create(string value) => new SpeechLanguage(value); } }
 [JsonConverter(typeof(TalkVoiceName.Converter))] partial record struct TalkVoiceName { internal sealed class Converter : ExtensibleEnumConverter<TalkVoiceName> { protected override TalkVoiceName Create(string value) => new TalkVoiceName(value); } }
-partial class HalLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLinks> JsonKind { get; } = new JsonKind<HalLinks>(static () => new HalLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Model(json, HalLink.JsonKind) ?? Self; break;
-            case "first": First = JsonRead.Model(json, HalLink.JsonKind) ?? First; break;
-            case "last": Last = JsonRead.Model(json, HalLink.JsonKind) ?? Last; break;
-            case "prev": Prev = JsonRead.Model(json, HalLink.JsonKind) ?? Prev; break;
-            case "next": Next = JsonRead.Model(json, HalLink.JsonKind) ?? Next; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class HalLink : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLink> JsonKind { get; } = new JsonKind<HalLink>(static () => new HalLink());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "href": Href = JsonRead.Text(json) ?? Href; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateCallRequest>))] partial class CreateCallRequest;
 [TextJson(typeof(ModelTextJsonConverter<CallUpdate>))] partial class CallUpdate;
@@ -1468,8 +1442,6 @@ partial class HalLink : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<TransferEvent>))] partial class TransferEvent;
 [TextJson(typeof(ModelTextJsonConverter<NotifyEvent>))] partial class NotifyEvent;
 [TextJson(typeof(ModelTextJsonConverter<CallErrorEvent>))] partial class CallErrorEvent;
-[TextJson(typeof(ModelTextJsonConverter<HalLinks>))] partial class HalLinks;
-[TextJson(typeof(ModelTextJsonConverter<HalLink>))] partial class HalLink;
 [TextJson(typeof(MachineDetectionBehavior.TextJsonConverter))] partial record struct MachineDetectionBehavior { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MachineDetectionBehavior> { protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value); } }
 [TextJson(typeof(MachineDetectionMode.TextJsonConverter))] partial record struct MachineDetectionMode { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MachineDetectionMode> { protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value); } }
 [TextJson(typeof(WebhookMethod.TextJsonConverter))] partial record struct WebhookMethod { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WebhookMethod> { protected override WebhookMethod Create(string value) => new WebhookMethod(value); } }

@@ -117,7 +117,7 @@ public partial class CreateCallRequest : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(TransferCallUpdate), "transfer")]
 public partial class CallUpdate : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="action">The type of the CallUpdate: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</param>
     public CallUpdate(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
@@ -139,6 +139,11 @@ public partial class HangUpCallUpdate : CallUpdate
 {
     /// <summary>Initializes a new instance of the <see cref="HangUpCallUpdate"/> class.</summary>
     public HangUpCallUpdate() => Action = "hangup";
+
+    /// <inheritdoc/>
+    public override void Validate() { base.Validate(); ValidateMore(); }
+
+    partial void ValidateMore();
 }
 
 /// <summary>Mutes the leg, so that the other participants cannot hear it.</summary>
@@ -146,6 +151,11 @@ public partial class MuteCallUpdate : CallUpdate
 {
     /// <summary>Initializes a new instance of the <see cref="MuteCallUpdate"/> class.</summary>
     public MuteCallUpdate() => Action = "mute";
+
+    /// <inheritdoc/>
+    public override void Validate() { base.Validate(); ValidateMore(); }
+
+    partial void ValidateMore();
 }
 
 /// <summary>Unmutes the leg, so that the other participants can hear it again.</summary>
@@ -153,6 +163,11 @@ public partial class UnmuteCallUpdate : CallUpdate
 {
     /// <summary>Initializes a new instance of the <see cref="UnmuteCallUpdate"/> class.</summary>
     public UnmuteCallUpdate() => Action = "unmute";
+
+    /// <inheritdoc/>
+    public override void Validate() { base.Validate(); ValidateMore(); }
+
+    partial void ValidateMore();
 }
 
 /// <summary>Earmuffs the leg, so that it cannot hear the other participants.</summary>
@@ -160,6 +175,11 @@ public partial class EarmuffCallUpdate : CallUpdate
 {
     /// <summary>Initializes a new instance of the <see cref="EarmuffCallUpdate"/> class.</summary>
     public EarmuffCallUpdate() => Action = "earmuff";
+
+    /// <inheritdoc/>
+    public override void Validate() { base.Validate(); ValidateMore(); }
+
+    partial void ValidateMore();
 }
 
 /// <summary>Removes the earmuffs, so that the leg can hear the other participants again.</summary>
@@ -167,6 +187,11 @@ public partial class UnearmuffCallUpdate : CallUpdate
 {
     /// <summary>Initializes a new instance of the <see cref="UnearmuffCallUpdate"/> class.</summary>
     public UnearmuffCallUpdate() => Action = "unearmuff";
+
+    /// <inheritdoc/>
+    public override void Validate() { base.Validate(); ValidateMore(); }
+
+    partial void ValidateMore();
 }
 
 /// <summary>Transfers the call to another NCCO.</summary>
@@ -499,7 +524,7 @@ public readonly partial record struct CallSortOrder : IExtensibleEnum
 [JsonSubtypes.KnownSubType(typeof(VbcEndpoint), "vbc")]
 public partial class CallEndpoint : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="type">The type of the CallEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
     public CallEndpoint(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
@@ -874,7 +899,7 @@ public partial class Ncco : System.Collections.ObjectModel.Collection<NccoAction
 [JsonSubtypes.KnownSubType(typeof(PayAction), "pay")]
 public partial class NccoAction : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="AdditionalProperties"/>.</summary>
+    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="action">
     /// The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>,
     /// <c>wait</c>, <c>transfer</c>, <c>pay</c>.

@@ -102,6 +102,9 @@ public sealed class ApiRequest
     /// <exception cref="InvalidRequestException">The body breaks a rule of the API.</exception>
     public ApiRequest Json(IEnumerable<IJsonWritable> body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
 
+    /// <summary>Sets a JSON body that is an object with names of the caller's own.</summary>
+    public ApiRequest Json(IDictionary<string, JToken> body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
+
     /// <summary>Sets a JSON body of any kind.</summary>
     public ApiRequest Json(JToken body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
 

@@ -55,6 +55,14 @@ public static class ApiJson
         return Text(json => JsonWrite.Model(json, value));
     }
 
+    /// <summary>Writes a list of models as JSON text without indentation.</summary>
+    /// <param name="values">The models.</param>
+    public static string Serialize(IEnumerable<IJsonWritable> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Text(json => JsonWrite.Items(json, values, JsonWrite.Model));
+    }
+
     /// <summary>Writes any JSON as text without indentation.</summary>
     /// <param name="value">The JSON.</param>
     public static string Serialize(JToken value)
@@ -88,7 +96,7 @@ public static class ApiJson
     public static T? Deserialize<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true);
+        using var text = OpenText(stream);
         return Read(text, ByReflection<T>);
     }
 
@@ -101,6 +109,18 @@ public static class ApiJson
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(read);
         return Read(new StringReader(json), read);
+    }
+
+    /// <summary>Reads UTF-8 JSON from a stream, which stays open, with code that knows its shape.</summary>
+    /// <returns>What the code returns, or the default value if the stream is empty.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or does not fit.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static T? Deserialize<T>(Stream stream, Func<JsonReader, T?> read)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(read);
+        using var text = OpenText(stream);
+        return Read(text, read);
     }
 
     /// <summary>Writes what a request's body is: a model, a list of models, any JSON, or an object that needs reflection.</summary>
@@ -157,6 +177,8 @@ public static class ApiJson
         MaxDepth = maxDepth,
     };
 
+    private static StreamReader OpenText(Stream stream) => new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true);
+
     private static JsonTextWriter Open(TextWriter text) => new(text) { ArrayPool = CharPool.Instance, CloseOutput = false, AutoCompleteOnClose = false };
 
     internal static string Text(Action<JsonWriter> write)
@@ -177,8 +199,14 @@ public static class ApiJson
             case JToken token:
                 token.WriteTo(json);
                 break;
+            case null or string or bool or int or long or decimal or double:
+                json.WriteValue(value);
+                break;
             case IEnumerable<IJsonWritable> models:
                 JsonWrite.Items(json, models, JsonWrite.Model);
+                break;
+            case IDictionary<string, JToken> members:
+                JsonWrite.Members(json, members, JsonWrite.Token);
                 break;
             default:
                 WriteByReflection(json, value);

@@ -57,7 +57,10 @@ internal static class ClaimsWriter
         foreach (var path in acl)
         {
             json.WritePropertyName(path.Path);
-            ApiJson.Serializer.Serialize(json, path);
+            json.WriteStartObject();
+            JsonWrite.List(json, "methods", path.Methods, JsonWrite.Text);
+            JsonWrite.Map(json, "filters", path.Filters, JsonWrite.Token);
+            json.WriteEndObject();
         }
 
         json.WriteEndObject();
@@ -71,7 +74,7 @@ internal static class ClaimsWriter
             if (OwnNames.Contains(claim.Key))
                 throw new ArgumentException($"JwtClaims.Additional holds '{claim.Key}', which is a claim with a property of its own.", nameof(claims));
             json.WritePropertyName(claim.Key);
-            ApiJson.Serializer.Serialize(json, claim.Value);
+            ApiJson.Write(json, claim.Value);
         }
     }
 }

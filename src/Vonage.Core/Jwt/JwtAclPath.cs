@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 
@@ -30,14 +29,11 @@ public sealed class JwtAclPath
     }
 
     /// <summary>The path.</summary>
-    [JsonIgnore]
     public string Path { get; }
 
     /// <summary>The HTTP methods that are allowed. None: all.</summary>
-    [JsonProperty("methods")]
     public IReadOnlyList<string> Methods { get; }
 
     /// <summary>What must hold for the request's own values, by their names, as Vonage's documentation of ACLs describes.</summary>
-    [JsonProperty("filters")]
     public IDictionary<string, JToken> Filters { get; } = new Dictionary<string, JToken>(StringComparer.Ordinal);
 }

@@ -43,7 +43,7 @@ public partial class VoiceClient
         Exception? unreadable = null;
         try
         {
-            if (ApiJson.Deserialize<Transcription>(content) is { } transcription)
+            if (ApiJson.Deserialize(content, Transcription.JsonKind.Read) is { } transcription)
                 return transcription;
         }
         catch (JsonException error)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
@@ -13,11 +14,21 @@ public partial class Ncco
     /// <param name="eventMethod">The HTTP method. POST unless told otherwise.</param>
     /// <returns>This NCCO.</returns>
     /// <exception cref="InvalidRequestException">The payload is no JSON object, or the URL cannot be used. The message names action, field and rule.</exception>
-    public Ncco Notify(object payload, string eventUrl, WebhookMethod? eventMethod = null)
+    [RequiresUnreferencedCode("The payload is written by reflection, and trimming may remove its members. Pass a JObject.")]
+    [RequiresDynamicCode("The payload is written by reflection. Pass a JObject.")]
+    public Ncco Notify(object payload, string eventUrl, WebhookMethod? eventMethod = null) =>
+        Notify(JToken.FromObject(payload ?? throw new ArgumentNullException(nameof(payload)), JsonSerializer.Create()), eventUrl, eventMethod);
+
+    /// <summary>Adds an action that sends JSON to your server, so that it knows how far the call has come.</summary>
+    /// <param name="payload">The JSON object to send, unchanged.</param>
+    /// <param name="eventUrl">The absolute http or https URL that receives it. An NCCO in the response replaces the current one.</param>
+    /// <param name="eventMethod">The HTTP method. The default is POST.</param>
+    /// <returns>This NCCO.</returns>
+    /// <exception cref="InvalidRequestException">The payload is not a JSON object, or the URL cannot be used. The message names action, field and rule.</exception>
+    public Ncco Notify(JToken payload, string eventUrl, WebhookMethod? eventMethod = null)
     {
-        var json = JToken.FromObject(payload ?? throw new ArgumentNullException(nameof(payload)), JsonSerializer.Create());
         var action = new NotifyAction { EventUrl = { WebUrl.Parse("notify.eventUrl", eventUrl) }, EventMethod = eventMethod };
-        if (json is not JObject members)
+        if ((payload ?? throw new ArgumentNullException(nameof(payload))) is not JObject members)
             throw new InvalidRequestException("notify.payload", "must be a JSON object, such as new { step = 2 } makes.");
         foreach (var member in members)
             action.Payload.Add(member.Key, member.Value!);

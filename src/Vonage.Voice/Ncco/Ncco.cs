@@ -17,7 +17,7 @@ public partial class Ncco
     /// <exception cref="JsonException">It is not JSON, not an array, or has a field of another type than the API documents.</exception>
     /// <exception cref="InvalidRequestException">An action breaks a rule of the API. The message names action, field and rule.</exception>
     public static Ncco Parse(string json) =>
-        ApiJson.Deserialize<Ncco>(json) ?? throw new JsonSerializationException("An NCCO is a JSON array of actions, not null.");
+        ApiJson.Deserialize(json, Read) ?? throw new JsonSerializationException("An NCCO is a JSON array of actions, not null.");
 
     /// <summary>Adds an action: one that was made elsewhere, or has fields for which there is no short form.</summary>
     /// <param name="action">The action.</param>
@@ -35,7 +35,7 @@ public partial class Ncco
     {
         foreach (var action in this)
             Check.Object(action.Action, action);
-        return ApiJson.Serialize(this);
+        return ApiJson.Serialize((IEnumerable<IJsonWritable>)this);
     }
 
     /// <inheritdoc/>
@@ -51,6 +51,10 @@ public partial class Ncco
         CheckNew(item);
         base.SetItem(index, item);
     }
+
+    private static Ncco? Read(JsonReader json) => json.TokenType == JsonToken.StartArray
+        ? (Ncco?)JsonRead.List(json, new Ncco(), NccoAction.JsonKind.Read)
+        : throw new JsonSerializationException($"An NCCO is a JSON array of actions, not {json.TokenType}.");
 
     private static void CheckNew(NccoAction action)
     {

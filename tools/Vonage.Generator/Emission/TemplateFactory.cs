@@ -26,11 +26,9 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
             case ClassTemplateModel type when api.IsList(type.ClassName):
                 return CreateTemplate(language, "List", new ListView(api, type.ClassName));
             case ClassTemplateModel type:
-                _classes.Add(type.ClassName);
-                return WithJson(template, "ClassJson", new ClassView(api, _types, type.ClassName));
+                return WithJson(type.ClassName, _classes, template, "ClassJson", new ClassView(api, _types, type.ClassName));
             case EnumTemplateModel values:
-                _enums.Add(values.Name);
-                return WithJson(template, "EnumJson", new EnumView(api.Spec, values.Name));
+                return WithJson(values.Name, _enums, template, "EnumJson", new EnumView(api.Spec, values.Name));
             case CSharpClientTemplateModel client:
                 return CreateTemplate(language, template, new ClientView(api, client.Operations.Cast<OperationModel>()));
             default:
@@ -38,9 +36,15 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
         }
     }
 
-    private ITemplate WithJson(string template, string jsonTemplate, object view)
+    // NSwag asks for the types that Core has, too, and drops them.
+    private ITemplate WithJson(string name, List<string> names, string template, string jsonTemplate, object view)
     {
-        _jsonParts.Add(CreateTemplate(Language, jsonTemplate, view).Render());
+        if (!api.Spec.SharedSchemas.Contains(name))
+        {
+            names.Add(name);
+            _jsonParts.Add(CreateTemplate(Language, jsonTemplate, view).Render());
+        }
+
         return CreateTemplate(Language, template, view);
     }
 }
