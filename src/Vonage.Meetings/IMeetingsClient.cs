@@ -47,7 +47,7 @@ public partial interface IMeetingsClient
     /// <param name="themeId">The theme, by its id, a UUID.</param>
     /// <param name="type">Which of the theme's logos it is: on dark ground, on light ground, or the browser tab's picture.</param>
     /// <param name="logo">The logo, a PNG file. It is read from where the stream stands, and stays open.</param>
-    /// <param name="progress">Is told the number of the file's bytes sent so far, after each piece.</param>
+    /// <param name="progress">Receives the number of bytes of the file sent so far, after each chunk.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The logo's key in the storage.</returns>
@@ -59,7 +59,7 @@ public partial interface IMeetingsClient
     /// <param name="themeId">The theme, by its id, a UUID.</param>
     /// <param name="type">Which of the theme's logos it is: on dark ground, on light ground, or the browser tab's picture.</param>
     /// <param name="path">The logo's file, a PNG.</param>
-    /// <param name="progress">Is told the number of the file's bytes sent so far, after each piece.</param>
+    /// <param name="progress">Receives the number of bytes of the file sent so far, after each chunk.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The logo's key in the storage.</returns>

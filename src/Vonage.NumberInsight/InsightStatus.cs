@@ -33,10 +33,10 @@ public static class InsightStatus
 
     internal static string? Find(int status) => status switch
     {
-        Throttled => "too many requests a second",
+        Throttled => "too many requests per second",
         InvalidParameter => "a parameter is missing, or has a value that is not allowed",
-        InvalidCredentials => "the credentials are wrong",
-        InternalError => "the API failed",
+        InvalidCredentials => "the credentials are not valid",
+        InternalError => "an internal error occurred in the API",
         QuotaExceeded => "the account's balance does not cover the look-up",
         FacilityNotAllowed => "the account may not do this",
         InvalidRequest => "the request cannot be read",

@@ -7,9 +7,9 @@ namespace Vonage.NumberInsight;
 /// <summary>The Number Insight API answered 200 and refused the look-up.</summary>
 public class VonageNumberInsightException : VonageRefusedException
 {
-    /// <summary>The error that a reply reports.</summary>
-    /// <param name="reply">The HTTP reply.</param>
-    /// <param name="response">What was read from it.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The HTTP response.</param>
+    /// <param name="response">The deserialized response.</param>
     public VonageNumberInsightException(ApiReply reply, IInsightReply response)
         : base(reply)
     {

@@ -12,14 +12,14 @@ namespace Vonage.Raw;
 public interface IRawClient
 {
     /// <summary>Sends a GET request and reads its JSON reply.</summary>
-    /// <typeparam name="T">What the reply holds.</typeparam>
+    /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="url">The full URL.</param>
     /// <param name="query">An object whose members become query parameters, such as <c>new { page_size = 10 }</c>; a list becomes one parameter for each of its values.</param>
     /// <param name="authentication">How to prove who asks.</param>
     /// <param name="options">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The server answered with an error, with nothing, with what cannot be read, or not at all.</exception>
-    /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
+    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     Task<T> GetAsync<T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a DELETE request and reads its JSON reply.</summary>
@@ -31,14 +31,14 @@ public interface IRawClient
     Task DeleteAsync(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a POST request with a JSON body and reads its JSON reply.</summary>
-    /// <typeparam name="T">What the reply holds.</typeparam>
+    /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="url">The full URL.</param>
     /// <param name="body">The object to write as JSON; <see langword="null"/> for no body.</param>
     /// <param name="authentication">How to prove who asks.</param>
     /// <param name="options">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The server answered with an error, with nothing, with what cannot be read, or not at all.</exception>
-    /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
+    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     Task<T> PostAsync<T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a PUT request with a JSON body and reads its JSON reply.</summary>
@@ -50,14 +50,14 @@ public interface IRawClient
     Task<T> PatchAsync<T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a POST request with a form body and reads its JSON reply.</summary>
-    /// <typeparam name="T">What the reply holds.</typeparam>
+    /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="url">The full URL.</param>
     /// <param name="fields">An object whose members become the form's fields; a list becomes one field for each of its values.</param>
     /// <param name="authentication">How to prove who asks.</param>
     /// <param name="options">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The server answered with an error, with nothing, with what cannot be read, or not at all.</exception>
-    /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
+    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     Task<T> SubmitFormAsync<T>(string url, object fields, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends any request that RestSharp can describe. The request itself is left as it is, and can be sent again.</summary>
@@ -66,7 +66,7 @@ public interface IRawClient
     /// <param name="options">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The reply, with a status among the 200s.</returns>
-    /// <exception cref="ApiException">The server answered with an error, or not at all.</exception>
-    /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or no response was received.</exception>
+    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     Task<RestResponse> SendAsync(RestRequest request, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -102,7 +102,7 @@ public class RawClient : IRawClient
             throw _api.Fail(Reply.Describe(call, response), $"Its body cannot be read as {typeof(T).Name}.", error);
         }
 
-        throw _api.Fail(Reply.Describe(call, response), $"It has no body, but {typeof(T).Name} is expected.", null);
+        throw _api.Fail(Reply.Describe(call, response), $"It has no body, but {typeof(T).Name} was expected.", null);
     }
 
     private async Task<(ApiRequest Call, RestResponse Response)> ExecuteAsync(RestRequest request, AuthenticationScheme authentication, RequestOptions? options, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal static class RequestCopy
     public static Uri UrlOf(RestClient client, RestRequest request)
     {
         if (!Uri.TryCreate(request.Resource, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp))
-            throw new InvalidRequestException("url", "must be an absolute http or https address.");
+            throw new InvalidRequestException("url", "must be an absolute http or https URL.");
         return client.BuildUriWithoutQueryParameters(request);
     }
 

@@ -11,9 +11,9 @@ public class VonageShortCodeException : VonageRefusedException
 {
     internal const string Success = "0";
 
-    /// <summary>The error that a reply reports.</summary>
-    /// <param name="reply">The HTTP reply.</param>
-    /// <param name="response">What was read from it.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The HTTP response.</param>
+    /// <param name="response">The deserialized response.</param>
     public VonageShortCodeException(ApiReply reply, ShortCodeReply response)
         : base(reply)
     {

@@ -5,14 +5,14 @@ internal static class SmsStatusWords
 {
     public static string? Find(SmsStatus status) => status.Value switch
     {
-        "1" => "too many requests a second",
+        "1" => "too many requests per second",
         "2" => "a parameter is missing",
-        "3" => "a parameter has a value that is not allowed",
+        "3" => "a parameter value is not valid",
         "4" => "the credentials are wrong, or the account is disabled",
-        "5" => "the API failed",
+        "5" => "an internal error occurred in the API",
         "6" => "the message cannot be understood",
         "7" => "the recipient's number is barred",
-        "8" => "the account is barred",
+        "8" => "the account is blocked",
         "9" => "the account's balance does not cover the message",
         "10" => "the account has too many connections open",
         "11" => "the account is not enabled for HTTP",

@@ -10,9 +10,9 @@ namespace Vonage.Sms;
 /// </summary>
 public class VonageSmsException : VonageRefusedException
 {
-    /// <summary>The error that a reply reports.</summary>
-    /// <param name="reply">The HTTP reply.</param>
-    /// <param name="response">What was read from it.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The HTTP response.</param>
+    /// <param name="response">The deserialized response.</param>
     public VonageSmsException(ApiReply reply, SmsReply response)
         : base(reply)
     {

@@ -9,7 +9,7 @@ public partial interface IVerifyV2Client
     /// <param name="code">What the person typed in, 4 to 10 characters, or what silent authentication gave to the device.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The code is right.</returns>
+    /// <returns>The result for a correct code.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="VonageWrongCodeException">The code is wrong, and another try is left.</exception>
     /// <exception cref="VonageVerificationOverException">The code was wrong too many times.</exception>

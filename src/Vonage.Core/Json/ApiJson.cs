@@ -6,19 +6,19 @@ using Newtonsoft.Json.Linq;
 namespace Vonage.Core;
 
 /// <summary>
-/// JSON as every client reads and writes it: unset members and empty collections are left out, decimals stay exact, text that looks like
-/// a date stays text until a model says otherwise, and nothing in a reply can name a .NET type.
+/// Reads and writes JSON as the clients do: unset members and empty collections are omitted, decimal numbers stay exact, text that looks
+/// like a date stays text unless a model declares a date, and a response cannot specify a .NET type.
 /// </summary>
 public static class ApiJson
 {
     private const int MaxDepth = 64;
 
-    /// <summary>For what is signed: a name that is there twice could mean one thing to who verifies, and another to who reads.</summary>
+    /// <summary>For signed JSON, where a duplicate name could mean one value to the verifier and another to the reader.</summary>
     internal static JsonLoadSettings Unambiguous { get; } = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
     internal static JsonSerializer Serializer { get; } = JsonSerializer.Create(CreateSettings());
 
-    /// <summary>A copy of the settings, to hand to code of your own. Changing it changes nothing here.</summary>
+    /// <summary>Creates a copy of the serializer settings for use in your own code. Changes to the copy do not affect the clients.</summary>
     public static JsonSerializerSettings CreateSettings() => new()
     {
         NullValueHandling = NullValueHandling.Ignore,
@@ -33,8 +33,8 @@ public static class ApiJson
         Converters = { UtcDateTimeConverter.Instance },
     };
 
-    /// <summary>An object as JSON text without indentation.</summary>
-    /// <param name="value">A model, or any object that Newtonsoft.Json can write.</param>
+    /// <summary>Serializes an object to JSON text without indentation.</summary>
+    /// <param name="value">A model, or any object that Newtonsoft.Json can serialize.</param>
     public static string Serialize(object? value)
     {
         var text = new StringWriter(new StringBuilder(256), CultureInfo.InvariantCulture);
@@ -42,18 +42,18 @@ public static class ApiJson
         return text.ToString();
     }
 
-    /// <summary>Reads JSON text.</summary>
-    /// <returns>The object, or <see langword="null"/> where the text is empty or says <c>null</c>.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or does not fit the type.</exception>
+    /// <summary>Deserializes JSON text.</summary>
+    /// <returns>The object; <see langword="null"/> if the text is empty or <c>null</c>.</returns>
+    /// <exception cref="JsonException">The text is not valid JSON, or does not match the type.</exception>
     public static T? Deserialize<T>(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         return Read<T>(new StringReader(json));
     }
 
-    /// <summary>Reads UTF-8 JSON from a stream, which stays open.</summary>
-    /// <returns>The object, or <see langword="null"/> where the stream is empty or says <c>null</c>.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or does not fit the type.</exception>
+    /// <summary>Deserializes UTF-8 JSON from a stream. The stream stays open.</summary>
+    /// <returns>The object; <see langword="null"/> if the stream is empty or contains <c>null</c>.</returns>
+    /// <exception cref="JsonException">The text is not valid JSON, or does not match the type.</exception>
     public static T? Deserialize<T>(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -76,7 +76,7 @@ public static class ApiJson
         return ModelKind.Of<T>.Instance is { } kind ? (T?)ReadModel(reader, kind) : Serializer.Deserialize<T>(reader);
     }
 
-    /// <summary>A reader with the settings of <see cref="CreateSettings"/>, for code that reads token by token.</summary>
+    /// <summary>Creates a reader with the settings of <see cref="CreateSettings"/>, for code that reads token by token.</summary>
     internal static JsonTextReader Open(TextReader text, int maxDepth = MaxDepth) => new(text)
     {
         ArrayPool = CharPool.Instance,
@@ -99,7 +99,7 @@ public static class ApiJson
         while (reader.Read())
         {
             if (reader.TokenType != JsonToken.Comment)
-                throw new JsonSerializationException($"There is more behind the JSON value: {reader.TokenType}.");
+                throw new JsonSerializationException($"Unexpected content after the JSON value: {reader.TokenType}.");
         }
 
         return model;

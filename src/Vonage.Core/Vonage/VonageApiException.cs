@@ -2,13 +2,13 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>Vonage answered with an error, or with something that cannot be read.</summary>
+/// <summary>The exception that is thrown when Vonage returns an error or a response that cannot be read.</summary>
 public class VonageApiException : ApiException
 {
-    /// <summary>An error that a reply reports.</summary>
-    /// <param name="reply">The reply.</param>
-    /// <param name="reason">What is wrong, in words to show; <see langword="null"/> to take them from the reply's own problem details.</param>
-    /// <param name="inner">What led to it, if anything.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The response.</param>
+    /// <param name="reason">The reason, for the message; <see langword="null"/> to use the problem details of the response.</param>
+    /// <param name="inner">The exception that caused this one, if any.</param>
     public VonageApiException(ApiReply reply, string? reason = null, Exception? inner = null)
         : this(reply, reply is { IsSuccess: false } ? ProblemReader.Read(reply.Body) : null, reason, inner)
     {
@@ -19,9 +19,9 @@ public class VonageApiException : ApiException
         Problem = problem;
 
     /// <summary>
-    /// What Vonage says about the error, where the body says so in any of the forms that its APIs use. In the older forms the label or
-    /// title stands in <see cref="ProblemDetails.Title"/>, the explanation in <see cref="ProblemDetails.Detail"/>, and every field as it
-    /// came in <see cref="ProblemDetails.AdditionalProperties"/>.
+    /// The problem details from the body; <see langword="null"/> if the body has none of the error formats of the Vonage APIs. For older
+    /// formats, <see cref="ProblemDetails.Title"/> contains the label or title, <see cref="ProblemDetails.Detail"/> contains the explanation,
+    /// and <see cref="ProblemDetails.AdditionalProperties"/> contains all fields unchanged.
     /// </summary>
     public ProblemDetails? Problem { get; }
 }

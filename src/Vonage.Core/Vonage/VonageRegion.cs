@@ -1,6 +1,6 @@
 namespace Vonage;
 
-/// <summary>The regions in which Vonage runs servers of its own for some APIs.</summary>
+/// <summary>Specifies a region in which Vonage runs dedicated servers for some APIs.</summary>
 public enum VonageRegion
 {
     /// <summary>The United States: <c>api-us.vonage.com</c>.</summary>
@@ -9,6 +9,6 @@ public enum VonageRegion
     /// <summary>Europe: <c>api-eu.vonage.com</c>.</summary>
     Europe,
 
-    /// <summary>Asia and the Pacific: <c>api-ap.vonage.com</c>.</summary>
+    /// <summary>Asia-Pacific: <c>api-ap.vonage.com</c>.</summary>
     AsiaPacific,
 }

@@ -8,8 +8,8 @@ namespace Vonage.VerifyV2;
 /// </summary>
 public sealed class VonageVerificationConflictException : VonageVerificationException
 {
-    /// <summary>The error that a reply reports.</summary>
-    /// <param name="reply">The HTTP reply.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The HTTP response.</param>
     public VonageVerificationConflictException(ApiReply reply)
         : base(reply)
     {

@@ -92,7 +92,7 @@ public partial interface IVoiceClient
     /// addresses that the client's <see cref="ApiClientOptions.Hosts"/> names.
     /// </summary>
     /// <param name="url">The recording's URL, as the webhook named it (<see cref="RecordingEvent.RecordingUrl"/>).</param>
-    /// <param name="destination">Where the bytes are written to. It stays open.</param>
+    /// <param name="destination">The stream to write to. It stays open.</param>
     /// <param name="options">Per-request options: timeout (of the whole download), headers and credentials.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <exception cref="InvalidRequestException">The URL is not one of Vonage's. Nothing was sent.</exception>
@@ -104,7 +104,7 @@ public partial interface IVoiceClient
     /// addresses that the client's <see cref="ApiClientOptions.Hosts"/> names.
     /// </summary>
     /// <param name="recording">The recording's URL, as the webhook named it; or its file's id, the last part of that URL, where it lies on the API's own host.</param>
-    /// <param name="destination">Where the bytes are written to. It stays open.</param>
+    /// <param name="destination">The stream to write to. It stays open.</param>
     /// <param name="options">Per-request options: timeout (of the whole download), headers and credentials.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <exception cref="InvalidRequestException">The URL is not one of Vonage's. Nothing was sent.</exception>

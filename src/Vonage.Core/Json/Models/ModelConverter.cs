@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
-/// <summary>Lets a serializer read and write generated models as they do it themselves.</summary>
+/// <summary>Lets a Newtonsoft.Json serializer use the generated code of models.</summary>
 internal sealed class ModelConverter : JsonConverter
 {
     private ModelConverter()

@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
-/// <summary>What has to be known of a generated class to read it, found once by its attributes: how it is made, and which kinds it has.</summary>
+/// <summary>Metadata for reading a generated class, collected once from its attributes: how to create it, and its derived types.</summary>
 internal sealed class ModelKind
 {
     private static readonly ConcurrentDictionary<Type, ModelKind?> Known = new();
@@ -23,25 +23,25 @@ internal sealed class ModelKind
 
     public Type Type { get; }
 
-    /// <summary>The field that says which kind of a union an object is; null where the class stands for itself.</summary>
+    /// <summary>The discriminator field of a union; null if the class is not a union.</summary>
     public string? Discriminator { get; }
 
-    /// <summary>The kind of a class, or null where the class is not a generated one.</summary>
+    /// <summary>Gets the metadata of a class; null if the class is not generated.</summary>
     public static ModelKind? Find(Type type) => Known.GetOrAdd(type, static type => IsModel(type) ? new ModelKind(type) : null);
 
     public IJsonModel Create() => (IJsonModel)Activator.CreateInstance(Type, nonPublic: true)!;
 
-    /// <summary>The kind that a discriminator's value stands for; null where this version does not know it.</summary>
+    /// <summary>Gets the type for a discriminator value; null if this version does not know the value.</summary>
     public ModelKind? Child(string value) => _children!.TryGetValue(value, out var child) ? child : null;
 
-    // A class that a user has derived from a model has fields that the model does not know.
+    // A class that a user derives from a model has fields that the model does not know.
     private static bool IsModel(Type type) =>
         typeof(IJsonModel).IsAssignableFrom(type)
         && type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }
         && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, Type.EmptyTypes, null) is not null
         && ((IJsonModel)Activator.CreateInstance(type, nonPublic: true)!).JsonType == type;
 
-    /// <summary>The kind of a class that is known when the code is compiled.</summary>
+    /// <summary>The metadata of a class that is known at compile time.</summary>
     internal static class Of<T>
     {
         public static readonly ModelKind? Instance = Find(typeof(T));

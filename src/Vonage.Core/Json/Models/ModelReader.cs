@@ -5,7 +5,7 @@ namespace Vonage.Core;
 /// <summary>Reads objects into generated models.</summary>
 internal static class ModelReader
 {
-    /// <summary>Reads the object under the reader. A union's object becomes the kind that its discriminators name, wherever among its fields they stand.</summary>
+    /// <summary>Reads the current object. The discriminators of a union determine the type, wherever they appear among the fields.</summary>
     public static IJsonModel? Read(JsonReader json, ModelKind kind)
     {
         if (json.TokenType == JsonToken.StartObject)
@@ -33,7 +33,7 @@ internal static class ModelReader
 
     private static IJsonModel ReadUnion(JsonReader json, ModelKind kind)
     {
-        // What comes before the discriminator waits until it is known whose it is.
+        // Fields before the discriminator are buffered until the type is known.
         var seen = TokenBuffer.Rent();
         var isWhole = false;
         while (kind.Discriminator is { } discriminator)
