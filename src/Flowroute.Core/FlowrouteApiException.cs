@@ -7,10 +7,10 @@ namespace Flowroute;
 /// <summary>The exception that is thrown when Flowroute returns an error or a response that cannot be read.</summary>
 public class FlowrouteApiException : ApiException
 {
-    /// <summary>An error that a reply reports.</summary>
-    /// <param name="reply">The reply.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The response.</param>
     /// <param name="reason">The reason, for the message; <see langword="null"/> to use the errors in the response.</param>
-    /// <param name="inner">What led to it, if anything.</param>
+    /// <param name="inner">The exception that caused this one, if any.</param>
     public FlowrouteApiException(ApiReply reply, string? reason = null, Exception? inner = null)
         : this(reply, Read(reply), reason, inner)
     {

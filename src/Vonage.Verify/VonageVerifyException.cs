@@ -33,7 +33,7 @@ public class VonageVerifyException : VonageRefusedException
     /// <inheritdoc/>
     protected override string Describe()
     {
-        var text = new StringBuilder(Operation).Append(" was refused with status ").Append(Status.Value.Length == 0 ? "unknown" : OneLine(Status.Value));
+        var text = new StringBuilder(Operation).Append(" was rejected with status ").Append(Status.Value.Length == 0 ? "unknown" : OneLine(Status.Value));
         if (VerifyStatusWords.Find(Status) is { } meaning)
             text.Append(" (").Append(meaning).Append(')');
         if (!string.IsNullOrWhiteSpace(Response.ErrorText))

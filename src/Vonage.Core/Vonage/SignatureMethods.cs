@@ -12,7 +12,7 @@ internal static class SignatureMethods
         "sha1" => SignatureMethod.HmacSha1,
         "sha256" => SignatureMethod.HmacSha256,
         "sha512" => SignatureMethod.HmacSha512,
-        _ => throw new InvalidCredentialsException($"{VonageEnvironment.SignatureMethod} is '{name}' but must be one of md5hash, md5, sha1, sha256 and sha512."),
+        _ => throw new InvalidCredentialsException($"{VonageEnvironment.SignatureMethod} must be one of md5hash, md5, sha1, sha256 and sha512."),
     };
 
     public static string Name(SignatureMethod method) => method switch

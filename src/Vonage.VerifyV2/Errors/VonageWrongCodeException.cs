@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.VerifyV2;
 
-/// <summary>The code is wrong, and another try is left (400).</summary>
+/// <summary>The exception that is thrown when a code is wrong and further attempts are possible (HTTP 400).</summary>
 public sealed class VonageWrongCodeException : VonageVerificationException
 {
     /// <summary>Initializes a new instance of the class from a response.</summary>

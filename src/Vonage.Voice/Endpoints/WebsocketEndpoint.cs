@@ -4,9 +4,9 @@ namespace Vonage.Voice;
 
 public partial class WebsocketEndpoint
 {
-    /// <summary>Creates one with all that is required.</summary>
-    /// <param name="uri">The WebSocket's address, ws or wss.</param>
-    /// <param name="contentType">The form of the sound.</param>
+    /// <summary>Initializes a new instance of the <see cref="WebsocketEndpoint"/> class with its required values.</summary>
+    /// <param name="uri">The ws or wss URI of the WebSocket.</param>
+    /// <param name="contentType">The audio format.</param>
     public WebsocketEndpoint(string uri, WebsocketContentType contentType)
         : this()
     {
@@ -17,6 +17,6 @@ public partial class WebsocketEndpoint
     partial void ValidateMore()
     {
         if (!Uri.StartsWith("ws://", StringComparison.OrdinalIgnoreCase) && !Uri.StartsWith("wss://", StringComparison.OrdinalIgnoreCase))
-            throw new InvalidRequestException("uri", "must begin with ws:// or wss://.");
+            throw new InvalidRequestException("uri", "must start with ws:// or wss://.");
     }
 }
