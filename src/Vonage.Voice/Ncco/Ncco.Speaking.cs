@@ -8,7 +8,7 @@ public partial class Ncco
     /// <summary>Adds a text-to-speech action.</summary>
     /// <param name="text">The text: plain text or SSML, 1 to 1500 characters.</param>
     /// <param name="bargeIn">Whether DTMF or speech input stops the text, if an input action follows. The default is <see langword="false"/>.</param>
-    /// <param name="loop">The number of repetitions; 0 repeats without limit. The default is 1.</param>
+    /// <param name="loop">The number of times to play it; 0 repeats it without limit. The default is 1.</param>
     /// <param name="level">The volume, from -1 (quietest) to 1 (loudest). The default is 0.</param>
     /// <param name="language">The language of the voice. The default is en-US.</param>
     /// <param name="style">The voice of the language, starting from 0. The default is 0.</param>
@@ -46,7 +46,7 @@ public partial class Ncco
     /// <summary>Adds an action that plays an audio file.</summary>
     /// <param name="url">The absolute http or https URL of the audio file (mp3 or wav).</param>
     /// <param name="bargeIn">Whether DTMF or speech input stops the audio, if an input action follows. The default is <see langword="false"/>.</param>
-    /// <param name="loop">The number of repetitions; 0 repeats without limit. The default is 1.</param>
+    /// <param name="loop">The number of times to play it; 0 repeats it without limit. The default is 1.</param>
     /// <param name="level">The volume, from -1 (quietest) to 1 (loudest). The default is 0.</param>
     /// <returns>This NCCO.</returns>
     /// <exception cref="InvalidRequestException">A value is out of range. The message names the action, field and rule.</exception>
