@@ -1,8 +1,8 @@
-// Reminds somebody of an appointment: by SMS, and by a call where the SMS is refused.
+// Sends an appointment reminder by SMS, and calls the recipient if the SMS is rejected.
 //
 //     dotnet run --project samples/AppointmentReminder -- 447700900000 [caller number]
 //
-// Without VONAGE_* variables it runs against the simulator, where the SMS to this number fails.
+// Without VONAGE_* variables, the sample uses the simulator, where an SMS to this number fails.
 using System.Globalization;
 using Vonage;
 using Vonage.Core;
@@ -17,7 +17,7 @@ try
     if (VonageCredentials.InEnvironment)
     {
         if (args is not [var number, var own])
-            return Fail("VONAGE_* variables are set, so this sends a real reminder. Say to whom, and which number of yours may call: 447700900000 447700900001");
+            return Fail("VONAGE_* variables are set, so this sends a real reminder. Specify the recipient and one of your numbers as the caller: 447700900000 447700900001");
         return await RemindAsync(VonageClient.FromEnvironment(), number, own, appointment);
     }
 
@@ -36,12 +36,12 @@ static async Task<int> RemindAsync(IVonageClient vonage, string to, string calle
     try
     {
         var sent = await vonage.Sms.SendAsync(new SmsRequest { From = "Surgery", To = to, Text = text });
-        Console.WriteLine($"SMS {sent.Messages[0].MessageId} is on its way to {to}.");
+        Console.WriteLine($"SMS {sent.Messages[0].MessageId} was sent to {to}.");
     }
     catch (VonageSmsException refused) when (refused.FailedParts.Count == refused.Response.Messages.Count)
     {
-        // No part of it was sent: the person has heard nothing yet.
-        Console.WriteLine($"The SMS was refused (status {refused.Status?.Value}): calling instead.");
+        // No part of the message was sent, so a call does not repeat the reminder.
+        Console.WriteLine($"The SMS was rejected (status {refused.Status?.Value}). Calling instead.");
         var call = await vonage.Voice.CreateCallAsync(new CreateCallRequest
         {
             From = new PhoneEndpoint(caller),

@@ -1,8 +1,8 @@
-// A subaccount for a customer: an API key of its own, money to spend, and a list of what was moved.
+// Creates a subaccount for a customer, transfers a budget to it, and lists the transfers.
 //
 //     dotnet run --project samples/CustomerSubaccount -- "Customer name" [euros]
 //
-// Without VONAGE_API_KEY and VONAGE_API_SECRET it runs against the simulator.
+// Without VONAGE_API_KEY and VONAGE_API_SECRET, the sample uses the simulator.
 using System.Globalization;
 using Vonage;
 using Vonage.Core;
@@ -28,17 +28,17 @@ catch (Exception error) when (error is ApiException or InvalidRequestException o
 static async Task<int> RunAsync(IVonageClient vonage, VonageCredentials credentials, string customer, decimal budget)
 {
     if (credentials.ApiKey is not { } primary)
-        return Fail("subaccounts need VONAGE_API_KEY and VONAGE_API_SECRET.");
+        return Fail("subaccounts require VONAGE_API_KEY and VONAGE_API_SECRET.");
     var started = DateTimeOffset.UtcNow.AddMinutes(-1);
     var account = await vonage.Subaccounts.CreateAsync(new CreateSubaccountRequest(customer) { UsePrimaryAccountBalance = false });
-    Console.WriteLine($"{account.Name} has the API key {account.ApiKey}. Its secret is told once: hand it over safely.");
+    Console.WriteLine($"{account.Name} has the API key {account.ApiKey}. The API returns its secret only once: store it securely.");
 
     await vonage.Subaccounts.TransferBalanceAsync(primary, account.ApiKey!, budget, $"Budget of {customer}");
     foreach (var transfer in await vonage.Subaccounts.ListBalanceTransfersAsync(started, subaccounts: [account.ApiKey!]))
-        Console.WriteLine($"{transfer.Amount:0.00} EUR went from {transfer.From} to {transfer.To}: {transfer.Reference}");
+        Console.WriteLine($"{transfer.Amount:0.00} EUR were transferred from {transfer.From} to {transfer.To}: {transfer.Reference}");
 
     var now = await vonage.Subaccounts.GetAsync(account.ApiKey!);
-    Console.WriteLine($"{now.Name} can spend {now.Balance:0.00} EUR.");
+    Console.WriteLine($"{now.Name} has a balance of {now.Balance:0.00} EUR.");
     return 0;
 }
 

@@ -4,7 +4,7 @@ using Vonage.Voice;
 
 namespace IvrWebApp;
 
-/// <summary>How calls and replies got on.</summary>
+/// <summary>Records call events and delivery receipts.</summary>
 public sealed class ActivityLog
 {
     private readonly ConcurrentQueue<CallEvent> _calls = new();

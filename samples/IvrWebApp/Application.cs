@@ -4,8 +4,8 @@ using Vonage.Voice;
 namespace IvrWebApp;
 
 /// <summary>
-/// A phone menu and an SMS auto-reply. Vonage's settings name the URLs: /webhooks/answer and /webhooks/event for the voice application,
-/// with signed callbacks; /webhooks/inbound-sms and /webhooks/sms-status for the account, with signed SMS webhooks.
+/// A phone menu and an SMS auto-reply. In the Vonage dashboard, set the URLs /webhooks/answer and /webhooks/event for the voice application,
+/// with signed callbacks, and /webhooks/inbound-sms and /webhooks/sms-status for the account, with signed SMS webhooks.
 /// </summary>
 public static class Application
 {
@@ -28,7 +28,7 @@ public static class Application
         {
             "1" => Connect(app.Configuration["Ivr:SalesNumber"]!),
             "2" => Connect(app.Configuration["Ivr:SupportNumber"]!),
-            _ => Menu(context, "Sorry, that is none of the choices."),
+            _ => Menu(context, "Sorry, that is not a valid choice."),
         }));
 
         app.MapVonageWebhook<CallEvent>("/webhooks/event", (change, context) =>
@@ -59,6 +59,6 @@ public static class Application
         .Input(input => input.Dtmf(maxDigits: 1, timeOut: TimeSpan.FromSeconds(5)).PostTo($"{context.Request.Scheme}://{context.Request.Host}/webhooks/input"));
 
     private static Ncco Connect(string number) => Ncco.Create()
-        .Talk("We connect you.")
+        .Talk("Connecting you now.")
         .Connect(new PhoneEndpoint(number));
 }

@@ -1,4 +1,4 @@
-// Search numbers of a country, and rent the first one. Without VONAGE_* variables it runs against the simulator, for free:
+// Searches for numbers in a country and buys the first one. Without VONAGE_* variables, the sample uses the simulator and costs nothing:
 //
 //   dotnet run --project samples/NumberPurchase
 //   dotnet run --project samples/NumberPurchase -- US --buy      (with credentials in the environment: this costs money)
@@ -34,7 +34,7 @@ static async Task RunAsync(VonageClient vonage, string country, bool mayBuy)
     var shown = 0;
     await foreach (var number in vonage.Numbers.SearchAvailableAsync(country, NumberType.MobileLvn, features: NumberFeatureSet.SmsVoice, size: 5))
     {
-        Console.WriteLine($"  {number.Msisdn}  {number.Cost} EUR a month  {string.Join(", ", number.Features)}");
+        Console.WriteLine($"  {number.Msisdn}  {number.Cost} EUR per month  {string.Join(", ", number.Features)}");
         choice ??= number;
         if (++shown == 5)
             break;
@@ -46,13 +46,13 @@ static async Task RunAsync(VonageClient vonage, string country, bool mayBuy)
     }
     if (!mayBuy)
     {
-        Console.WriteLine($"Add --buy to rent {choice.Msisdn}.");
+        Console.WriteLine($"Add --buy to buy {choice.Msisdn}.");
         return;
     }
 
     await vonage.Numbers.BuyAsync(choice.Country ?? country, choice.Msisdn!);
     await vonage.Numbers.UpdateAsync(new() { Country = choice.Country ?? country, Msisdn = choice.Msisdn!, MoHttpUrl = "https://example.com/webhooks/inbound-sms" });
-    Console.WriteLine($"Rented {choice.Msisdn}. The account has now:");
+    Console.WriteLine($"Bought {choice.Msisdn}. Numbers of the account:");
     await foreach (var owned in vonage.Numbers.ListOwnedAsync())
         Console.WriteLine($"  {owned.Msisdn}  {owned.Country}  {owned.Type}");
 }

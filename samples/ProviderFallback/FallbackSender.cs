@@ -5,7 +5,7 @@ using Vonage.Messages;
 
 namespace ProviderFallback;
 
-/// <summary>Sends by Vonage, and by Flowroute what Vonage refuses.</summary>
+/// <summary>Sends a text message with Vonage, and with Flowroute if Vonage rejects it.</summary>
 internal sealed class FallbackSender(IVonageClient vonage, IFlowrouteClient flowroute)
 {
     public async Task<SentText> SendAsync(string from, string to, string text, CancellationToken cancellationToken = default)
@@ -15,7 +15,7 @@ internal sealed class FallbackSender(IVonageClient vonage, IFlowrouteClient flow
             var sent = await vonage.Messages.SendAsync(new SmsTextMessage { From = from, To = to, Text = text }, cancellationToken: cancellationToken);
             return new SentText("Vonage", sent.MessageUuid, null);
         }
-        // Without a reply nobody knows whether the message is on its way: sending it again could send it twice.
+        // Without a response, it is unknown whether the message was sent. Sending it again could send it twice.
         catch (ApiException error) when (error.StatusCode is not null)
         {
             var sent = await flowroute.Messages.SendAsync(new Flowroute.Messages.OutboundMessage { From = from, To = to, Body = text }, cancellationToken: cancellationToken);
@@ -24,8 +24,8 @@ internal sealed class FallbackSender(IVonageClient vonage, IFlowrouteClient flow
     }
 }
 
-/// <summary>What became of a text.</summary>
-/// <param name="Provider">Who took it.</param>
-/// <param name="Id">The id that the provider gave it.</param>
-/// <param name="Reason">Why the first provider did not take it; null where it did.</param>
+/// <summary>The result of sending a text message.</summary>
+/// <param name="Provider">The provider that accepted the message.</param>
+/// <param name="Id">The provider's message ID.</param>
+/// <param name="Reason">The reason for the first provider's rejection; null if it accepted the message.</param>
 internal sealed record SentText(string Provider, string Id, string? Reason);

@@ -5,9 +5,9 @@ using Vonage;
 using Vonage.Core;
 using Vonage.Testing;
 
-var to = new Option<string?>("--to") { Description = "The number that gets the text, digits only with the country code first. Needed with credentials of your own." };
-var from = new Option<string>("--from") { Description = "The sender: a number of both accounts.", DefaultValueFactory = _ => "12061231234" };
-var command = new RootCommand("Sends a text by Vonage, and by Flowroute what Vonage refuses. Without VONAGE_* and FR_* variables it runs against the simulator, for free.") { to, from };
+var to = new Option<string?>("--to") { Description = "The recipient's number: digits only, starting with the country code. Required if credentials are set." };
+var from = new Option<string>("--from") { Description = "The sender: a number that belongs to both accounts.", DefaultValueFactory = _ => "12061231234" };
+var command = new RootCommand("Sends a text message with Vonage, and with Flowroute if Vonage rejects it. Without VONAGE_* and FR_* variables, the sample uses the simulator and costs nothing.") { to, from };
 command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetValue(to), arguments.GetValue(from)!, cancellationToken));
 return await command.Parse(args).InvokeAsync();
 
@@ -18,20 +18,20 @@ static async Task<int> RunAsync(string? to, string from, CancellationToken cance
         if (VonageCredentials.InEnvironment || FlowrouteCredentials.InEnvironment)
         {
             if (to is null)
-                return Fail("Credentials are set, so this sends a real message. Say to whom: --to 12065551234");
+                return Fail("Credentials are set, so this sends a real message. Specify the recipient: --to 12065551234");
             Show(await new FallbackSender(VonageClient.FromEnvironment(), FlowrouteClient.FromEnvironment()).SendAsync(from, to, "Hello", cancellationToken));
             return 0;
         }
 
         await using var simulator = await VonageSimulator.StartAsync(cancellationToken: cancellationToken);
-        Console.WriteLine($"No credentials are set: using the simulator at {simulator.Address}. Nothing is sent, nothing is charged.");
+        Console.WriteLine($"No credentials are set: using the simulator at {simulator.Address}. Nothing is sent or charged.");
         var flowroute = new FlowrouteClient(
             FlowrouteCredentials.FromKeys(simulator.FlowrouteAccessKey, simulator.FlowrouteSecretKey),
             new() { Hosts = { ["api.flowroute.com"] = simulator.Hosts["api.flowroute.com"] } });
         var sender = new FallbackSender(simulator.CreateClient(), flowroute);
         Show(await sender.SendAsync(from, to ?? "12065551234", "Hello", cancellationToken));
         simulator.Balance = 0;
-        Console.WriteLine("Now the Vonage account is empty.");
+        Console.WriteLine("The Vonage account now has no balance.");
         Show(await sender.SendAsync(from, to ?? "12065551234", "Hello again", cancellationToken));
         return 0;
     }

@@ -5,10 +5,10 @@ using Vonage;
 using Vonage.Core;
 using Vonage.Testing;
 
-var to = new Option<string?>("--to") { Description = "The number that gets the SMS, the code, the WhatsApp message and the call, in E.164 form. Needed with credentials of your own." };
-var from = new Option<string>("--from") { Description = "The sender of the SMS: a number or up to 11 letters.", DefaultValueFactory = _ => "ACME" };
-var caller = new Option<string?>("--caller") { Description = "A Vonage number of yours to call and to send WhatsApp messages from. Without it those steps are left out." };
-var command = new RootCommand("Balance, SMS, a verification, WhatsApp, a call with an NCCO and a rotated secret. Without VONAGE_* variables it runs against the simulator, for free.") { to, from, caller };
+var to = new Option<string?>("--to") { Description = "The number that receives the SMS, the code, the WhatsApp message and the call, in E.164 format. Required if credentials are set." };
+var from = new Option<string>("--from") { Description = "The sender of the SMS: a number or up to 11 letters and digits.", DefaultValueFactory = _ => "ACME" };
+var caller = new Option<string?>("--caller") { Description = "Your Vonage number for calls and WhatsApp messages. Without it, these steps are skipped." };
+var command = new RootCommand("Shows the balance, sends an SMS, verifies a number, sends a WhatsApp message, makes a call with an NCCO and rotates a secret. Without VONAGE_* variables, the sample uses the simulator and costs nothing.") { to, from, caller };
 command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetValue(to), arguments.GetValue(from)!, arguments.GetValue(caller), cancellationToken));
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(2) });
 
@@ -19,14 +19,14 @@ static async Task<int> RunAsync(string? to, string from, string? caller, Cancell
         if (VonageCredentials.InEnvironment)
         {
             if (to is null)
-                return Fail("VONAGE_* variables are set, so this sends real messages. Say to whom: --to 447700900000");
-            AnsiConsole.MarkupLine("Using [bold]Vonage itself[/], with the credentials from the environment.");
+                return Fail("VONAGE_* variables are set, so this sends real messages. Specify the recipient: --to 447700900000");
+            AnsiConsole.MarkupLine("Using the [bold]Vonage APIs[/] with the credentials from the environment.");
             await new Tour(VonageClient.FromEnvironment(), new TourSettings(to, from, caller, MayRotateSecret: false)).RunAsync(cancellationToken);
             return 0;
         }
 
         await using var simulator = await VonageSimulator.StartAsync(cancellationToken: cancellationToken);
-        AnsiConsole.MarkupLineInterpolated($"No VONAGE_* variables are set: using the [bold]simulator[/] at {simulator.Address}. Nothing is sent, nothing is charged.");
+        AnsiConsole.MarkupLineInterpolated($"No VONAGE_* variables are set: using the [bold]simulator[/] at {simulator.Address}. Nothing is sent or charged.");
         await new Tour(simulator.CreateClient(), new TourSettings(to ?? "447700900000", from, caller ?? "447700900001", MayRotateSecret: true, VonageSimulator.VerificationCode)).RunAsync(cancellationToken);
         return 0;
     }

@@ -8,10 +8,10 @@ using Vonage.Voice;
 
 namespace Quickstart;
 
-/// <summary>A first call of each API, shown as a table of request → reply.</summary>
+/// <summary>Makes a first request to each API and shows the requests and responses in a table.</summary>
 internal sealed class Tour(IVonageClient vonage, TourSettings settings)
 {
-    private readonly Table _table = new Table().Border(TableBorder.Rounded).AddColumns("Step", "Request", "Reply");
+    private readonly Table _table = new Table().Border(TableBorder.Rounded).AddColumns("Step", "Request", "Response");
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class Tour(IVonageClient vonage, TourSettings settings)
         }
         finally
         {
-            // What went well before an error is worth seeing.
+            // Shows the successful steps even after an error.
             AnsiConsole.Write(_table);
         }
     }
@@ -69,7 +69,7 @@ internal sealed class Tour(IVonageClient vonage, TourSettings settings)
     }
 
     private static string? AskForCode() =>
-        Console.IsInputRedirected ? null : AnsiConsole.Prompt(new TextPrompt<string>("The code that has come by SMS:").Validate(code => code.Length is >= 4 and <= 10));
+        Console.IsInputRedirected ? null : AnsiConsole.Prompt(new TextPrompt<string>("The code from the SMS:").Validate(code => code.Length is >= 4 and <= 10));
 
     private async Task SendWhatsAppAsync(string sender, CancellationToken cancellationToken)
     {

@@ -1,4 +1,4 @@
 namespace Quickstart;
 
-/// <summary>Who gets what from whom. The code that verifies is known with the simulator only.</summary>
+/// <summary>The sender, recipient and options of the tour. The verification code is known only with the simulator.</summary>
 internal sealed record TourSettings(string To, string From, string? Caller, bool MayRotateSecret, string? KnownCode = null);

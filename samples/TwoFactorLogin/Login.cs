@@ -3,7 +3,7 @@ using Vonage.VerifyV2;
 
 namespace TwoFactorLogin;
 
-/// <summary>The second step of a login: the person shows that the phone is theirs.</summary>
+/// <summary>The second factor of a login: the user proves possession of the phone.</summary>
 internal sealed class Login(IVerifyV2Client verify, Func<string?> askForCode)
 {
     public async Task<bool> RunAsync(string number)
@@ -14,7 +14,7 @@ internal sealed class Login(IVerifyV2Client verify, Func<string?> askForCode)
             if (askForCode() is not { } code)
             {
                 await verify.CancelAsync(verification);
-                Console.WriteLine("Cancelled.");
+                Console.WriteLine("Canceled.");
                 return false;
             }
             try
@@ -25,11 +25,11 @@ internal sealed class Login(IVerifyV2Client verify, Func<string?> askForCode)
             }
             catch (Exception error) when (error is VonageWrongCodeException or InvalidRequestException)
             {
-                Console.WriteLine("That is not the code. Try again.");
+                Console.WriteLine("The code is wrong. Try again.");
             }
             catch (VonageVerificationOverException)
             {
-                Console.WriteLine("Wrong too many times. Log in again.");
+                Console.WriteLine("Too many wrong codes. Log in again.");
                 return false;
             }
         }
@@ -44,13 +44,13 @@ internal sealed class Login(IVerifyV2Client verify, Func<string?> askForCode)
                 Brand = "ACME",
                 Workflow = { new SmsWorkflow(number), new VoiceWorkflow(number) },
             });
-            Console.WriteLine($"A code is on its way to {number}.");
+            Console.WriteLine($"A code was sent to {number}.");
             return started.RequestId;
         }
         catch (VonageVerificationConflictException running) when (running.VerificationId is { } id)
         {
-            // Whoever reloads the login page still has the code of the first time.
-            Console.WriteLine($"{number} has a code already.");
+            // A user who reloads the login page can use the code that was already sent.
+            Console.WriteLine($"A code was already sent to {number}.");
             return id;
         }
     }

@@ -7,6 +7,6 @@ public partial class NewCnam
     partial void ValidateMore()
     {
         if (!Value.Any(char.IsLetter))
-            throw new InvalidRequestException("value", "must hold a letter.");
+            throw new InvalidRequestException("value", "must contain at least one letter.");
     }
 }

@@ -2,21 +2,21 @@ using Vonage.Core;
 
 namespace Flowroute;
 
-/// <summary>Sends requests to Flowroute. Thread-safe; one serves a whole process, and every API's client can stand on the same one.</summary>
+/// <summary>Sends requests to Flowroute. The client is thread-safe. Use one instance for the lifetime of the process; the clients of all APIs can share it.</summary>
 public class FlowrouteApiClient : ApiClient
 {
-    /// <summary>Creates a client on the library's own shared connections.</summary>
-    /// <param name="credentials">Who sends the requests.</param>
-    /// <param name="options">How to reach Flowroute; <see langword="null"/> for the defaults.</param>
+    /// <summary>Initializes a new instance of the class that uses the library's shared connections.</summary>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="options">The client options; <see langword="null"/> for the defaults.</param>
     public FlowrouteApiClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : base(credentials, options ?? new FlowrouteClientOptions())
     {
     }
 
-    /// <summary>Creates a client on an <see cref="HttpClient"/> of the caller's, which stays the caller's to dispose of.</summary>
-    /// <param name="httpClient">Where requests go through.</param>
-    /// <param name="credentials">Who sends the requests.</param>
-    /// <param name="options">How to reach Flowroute; <see langword="null"/> for the defaults.</param>
+    /// <summary>Initializes a new instance of the class that sends requests through the given <see cref="HttpClient"/>.</summary>
+    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="options">The client options; <see langword="null"/> for the defaults.</param>
     public FlowrouteApiClient(HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : base(httpClient, credentials, options ?? new FlowrouteClientOptions())
     {

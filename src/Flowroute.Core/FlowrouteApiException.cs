@@ -4,13 +4,13 @@ using Vonage.Core;
 
 namespace Flowroute;
 
-/// <summary>Flowroute answered with an error, or with something that cannot be read.</summary>
+/// <summary>The exception that is thrown when Flowroute returns an error or a response that cannot be read.</summary>
 public class FlowrouteApiException : ApiException
 {
-    /// <summary>An error that a reply reports.</summary>
-    /// <param name="reply">The reply.</param>
-    /// <param name="reason">What is wrong, in words to show; <see langword="null"/> to take them from the reply's own errors.</param>
-    /// <param name="inner">What led to it, if anything.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The response.</param>
+    /// <param name="reason">The reason, for the message; <see langword="null"/> to use the errors in the response.</param>
+    /// <param name="inner">The exception that caused this one, if any.</param>
     public FlowrouteApiException(ApiReply reply, string? reason = null, Exception? inner = null)
         : this(reply, Read(reply), reason, inner)
     {
@@ -20,7 +20,7 @@ public class FlowrouteApiException : ApiException
         : base(reply, reason ?? Summarize(errors), inner) =>
         Errors = errors;
 
-    /// <summary>What Flowroute says about the error, one entry for each fault; empty where the body says nothing that can be read.</summary>
+    /// <summary>The errors in the response; empty if the body contains none that can be read.</summary>
     public IReadOnlyList<ErrorObject> Errors { get; }
 
     private static ErrorObject[] Read(ApiReply reply)
@@ -33,7 +33,7 @@ public class FlowrouteApiException : ApiException
         }
         catch (JsonException)
         {
-            // A gateway's page, a body that was cut off, or members of other types: the text itself is in the exception.
+            // A gateway's page, a truncated body, or members of other types. The exception contains the text.
             return [];
         }
     }

@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Flowroute;
 
-/// <summary>How a client reaches Flowroute.</summary>
+/// <summary>Options for a Flowroute client.</summary>
 public class FlowrouteClientOptions : ApiClientOptions
 {
     private static readonly string[] OwnHosts = ["api.flowroute.com"];

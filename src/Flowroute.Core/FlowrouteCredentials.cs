@@ -3,7 +3,7 @@ using Vonage.Core;
 
 namespace Flowroute;
 
-/// <summary>Who calls Flowroute: an access key with its secret key. Immutable and thread-safe.</summary>
+/// <summary>Credentials for Flowroute: an access key and its secret key. Instances are immutable and thread-safe.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class FlowrouteCredentials : IApiCredentials
 {
@@ -17,23 +17,23 @@ public sealed class FlowrouteCredentials : IApiCredentials
     {
         AccessKey = Check(accessKey, "access key");
         if (AccessKey.Any(c => c == ':' || char.IsWhiteSpace(c) || char.IsControl(c)))
-            throw new InvalidCredentialsException("The access key holds a colon, a space or a line end, which no key has. Was it copied with something around it?");
+            throw new InvalidCredentialsException("The access key contains a colon, whitespace or a line break, which is not valid. Copy the key without surrounding text.");
         _basic = BasicAuthentication.Header(AccessKey, Check(secretKey, "secret key"));
     }
 
     /// <summary>The access key.</summary>
     public string AccessKey { get; }
 
-    /// <summary>Whether any of the variables that <see cref="FromEnvironment()"/> reads is set.</summary>
+    /// <summary>Indicates whether any of the variables that <see cref="FromEnvironment()"/> reads is set.</summary>
     public static bool InEnvironment => Variable(Environment.GetEnvironmentVariable, AccessKeyVariable) is not null
         || Variable(Environment.GetEnvironmentVariable, SecretKeyVariable) is not null;
 
-    /// <summary>An access key with its secret key, as Flowroute's portal shows them.</summary>
-    /// <exception cref="InvalidCredentialsException">One of them is empty, or cannot be a key.</exception>
+    /// <summary>Creates credentials from an access key and a secret key. Both are shown in the Flowroute portal.</summary>
+    /// <exception cref="InvalidCredentialsException">A value is empty or malformed.</exception>
     public static FlowrouteCredentials FromKeys(string accessKey, string secretKey) => new(accessKey, secretKey);
 
-    /// <summary>What the environment holds: <c>FR_ACCESS_KEY</c> and <c>FR_SECRET_KEY</c>.</summary>
-    /// <exception cref="InvalidCredentialsException">One of them is not set; the message names it.</exception>
+    /// <summary>Creates credentials from the environment variables <c>FR_ACCESS_KEY</c> and <c>FR_SECRET_KEY</c>.</summary>
+    /// <exception cref="InvalidCredentialsException">A variable is not set. The message names it.</exception>
     public static FlowrouteCredentials FromEnvironment() => From(Environment.GetEnvironmentVariable);
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public sealed class FlowrouteCredentials : IApiCredentials
     {
         AuthenticationScheme.None => "nothing",
         AuthenticationScheme.Basic => $"an access key and a secret key (FlowrouteCredentials.FromKeys; {AccessKeyVariable} and {SecretKeyVariable})",
-        _ => "something that Flowroute does not know",
+        _ => "a scheme that Flowroute does not support",
     };
 
     /// <inheritdoc/>
@@ -55,16 +55,16 @@ public sealed class FlowrouteCredentials : IApiCredentials
     public IReadOnlyList<KeyValuePair<string, string>> GetParameters(AuthenticationScheme scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock) =>
         throw Unsupported(scheme);
 
-    /// <summary>Names the access key, never the secret one.</summary>
+    /// <summary>Returns the access key, without the secret key.</summary>
     public override string ToString() => $"FlowrouteCredentials (access key {AccessKey})";
 
     internal static FlowrouteCredentials From(Func<string, string?> variable) =>
         (Variable(variable, AccessKeyVariable), Variable(variable, SecretKeyVariable)) switch
         {
             ({ } access, { } secret) => new(access, secret),
-            (null, null) => throw new InvalidCredentialsException($"The environment holds no Flowroute credentials. Set {AccessKeyVariable} and {SecretKeyVariable}."),
-            ({ }, null) => throw new InvalidCredentialsException($"{AccessKeyVariable} is set, but {SecretKeyVariable} is not. Set it too."),
-            (null, _) => throw new InvalidCredentialsException($"{SecretKeyVariable} is set, but {AccessKeyVariable} is not. Set it too."),
+            (null, null) => throw new InvalidCredentialsException($"The environment variables contain no Flowroute credentials. Set {AccessKeyVariable} and {SecretKeyVariable}."),
+            ({ }, null) => throw new InvalidCredentialsException($"{AccessKeyVariable} is set but {SecretKeyVariable} is not. Set {SecretKeyVariable}."),
+            (null, _) => throw new InvalidCredentialsException($"{SecretKeyVariable} is set but {AccessKeyVariable} is not. Set {AccessKeyVariable}."),
         };
 
     private static string? Variable(Func<string, string?> variable, string name) =>
@@ -73,5 +73,5 @@ public sealed class FlowrouteCredentials : IApiCredentials
     private static string Check(string value, string what) =>
         string.IsNullOrWhiteSpace(value) ? throw new InvalidCredentialsException($"The {what} is empty.") : value;
 
-    private static NotSupportedException Unsupported(AuthenticationScheme scheme) => new($"These credentials do not serve {scheme}.");
+    private static NotSupportedException Unsupported(AuthenticationScheme scheme) => new($"These credentials do not support {scheme}.");
 }

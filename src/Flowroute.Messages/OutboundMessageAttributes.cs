@@ -7,6 +7,6 @@ public partial class OutboundMessageAttributes
     partial void ValidateMore()
     {
         if (string.IsNullOrEmpty(Body) && MediaUrls.Count == 0)
-            throw new InvalidRequestException("body", "is required where there are no media_urls. Set one of them.");
+            throw new InvalidRequestException("body", "is required if media_urls is empty. Set one of them.");
     }
 }

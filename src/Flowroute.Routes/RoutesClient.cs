@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Flowroute.Routes;
 
-/// <content>Routes named by their id alone.</content>
+/// <content>Overloads that take route IDs.</content>
 public partial class RoutesClient
 {
     /// <inheritdoc/>

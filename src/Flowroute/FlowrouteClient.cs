@@ -21,7 +21,7 @@ public class FlowrouteClient : IFlowrouteClient
     private IPortingClient? _porting;
     private ICdrClient? _cdr;
 
-    /// <summary>Creates a client. It is safe to use from many threads: keep one for the process.</summary>
+    /// <summary>Initializes a new instance of the class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Hosts, timeout and the like.</param>
     public FlowrouteClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
@@ -29,7 +29,7 @@ public class FlowrouteClient : IFlowrouteClient
     {
     }
 
-    /// <summary>Creates a client that sends through the caller's own <see cref="HttpClient"/>.</summary>
+    /// <summary>Initializes a new instance of the class that sends requests through the given <see cref="HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Hosts, timeout and the like.</param>
@@ -38,11 +38,11 @@ public class FlowrouteClient : IFlowrouteClient
     {
     }
 
-    /// <summary>Creates a client on a send path of the caller's own.</summary>
-    /// <param name="api">The send path.</param>
+    /// <summary>Initializes a new instance of the class that sends requests through the given API client.</summary>
+    /// <param name="api">The client that sends the requests.</param>
     public FlowrouteClient(FlowrouteApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
-    // Made when first asked for. Two threads that ask at once may make two, which differ in nothing.
+    // Created on first use. Two threads may each create an instance at the same time; the instances are equivalent.
 
     /// <inheritdoc/>
     public virtual INumbersClient Numbers => _numbers ??= new NumbersClient(_api);
@@ -67,6 +67,6 @@ public class FlowrouteClient : IFlowrouteClient
 
     /// <summary>Creates a client with credentials from <c>FR_ACCESS_KEY</c> and <c>FR_SECRET_KEY</c>.</summary>
     /// <param name="options">Hosts, timeout and the like.</param>
-    /// <exception cref="InvalidCredentialsException">One of the variables is not set. The message says which.</exception>
+    /// <exception cref="InvalidCredentialsException">One of the variables is not set. The message names it.</exception>
     public static FlowrouteClient FromEnvironment(FlowrouteClientOptions? options = null) => new(FlowrouteCredentials.FromEnvironment(), options);
 }

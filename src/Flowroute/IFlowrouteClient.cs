@@ -8,27 +8,27 @@ using Flowroute.Routes;
 
 namespace Flowroute;
 
-/// <summary>All of Flowroute's APIs behind one client. Safe to use from many threads: keep one for the process.</summary>
+/// <summary>Provides all Flowroute APIs. The client is thread-safe; use one instance for the lifetime of the process.</summary>
 public interface IFlowrouteClient
 {
-    /// <summary>Numbers: find, buy, set up, release.</summary>
+    /// <summary>Numbers API: searching, buying, configuring and releasing numbers.</summary>
     INumbersClient Numbers { get; }
 
-    /// <summary>Inbound routes, and which numbers use them.</summary>
+    /// <summary>Routes API: inbound routes, and the routes of numbers.</summary>
     IRoutesClient Routes { get; }
 
-    /// <summary>SMS and MMS, their records, and where webhooks go.</summary>
+    /// <summary>Messages API: SMS and MMS, message detail records, and webhook callbacks.</summary>
     IMessagesClient Messages { get; }
 
-    /// <summary>Addresses for emergency calls.</summary>
+    /// <summary>E911 API: addresses for emergency calls.</summary>
     IE911Client E911 { get; }
 
-    /// <summary>The names that are shown when numbers call.</summary>
+    /// <summary>CNAM API: caller ID names of numbers.</summary>
     ICnamClient Cnam { get; }
 
-    /// <summary>Numbers brought from other providers.</summary>
+    /// <summary>Porting API: orders to port numbers from other providers.</summary>
     IPortingClient Porting { get; }
 
-    /// <summary>Exports of call detail records.</summary>
+    /// <summary>CDR API: exports of call detail records.</summary>
     ICdrClient Cdr { get; }
 }

@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.Account;
 
-/// <content>Short forms: for the API key that the credentials hold anyway.</content>
+/// <content>Overloads that use the API key of the credentials.</content>
 public partial class AccountClient
 {
     /// <inheritdoc/>
@@ -26,5 +26,5 @@ public partial class AccountClient
         RevokeSecretAsync(OwnKey(options), secretId, options, cancellationToken);
 
     private string OwnKey(RequestOptions? options) => ((options?.Credentials ?? _api.Credentials) as VonageCredentials)?.ApiKey
-        ?? throw new InvalidRequestException("api_key", "is required, as the credentials hold none. Name it, or give the client credentials with an API key and secret (VonageCredentials.FromApiKey or WithApiKey).");
+        ?? throw new InvalidRequestException("api_key", "is required because the credentials contain no API key. Specify it, or use credentials with an API key and secret (VonageCredentials.FromApiKey or WithApiKey).");
 }

@@ -17,6 +17,6 @@ public partial class CreateSecretRequest
         }
 
         if (!(lower && upper && digit))
-            throw new InvalidRequestException("secret", "must hold a lower case letter, an upper case letter and a digit at the least.");
+            throw new InvalidRequestException("secret", "must contain at least one lowercase letter, one uppercase letter and one digit.");
     }
 }

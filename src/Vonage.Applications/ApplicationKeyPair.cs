@@ -6,8 +6,8 @@ using System.Text;
 namespace Vonage.Applications;
 
 /// <summary>
-/// A key pair for an application, made here: Vonage is sent the public half only, and the private half never leaves the machine. Save
-/// <see cref="PrivateKeyPem"/> where secrets are kept; nothing brings it back.
+/// A locally generated key pair for an application. Only the public key is sent to Vonage; the private key never leaves the machine. Store
+/// <see cref="PrivateKeyPem"/> in a secret store; it cannot be recovered.
 /// </summary>
 public sealed class ApplicationKeyPair
 {
@@ -21,22 +21,22 @@ public sealed class ApplicationKeyPair
         PrivateKeyPem = Pem("PRIVATE KEY", PrivateKey(key));
     }
 
-    /// <summary>The public half as PEM text (X.509, <c>BEGIN PUBLIC KEY</c>).</summary>
+    /// <summary>The public key as PEM text (X.509, <c>BEGIN PUBLIC KEY</c>).</summary>
     public string PublicKeyPem { get; }
 
-    /// <summary>The private half as PEM text (PKCS#8, <c>BEGIN PRIVATE KEY</c>), as <see cref="VonageCredentials.FromApplication"/> takes it.</summary>
+    /// <summary>The private key as PEM text (PKCS#8, <c>BEGIN PRIVATE KEY</c>), for <see cref="VonageCredentials.FromApplication"/>.</summary>
     public string PrivateKeyPem { get; }
 
-    /// <summary>The public half, as requests carry it.</summary>
+    /// <summary>The public key, for use in requests.</summary>
     public ApplicationPublicKey PublicKey() => new() { PublicKey = PublicKeyPem };
 
-    /// <summary>Makes a new RSA key pair of 2048 bits. It takes a moment.</summary>
+    /// <summary>Generates a new 2048-bit RSA key pair. Key generation takes noticeable time.</summary>
     public static ApplicationKeyPair Generate()
     {
 #if NET
         using var rsa = RSA.Create(Bits);
 #else
-        // RSA.Create takes no size here, and .NET Framework's would make 1024 bits.
+        // RSA.Create accepts no key size here, and the default on .NET Framework is 1024 bits.
         using var rsa = new RSACryptoServiceProvider(Bits);
 #endif
         return new ApplicationKeyPair(rsa.ExportParameters(includePrivateParameters: true));
@@ -88,7 +88,7 @@ public sealed class ApplicationKeyPair
         }
     }
 
-    // DER wants numbers as short as can be; RSAParameters pads them with zeros.
+    // DER requires the shortest encoding of numbers; RSAParameters pads them with zeros.
     private static void Write(AsnWriter writer, params byte[]?[] numbers)
     {
         foreach (var number in numbers)

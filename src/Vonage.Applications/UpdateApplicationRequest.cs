@@ -1,10 +1,10 @@
 namespace Vonage.Applications;
 
-/// <remarks>An update replaces the whole definition. <see cref="From"/> begins with the present one, so that what is not touched stays.</remarks>
+/// <remarks>An update replaces the whole definition. <see cref="From"/> copies the current definition, so that values you do not change are kept.</remarks>
 public partial class UpdateApplicationRequest
 {
-    /// <summary>An update that changes nothing yet: the application as it is, to be changed and sent back.</summary>
-    /// <param name="application">The application, as the API has just told it. Its capabilities are shared with it, not copied.</param>
+    /// <summary>Creates an update from the current definition of an application. Change the values and send the update.</summary>
+    /// <param name="application">The application as returned by the API. Its capabilities are shared with the update, not copied.</param>
     public static UpdateApplicationRequest From(Application application) => new((application ?? throw new ArgumentNullException(nameof(application))).Name)
     {
         Privacy = application.Privacy,

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Vonage.AspNetCore;
 
-/// <summary>On a parameter of an MVC action that has <see cref="VonageWebhookAttribute"/>: the webhook's event.</summary>
+/// <summary>Binds a parameter to the event of the webhook, in an MVC action with <see cref="VonageWebhookAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromVonageWebhookAttribute : ModelBinderAttribute<WebhookBinder>
 {

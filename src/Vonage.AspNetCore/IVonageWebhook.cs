@@ -1,8 +1,8 @@
 namespace Vonage.AspNetCore;
 
-/// <summary>A parameter that holds a webhook, whatever its event.</summary>
+/// <summary>A parameter that contains a webhook with an event of any type.</summary>
 internal interface IVonageWebhook
 {
-    /// <summary>Whether it was verified and its fields fit the event.</summary>
+    /// <summary>Indicates whether the webhook was verified and its fields match the event.</summary>
     bool IsReadable { get; }
 }

@@ -3,7 +3,7 @@ using Vonage.Voice;
 
 namespace Vonage.AspNetCore;
 
-/// <summary>Sends an NCCO as JSON.</summary>
+/// <summary>An action result that writes an NCCO as JSON.</summary>
 internal sealed class NccoResult(Ncco ncco) : IResult
 {
     public const string ContentType = "application/json; charset=utf-8";

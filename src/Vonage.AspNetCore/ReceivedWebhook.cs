@@ -1,9 +1,9 @@
 namespace Vonage.AspNetCore;
 
-/// <summary>A webhook after its receipt: verified, or refused with a status.</summary>
+/// <summary>A received webhook: verified, or rejected with a status.</summary>
 internal sealed class ReceivedWebhook(WebhookRequest? request, WebhookVerification? verification, int? refusal)
 {
-    /// <summary>What to refuse the request with; null where it is to be trusted.</summary>
+    /// <summary>The status of the rejection; null if the webhook was verified.</summary>
     public int? Refusal { get; } = refusal;
 
     public WebhookRequest? Request { get; } = request;

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Vonage.AspNetCore;
 
 /// <summary>
-/// A webhook as a parameter of a minimal API's handler. The endpoint needs
-/// <see cref="VonageWebhookEndpoints.RequireVonageSignature{TBuilder}"/>: without it, and for a webhook that is not to be trusted, there is no event.
+/// A webhook as a parameter of a minimal API handler. The endpoint requires
+/// <see cref="VonageWebhookEndpoints.RequireVonageSignature{TBuilder}"/>. Without it, or if the signature is not valid, there is no event.
 /// </summary>
 /// <typeparam name="TEvent">The event: <c>InboundSms</c>, <c>MessageStatus</c>, <c>CallEvent</c> and so on.</typeparam>
 public sealed class VonageWebhook<TEvent> : IVonageWebhook, IBindableFromHttpContext<VonageWebhook<TEvent>>
@@ -18,10 +18,10 @@ public sealed class VonageWebhook<TEvent> : IVonageWebhook, IBindableFromHttpCon
     private VonageWebhook(ReceivedWebhook received, TEvent? webhook) => (_received, _event) = (received, webhook);
 
     /// <summary>The event.</summary>
-    /// <exception cref="InvalidOperationException">The webhook is not to be trusted, or cannot be read, and no filter has refused it.</exception>
-    public TEvent Event => _event ?? throw new InvalidOperationException("The webhook was not verified, or cannot be read. Add RequireVonageSignature() to the endpoint, which refuses such ones.");
+    /// <exception cref="InvalidOperationException">The webhook was not verified or cannot be read, and no filter rejected it.</exception>
+    public TEvent Event => _event ?? throw new InvalidOperationException("The webhook was not verified or cannot be read. Add RequireVonageSignature() to the endpoint, which rejects such webhooks.");
 
-    /// <summary>What the webhook's token says, where it was signed by one.</summary>
+    /// <summary>The claims of the webhook's token, if the webhook was signed with a token.</summary>
     public WebhookToken? Token => _received.Verification?.Token;
 
     /// <inheritdoc/>

@@ -8,13 +8,13 @@ using Vonage.Voice;
 namespace Vonage.AspNetCore;
 
 /// <summary>
-/// On an MVC action or controller: lets a request through only where it is a webhook to be trusted. The action takes the event as a
-/// parameter with <see cref="FromVonageWebhookAttribute"/>; an <see cref="Ncco"/> that it returns is sent as JSON, and nothing as 204.
+/// Accepts only requests with a valid Vonage signature on an MVC action or controller. The action receives the event as a parameter with
+/// <see cref="FromVonageWebhookAttribute"/>. A returned <see cref="Ncco"/> is sent as JSON; an action without a result sends status 204.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class VonageWebhookAttribute : Attribute, IAsyncResourceFilter, IAsyncActionFilter, IAsyncResultFilter, IOrderedFilter
 {
-    // Before MVC's own answer to parameters that cannot be read, which names them.
+    // Runs before MVC's own response to parameters that cannot be read, which names the parameters.
     int IOrderedFilter.Order => -3000;
 
     /// <inheritdoc/>

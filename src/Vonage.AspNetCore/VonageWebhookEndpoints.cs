@@ -7,19 +7,20 @@ using Vonage.Voice;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Endpoints that receive Vonage's webhooks.</summary>
+/// <summary>Extension methods that map endpoints for Vonage webhooks.</summary>
 public static class VonageWebhookEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post];
 
     /// <summary>
-    /// Receives a webhook by GET and POST (query, form, JSON): it is verified, read into an event and handed over. The sender gets 204; 401
-    /// where the webhook is not to be trusted, 400 where it cannot be read, 413 where it is too large, and never a reason: that is logged.
+    /// Maps an endpoint that receives a webhook by GET or POST (query, form or JSON), verifies it, and passes it to the handler as an event.
+    /// The response is 204; 401 if the signature is not valid, 400 if the webhook cannot be read, and 413 if it is too large. The reason is
+    /// logged but not sent.
     /// </summary>
     /// <typeparam name="TEvent">The event: <c>InboundSms</c>, <c>SmsDeliveryReceipt</c>, <c>InboundMessage</c>, <c>MessageStatus</c>, <c>CallEvent</c> and so on.</typeparam>
-    /// <param name="endpoints">Where to add the endpoint.</param>
-    /// <param name="pattern">The path.</param>
-    /// <param name="handler">Handles an event. Where it throws, Vonage gets a 500 and, for some kinds of webhook, tries again.</param>
+    /// <param name="endpoints">The route builder.</param>
+    /// <param name="pattern">The route pattern.</param>
+    /// <param name="handler">Handles an event. If it throws, Vonage receives status 500 and repeats some types of webhook.</param>
     public static IEndpointConventionBuilder MapVonageWebhook<TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, Task> handler)
         where TEvent : class
     {
@@ -28,9 +29,9 @@ public static class VonageWebhookEndpoints
     }
 
     /// <inheritdoc cref="MapVonageWebhook{TEvent}(IEndpointRouteBuilder, string, Func{TEvent, Task})"/>
-    /// <param name="endpoints">Where to add the endpoint.</param>
-    /// <param name="pattern">The path.</param>
-    /// <param name="handler">Handles an event. The context has the services and the token that ends when the sender goes away.</param>
+    /// <param name="endpoints">The route builder.</param>
+    /// <param name="pattern">The route pattern.</param>
+    /// <param name="handler">Handles an event. The context provides the services and a token that is canceled when the sender disconnects.</param>
     public static IEndpointConventionBuilder MapVonageWebhook<TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, HttpContext, Task> handler)
         where TEvent : class
     {
@@ -42,11 +43,11 @@ public static class VonageWebhookEndpoints
         });
     }
 
-    /// <summary>Receives a voice webhook that asks what a call shall do next, and answers with the NCCO as JSON.</summary>
+    /// <summary>Maps an endpoint that receives a voice webhook and responds with the NCCO that controls the call, as JSON.</summary>
     /// <inheritdoc cref="MapVonageWebhook{TEvent}(IEndpointRouteBuilder, string, Func{TEvent, Task})"/>
-    /// <param name="endpoints">Where to add the endpoint.</param>
-    /// <param name="pattern">The path.</param>
-    /// <param name="handler">Says what the call shall do.</param>
+    /// <param name="endpoints">The route builder.</param>
+    /// <param name="pattern">The route pattern.</param>
+    /// <param name="handler">Returns the NCCO for the call.</param>
     public static IEndpointConventionBuilder MapVonageWebhook<TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, Ncco> handler)
         where TEvent : class
     {
@@ -63,9 +64,9 @@ public static class VonageWebhookEndpoints
     }
 
     /// <inheritdoc cref="MapVonageWebhook{TEvent}(IEndpointRouteBuilder, string, Func{TEvent, Ncco})"/>
-    /// <param name="endpoints">Where to add the endpoint.</param>
-    /// <param name="pattern">The path.</param>
-    /// <param name="handler">Says what the call shall do. The context has the services and the token that ends when the sender goes away.</param>
+    /// <param name="endpoints">The route builder.</param>
+    /// <param name="pattern">The route pattern.</param>
+    /// <param name="handler">Returns the NCCO for the call. The context provides the services and a token that is canceled when the sender disconnects.</param>
     public static IEndpointConventionBuilder MapVonageWebhook<TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, HttpContext, Task<Ncco>> handler)
         where TEvent : class
     {
@@ -74,11 +75,11 @@ public static class VonageWebhookEndpoints
     }
 
     /// <summary>
-    /// Lets a request through only where it is a webhook to be trusted. The handler takes it as a <see cref="VonageWebhook{TEvent}"/>, beside
-    /// whatever else it needs; an <see cref="Ncco"/> that it returns is sent as JSON, and nothing as 204.
+    /// Accepts only requests with a valid Vonage signature. The handler receives the webhook as a <see cref="VonageWebhook{TEvent}"/>, along with
+    /// any other parameters. A returned <see cref="Ncco"/> is sent as JSON; a handler without a result sends status 204.
     /// </summary>
-    /// <typeparam name="TBuilder">The kind of endpoint.</typeparam>
-    /// <param name="builder">The endpoint, or a group of them.</param>
+    /// <typeparam name="TBuilder">The type of the endpoint builder.</typeparam>
+    /// <param name="builder">The endpoint or group of endpoints.</param>
     public static TBuilder RequireVonageSignature<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.AddEndpointFilter<TBuilder, VonageWebhookFilter>();
 
@@ -87,9 +88,9 @@ public static class VonageWebhookEndpoints
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
-        // Here, when the program starts, rather than at the first webhook.
+        // Checked when the program starts rather than at the first webhook.
         if (endpoints.ServiceProvider.GetService<WebhookVerifier>() is null)
-            throw new InvalidOperationException("There is nothing to verify webhooks with. Call services.AddVonage or services.AddVonageWebhooks.");
+            throw new InvalidOperationException("Webhook verification is not configured. Call services.AddVonage or services.AddVonageWebhooks.");
         return endpoints.MapMethods(pattern, Methods, context => HandleAsync(context, handler));
     }
 

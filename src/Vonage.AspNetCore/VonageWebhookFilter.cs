@@ -3,7 +3,7 @@ using Vonage.Voice;
 
 namespace Vonage.AspNetCore;
 
-/// <summary>Lets a request through only where it is a webhook to be trusted, and whose fields fit the handler's event.</summary>
+/// <summary>Accepts only requests with a valid Vonage signature whose fields match the handler's event.</summary>
 public sealed class VonageWebhookFilter : IEndpointFilter
 {
     /// <inheritdoc/>

@@ -1,15 +1,15 @@
 namespace Vonage.AspNetCore;
 
-/// <summary>How webhooks are received. Set with <c>services.Configure&lt;VonageWebhookOptions&gt;(…)</c>; what is accepted is in <see cref="WebhookVerifierOptions"/>.</summary>
+/// <summary>Options for receiving webhooks. Configure them with <c>services.Configure&lt;VonageWebhookOptions&gt;(…)</c>. For verification, see <see cref="WebhookVerifierOptions"/>.</summary>
 public sealed class VonageWebhookOptions
 {
     private int _maxBodySize = 1024 * 1024;
 
-    /// <summary>How many bytes the body of a webhook may have; a longer one is refused before it is read. Default: 1 MiB.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is not above zero.</exception>
+    /// <summary>The maximum size of a webhook body in bytes. Larger webhooks are rejected. The default is 1 MiB.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not greater than zero.</exception>
     public int MaxBodySize
     {
         get => _maxBodySize;
-        set => _maxBodySize = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A body has at least one byte.");
+        set => _maxBodySize = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxBodySize must be greater than zero.");
     }
 }

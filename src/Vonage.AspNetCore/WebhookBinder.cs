@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Vonage.AspNetCore;
 
-/// <summary>Reads the event of a verified webhook for MVC. Not for use by itself: <see cref="FromVonageWebhookAttribute"/> names it.</summary>
+/// <summary>Binds the event of a verified webhook in MVC. Use it through <see cref="FromVonageWebhookAttribute"/>.</summary>
 public sealed class WebhookBinder : IModelBinder
 {
     internal const string Unreadable = "Vonage.AspNetCore.Unreadable";
@@ -19,7 +19,7 @@ public sealed class WebhookBinder : IModelBinder
         var context = bindingContext.HttpContext;
         var received = await WebhookReceiver.ReceiveAsync(context).ConfigureAwait(false);
         if (received.Refusal is not null)
-            throw new InvalidOperationException("The webhook was not verified. Add [VonageWebhook] to the action, which refuses such ones.");
+            throw new InvalidOperationException("The webhook was not verified. Add [VonageWebhook] to the action, which rejects unverified webhooks.");
         if (ReadMethod.MakeGenericMethod(bindingContext.ModelType).Invoke(null, [context, received]) is { } webhook)
         {
             bindingContext.ValidationState[webhook] = new ValidationStateEntry { SuppressValidation = true };

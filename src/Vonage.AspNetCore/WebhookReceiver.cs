@@ -8,12 +8,12 @@ using Newtonsoft.Json;
 namespace Vonage.AspNetCore;
 
 /// <summary>
-/// Reads a request's body once, and has it verified. Nothing here looks at scheme, host, path or address, which a proxy may change; the
-/// body is read as it comes, with or without a length.
+/// Reads the body of a request once and verifies it. Verification does not use the scheme, host, path or address, which a proxy may change.
+/// The body is read with or without a Content-Length.
 /// </summary>
 internal static partial class WebhookReceiver
 {
-    /// <summary>Receives the webhook of a request. Asked again, gives what came of the first time.</summary>
+    /// <summary>Receives the webhook of a request. Further calls return the result of the first one.</summary>
     public static async Task<ReceivedWebhook> ReceiveAsync(HttpContext context)
     {
         if (context.Features.Get<ReceivedWebhook>() is { } received)
@@ -23,8 +23,8 @@ internal static partial class WebhookReceiver
         return received;
     }
 
-    /// <summary>Reads the event of a webhook that is to be trusted.</summary>
-    /// <returns>Null where its fields do not fit.</returns>
+    /// <summary>Reads the event of a verified webhook.</summary>
+    /// <returns>The event; null if the fields do not match its type.</returns>
     public static TEvent? Read<TEvent>(HttpContext context, ReceivedWebhook webhook)
         where TEvent : class
     {
@@ -34,19 +34,19 @@ internal static partial class WebhookReceiver
         }
         catch (JsonException)
         {
-            // Not the error itself: it quotes what the sender wrote.
+            // The error itself is not logged because it quotes the sender's data.
             LogUnreadable(Logger(context), context.Request.Path, typeof(TEvent).Name);
             return null;
         }
     }
 
-    /// <summary>The answer to who must not get in, which says no more than the status.</summary>
+    /// <summary>The response to a rejected request, which contains only the status.</summary>
     public static IResult Refuse(int status) => Results.Problem(statusCode: status);
 
     private static async Task<ReceivedWebhook> ReadAsync(HttpContext context)
     {
         var verifier = context.RequestServices.GetService<WebhookVerifier>()
-            ?? throw new InvalidOperationException("There is nothing to verify webhooks with. Call services.AddVonage or services.AddVonageWebhooks.");
+            ?? throw new InvalidOperationException("Webhook verification is not configured. Call services.AddVonage or services.AddVonageWebhooks.");
         var limit = context.RequestServices.GetRequiredService<IOptions<VonageWebhookOptions>>().Value.MaxBodySize;
         byte[]? body;
         try
@@ -65,7 +65,7 @@ internal static partial class WebhookReceiver
             return new ReceivedWebhook(null, null, StatusCodes.Status413PayloadTooLarge);
         }
 
-        // Whoever comes after finds the body where it was.
+        // Resets the body for later readers.
         context.Request.Body = new MemoryStream(body, writable: false);
         var headers = context.Request.Headers;
         var webhook = new WebhookRequest(context.Request.QueryString.Value, context.Request.ContentType, body, headers.Authorization.Count == 0 ? null : headers.Authorization.ToString());
@@ -75,12 +75,12 @@ internal static partial class WebhookReceiver
         return new ReceivedWebhook(webhook, verification, verification.IsValid ? null : StatusCodes.Status401Unauthorized);
     }
 
-    /// <summary>The body, or null where it is too large.</summary>
+    /// <summary>Reads the body; null if it is too large.</summary>
     private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         if (request.ContentLength > limit)
             return null;
-        // Somebody upstream may have had the body buffered, and have read it.
+        // Earlier middleware may have buffered and read the body.
         if (request.Body.CanSeek)
             request.Body.Position = 0;
         using var body = new MemoryStream((int)(request.ContentLength ?? 0));
@@ -105,9 +105,9 @@ internal static partial class WebhookReceiver
 
     private static ILogger Logger(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Vonage.Webhooks");
 
-    [LoggerMessage(1, LogLevel.Warning, "The webhook at {Path} was refused. {Reason}")]
+    [LoggerMessage(1, LogLevel.Warning, "The webhook at {Path} was rejected. {Reason}")]
     private static partial void LogRefused(ILogger logger, string? path, string reason);
 
-    [LoggerMessage(2, LogLevel.Warning, "The webhook at {Path} is signed as it should be, but cannot be read as {Event}.")]
+    [LoggerMessage(2, LogLevel.Warning, "The webhook at {Path} has a valid signature but cannot be read as {Event}.")]
     private static partial void LogUnreadable(ILogger logger, string? path, string @event);
 }

@@ -1,6 +1,6 @@
 namespace Vonage;
 
-/// <summary>Lets requests through no faster than so many in a second, in the order in which they came.</summary>
+/// <summary>Limits the number of requests per second. Waiting requests are sent in order of arrival.</summary>
 internal sealed class RateLimit(double requestsPerSecond, TimeProvider clock) : DelegatingHandler
 {
     private readonly TimeSpan _distance = TimeSpan.FromSeconds(1 / requestsPerSecond);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Vonage;
 
-/// <summary>Reads options from a configuration section, by this library's keys or by those of Vonage's official SDK.</summary>
+/// <summary>Reads options from a configuration section, with the keys of this library or of Vonage's official SDK.</summary>
 internal sealed class VonageConfiguration(IConfiguration section, VonageOptions options)
 {
     private static readonly Dictionary<string, string> OfficialHosts = new(StringComparer.Ordinal)
@@ -76,8 +76,8 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
         }
         catch (Exception error) when (error is FormatException or ArgumentException)
         {
-            // Only the rule, not the value: it might be a secret in the wrong place.
-            options.Problems.Add($"{options.NameOf(key)} {(error is FormatException ? error.Message : $"cannot be used: {error.Message.Split(" (Parameter", 2)[0].Split('\n')[0]}")}.");
+            // Reports only the rule, not the value, which might be a misplaced secret.
+            options.Problems.Add($"{options.NameOf(key)} {(error is FormatException ? error.Message : $"is not valid: {error.Message.Split(" (Parameter", 2)[0].Split('\n')[0]}")}.");
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
         _ => throw new FormatException("must be one of md5hash, md5, sha1, sha256 and sha512"),
     };
 
-    // A bare number counts seconds, as the official SDK's keys do; TimeSpan alone would take it for days.
+    // A plain number is in seconds, as in the official SDK; TimeSpan would interpret it as days.
     private static TimeSpan ReadTime(string value)
     {
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
@@ -102,5 +102,5 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
     private static Uri ReadAddress(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https")
             ? address
-            : throw new FormatException("must be an address that begins with http:// or https://");
+            : throw new FormatException("must be an address that starts with http:// or https://");
 }

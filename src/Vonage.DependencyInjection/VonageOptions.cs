@@ -1,8 +1,8 @@
 namespace Vonage;
 
 /// <summary>
-/// An account, or an application, and how to reach Vonage for it. In a configuration section each property is a key of the same name;
-/// the keys of Vonage's official SDK (<c>Api.Key</c>, <c>Application.Id</c> and so on) are read, too.
+/// The credentials of an account or application, and the client settings. In a configuration section, each property is a key of the same
+/// name. The keys of Vonage's official SDK (<c>Api.Key</c>, <c>Application.Id</c> and so on) are also supported.
 /// </summary>
 public sealed class VonageOptions
 {
@@ -12,62 +12,62 @@ public sealed class VonageOptions
     /// <summary>The account's API secret.</summary>
     public string? ApiSecret { get; set; }
 
-    /// <summary>The application's id.</summary>
+    /// <summary>The application ID.</summary>
     public string? ApplicationId { get; set; }
 
     /// <summary>The application's private key, as PEM text.</summary>
     public string? PrivateKey { get; set; }
 
-    /// <summary>The file that holds the application's private key, instead of <see cref="PrivateKey"/>.</summary>
+    /// <summary>The path of a file that contains the application's private key. Use it instead of <see cref="PrivateKey"/>.</summary>
     public string? PrivateKeyPath { get; set; }
 
-    /// <summary>The account's signature secret: webhooks are verified with it, and SMS signed where there is no API secret.</summary>
+    /// <summary>The account's signature secret. It verifies webhooks, and signs SMS requests if there is no API secret.</summary>
     public string? SignatureSecret { get; set; }
 
-    /// <summary>How SMS are signed, a setting of the account. Default: <see cref="SignatureMethod.Md5Hash"/>.</summary>
+    /// <summary>The signature method in the account's settings. The default is <see cref="SignatureMethod.Md5Hash"/>.</summary>
     public SignatureMethod SignatureMethod { get; set; } = SignatureMethod.Md5Hash;
 
-    /// <summary>Signature secrets that webhooks may still be signed with, while a new one takes over. Default: none.</summary>
+    /// <summary>Previous signature secrets that are still accepted for webhooks during a rotation. The default is none.</summary>
     public IList<string> PreviousSignatureSecrets { get; } = [];
 
     /// <summary>
-    /// Gets the credentials from elsewhere, such as a secret store, instead of from the properties above. Called once, when the host starts
-    /// or a client is first asked for. A store that can only be asked asynchronously is asked before the host is built, or by a
-    /// configuration provider. Default: <see langword="null"/>.
+    /// A callback that returns the credentials, for example from a secret store, instead of the properties above. It is called once, when the
+    /// host starts or a client is first resolved. To use an asynchronous store, read the secret before the host is built or use a
+    /// configuration provider. The default is <see langword="null"/>.
     /// </summary>
     public Func<IServiceProvider, VonageCredentials>? Credentials { get; set; }
 
     /// <summary>
-    /// Hosts, region, timeout and the like. In configuration <c>Region</c>, <c>Timeout</c> (such as <c>00:00:30</c>),
-    /// <c>ApplicationName</c> and <c>Hosts</c> (a section with an address by host) stand beside the other keys.
+    /// Client options, such as hosts, region and timeout. In configuration, <c>Region</c>, <c>Timeout</c> (such as <c>00:00:30</c>),
+    /// <c>ApplicationName</c> and <c>Hosts</c> (a section with one address per host) are keys at the same level as the other keys.
     /// </summary>
     public VonageClientOptions Client { get; } = new();
 
-    /// <summary>How many requests to send in a second at most; others wait. Default: <see langword="null"/>, no limit.</summary>
+    /// <summary>The maximum number of requests per second; further requests wait. The default is <see langword="null"/> (no limit).</summary>
     public double? RequestsPerSecond { get; set; }
 
-    /// <summary>The proxy to send requests through. Default: what the system says.</summary>
+    /// <summary>The proxy for requests. The default is the system proxy.</summary>
     public Uri? Proxy { get; set; }
 
-    /// <summary>How long a connection is used before another takes its place, so that a change of address is noticed. Default: 3 minutes.</summary>
+    /// <summary>The lifetime of a connection, after which it is replaced so that DNS changes take effect. The default is 3 minutes.</summary>
     public TimeSpan PooledConnectionLifetime { get; set; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>How long an idle connection is kept. Default: 1 minute.</summary>
+    /// <summary>The time after which an idle connection is closed. The default is 1 minute.</summary>
     public TimeSpan PooledConnectionIdleTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Where the values are from, for errors: the section's path, or null where code has set them.</summary>
+    /// <summary>The source of the values, for error messages: the path of the section, or null if code sets them.</summary>
     internal string? Path { get; set; }
 
-    /// <summary>The key under which a value was found, where it is not the property's name.</summary>
+    /// <summary>The configuration keys of values whose keys differ from the property names.</summary>
     internal Dictionary<string, string> Keys { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What could not be read from configuration.</summary>
+    /// <summary>The errors that occurred while reading the configuration.</summary>
     internal List<string> Problems { get; } = [];
 
-    /// <summary>The credentials, once the options are valid.</summary>
+    /// <summary>The credentials; set when the options are valid.</summary>
     internal VonageCredentials? Resolved { get; set; }
 
-    /// <summary>What to call a property in an error: the configuration's key, or the property.</summary>
+    /// <summary>Gets the name of a property for error messages: the configuration key or the property name.</summary>
     internal string NameOf(string property)
     {
         if (Path is null)

@@ -3,7 +3,7 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>Finds what is missing or wrong in options, by the name under which their owner has set it, and makes the credentials of them.</summary>
+/// <summary>Validates options, reports problems by the names that the user configured, and creates the credentials.</summary>
 internal sealed class VonageOptionsValidator(IServiceProvider services) : IValidateOptions<VonageOptions>
 {
     public ValidateOptionsResult Validate(string? name, VonageOptions options)
@@ -12,12 +12,12 @@ internal sealed class VonageOptionsValidator(IServiceProvider services) : IValid
         if (options.Credentials is null)
             FindIncomplete(options, problems);
         if (options.RequestsPerSecond is <= 0 or double.NaN)
-            problems.Add($"{options.NameOf(nameof(VonageOptions.RequestsPerSecond))} must be above zero.");
+            problems.Add($"{options.NameOf(nameof(VonageOptions.RequestsPerSecond))} must be greater than zero.");
         foreach (var property in new[] { nameof(VonageOptions.PooledConnectionLifetime), nameof(VonageOptions.PooledConnectionIdleTimeout) })
         {
             var time = property == nameof(VonageOptions.PooledConnectionLifetime) ? options.PooledConnectionLifetime : options.PooledConnectionIdleTimeout;
             if (time < TimeSpan.Zero && time != Timeout.InfiniteTimeSpan)
-                problems.Add($"{options.NameOf(property)} must not be below zero.");
+                problems.Add($"{options.NameOf(property)} must not be negative.");
         }
 
         if (problems.Count == 0)
@@ -40,11 +40,11 @@ internal sealed class VonageOptionsValidator(IServiceProvider services) : IValid
         if ((pem || path) && !id)
             Missing(pem ? nameof(VonageOptions.PrivateKey) : nameof(VonageOptions.PrivateKeyPath), nameof(VonageOptions.ApplicationId));
         if (pem && path)
-            problems.Add($"{options.NameOf(nameof(VonageOptions.PrivateKey))} and {options.NameOf(nameof(VonageOptions.PrivateKeyPath))} are both set: which one is meant?");
+            problems.Add($"{options.NameOf(nameof(VonageOptions.PrivateKey))} and {options.NameOf(nameof(VonageOptions.PrivateKeyPath))} are both set. Remove one of them.");
         if (!key && !secret && !signature && !id && !pem && !path)
             problems.Add($"There are no credentials. Set {options.NameOf(nameof(VonageOptions.ApiKey))} and {options.NameOf(nameof(VonageOptions.ApiSecret))}, or {options.NameOf(nameof(VonageOptions.ApplicationId))} and {options.NameOf(nameof(VonageOptions.PrivateKey))}, or all of them.");
 
-        void Missing(string present, string missing) => problems.Add($"{options.NameOf(missing)} is not set, but {options.NameOf(present)} is. Set it too.");
+        void Missing(string present, string missing) => problems.Add($"{options.NameOf(missing)} is not set, but {options.NameOf(present)} is. Set {options.NameOf(missing)}.");
     }
 
     private static bool Has(string? value) => !string.IsNullOrWhiteSpace(value);
@@ -55,7 +55,7 @@ internal sealed class VonageOptionsValidator(IServiceProvider services) : IValid
         try
         {
             options.Resolved = options.Credentials is { } callback
-                ? callback(services) ?? throw new InvalidCredentialsException("The callback gave no credentials.")
+                ? callback(services) ?? throw new InvalidCredentialsException("The callback returned no credentials.")
                 : Build(options, name => property = name);
         }
         catch (InvalidCredentialsException error)

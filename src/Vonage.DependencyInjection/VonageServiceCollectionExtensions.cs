@@ -6,45 +6,45 @@ using Vonage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Puts Vonage's clients, and what verifies its webhooks, into a service collection.</summary>
+/// <summary>Extension methods that add the Vonage clients and webhook verification to a service collection.</summary>
 public static class VonageServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the clients of an account that a configuration section describes: <see cref="IVonageClient"/>, <see cref="VonageClient"/> and
-    /// each API's own interface, all of them singletons.
+    /// the interface of each API. All are singletons.
     /// </summary>
     /// <param name="services">The service collection.</param>
-    /// <param name="configuration">The section, such as <c>configuration.GetSection("Vonage")</c>. It is checked when the host starts.</param>
-    /// <returns>The builder of the HTTP client, to add handlers, a proxy, resilience.</returns>
+    /// <param name="configuration">The section, such as <c>configuration.GetSection("Vonage")</c>. It is validated when the host starts.</param>
+    /// <returns>The builder of the HTTP client, for adding handlers, a proxy or resilience.</returns>
     public static IHttpClientBuilder AddVonage(this IServiceCollection services, IConfiguration configuration) =>
         Add(services, Options.Options.DefaultName, FromConfiguration(configuration));
 
-    /// <summary>Adds the clients of an account that code describes.</summary>
+    /// <summary>Adds the clients of an account that code configures.</summary>
     /// <param name="services">The service collection.</param>
-    /// <param name="configure">Sets the options. They are checked when the host starts.</param>
-    /// <returns>The builder of the HTTP client, to add handlers, a proxy, resilience.</returns>
+    /// <param name="configure">Configures the options. They are validated when the host starts.</param>
+    /// <returns>The builder of the HTTP client, for adding handlers, a proxy or resilience.</returns>
     public static IHttpClientBuilder AddVonage(this IServiceCollection services, Action<VonageOptions> configure) =>
         Add(services, Options.Options.DefaultName, configure ?? throw new ArgumentNullException(nameof(configure)));
 
     /// <summary>Adds the clients of one of several accounts, as keyed services: <c>[FromKeyedServices("tenant-a")] ISmsClient sms</c>.</summary>
     /// <param name="services">The service collection.</param>
-    /// <param name="name">What to call the account: the services' key.</param>
-    /// <param name="configuration">The section that describes the account. It is checked when the host starts.</param>
-    /// <returns>The builder of the HTTP client, to add handlers, a proxy, resilience.</returns>
+    /// <param name="name">The name of the account, which is the key of the services.</param>
+    /// <param name="configuration">The section that describes the account. It is validated when the host starts.</param>
+    /// <returns>The builder of the HTTP client, for adding handlers, a proxy or resilience.</returns>
     public static IHttpClientBuilder AddVonage(this IServiceCollection services, string name, IConfiguration configuration) =>
         Add(services, CheckName(name), FromConfiguration(configuration));
 
     /// <summary>Adds the clients of one of several accounts, as keyed services.</summary>
     /// <param name="services">The service collection.</param>
-    /// <param name="name">What to call the account: the services' key.</param>
-    /// <param name="configure">Sets the options. They are checked when the host starts.</param>
-    /// <returns>The builder of the HTTP client, to add handlers, a proxy, resilience.</returns>
+    /// <param name="name">The name of the account, which is the key of the services.</param>
+    /// <param name="configure">Configures the options. They are validated when the host starts.</param>
+    /// <returns>The builder of the HTTP client, for adding handlers, a proxy or resilience.</returns>
     public static IHttpClientBuilder AddVonage(this IServiceCollection services, string name, Action<VonageOptions> configure) =>
         Add(services, CheckName(name), configure ?? throw new ArgumentNullException(nameof(configure)));
 
     /// <summary>
-    /// Adds the <see cref="WebhookVerifier"/> with secrets of the caller's own, beside those of the accounts that <c>AddVonage</c> adds.
-    /// <see cref="WebhookVerifierOptions"/> are options like any: <c>services.Configure&lt;WebhookVerifierOptions&gt;(…)</c>.
+    /// Adds the <see cref="WebhookVerifier"/> with additional secrets. The secrets of accounts that <c>AddVonage</c> adds are also used.
+    /// Configure <see cref="WebhookVerifierOptions"/> with <c>services.Configure&lt;WebhookVerifierOptions&gt;(…)</c>.
     /// </summary>
     /// <param name="services">The service collection.</param>
     /// <param name="configure">Adds the secrets.</param>
@@ -85,12 +85,12 @@ public static class VonageServiceCollectionExtensions
     {
         var builder = services.AddHttpClient(HttpClientName(name), client => client.Timeout = Timeout.InfiniteTimeSpan);
         builder.ConfigurePrimaryHttpMessageHandler(provider => CreateHandler(Get(provider, name)));
-        // The clients are singletons, and keep their handler: it is the connections that are renewed.
+        // The clients are singletons and keep their handler, so the connections are renewed instead.
         builder.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         return builder;
     }
 
-    // As the library's own connections: a redirect is not followed, because credentials would go where it leads.
+    // Like the library's shared connections, this handler does not follow redirects, which could send credentials to another host.
     private static HttpMessageHandler CreateHandler(VonageOptions options)
     {
         var handler = new SocketsHttpHandler
@@ -109,12 +109,12 @@ public static class VonageServiceCollectionExtensions
     }
 
     /// <param name="services">The service collection.</param>
-    /// <param name="key">The services' key; null where they have none.</param>
+    /// <param name="key">The key of the services; null if they have none.</param>
     private static void AddClients(IServiceCollection services, string? key)
     {
         services.TryAdd(ServiceDescriptor.KeyedSingleton(key, (provider, _) => CreateClient(provider, key ?? Options.Options.DefaultName)));
         services.TryAdd(ServiceDescriptor.KeyedSingleton<IVonageClient>(key, (provider, _) => Find<VonageClient>(provider, key)));
-        // The facade's properties are the list of the APIs: there is no other to keep.
+        // The properties of the facade are the list of the APIs, so that no other list has to be maintained.
         foreach (var property in typeof(IVonageClient).GetProperties())
             services.TryAdd(new ServiceDescriptor(property.PropertyType, key, (provider, _) => property.GetValue(Find<IVonageClient>(provider, key))!, ServiceLifetime.Singleton));
     }
@@ -158,6 +158,6 @@ public static class VonageServiceCollectionExtensions
             source.AddTo(secrets, provider);
         return secrets.Count > 0
             ? new WebhookVerifier(secrets, provider.GetRequiredService<IOptions<WebhookVerifierOptions>>().Value)
-            : throw new InvalidOperationException("Webhooks cannot be verified without a signature secret. Set SignatureSecret where AddVonage reads its options, or call AddVonageWebhooks.");
+            : throw new InvalidOperationException("Webhooks cannot be verified without a signature secret. Set SignatureSecret in the options for AddVonage, or call AddVonageWebhooks.");
     }
 }

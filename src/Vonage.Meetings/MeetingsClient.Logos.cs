@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.Meetings;
 
-/// <content>A logo takes three requests, of which the middle one goes to a storage of somebody else's. A caller sees one.</content>
+/// <content>Setting a logo takes three requests, the second of which goes to third-party storage. For the caller it is one operation.</content>
 public partial class MeetingsClient
 {
     private const string Png = "image/png";
@@ -15,7 +15,7 @@ public partial class MeetingsClient
         var uploads = await ListLogoUploadsAsync(options, cancellationToken).ConfigureAwait(false);
         var fields = uploads.FirstOrDefault(upload => upload.Fields?.LogoType == type) is { Url: { IsAbsoluteUri: true } url, Fields: { Key: { Length: > 0 } key } found }
             ? found
-            : throw new InvalidRequestException("type", "is a kind of logo for which the API offers no upload now. Use white, colored or favicon, or try again later.");
+            : throw new InvalidRequestException("type", "is a logo type for which the API returned no upload location. Use white, colored or favicon, or try again later.");
         var file = new FileContent(logo, key.Substring(key.LastIndexOf('/') + 1), fields.ContentType ?? Png) { Progress = progress };
         await StoreAsync(url, fields, file, options, cancellationToken).ConfigureAwait(false);
         await FinalizeLogosAsync(themeId, new FinalizeLogosRequest { Keys = { key } }, options, cancellationToken).ConfigureAwait(false);
@@ -29,8 +29,8 @@ public partial class MeetingsClient
         return await UploadLogoAsync(themeId, type, logo, progress, options, cancellationToken).ConfigureAwait(false);
     }
 
-    // The upload's own address counts, not the document's. Of the call's options only the time goes there: headers, host and credentials
-    // are meant for Vonage.
+    // The request uses the address of the upload, not that of the specification. Of the per-request options, only the timeout applies: headers,
+    // host and credentials are meant for Vonage.
     private Task StoreAsync(Uri url, LogoUploadFields fields, FileContent file, RequestOptions? options, CancellationToken cancellationToken)
     {
         var operation = new ApiOperation(UploadLogoOperation.Name, UploadLogoOperation.Method.Method, UploadLogoOperation.PathTemplate, new ApiServer(url.GetLeftPart(UriPartial.Authority)));

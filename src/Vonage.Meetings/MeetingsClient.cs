@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.Meetings;
 
-/// <content>Short forms: for what the API wraps in an object of one field.</content>
+/// <content>Overloads for requests that the API wraps in an object with one field.</content>
 public partial class MeetingsClient
 {
     /// <inheritdoc/>

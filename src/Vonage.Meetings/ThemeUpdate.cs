@@ -7,6 +7,6 @@ public partial class ThemeUpdate
     partial void ValidateMore()
     {
         if (ThemeName is null && MainColor is null && BrandText is null && ShortCompanyUrl is null && AdditionalProperties.Count == 0)
-            throw new InvalidRequestException("update_details", "must have one field at least.");
+            throw new InvalidRequestException("update_details", "must have at least one field.");
     }
 }

@@ -4,8 +4,8 @@ namespace Vonage.Meetings;
 
 public partial class UploadLogoRequest
 {
-    /// <summary>A file with the fields of an upload, all of them, as their signature wants it.</summary>
-    /// <param name="fields">The upload's fields (<see cref="LogoUpload.Fields"/>).</param>
+    /// <summary>Initializes a new instance of the <see cref="UploadLogoRequest"/> class with a file and all fields of the upload, which their signature covers.</summary>
+    /// <param name="fields">The fields of the upload (<see cref="LogoUpload.Fields"/>).</param>
     /// <param name="file">The logo, a PNG file.</param>
     public static UploadLogoRequest Of(LogoUploadFields fields, FileContent file)
     {

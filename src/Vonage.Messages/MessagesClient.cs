@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.Messages;
 
-/// <content>What can be done to a message, one short method each.</content>
+/// <content>Convenience methods for messages.</content>
 public partial class MessagesClient
 {
     /// <inheritdoc/>

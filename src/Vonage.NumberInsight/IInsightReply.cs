@@ -1,14 +1,14 @@
 namespace Vonage.NumberInsight;
 
-/// <summary>What all replies of the Number Insight API have in common.</summary>
+/// <summary>The members that all responses of the Number Insight API have.</summary>
 public interface IInsightReply
 {
-    /// <summary>What became of the look-up, one of <see cref="InsightStatus"/>.</summary>
+    /// <summary>The status of the lookup, one of <see cref="InsightStatus"/>.</summary>
     int Status { get; }
 
-    /// <summary>The status in words, as the API puts it.</summary>
+    /// <summary>The API's description of the status.</summary>
     string StatusMessage { get; }
 
-    /// <summary>The look-up's id.</summary>
+    /// <summary>The ID of the lookup.</summary>
     string RequestId { get; }
 }

@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.NumberInsight;
 
-/// <remarks>The API sends an object, or a word in its place: the word is read as <see cref="Status"/>, all else stays unset.</remarks>
+/// <remarks>The API returns an object or a single word. A single word is read as <see cref="Status"/>, and the other properties are not set.</remarks>
 public partial class NumberRoaming : IJsonScalar
 {
     /// <inheritdoc/>

@@ -2,14 +2,14 @@ using Vonage.Core;
 
 namespace Vonage.NumberInsight;
 
-/// <remarks>The client throws a <see cref="VonageNumberInsightException"/> for a refusal.</remarks>
+/// <remarks>The client throws a <see cref="VonageNumberInsightException"/> if the lookup is rejected.</remarks>
 public partial class BasicInsight : IInsightReply, IReplyCheck
 {
     /// <inheritdoc/>
     Exception? IReplyCheck.FindError(ApiReply reply) => VonageNumberInsightException.Of(reply, this);
 }
 
-/// <remarks>The client throws a <see cref="VonageNumberInsightException"/> for a refusal.</remarks>
+/// <remarks>The client throws a <see cref="VonageNumberInsightException"/> if the lookup is rejected.</remarks>
 public partial class StandardInsight : IInsightReply, IReplyCheck
 {
     /// <inheritdoc/>
@@ -17,8 +17,8 @@ public partial class StandardInsight : IInsightReply, IReplyCheck
 }
 
 /// <remarks>
-/// The client throws a <see cref="VonageNumberInsightException"/> for a refusal. Where only the network did not answer (status 43, 44 or
-/// 45) and something else is known, it returns what is known: see <see cref="LookupOutcome"/>.
+/// The client throws a <see cref="VonageNumberInsightException"/> if the lookup is rejected. If only the network did not respond (status 43, 44
+/// or 45) and partial data is available, it returns the partial data: see <see cref="LookupOutcome"/>.
 /// </remarks>
 public partial class AdvancedInsight : IInsightReply, IReplyCheck
 {
@@ -29,7 +29,7 @@ public partial class AdvancedInsight : IInsightReply, IReplyCheck
         InsightStatus.IsPartial(Status) && LookupOutcome is not (null or FoundNothing) ? null : VonageNumberInsightException.Of(reply, this);
 }
 
-/// <remarks>The client throws a <see cref="VonageNumberInsightException"/> for a refusal: what it returns is under way.</remarks>
+/// <remarks>The client throws a <see cref="VonageNumberInsightException"/> if the lookup is rejected. A returned reply means that the lookup is in progress.</remarks>
 public partial class StartedInsight : IInsightReply, IReplyCheck
 {
     /// <inheritdoc/>

@@ -4,22 +4,22 @@ using Vonage.Core;
 
 namespace Vonage.NumberInsight;
 
-/// <summary>The Number Insight API answered 200 and refused the look-up.</summary>
+/// <summary>The exception that is thrown when the Number Insight API returns HTTP 200 but rejects the lookup.</summary>
 public class VonageNumberInsightException : VonageRefusedException
 {
-    /// <summary>The error that a reply reports.</summary>
-    /// <param name="reply">The HTTP reply.</param>
-    /// <param name="response">What was read from it.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The HTTP response.</param>
+    /// <param name="response">The deserialized response.</param>
     public VonageNumberInsightException(ApiReply reply, IInsightReply response)
         : base(reply)
     {
         Response = response ?? throw new ArgumentNullException(nameof(response));
     }
 
-    /// <summary>The whole reply: a <see cref="BasicInsight"/>, <see cref="StandardInsight"/>, <see cref="AdvancedInsight"/> or <see cref="StartedInsight"/>.</summary>
+    /// <summary>The complete response: a <see cref="BasicInsight"/>, <see cref="StandardInsight"/>, <see cref="AdvancedInsight"/> or <see cref="StartedInsight"/>.</summary>
     public IInsightReply Response { get; }
 
-    /// <summary>Why the look-up was refused, one of <see cref="InsightStatus"/>.</summary>
+    /// <summary>The reason for the rejection, one of <see cref="InsightStatus"/>.</summary>
     public int Status => Response.Status;
 
     internal static VonageNumberInsightException? Of(ApiReply reply, IInsightReply response) =>
@@ -28,7 +28,7 @@ public class VonageNumberInsightException : VonageRefusedException
     /// <inheritdoc/>
     protected override string Describe()
     {
-        var text = new StringBuilder(Operation).AppendFormat(CultureInfo.InvariantCulture, " was refused with status {0}", Status);
+        var text = new StringBuilder(Operation).AppendFormat(CultureInfo.InvariantCulture, " was rejected with status {0}", Status);
         if (InsightStatus.Find(Status) is { } meaning)
             text.Append(" (").Append(meaning).Append(')');
         text.Append('.');

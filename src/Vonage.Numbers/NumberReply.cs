@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.Numbers;
 
-/// <remarks>Success and failure look alike: for a reply that names a failure the client throws, whatever the HTTP status is.</remarks>
+/// <remarks>The API can report an error with a successful HTTP status. The client throws if the response contains an error code.</remarks>
 public partial class NumberReply : IReplyCheck
 {
     private const string Success = "200";

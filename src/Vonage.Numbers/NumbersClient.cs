@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.Numbers;
 
-/// <content>Short forms.</content>
+/// <content>Convenience overloads.</content>
 public partial class NumbersClient
 {
     /// <inheritdoc/>

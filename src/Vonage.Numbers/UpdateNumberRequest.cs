@@ -9,6 +9,6 @@ public partial class UpdateNumberRequest
         if (VoiceCallbackType is not null)
             Check.Required("voiceCallbackValue", VoiceCallbackValue);
         else if (VoiceCallbackValue is { Length: > 0 })
-            throw new InvalidRequestException("voiceCallbackType", "is required where voiceCallbackValue is set: it says what the value is.");
+            throw new InvalidRequestException("voiceCallbackType", "is required if voiceCallbackValue is set, because it specifies the type of the value.");
     }
 }

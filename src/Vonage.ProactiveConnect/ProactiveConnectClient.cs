@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.ProactiveConnect;
 
-/// <content>CSV from and to streams and files, with progress.</content>
+/// <content>CSV downloads and uploads with progress.</content>
 public partial class ProactiveConnectClient
 {
     private const string Csv = "text/csv";
@@ -15,7 +15,7 @@ public partial class ProactiveConnectClient
     /// <inheritdoc/>
     public virtual async Task DownloadItemsAsync(string listId, string path, IProgress<long>? progress = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        // Beside the file until it is whole: a reader never sees half of it, and what was there before stays where the download fails.
+        // Writes to a temporary file next to the target, so that readers never see a partial file and a failed download keeps the existing one.
         var part = path + "." + Guid.NewGuid().ToString("N") + ".part";
         try
         {

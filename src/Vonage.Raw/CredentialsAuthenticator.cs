@@ -5,7 +5,7 @@ using Vonage.Core;
 
 namespace Vonage.Raw;
 
-/// <summary>Proves the sender of a RestSharp request with the credentials of the typed clients.</summary>
+/// <summary>Authenticates RestSharp requests with the credentials of the typed clients.</summary>
 internal sealed class CredentialsAuthenticator(IApiCredentials credentials, AuthenticationScheme scheme, TimeProvider clock) : IAuthenticator
 {
     public ValueTask Authenticate(IRestClient client, RestRequest request, CancellationToken cancellationToken = default)
@@ -31,7 +31,7 @@ internal sealed class CredentialsAuthenticator(IApiCredentials credentials, Auth
     private static List<KeyValuePair<string, string>> Present(RestRequest request, ParameterType type) =>
         [.. request.Parameters.Where(p => p.Type == type && p is { Name: not null, Value: not null }).Select(p => new KeyValuePair<string, string>(Plain(p, p.Name!), Plain(p, p.Value!.ToString()!)))];
 
-    // What stood in a URL is escaped already; what is signed is not.
+    // Values in a URL are escaped; signed values are not.
     private static string Plain(Parameter parameter, string text) => parameter.Encode ? text : Uri.UnescapeDataString(text.Replace('+', ' '));
 
     private void AddToContent(RestRequest request)
@@ -60,7 +60,7 @@ internal sealed class CredentialsAuthenticator(IApiCredentials credentials, Auth
     {
         var text = body.Value as string ?? ApiJson.Serialize(body.Value);
         if (!text.AsSpan().TrimStart().StartsWith("{".AsSpan(), StringComparison.Ordinal) || ApiJson.Deserialize<JObject>(text) is not { } members)
-            throw new InvalidRequestException("body", "is not a JSON object: there is no place in it for the credentials. Use another authentication scheme.");
+            throw new InvalidRequestException("body", "is not a JSON object, so the credentials cannot be added to it. Use another authentication scheme.");
         foreach (var proof in credentials.GetParameters(scheme, JsonMembers.Scalars(members), clock))
             members[proof.Key] = proof.Value;
         request.RemoveParameter(body);

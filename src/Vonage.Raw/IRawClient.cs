@@ -4,69 +4,68 @@ using Vonage.Core;
 namespace Vonage.Raw;
 
 /// <summary>
-/// Requests that no typed client knows: a new operation, a field of tomorrow. They go through the same <see cref="HttpClient"/>, hosts,
-/// credentials and deadline as the typed ones, and fail with the same errors. Each is attempted once. Models are read and written by
-/// Newtonsoft.Json, as <see cref="ApiJson"/> describes; <c>JObject</c> does where there is no model, and <see cref="string"/> gives the
-/// reply's text.
+/// Calls endpoints that have no typed method. Requests use the same <see cref="HttpClient"/>, hosts, credentials and timeout as typed methods
+/// and throw the same exceptions. Each request is attempted once. Models are read and written with Newtonsoft.Json, as described in
+/// <see cref="ApiJson"/>. Use <c>JObject</c> if there is no model, or <see cref="string"/> for the text of the response.
 /// </summary>
 public interface IRawClient
 {
-    /// <summary>Sends a GET request and reads its JSON reply.</summary>
-    /// <typeparam name="T">What the reply holds.</typeparam>
+    /// <summary>Sends a GET request and reads its JSON response.</summary>
+    /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="url">The full URL.</param>
-    /// <param name="query">An object whose members become query parameters, such as <c>new { page_size = 10 }</c>; a list becomes one parameter for each of its values.</param>
-    /// <param name="authentication">How to prove who asks.</param>
+    /// <param name="query">An object whose members become query parameters, such as <c>new { page_size = 10 }</c>. A list becomes one parameter for each value.</param>
+    /// <param name="authentication">The authentication scheme.</param>
     /// <param name="options">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The server answered with an error, with nothing, with what cannot be read, or not at all.</exception>
-    /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
+    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     Task<T> GetAsync<T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Sends a DELETE request and reads its JSON reply.</summary>
+    /// <summary>Sends a DELETE request and reads its JSON response.</summary>
     /// <inheritdoc cref="GetAsync"/>
     Task<T> DeleteAsync<T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Sends a DELETE request whose reply says all by its status.</summary>
+    /// <summary>Sends a DELETE request and checks only the status of the response.</summary>
     /// <inheritdoc cref="GetAsync"/>
     Task DeleteAsync(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Sends a POST request with a JSON body and reads its JSON reply.</summary>
-    /// <typeparam name="T">What the reply holds.</typeparam>
+    /// <summary>Sends a POST request with a JSON body and reads its JSON response.</summary>
+    /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="url">The full URL.</param>
-    /// <param name="body">The object to write as JSON; <see langword="null"/> for no body.</param>
-    /// <param name="authentication">How to prove who asks.</param>
+    /// <param name="body">The object to send as JSON; <see langword="null"/> for no body.</param>
+    /// <param name="authentication">The authentication scheme.</param>
     /// <param name="options">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The server answered with an error, with nothing, with what cannot be read, or not at all.</exception>
-    /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
+    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     Task<T> PostAsync<T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Sends a PUT request with a JSON body and reads its JSON reply.</summary>
+    /// <summary>Sends a PUT request with a JSON body and reads its JSON response.</summary>
     /// <inheritdoc cref="PostAsync"/>
     Task<T> PutAsync<T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Sends a PATCH request with a JSON body and reads its JSON reply.</summary>
+    /// <summary>Sends a PATCH request with a JSON body and reads its JSON response.</summary>
     /// <inheritdoc cref="PostAsync"/>
     Task<T> PatchAsync<T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Sends a POST request with a form body and reads its JSON reply.</summary>
-    /// <typeparam name="T">What the reply holds.</typeparam>
+    /// <summary>Sends a POST request with a form body and reads its JSON response.</summary>
+    /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="url">The full URL.</param>
-    /// <param name="fields">An object whose members become the form's fields; a list becomes one field for each of its values.</param>
-    /// <param name="authentication">How to prove who asks.</param>
+    /// <param name="fields">An object whose members become form fields. A list becomes one field for each value.</param>
+    /// <param name="authentication">The authentication scheme.</param>
     /// <param name="options">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The server answered with an error, with nothing, with what cannot be read, or not at all.</exception>
-    /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
+    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     Task<T> SubmitFormAsync<T>(string url, object fields, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Sends any request that RestSharp can describe. The request itself is left as it is, and can be sent again.</summary>
-    /// <param name="request">The request; its resource is a full URL.</param>
-    /// <param name="authentication">How to prove who asks. A request with an <c>Authorization</c> header of its own keeps that.</param>
+    /// <summary>Sends any RestSharp request. The request is not modified and can be sent again.</summary>
+    /// <param name="request">The request. Its resource must be a full URL.</param>
+    /// <param name="authentication">The authentication scheme. An <c>Authorization</c> header of the request takes precedence.</param>
     /// <param name="options">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The reply, with a status among the 200s.</returns>
-    /// <exception cref="ApiException">The server answered with an error, or not at all.</exception>
-    /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
+    /// <returns>The response, with a status code from 200 to 299.</returns>
+    /// <exception cref="ApiException">The server returned an error, or no response was received.</exception>
+    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     Task<RestResponse> SendAsync(RestRequest request, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -4,7 +4,7 @@ using Vonage.Core;
 
 namespace Vonage.Raw;
 
-/// <summary>Lets RestSharp read and write JSON as the typed clients do.</summary>
+/// <summary>Lets RestSharp read and write JSON like the typed clients.</summary>
 internal sealed class NewtonsoftSerializer : IRestSerializer, ISerializer, IDeserializer
 {
     public ISerializer Serializer => this;

@@ -3,7 +3,7 @@ using Vonage.Core;
 
 namespace Vonage.Raw;
 
-/// <summary>The members of an object as parameters: <c>new { page_size = 10, tags = new[] { "a", "b" } }</c>.</summary>
+/// <summary>Converts the members of an object to parameters: <c>new { page_size = 10, tags = new[] { "a", "b" } }</c>.</summary>
 internal static class ObjectFields
 {
     public static IEnumerable<KeyValuePair<string, string>> Of(object source)
@@ -20,5 +20,5 @@ internal static class ObjectFields
 
     private static string Text(string name, JToken token) => token is JValue && WireFormat.Json(token) is { } text
         ? text
-        : throw new InvalidRequestException(name, "is an object, or a list that holds one or null: a parameter is a single value or a list of these.");
+        : throw new InvalidRequestException(name, "is an object, or a list that contains an object or null. A parameter must be a single value or a list of single values.");
 }

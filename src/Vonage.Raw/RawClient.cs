@@ -6,14 +6,14 @@ using Vonage.Core;
 namespace Vonage.Raw;
 
 /// <inheritdoc cref="IRawClient"/>
-[SuppressMessage("Design", "CA1001", Justification = "The RestClient holds nothing but the HttpClient, which is not its own.")]
+[SuppressMessage("Design", "CA1001", Justification = "The RestClient holds only the HttpClient, which it does not own.")]
 public class RawClient : IRawClient
 {
     private readonly ApiClient _api;
     private readonly RestClient _rest;
 
-    /// <summary>Creates a client on the send path of the typed ones.</summary>
-    /// <param name="api">Its HTTP client, hosts, credentials and options are used.</param>
+    /// <summary>Initializes a new instance of the <see cref="RawClient"/> class that shares the API client of the typed clients.</summary>
+    /// <param name="api">The API client whose HTTP client, hosts, credentials and options are used.</param>
     public RawClient(ApiClient api)
     {
         _api = api ?? throw new ArgumentNullException(nameof(api));
@@ -21,10 +21,10 @@ public class RawClient : IRawClient
         {
             UserAgent = api.UserAgent,
 
-            // Whoever follows a redirect must decide whether the credentials may come along: here nobody does.
+            // Redirects are not followed, because the credentials could be sent to another host.
             RedirectOptions = new RedirectOptions { FollowRedirects = false },
 
-            // Each call has a deadline from its client's options.
+            // Each request has a deadline from the client's options.
             Timeout = Timeout.InfiniteTimeSpan,
         };
         _rest = new RestClient(api.Http, options, disposeHttpClient: false, configureSerialization: s => s.UseSerializer(() => new NewtonsoftSerializer()));
@@ -102,7 +102,7 @@ public class RawClient : IRawClient
             throw _api.Fail(Reply.Describe(call, response), $"Its body cannot be read as {typeof(T).Name}.", error);
         }
 
-        throw _api.Fail(Reply.Describe(call, response), $"It has no body, but {typeof(T).Name} is expected.", null);
+        throw _api.Fail(Reply.Describe(call, response), $"It has no body, but {typeof(T).Name} was expected.", null);
     }
 
     private async Task<(ApiRequest Call, RestResponse Response)> ExecuteAsync(RestRequest request, AuthenticationScheme authentication, RequestOptions? options, CancellationToken cancellationToken)

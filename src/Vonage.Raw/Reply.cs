@@ -3,7 +3,7 @@ using Vonage.Core;
 
 namespace Vonage.Raw;
 
-/// <summary>A RestSharp reply as errors describe it.</summary>
+/// <summary>Describes a RestSharp response for an error.</summary>
 internal static class Reply
 {
     public static ApiReply Describe(ApiRequest call, RestResponse response)

@@ -4,16 +4,16 @@ using Vonage.Core;
 namespace Vonage.Raw;
 
 /// <summary>
-/// A caller's request, copied before anything is added to it: credentials must not stay behind in an object that the caller keeps, and
-/// perhaps sends again.
+/// Copies the caller's request before anything is added to it: credentials must not remain in an object that the caller keeps and may send
+/// again.
 /// </summary>
 internal static class RequestCopy
 {
-    /// <summary>The request's URL with its segments filled in and without its query parameters.</summary>
+    /// <summary>Gets the URL of the request with its segments replaced and without its query parameters.</summary>
     public static Uri UrlOf(RestClient client, RestRequest request)
     {
         if (!Uri.TryCreate(request.Resource, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp))
-            throw new InvalidRequestException("url", "must be an absolute http or https address.");
+            throw new InvalidRequestException("url", "must be an absolute http or https URL.");
         return client.BuildUriWithoutQueryParameters(request);
     }
 

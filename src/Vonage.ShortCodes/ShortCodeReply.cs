@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.ShortCodes;
 
-/// <remarks>The client throws a <see cref="VonageShortCodeException"/> for a reply in which any part was refused: what it returns was taken whole.</remarks>
+/// <remarks>The client throws a <see cref="VonageShortCodeException"/> if any part of the message was rejected. A returned reply means that all parts were accepted.</remarks>
 public partial class ShortCodeReply : IReplyCheck
 {
     /// <inheritdoc/>

@@ -4,16 +4,16 @@ using Vonage.Core;
 namespace Vonage.ShortCodes;
 
 /// <summary>
-/// The API answered 200 and refused the message, whole or in part. Parts that were taken are sent and charged: before trying again, look
-/// at <see cref="Response"/>.
+/// The exception that is thrown when the API returns HTTP 200 but rejects the message or parts of it. Accepted parts are sent and charged:
+/// check <see cref="Response"/> before you send the message again.
 /// </summary>
 public class VonageShortCodeException : VonageRefusedException
 {
     internal const string Success = "0";
 
-    /// <summary>The error that a reply reports.</summary>
-    /// <param name="reply">The HTTP reply.</param>
-    /// <param name="response">What was read from it.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The HTTP response.</param>
+    /// <param name="response">The deserialized response.</param>
     public VonageShortCodeException(ApiReply reply, ShortCodeReply response)
         : base(reply)
     {
@@ -21,13 +21,13 @@ public class VonageShortCodeException : VonageRefusedException
         FailedParts = [.. response.Messages.Where(part => part.Status != Success)];
     }
 
-    /// <summary>The whole reply, with the parts that were taken and those that were not.</summary>
+    /// <summary>The complete response, with the accepted and rejected parts.</summary>
     public ShortCodeReply Response { get; }
 
-    /// <summary>The parts that were refused, in their order. None where the reply lists no parts at all.</summary>
+    /// <summary>The rejected parts, in order. Empty if the response contains no parts.</summary>
     public IReadOnlyList<ShortCodeReplyPart> FailedParts { get; }
 
-    /// <summary>Why the first of the refused parts was refused, a number in digits; <see langword="null"/> where the reply does not say.</summary>
+    /// <summary>The status of the first rejected part, as digits; <see langword="null"/> if the response contains none.</summary>
     public string? Status => FailedParts.Count == 0 ? null : FailedParts[0].Status;
 
     /// <inheritdoc/>
@@ -35,9 +35,9 @@ public class VonageShortCodeException : VonageRefusedException
     {
         var text = new StringBuilder(Operation).Append(" failed: ");
         if (FailedParts.Count == 0)
-            text.Append("the reply lists no parts, so nothing says that the message was taken");
+            text.Append("the response contains no parts, so the message may not have been accepted");
         else
-            text.Append(FailedParts.Count).Append(" of ").Append(Response.Messages.Count).Append(" parts refused, with status ").Append(OneLine(Status ?? "unknown"));
+            text.Append(FailedParts.Count).Append(" of ").Append(Response.Messages.Count).Append(" parts rejected, with status ").Append(OneLine(Status ?? "unknown"));
         if (FailedParts.Count > 0 && FailedParts[0].ErrorText is { Length: > 0 } words)
             text.Append(": ").Append(OneLine(words.TrimEnd('.', ' ')));
         text.Append('.');

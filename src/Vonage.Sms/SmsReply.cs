@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.Sms;
 
-/// <remarks>The client throws a <see cref="VonageSmsException"/> for a reply in which any part was refused: what it returns was taken whole.</remarks>
+/// <remarks>The client throws a <see cref="VonageSmsException"/> if any part of the message was rejected. A returned reply means that all parts were accepted.</remarks>
 public partial class SmsReply : IReplyCheck
 {
     /// <inheritdoc/>

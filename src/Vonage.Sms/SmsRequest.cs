@@ -5,11 +5,11 @@ namespace Vonage.Sms;
 
 public partial class SmsRequest
 {
-    /// <summary>A message of bytes, such as a ring tone or a message to a port of a device.</summary>
-    /// <param name="from">The sender that the recipient sees: a number of the account, or a name of up to 11 letters and digits.</param>
-    /// <param name="to">The recipient's number, 7 to 15 digits with the country code first.</param>
-    /// <param name="body">The bytes: up to 140 in one SMS, the header included.</param>
-    /// <param name="udh">The user data header, if there is one.</param>
+    /// <summary>Creates a binary message, such as a ringtone or a message to a port of a device.</summary>
+    /// <param name="from">The sender: a number of the account, or a name of up to 11 letters and digits.</param>
+    /// <param name="to">The recipient's number: 7 to 15 digits, starting with the country code.</param>
+    /// <param name="body">The content: up to 140 bytes in one SMS, including the header.</param>
+    /// <param name="udh">The user data header, if any.</param>
     public static SmsRequest Binary(string from, string to, byte[] body, byte[]? udh = null) => new()
     {
         From = from,
@@ -40,7 +40,7 @@ public partial class SmsRequest
     private static void RefuseOutsideBinary(string field, object? value)
     {
         if (value is not null)
-            throw new InvalidRequestException(field, "is sent with messages of type binary only. Set type to binary, or leave it out.");
+            throw new InvalidRequestException(field, "is allowed only for messages of type binary. Set type to binary, or omit this field.");
     }
 
     private static void CheckHex(string field, string? digits)
@@ -49,7 +49,7 @@ public partial class SmsRequest
         foreach (var c in digits ?? string.Empty)
             good &= c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
         if (!good)
-            throw new InvalidRequestException(field, "must be bytes in hexadecimal digits, two a byte, such as 06050415811581.");
+            throw new InvalidRequestException(field, "must be in hexadecimal format with two digits per byte, such as 06050415811581.");
     }
 
     private static string Hex(byte[] bytes) => string.Concat(bytes.Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));

@@ -5,14 +5,14 @@ using Vonage.Core;
 namespace Vonage.Sms;
 
 /// <summary>
-/// The SMS API answered 200 and refused the message, whole or in part. Parts that were taken are sent and charged: before trying again,
-/// look at <see cref="Response"/>.
+/// The exception that is thrown when the SMS API returns HTTP 200 but rejects the message or parts of it. Accepted parts are sent and charged:
+/// check <see cref="Response"/> before you send the message again.
 /// </summary>
 public class VonageSmsException : VonageRefusedException
 {
-    /// <summary>The error that a reply reports.</summary>
-    /// <param name="reply">The HTTP reply.</param>
-    /// <param name="response">What was read from it.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The HTTP response.</param>
+    /// <param name="response">The deserialized response.</param>
     public VonageSmsException(ApiReply reply, SmsReply response)
         : base(reply)
     {
@@ -20,13 +20,13 @@ public class VonageSmsException : VonageRefusedException
         FailedParts = [.. response.Messages.Where(part => part.Status != SmsStatus.Success)];
     }
 
-    /// <summary>The whole reply, with the parts that were taken and those that were not.</summary>
+    /// <summary>The complete response, with the accepted and rejected parts.</summary>
     public SmsReply Response { get; }
 
-    /// <summary>The parts that were refused, in their order. None where the reply lists no parts at all.</summary>
+    /// <summary>The rejected parts, in order. Empty if the response contains no parts.</summary>
     public IReadOnlyList<SmsReplyPart> FailedParts { get; }
 
-    /// <summary>Why the first of the refused parts was refused; <see langword="null"/> where the reply lists no parts at all.</summary>
+    /// <summary>The status of the first rejected part; <see langword="null"/> if the response contains no parts.</summary>
     public SmsStatus? Status => FailedParts.Count == 0 ? default(SmsStatus?) : FailedParts[0].Status;
 
     /// <inheritdoc/>
@@ -35,12 +35,12 @@ public class VonageSmsException : VonageRefusedException
         var text = new StringBuilder(Operation).Append(" failed: ");
         if (FailedParts.Count == 0)
         {
-            text.Append("the reply lists no parts, so nothing says that the message was taken");
+            text.Append("the response contains no parts, so the message may not have been accepted");
         }
         else
         {
             var first = FailedParts[0];
-            text.AppendFormat(CultureInfo.InvariantCulture, "{0} of {1} {2} refused", FailedParts.Count, Response.Messages.Count, FailedParts.Count == 1 ? "parts was" : "parts were");
+            text.AppendFormat(CultureInfo.InvariantCulture, "{0} of {1} {2} rejected", FailedParts.Count, Response.Messages.Count, FailedParts.Count == 1 ? "parts was" : "parts were");
             text.Append(FailedParts.Count == 1 ? ", with status " : ", the first with status ").Append(first.Status.Value.Length == 0 ? "unknown" : OneLine(first.Status.Value));
             if (SmsStatusWords.Find(first.Status) is { } meaning)
                 text.Append(" (").Append(meaning).Append(')');

@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.Subaccounts;
 
-/// <content>Short forms: for the primary account whose API key the credentials hold anyway.</content>
+/// <content>Overloads that use the API key of the credentials as the primary account.</content>
 public partial class SubaccountsClient
 {
     /// <inheritdoc/>
@@ -56,5 +56,5 @@ public partial class SubaccountsClient
     }
 
     private string OwnKey(RequestOptions? options) => ((options?.Credentials ?? _api.Credentials) as VonageCredentials)?.ApiKey
-        ?? throw new InvalidRequestException("api_key", "is required, as the credentials hold none. Name it, or give the client credentials with an API key and secret (VonageCredentials.FromApiKey or WithApiKey).");
+        ?? throw new InvalidRequestException("api_key", "is required because the credentials contain no API key. Specify it, or use credentials with an API key and secret (VonageCredentials.FromApiKey or WithApiKey).");
 }

@@ -4,45 +4,45 @@ namespace Vonage.Verify;
 
 public partial interface IVerifyClient
 {
-    /// <summary>Sends a code to a phone, by an SMS and then, if need be, two calls.</summary>
-    /// <param name="number">The phone to verify, with the country code first and without plus sign.</param>
-    /// <param name="brand">Who asks for the code, up to 18 characters. The message names it.</param>
+    /// <summary>Sends a code to a phone by SMS and, if it is not entered in time, by up to two calls.</summary>
+    /// <param name="number">The phone number to verify, with the country code and without a plus sign.</param>
+    /// <param name="brand">The brand name that the message contains, up to 18 characters.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The verification was started.</returns>
+    /// <returns>The verification that was started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="VonageVerifyException">The request was refused, such as for a number that has a verification already.</exception>
+    /// <exception cref="VonageVerifyException">The request was rejected, for example because a verification of the number is in progress.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<VerifyReply> StartAsync(string number, string brand, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Checks a code.</summary>
-    /// <param name="requestId">The verification's id.</param>
-    /// <param name="code">What the person typed in.</param>
+    /// <param name="requestId">The verification ID.</param>
+    /// <param name="code">The code that the user entered.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The code is right.</returns>
+    /// <returns>The result for a correct code.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="VonageVerifyException">The code is wrong, or the verification is over.</exception>
+    /// <exception cref="VonageVerifyException">The code is wrong, or the verification has ended.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<VerifyCheckReply> CheckAsync(string requestId, string code, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Cancels a verification: from 30 seconds after its start until the second step of its workflow.</summary>
-    /// <param name="requestId">The verification's id.</param>
+    /// <summary>Cancels a verification. This is possible from 30 seconds after the start until the second step of the workflow.</summary>
+    /// <param name="requestId">The verification ID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The verification is over.</returns>
-    /// <exception cref="InvalidRequestException">The id is missing or too long. Nothing was sent.</exception>
-    /// <exception cref="VonageVerifyException">It cannot be cancelled now, or is unknown or over.</exception>
+    /// <returns>The result of the cancellation.</returns>
+    /// <exception cref="InvalidRequestException">The ID is missing or too long. Nothing was sent.</exception>
+    /// <exception cref="VonageVerifyException">The verification cannot be canceled now, is unknown, or has ended.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<VerifyControlReply> CancelAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Goes on to the next step of a verification's workflow at once.</summary>
-    /// <param name="requestId">The verification's id.</param>
+    /// <summary>Starts the next step of a verification's workflow immediately.</summary>
+    /// <param name="requestId">The verification ID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The next step has begun.</returns>
-    /// <exception cref="InvalidRequestException">The id is missing or too long. Nothing was sent.</exception>
-    /// <exception cref="VonageVerifyException">No step is left, or the verification is unknown or over.</exception>
+    /// <returns>The result of the command.</returns>
+    /// <exception cref="InvalidRequestException">The ID is missing or too long. Nothing was sent.</exception>
+    /// <exception cref="VonageVerifyException">There is no further step, or the verification is unknown or has ended.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<VerifyControlReply> TriggerNextEventAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

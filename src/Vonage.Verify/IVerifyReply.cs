@@ -1,14 +1,14 @@
 namespace Vonage.Verify;
 
-/// <summary>What all replies of the Verify API have in common: a status, and where it is not success, its reason.</summary>
+/// <summary>The members that all responses of the Verify API have: a status and, on failure, a reason.</summary>
 public interface IVerifyReply
 {
-    /// <summary>What became of the request.</summary>
+    /// <summary>The status of the request.</summary>
     VerifyStatus Status { get; }
 
-    /// <summary>The verification that the reply is about; <see langword="null"/> where it names none.</summary>
+    /// <summary>The verification ID; <see langword="null"/> if the response contains none.</summary>
     string? RequestId { get; }
 
-    /// <summary>Why the request was refused, for people; <see langword="null"/> where it was not.</summary>
+    /// <summary>A readable reason for the rejection; <see langword="null"/> if the request succeeded.</summary>
     string? ErrorText { get; }
 }

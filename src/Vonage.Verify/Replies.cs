@@ -2,21 +2,21 @@ using Vonage.Core;
 
 namespace Vonage.Verify;
 
-/// <remarks>The client throws a <see cref="VonageVerifyException"/> for a refusal: what it returns was started.</remarks>
+/// <remarks>The client throws a <see cref="VonageVerifyException"/> for a rejected request. A returned reply means that the verification was started.</remarks>
 public partial class VerifyReply : IVerifyReply, IReplyCheck
 {
     /// <inheritdoc/>
     Exception? IReplyCheck.FindError(ApiReply reply) => VonageVerifyException.Of(reply, this);
 }
 
-/// <remarks>The client throws a <see cref="VonageVerifyException"/> for a wrong code: what it returns was right.</remarks>
+/// <remarks>The client throws a <see cref="VonageVerifyException"/> for a wrong code. A returned reply means that the code was correct.</remarks>
 public partial class VerifyCheckReply : IVerifyReply, IReplyCheck
 {
     /// <inheritdoc/>
     Exception? IReplyCheck.FindError(ApiReply reply) => VonageVerifyException.Of(reply, this);
 }
 
-/// <remarks>The client throws a <see cref="VonageVerifyException"/> for a refusal: what it returns was carried out.</remarks>
+/// <remarks>The client throws a <see cref="VonageVerifyException"/> for a rejected request. A returned reply means that the command was executed.</remarks>
 public partial class VerifyControlReply : IVerifyReply, IReplyCheck
 {
     /// <inheritdoc/>
@@ -27,8 +27,8 @@ public partial class VerifyControlReply : IVerifyReply, IReplyCheck
 }
 
 /// <remarks>
-/// The client throws a <see cref="VonageVerifyException"/> where one verification was asked for and cannot be told about. Where several
-/// were, each of <see cref="VerificationRequests"/> says for itself what cannot be told.
+/// The client throws a <see cref="VonageVerifyException"/> if one verification was requested and its information is not available. If several
+/// were requested, each item of <see cref="VerificationRequests"/> reports its own error.
 /// </remarks>
 public partial class VerifySearchReply : IVerifyReply, IReplyCheck
 {
@@ -39,6 +39,6 @@ public partial class VerifySearchReply : IVerifyReply, IReplyCheck
     Exception? IReplyCheck.FindError(ApiReply reply) =>
         string.IsNullOrEmpty(ErrorText) && !IsRefusal(Status) ? null : new VonageVerifyException(reply, this);
 
-    // A verification's state is a word; a refusal is a number.
+    // The state of a verification is a word; an error status is a number.
     private static bool IsRefusal(VerifySearchStatus? status) => status?.Value is { Length: > 0 } value && value[0] is >= '0' and <= '9' && value != "0";
 }

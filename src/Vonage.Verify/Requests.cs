@@ -13,11 +13,11 @@ public partial class VerifyPsd2Request
     {
         CodeLengths.Check(CodeLength);
         if (Amount <= 0)
-            throw new InvalidRequestException("amount", "is required, and must be more than 0.");
+            throw new InvalidRequestException("amount", "is required and must be greater than 0.");
     }
 }
 
-/// <summary>A code has four digits or six, and nothing between.</summary>
+/// <summary>Checks that a code has four or six digits.</summary>
 internal static class CodeLengths
 {
     public static void Check(int? length)

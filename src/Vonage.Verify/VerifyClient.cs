@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.Verify;
 
-/// <content>Short forms.</content>
+/// <content>Convenience overloads.</content>
 public partial class VerifyClient
 {
     /// <inheritdoc/>

@@ -1,27 +1,27 @@
 namespace Vonage.Verify;
 
-/// <summary>What the status of a refusal means, in words to show.</summary>
+/// <summary>Descriptions of the error statuses, for exception messages.</summary>
 internal static class VerifyStatusWords
 {
     public static string? Find(VerifyStatus status) => status.Value switch
     {
-        "1" => "too many requests a second",
+        "1" => "too many requests per second",
         "2" => "a parameter is missing",
-        "3" => "a parameter has a value that is not allowed",
-        "4" => "the credentials are wrong",
-        "5" => "the API failed",
-        "6" => "the number cannot be reached, or the verification is unknown or over",
-        "7" => "the number or its network is barred",
-        "8" => "the account is barred",
-        "9" => "the account's balance does not cover the request",
-        "10" => "the number has a verification under way",
+        "3" => "a parameter value is not valid",
+        "4" => "the credentials are not valid",
+        "5" => "an internal error occurred in the API",
+        "6" => "the number cannot be reached, or the verification is unknown or has ended",
+        "7" => "the number or its network is blocked",
+        "8" => "the account is blocked",
+        "9" => "the account balance is too low for the request",
+        "10" => "a verification of the number is already in progress",
         "15" => "the network is not supported",
         "16" => "the code is wrong",
-        "17" => "the code was wrong too many times",
-        "19" => "not possible at this moment",
-        "20" => "the account is not enabled for codes of its own",
-        "29" => "the number is not among those that a trial account may verify",
-        "101" => "not found, or not yet",
+        "17" => "a wrong code was entered too many times",
+        "19" => "the request is not possible in the current state",
+        "20" => "the account is not enabled for custom codes",
+        "29" => "the number is not in the list of test numbers of the trial account",
+        "101" => "no matching request was found, or it is not available yet",
         _ => null,
     };
 }

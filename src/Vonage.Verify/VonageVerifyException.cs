@@ -3,27 +3,27 @@ using Vonage.Core;
 
 namespace Vonage.Verify;
 
-/// <summary>The Verify API answered 200 and refused the request: the code is wrong, say, or the number has a verification already.</summary>
+/// <summary>The exception that is thrown when the Verify API returns HTTP 200 but rejects the request, for example because the code is wrong or a verification is already in progress.</summary>
 public class VonageVerifyException : VonageRefusedException
 {
-    /// <summary>The error that a reply reports.</summary>
-    /// <param name="reply">The HTTP reply.</param>
-    /// <param name="response">What was read from it.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The HTTP response.</param>
+    /// <param name="response">The deserialized response.</param>
     public VonageVerifyException(ApiReply reply, IVerifyReply response)
         : base(reply)
     {
         Response = response ?? throw new ArgumentNullException(nameof(response));
     }
 
-    /// <summary>The whole reply: a <see cref="VerifyReply"/>, <see cref="VerifyCheckReply"/>, <see cref="VerifyControlReply"/> or <see cref="VerifySearchReply"/>.</summary>
+    /// <summary>The complete response: a <see cref="VerifyReply"/>, <see cref="VerifyCheckReply"/>, <see cref="VerifyControlReply"/> or <see cref="VerifySearchReply"/>.</summary>
     public IVerifyReply Response { get; }
 
-    /// <summary>Why the request was refused.</summary>
+    /// <summary>The status that gives the reason for the rejection.</summary>
     public VerifyStatus Status => Response.Status;
 
     /// <summary>
-    /// The verification that the refusal is about; with <see cref="VerifyStatus.ConcurrentVerification"/> the one that the number has
-    /// already, which can be checked or cancelled. <see langword="null"/> where the reply names none.
+    /// The ID of the verification. For <see cref="VerifyStatus.ConcurrentVerification"/>, the verification that is already in progress, which
+    /// can be checked or canceled. <see langword="null"/> if the response contains none.
     /// </summary>
     public string? VerificationId => string.IsNullOrEmpty(Response.RequestId) ? null : Response.RequestId;
 
@@ -33,7 +33,7 @@ public class VonageVerifyException : VonageRefusedException
     /// <inheritdoc/>
     protected override string Describe()
     {
-        var text = new StringBuilder(Operation).Append(" was refused with status ").Append(Status.Value.Length == 0 ? "unknown" : OneLine(Status.Value));
+        var text = new StringBuilder(Operation).Append(" was rejected with status ").Append(Status.Value.Length == 0 ? "unknown" : OneLine(Status.Value));
         if (VerifyStatusWords.Find(Status) is { } meaning)
             text.Append(" (").Append(meaning).Append(')');
         if (!string.IsNullOrWhiteSpace(Response.ErrorText))

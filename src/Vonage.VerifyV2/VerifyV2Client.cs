@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.VerifyV2;
 
-/// <content>Short forms, and errors of their own kinds.</content>
+/// <content>Convenience overloads and API-specific exceptions.</content>
 public partial class VerifyV2Client
 {
     static VerifyV2Client()

@@ -17,7 +17,7 @@ using Vonage.Voice;
 
 namespace Vonage;
 
-/// <summary>All of Vonage's APIs behind one client. Safe to use from many threads: keep one for the process.</summary>
+/// <summary>Provides all Vonage APIs. The client is thread-safe; use one instance for the lifetime of the process.</summary>
 public interface IVonageClient
 {
     /// <summary>Account API: balance, top-up, webhook settings, email senders and API secrets.</summary>
@@ -26,48 +26,48 @@ public interface IVonageClient
     /// <summary>SMS API: text, Unicode and binary messages, and conversions.</summary>
     ISmsClient Sms { get; }
 
-    /// <summary>Messages API: SMS, MMS, RCS, WhatsApp, Messenger, Viber and e-mail, with failover.</summary>
+    /// <summary>Messages API: SMS, MMS, RCS, WhatsApp, Messenger, Viber and email, with failover.</summary>
     IMessagesClient Messages { get; }
 
-    /// <summary>Voice API: calls, call control by NCCO, recordings.</summary>
+    /// <summary>Voice API: calls, call control with NCCOs, and recordings.</summary>
     IVoiceClient Voice { get; }
 
-    /// <summary>Verify API, version 2: verifications over silent authentication, RCS, SMS, WhatsApp, voice and e-mail; templates.</summary>
+    /// <summary>Verify API, version 2: verification by silent authentication, RCS, SMS, WhatsApp, voice and email; templates.</summary>
     IVerifyV2Client VerifyV2 { get; }
 
-    /// <summary>Verify API, version 1: codes by SMS and voice, payments under PSD2.</summary>
+    /// <summary>Verify API, version 1: codes by SMS and voice; payment authentication under PSD2.</summary>
     IVerifyClient Verify { get; }
 
-    /// <summary>Number Insight API: a number's country, carrier, validity and roaming.</summary>
+    /// <summary>Number Insight API: the country, carrier, validity and roaming status of a number.</summary>
     INumberInsightClient NumberInsight { get; }
 
-    /// <summary>Numbers API: search, rent, configure and give back numbers.</summary>
+    /// <summary>Numbers API: searching, buying, configuring and canceling numbers.</summary>
     INumbersClient Numbers { get; }
 
-    /// <summary>Pricing API: what SMS and calls cost.</summary>
+    /// <summary>Pricing API: prices of SMS and calls.</summary>
     IPricingClient Pricing { get; }
 
-    /// <summary>Application API: applications, their capabilities, webhooks and keys.</summary>
+    /// <summary>Application API: applications with their capabilities, webhooks and keys.</summary>
     IApplicationsClient Applications { get; }
 
-    /// <summary>Users API: the people and things that an application's conversations are between.</summary>
+    /// <summary>Users API: the users of an application's conversations.</summary>
     IUsersClient Users { get; }
 
-    /// <summary>Subaccounts API: accounts below the account, and transfers of credit, balance and numbers between them.</summary>
+    /// <summary>Subaccounts API: subaccounts, and transfers of credit, balance and numbers between them.</summary>
     ISubaccountsClient Subaccounts { get; }
 
-    /// <summary>Meetings API: rooms, recordings, themes and logos. Vonage has ended this service: for what still uses it.</summary>
+    /// <summary>Meetings API: rooms, recordings, themes and logos. Vonage has discontinued this service.</summary>
     IMeetingsClient Meetings { get; }
 
-    /// <summary>Proactive Connect API: lists, items, actions, jobs, runs and events. Vonage has ended this service: for what still uses it.</summary>
+    /// <summary>Proactive Connect API: lists, items, actions, jobs, runs and events. Vonage has discontinued this service.</summary>
     IProactiveConnectClient ProactiveConnect { get; }
 
-    /// <summary>Short codes in the United States: alerts, two-factor codes, campaign messages and subscriptions.</summary>
+    /// <summary>US short codes API: alerts, two-factor authentication codes, campaign messages and subscriptions.</summary>
     IShortCodesClient ShortCodes { get; }
 
-    /// <summary>The way out of the typed surface: any request, with these credentials and hosts.</summary>
+    /// <summary>Calls endpoints that have no typed method, with the credentials and hosts of this client.</summary>
     IRawClient Raw { get; }
 
-    /// <summary>Makes tokens for client SDKs.</summary>
+    /// <summary>Generates JSON Web Tokens for client SDKs.</summary>
     IJwtGenerator Jwt { get; }
 }

@@ -39,7 +39,7 @@ public class VonageClient : IVonageClient
     private IShortCodesClient? _shortCodes;
     private IRawClient? _raw;
 
-    /// <summary>Creates a client. It is safe to use from many threads: keep one for the process.</summary>
+    /// <summary>Initializes a new instance of the class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public VonageClient(VonageCredentials credentials, VonageClientOptions? options = null)
@@ -47,7 +47,7 @@ public class VonageClient : IVonageClient
     {
     }
 
-    /// <summary>Creates a client that sends through the caller's own <see cref="HttpClient"/>.</summary>
+    /// <summary>Initializes a new instance of the class that sends requests through the given <see cref="HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
@@ -56,12 +56,12 @@ public class VonageClient : IVonageClient
     {
     }
 
-    /// <summary>Creates a client on a send path of the caller's own.</summary>
-    /// <param name="api">The send path.</param>
+    /// <summary>Initializes a new instance of the class that sends requests through the given API client.</summary>
+    /// <param name="api">The client that sends the requests.</param>
     public VonageClient(VonageApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
-    // Made when first asked for: a program that sends SMS does not pay for the other APIs. Two threads that ask at once may make two,
-    // which differ in nothing.
+    // Created on first use: a program that sends SMS does not pay for the other APIs. Two threads may each create an instance at the same
+    // time; the instances are equivalent.
 
     /// <inheritdoc/>
     public virtual IAccountClient Account => _account ??= new AccountClient(_api);
@@ -116,6 +116,6 @@ public class VonageClient : IVonageClient
 
     /// <summary>Creates a client with credentials from the <c>VONAGE_*</c> environment variables.</summary>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    /// <exception cref="InvalidCredentialsException">The variables hold no credentials, or incomplete ones. The message says which.</exception>
+    /// <exception cref="InvalidCredentialsException">The variables contain no credentials or incomplete credentials. The message names the missing variables.</exception>
     public static VonageClient FromEnvironment(VonageClientOptions? options = null) => new(VonageCredentials.FromEnvironment(), options);
 }

@@ -171,12 +171,12 @@ internal sealed class DependencyInjectionTests
     [TestCase("Vonage:ApiKey:", "ApiKey", "with space", "ApiSecret", "x")]
     [TestCase("Vonage:Region must be one of UnitedStates, Europe, AsiaPacific.", "Region", "Mars")]
     [TestCase("Vonage:Timeout must be a time such as 00:00:30", "Timeout", "soon")]
-    [TestCase("Vonage:RequestTimeout cannot be used:", "RequestTimeout", "0")]
+    [TestCase("Vonage:RequestTimeout is not valid:", "RequestTimeout", "0")]
     [TestCase("Vonage:Hosts:rest.nexmo.com must be an address", "Hosts:rest.nexmo.com", "nowhere")]
     [TestCase("Vonage:Url.Rest must be an address", "Url.Rest", "ftp://nowhere")]
     [TestCase("Vonage:Signing_method must be one of md5hash", "Signing_method", "crc")]
-    [TestCase("Vonage:RequestsPerSecond must be above zero", "RequestsPerSecond", "0")]
-    [TestCase("Vonage:PooledConnectionLifetime must not be below zero", "PooledConnectionLifetime", "-00:00:10")]
+    [TestCase("Vonage:RequestsPerSecond must be greater than zero", "RequestsPerSecond", "0")]
+    [TestCase("Vonage:PooledConnectionLifetime must not be negative", "PooledConnectionLifetime", "-00:00:10")]
     public async Task Wrong_options_stop_the_host_and_name_the_key(string expected, params string[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);

@@ -55,7 +55,7 @@ public sealed class NumberInsightTests : IAsyncDisposable
         {
             Assert.That(error.Status, Is.EqualTo(status));
             Assert.That(error.Response.StatusMessage, Is.Not.Empty);
-            Assert.That(error.Message, Does.StartWith($"NumberInsight.{operation} was refused with status {status} (").And.Not.Contain("4477"));
+            Assert.That(error.Message, Does.StartWith($"NumberInsight.{operation} was rejected with status {status} (").And.Not.Contain("4477"));
         }
     }
 

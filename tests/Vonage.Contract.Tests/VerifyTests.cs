@@ -90,7 +90,7 @@ public sealed class VerifyTests : IAsyncDisposable
     public async Task AnUnknownVerificationIsAnErrorWhereItWasAskedForAlone()
     {
         var error = await Refused(() => _vonage.Verify.SearchAsync("0123456789abcdef0123456789abcdef"));
-        Assert.That((error.Status.Value, error.Message), Is.EqualTo(("101", "Verify.search was refused with status 101 (not found, or not yet): No response found. (verification 0123456789abcdef0123456789abcdef)")));
+        Assert.That((error.Status.Value, error.Message), Is.EqualTo(("101", "Verify.search was rejected with status 101 (no matching request was found, or it is not available yet): No response found. (verification 0123456789abcdef0123456789abcdef)")));
     }
 
     [Test]

@@ -7,10 +7,10 @@ namespace Vonage.Docs.Tests;
 [NonParallelizable]
 public class SampleTests
 {
-    [TestCase("CustomerSubaccount", new string[0], "can spend 10.00 EUR")]
-    [TestCase("CustomerSubaccount", new[] { "ACME", "12.50" }, "12.50 EUR went from abcd1234 to ")]
-    [TestCase("AppointmentReminder", new string[0], "The SMS was refused (status 6): calling instead.")]
-    [TestCase("AppointmentReminder", new[] { "447700900009" }, "is on its way to 447700900009.")]
+    [TestCase("CustomerSubaccount", new string[0], "has a balance of 10.00 EUR")]
+    [TestCase("CustomerSubaccount", new[] { "ACME", "12.50" }, "12.50 EUR were transferred from abcd1234 to ")]
+    [TestCase("AppointmentReminder", new string[0], "The SMS was rejected (status 6). Calling instead.")]
+    [TestCase("AppointmentReminder", new[] { "447700900009" }, "was sent to 447700900009.")]
     public void Runs(string sample, string[] arguments, string expected)
     {
         var (code, output, error) = Run(sample, arguments);
@@ -23,7 +23,7 @@ public class SampleTests
     }
 
     [TestCase("TwoFactorLogin", "Welcome!")]
-    [TestCase("NumberPurchase", "EUR a month")]
+    [TestCase("NumberPurchase", "EUR per month")]
     [TestCase("Quickstart", "Secret rotated")]
     public async Task RunsAsAProgram(string sample, string expected)
     {

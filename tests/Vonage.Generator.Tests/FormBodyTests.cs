@@ -68,6 +68,6 @@ internal sealed class FormBodyTests() : GeneratedTest("Vonage.Bodies")
     {
         var error = await RefusalAsync("await new BodiesClient(api).SendFormAsync(new FormOrder());");
 
-        Assert.That(error.Message, Does.StartWith("Bodies.sendForm: to must hold 1 to 3 items, but holds 0."));
+        Assert.That(error.Message, Does.StartWith("Bodies.sendForm: to must contain 1 to 3 items, but contains 0."));
     }
 }

@@ -89,8 +89,10 @@ internal sealed class NamesTests() : GeneratedTest("Vonage.Names")
     }
 
     [Test]
-    public void What_the_API_deprecates_is_obsolete() =>
-        Assert.That(Package.Type("Thing").GetProperties().Where(p => p.GetCustomAttributes(false).OfType<ObsoleteAttribute>().Any()).Select(p => p.Name), Is.EqualTo((string[])["OldName"]));
+    public void What_the_API_deprecates_is_obsolete_and_names_its_replacement() =>
+        Assert.That(
+            Package.Type("Thing").GetProperties().SelectMany(p => p.GetCustomAttributes(false).OfType<ObsoleteAttribute>().Select(o => (p.Name, o.Message))),
+            Is.EqualTo([("OldName", "Use new_name instead.")]));
 
     [Test]
     public void Words_of_the_spec_become_documentation_that_compiles() =>

@@ -11,15 +11,15 @@ internal sealed class ValidationTests() : GeneratedTest("Vonage.Validation")
     [TestCase("""Name = "Lamp", Item = new("1"), When = DateTimeOffset.UnixEpoch, Lines = { new("2") }""", "color", "is required. Set it.")]
     [TestCase("""Name = "Lamp", Color = Color.Red, When = DateTimeOffset.UnixEpoch, Lines = { new("2") }""", "item", "is required. Set it.")]
     [TestCase("""Name = "Lamp", Color = Color.Red, Item = new("1"), Lines = { new("2") }""", "when", "is required. Set it.")]
-    [TestCase("""Name = "Lamp", Color = Color.Red, Item = new("1"), When = DateTimeOffset.UnixEpoch""", "lines", "must hold 1 to 2 items, but holds 0.")]
+    [TestCase("""Name = "Lamp", Color = Color.Red, Item = new("1"), When = DateTimeOffset.UnixEpoch""", "lines", "must contain 1 to 2 items, but contains 0.")]
     public async Task What_is_required_must_be_set(string initializer, string field, string rule) => await Refuses(initializer, field, rule);
 
-    [TestCase("""Lines = { new("2"), new("3"), new("4") }""", "lines", "must hold 1 to 2 items, but holds 3.")]
-    [TestCase("""Tags = { "a", "b" }""", "tags", "must hold 0 to 1 items, but holds 2.")]
+    [TestCase("""Lines = { new("2"), new("3"), new("4") }""", "lines", "must contain 1 to 2 items, but contains 3.")]
+    [TestCase("""Tags = { "a", "b" }""", "tags", "must contain 0 to 1 items, but contains 2.")]
     [TestCase("""Name = "L" """, "name", "must have 2 to 5 characters, but has 1.")]
     [TestCase("""Name = "Lantern" """, "name", "must have 2 to 5 characters, but has 7.")]
     [TestCase("""Code = "123" """, "code", "must have exactly 4 characters, but has 3.")]
-    [TestCase("""Phone = "+447700900000" """, "phone", "must be a phone number in E.164 form: 7 to 15 digits with the country code, without plus sign, spaces or leading zeros, such as 447700900000.")]
+    [TestCase("""Phone = "+447700900000" """, "phone", "must be a phone number in E.164 format: 7 to 15 digits with the country code, without a plus sign, spaces or leading zeros, such as 447700900000.")]
     [TestCase("Weight = 0.4m", "weight", "must be 0.5 to 10, but is 0.4.")]
     [TestCase("Weight = 10.5m", "weight", "must be 0.5 to 10, but is 10.5.")]
     [TestCase("Ttl = TimeSpan.FromMilliseconds(999.5)", "ttl", "must be 1000 to 5000 milliseconds, but is 999.5.")]
@@ -30,7 +30,7 @@ internal sealed class ValidationTests() : GeneratedTest("Vonage.Validation")
     [TestCase("""Item = new("1") { Part = new("2") { Part = new() } } """, "item.part.part.sku", "is required. Set it.")]
     [TestCase("""Lines = { new("1"), new() } """, "lines[1].sku", "is required. Set it.")]
     [TestCase("""Lines = { new("1") { Part = new() } } """, "lines[0].part.sku", "is required. Set it.")]
-    [TestCase("""Lines = { null! } """, "lines[0]", "is null. Remove it, or set it.")]
+    [TestCase("""Lines = { null! } """, "lines[0]", "is null. Remove it or set it.")]
     public async Task A_rule_that_is_broken_is_named_with_its_field(string change, string field, string rule) => await Refuses(Good, field, rule, change);
 
     [TestCase("""Phone = "447700900000" """)]

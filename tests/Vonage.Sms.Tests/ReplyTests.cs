@@ -25,23 +25,23 @@ public class ReplyTests
 
     [TestCase(
         """{"message-count":"1","messages":[{"status":"4","error-text":"Bad Credentials"}]}""",
-        "Sms.send failed: 1 of 1 parts was refused, with status 4 (the credentials are wrong, or the account is disabled): Bad Credentials. (request id req-1)")]
+        "Sms.send failed: 1 of 1 parts was rejected, with status 4 (the credentials are not valid, or the account is disabled): Bad Credentials. (request id req-1)")]
     [TestCase(
         """{"message-count":"3","messages":[TAKEN,{"status":"9","error-text":"Partner quota violation."},{"status":"1","error-text":"Throttled"}]}""",
-        "Sms.send failed: 2 of 3 parts were refused, the first with status 9 (the account's balance does not cover the message): Partner quota violation. (request id req-1)")]
+        "Sms.send failed: 2 of 3 parts were rejected, the first with status 9 (the account balance is too low for the message): Partner quota violation. (request id req-1)")]
     [TestCase(
         """{"message-count":"1","messages":[{"status":"99"}]}""",
-        "Sms.send failed: 1 of 1 parts was refused, with status 99. (request id req-1)")]
+        "Sms.send failed: 1 of 1 parts was rejected, with status 99. (request id req-1)")]
     [TestCase(
         """{"message-count":"1","messages":[{"message-id":"id-1"}]}""",
-        "Sms.send failed: 1 of 1 parts was refused, with status unknown. (request id req-1)")]
+        "Sms.send failed: 1 of 1 parts was rejected, with status unknown. (request id req-1)")]
     [TestCase(
         """{"message-count":"1","messages":[{"status":"5","error-text":"a\r\nb"}]}""",
-        "Sms.send failed: 1 of 1 parts was refused, with status 5 (the API failed): a  b. (request id req-1)")]
+        "Sms.send failed: 1 of 1 parts was rejected, with status 5 (an internal error occurred in the API): a  b. (request id req-1)")]
     [TestCase(
         """{"message-count":"0","messages":[]}""",
-        "Sms.send failed: the reply lists no parts, so nothing says that the message was taken. (request id req-1)")]
-    [TestCase("{}", "Sms.send failed: the reply lists no parts, so nothing says that the message was taken. (request id req-1)")]
+        "Sms.send failed: the response contains no parts, so the message may not have been accepted. (request id req-1)")]
+    [TestCase("{}", "Sms.send failed: the response contains no parts, so the message may not have been accepted. (request id req-1)")]
     public async Task A_failure_is_thrown(string body, string message)
     {
         var error = await Assert.ThrowsAsync<VonageSmsException>(() => SendAsync(body));

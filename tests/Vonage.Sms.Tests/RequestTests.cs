@@ -6,13 +6,13 @@ namespace Vonage.Sms.Tests;
 public class RequestTests
 {
     private const string Success = """{"message-count":"1","messages":[{"status":"0","message-id":"id-1"}]}""";
-    private const string BinaryOnly = " is sent with messages of type binary only. Set type to binary, or leave it out.";
-    private const string HexOnly = " must be bytes in hexadecimal digits, two a byte, such as 06050415811581.";
+    private const string BinaryOnly = " is allowed only for messages of type binary. Set type to binary, or omit this field.";
+    private const string HexOnly = " must be in hexadecimal format with two digits per byte, such as 06050415811581.";
 
     private static IEnumerable<TestCaseData> Broken()
     {
         yield return Case(r => r.From = string.Empty, "from is required. Set it.");
-        yield return Case(r => r.To = "+447700900000", "to must be a phone number in E.164 form");
+        yield return Case(r => r.To = "+447700900000", "to must be a phone number in E.164 format");
         yield return Case(r => r.Text = null, "text is required. Set it.");
         yield return Case(r => r.Text = string.Empty, "text is required. Set it.");
         yield return Case(r => (r.Text, r.Type) = (null, SmsType.Unicode), "text is required. Set it.");

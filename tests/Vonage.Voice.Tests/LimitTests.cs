@@ -22,18 +22,18 @@ public class LimitTests
         yield return Case(n => n.Stream(null!), "stream.streamUrl" + WebUrl);
         yield return Case(n => n.Stream(Url, loop: -1), "stream.loop must be at least 0, but is -1.");
         yield return Case(n => n.Stream(Url, level: 2), "stream.level must be -1 to 1, but is 2.");
-        yield return Case(n => n.Add(new StreamAction()), "stream.streamUrl must hold exactly 1 item, but holds 0.");
-        yield return Case(n => n.Add(new StreamAction { StreamUrl = { new(Url), new(Url) } }), "stream.streamUrl must hold exactly 1 item, but holds 2.");
+        yield return Case(n => n.Add(new StreamAction()), "stream.streamUrl must contain exactly 1 item, but contains 0.");
+        yield return Case(n => n.Add(new StreamAction { StreamUrl = { new(Url), new(Url) } }), "stream.streamUrl must contain exactly 1 item, but contains 2.");
         yield return Case(n => n.Add(new StreamAction { StreamUrl = { new("a.mp3", UriKind.Relative) } }), "stream.streamUrl[0]" + WebUrl);
         yield return Case(n => n.Add(new StreamAction { StreamUrl = { null! } }), "stream.streamUrl[0]" + WebUrl);
 
-        yield return Case(n => n.Input(_ => { }), "input.type must hold at least 1 item, but holds 0.");
+        yield return Case(n => n.Input(_ => { }), "input.type must contain at least 1 item, but contains 0.");
         yield return Case(n => n.Input(i => i.Dtmf(maxDigits: 25)), "input.dtmf.maxDigits must be 1 to 20, but is 25.");
         yield return Case(n => n.Input(i => i.Dtmf(maxDigits: 0)), "input.dtmf.maxDigits must be 1 to 20, but is 0.");
         yield return Case(n => n.Input(i => i.Dtmf(timeOut: TimeSpan.FromSeconds(11))), "input.dtmf.timeOut must be 0 to 10 seconds, but is 11.");
         yield return Case(n => n.Input(i => i.Dtmf(timeOut: TimeSpan.FromSeconds(-1))), "input.dtmf.timeOut must be 0 to 10 seconds, but is -1.");
         yield return Case(n => n.Input(i => i.Dtmf(timeOut: TimeSpan.FromSeconds(1.5))), "input.dtmf.timeOut must be a whole number of seconds, but is 1.5.");
-        yield return Case(n => n.Input(i => i.Dtmf(maxDigits: 1).Asynchronous()), "input.dtmf must not be set where mode is asynchronous: each key is sent as it is pressed.");
+        yield return Case(n => n.Input(i => i.Dtmf(maxDigits: 1).Asynchronous()), "input.dtmf must not be set if mode is asynchronous, because each key is sent when it is pressed.");
         yield return Case(n => n.Input(i => i.Speech(endOnSilence: TimeSpan.FromSeconds(0.3))), "input.speech.endOnSilence must be 0.4 to 10 seconds, but is 0.3.");
         yield return Case(n => n.Input(i => i.Speech(endOnSilence: TimeSpan.FromSeconds(10.1))), "input.speech.endOnSilence must be 0.4 to 10 seconds, but is 10.1.");
         yield return Case(n => n.Input(i => i.Speech(startTimeout: TimeSpan.Zero)), "input.speech.startTimeout must be 1 to 60 seconds, but is 0.");
@@ -44,15 +44,15 @@ public class LimitTests
         yield return Case(n => n.Input(i => i.Speech(sensitivity: 101)), "input.speech.sensitivity must be 10 to 100, but is 101.");
         yield return Case(n => n.Input(i => i.Dtmf().PostTo("answer")), "input.eventUrl" + WebUrl);
         yield return Case(n => n.Input(i => i.Dtmf().SendTo("mailto:a@example.com", WebhookMethod.Get)), "input.eventUrl" + WebUrl);
-        yield return Case(n => n.Add(new InputAction { Type = { InputType.Speech }, Dtmf = new() }), "input.type must hold dtmf, as settings for it are there.");
-        yield return Case(n => n.Add(new InputAction { Type = { InputType.Dtmf }, Speech = new() }), "input.type must hold speech, as settings for it are there.");
-        yield return Case(n => n.Add(new InputAction { Type = { InputType.Dtmf }, EventUrl = { new(Url), new(Url) } }), "input.eventUrl must hold 0 to 1 items, but holds 2.");
+        yield return Case(n => n.Add(new InputAction { Type = { InputType.Speech }, Dtmf = new() }), "input.type must contain dtmf because dtmf settings are present.");
+        yield return Case(n => n.Add(new InputAction { Type = { InputType.Dtmf }, Speech = new() }), "input.type must contain speech because speech settings are present.");
+        yield return Case(n => n.Add(new InputAction { Type = { InputType.Dtmf }, EventUrl = { new(Url), new(Url) } }), "input.eventUrl must contain 0 to 1 items, but contains 2.");
         yield return Case(n => n.Add(new InputAction { Type = { InputType.Dtmf }, EventUrl = { new("x", UriKind.Relative) } }), "input.eventUrl[0]" + WebUrl);
 
         yield return Case(n => n.Record("record"), "record.eventUrl" + WebUrl);
         yield return Case(n => n.Record(split: RecordingSplit.Conversation, channels: 33), "record.channels must be 1 to 32, but is 33.");
         yield return Case(n => n.Record(split: RecordingSplit.Conversation, channels: 0), "record.channels must be 1 to 32, but is 0.");
-        yield return Case(n => n.Record(channels: 2), "record.channels needs split to be conversation.");
+        yield return Case(n => n.Record(channels: 2), "record.channels requires split to be conversation.");
         yield return Case(n => n.Record(endOnSilence: TimeSpan.FromSeconds(2)), "record.endOnSilence must be 3 to 10 seconds, but is 2.");
         yield return Case(n => n.Record(endOnSilence: TimeSpan.FromSeconds(3.5)), "record.endOnSilence must be a whole number of seconds, but is 3.5.");
         yield return Case(n => n.Record(timeOut: TimeSpan.FromSeconds(7201)), "record.timeOut must be 3 to 7200 seconds, but is 7201.");
@@ -63,16 +63,16 @@ public class LimitTests
         yield return Case(n => n.Record(transcription: new() { EventUrl = { new("text", UriKind.Relative) } }), "record.transcription.eventUrl[0]" + WebUrl);
 
         yield return Case(n => n.Conversation(""), "conversation.name is required. Set it.");
-        yield return Case(n => n.Conversation("room", mute: true, canSpeak: []), "conversation.mute must not be true together with canSpeak.");
-        yield return Case(n => n.Conversation("room", transcription: new()), "conversation.transcription needs record to be true: there is nothing to transcribe.");
+        yield return Case(n => n.Conversation("room", mute: true, canSpeak: []), "conversation.mute must not be true if canSpeak is set.");
+        yield return Case(n => n.Conversation("room", transcription: new()), "conversation.transcription requires record to be true.");
         yield return Case(n => n.Conversation("room", musicOnHoldUrl: "hold.mp3"), "conversation.musicOnHoldUrl" + WebUrl);
         yield return Case(n => n.Conversation("room", eventUrl: "events"), "conversation.eventUrl" + WebUrl);
 
         var phone = new PhoneEndpoint("447700900002");
-        yield return Case(n => n.Connect(null!), "connect.endpoint[0] is null. Remove it, or set it.");
-        yield return Case(n => n.Add(new ConnectAction()), "connect.endpoint must hold exactly 1 item, but holds 0.");
-        yield return Case(n => n.Add(new ConnectAction { Endpoint = { phone, phone } }), "connect.endpoint must hold exactly 1 item, but holds 2.");
-        yield return Case(n => n.Connect(phone, from: "447700900000", randomFromNumber: true), "connect.randomFromNumber must not be true together with from.");
+        yield return Case(n => n.Connect(null!), "connect.endpoint[0] is null. Remove it or set it.");
+        yield return Case(n => n.Add(new ConnectAction()), "connect.endpoint must contain exactly 1 item, but contains 0.");
+        yield return Case(n => n.Add(new ConnectAction { Endpoint = { phone, phone } }), "connect.endpoint must contain exactly 1 item, but contains 2.");
+        yield return Case(n => n.Connect(phone, from: "447700900000", randomFromNumber: true), "connect.randomFromNumber must not be true if from is set.");
         yield return Case(n => n.Connect(phone, timeout: TimeSpan.FromSeconds(2)), "connect.timeout must be 3 to 7200 seconds, but is 2.");
         yield return Case(n => n.Connect(phone, timeout: TimeSpan.FromSeconds(3.5)), "connect.timeout must be a whole number of seconds, but is 3.5.");
         yield return Case(n => n.Connect(phone, limit: TimeSpan.FromSeconds(7201)), "connect.limit must be 1 to 7200 seconds, but is 7201.");
@@ -91,31 +91,31 @@ public class LimitTests
         yield return Case(n => n.Add(new ConnectAction { Endpoint = { phone }, RingbackTone = new("ring.wav", UriKind.Relative) }), "connect.ringbackTone" + WebUrl);
 
         yield return Case(n => n.Connect(new PhoneEndpoint()), "connect.endpoint[0].number is required. Set it.");
-        yield return Case(n => n.Connect(new PhoneEndpoint("+447700900002")), StartOf("connect.endpoint[0].number must be a phone number in E.164 form"));
+        yield return Case(n => n.Connect(new PhoneEndpoint("+447700900002")), StartOf("connect.endpoint[0].number must be a phone number in E.164 format"));
         yield return Case(n => n.Connect(new PhoneEndpoint("447700900002") { OnAnswer = new() }), "connect.endpoint[0].onAnswer.url is required. Set it.");
         yield return Case(n => n.Connect(new PhoneEndpoint("447700900002") { OnAnswer = new(new Uri("x", UriKind.Relative)) }), "connect.endpoint[0].onAnswer.url" + WebUrl);
         yield return Case(n => n.Connect(new AppEndpoint("")), "connect.endpoint[0].user is required. Set it.");
         yield return Case(n => n.Connect(new VbcEndpoint("")), "connect.endpoint[0].extension is required. Set it.");
         yield return Case(n => n.Connect(new WebsocketEndpoint()), "connect.endpoint[0].uri is required. Set it.");
         yield return Case(n => n.Connect(new WebsocketEndpoint { Uri = "wss://example.com" }), "connect.endpoint[0].content-type is required. Set it.");
-        yield return Case(n => n.Connect(Socket("https://example.com")), "connect.endpoint[0].uri must begin with ws:// or wss://.");
+        yield return Case(n => n.Connect(Socket("https://example.com")), "connect.endpoint[0].uri must start with ws:// or wss://.");
         yield return Case(n => n.Connect(Socket(authorization: new())), "connect.endpoint[0].authorization.type is required in a connect action: vonage or custom.");
         yield return Case(n => n.Connect(Socket(authorization: new() { Type = WebsocketAuthorizationType.Custom })), "connect.endpoint[0].authorization.value is required. Set it.");
         yield return Case(
             n => n.Connect(Socket(authorization: new() { Type = WebsocketAuthorizationType.Custom, Value = "Bearer\n1" })),
-            "connect.endpoint[0].authorization.value must hold printable ASCII characters only.");
+            "connect.endpoint[0].authorization.value must contain only printable ASCII characters.");
         yield return Case(
             n => n.Connect(Socket(authorization: new() { Type = WebsocketAuthorizationType.Custom, Value = new string('x', 8192) })),
             "connect.endpoint[0].authorization.value must have 0 to 8191 characters, but has 8192.");
-        yield return Case(n => n.Connect(new SipEndpoint()), "connect.endpoint[0].uri is required, unless domain is set.");
-        yield return Case(n => n.Connect(new SipEndpoint("sip:a@example.com") { Domain = "example.com" }), "connect.endpoint[0].domain must not be set together with uri.");
-        yield return Case(n => n.Connect(new SipEndpoint("sip:a@example.com") { User = "a" }), "connect.endpoint[0].user needs domain.");
+        yield return Case(n => n.Connect(new SipEndpoint()), "connect.endpoint[0].uri is required unless domain is set.");
+        yield return Case(n => n.Connect(new SipEndpoint("sip:a@example.com") { Domain = "example.com" }), "connect.endpoint[0].domain must not be set if uri is set.");
+        yield return Case(n => n.Connect(new SipEndpoint("sip:a@example.com") { User = "a" }), "connect.endpoint[0].user requires domain.");
         yield return Case(n => n.Connect(new SipEndpoint("sip:a@example.com") { NccoStandardHeaders = new() }), "connect.endpoint[0].standardHeaders.User-to-User is required. Set it.");
 
         yield return Case(n => n.Notify(new { }, "events"), "notify.eventUrl" + WebUrl);
-        yield return Case(n => n.Notify(new List<int> { 1 }, Url), "notify.payload must be a JSON object, such as new { step = 2 } makes.");
-        yield return Case(n => n.Notify("text", Url), "notify.payload must be a JSON object, such as new { step = 2 } makes.");
-        yield return Case(n => n.Add(new NotifyAction()), "notify.eventUrl must hold exactly 1 item, but holds 0.");
+        yield return Case(n => n.Notify(new List<int> { 1 }, Url), "notify.payload must be a JSON object, for example from new { step = 2 }.");
+        yield return Case(n => n.Notify("text", Url), "notify.payload must be a JSON object, for example from new { step = 2 }.");
+        yield return Case(n => n.Add(new NotifyAction()), "notify.eventUrl must contain exactly 1 item, but contains 0.");
         yield return Case(n => n.Add(new NotifyAction { EventUrl = { new("x", UriKind.Relative) } }), "notify.eventUrl[0]" + WebUrl);
 
         yield return Case(n => n.Wait(TimeSpan.FromSeconds(0.05)), "wait.timeout must be 0.1 to 7200 seconds, but is 0.05.");
@@ -123,7 +123,7 @@ public class LimitTests
         yield return Case(n => n.Transfer(""), "transfer.conversationId is required. Set it.");
 #pragma warning disable CS0618 // Deprecated, and still to be had.
         yield return Case(n => n.Add(new PayAction { Amount = -1 }), "pay.amount must be at least 0, but is -1.");
-        yield return Case(n => n.Add(new PayAction { Amount = 1.001m }), "pay.amount must have two decimals at most.");
+        yield return Case(n => n.Add(new PayAction { Amount = 1.001m }), "pay.amount must have at most two decimal places.");
         yield return Case(n => n.Add(new PayAction { EventUrl = { new("x", UriKind.Relative) } }), "pay.eventUrl[0]" + WebUrl);
 #pragma warning restore CS0618
         yield return Case(n => n.Add(new NccoAction(string.Empty)), "[unknown].action is required. Set it.");

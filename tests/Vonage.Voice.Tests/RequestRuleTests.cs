@@ -9,11 +9,11 @@ public class RequestRuleTests
 
     private static IEnumerable<TestCaseData> Broken()
     {
-        yield return Case(Call(c => c.To.Clear()), "to must hold at least 1 item, but holds 0.");
-        yield return Case(Call(c => c.From = null), "from is required, unless random_from_number is true.");
-        yield return Case(Call(c => c.RandomFromNumber = true), "random_from_number must not be true together with from.");
-        yield return Case(Call(c => c.Ncco.Clear()), "ncco is required, unless answer_url is set.");
-        yield return Case(Call(c => c.AnswerUrl.Add(new("https://example.com/answer"))), "answer_url must not be set together with ncco.");
+        yield return Case(Call(c => c.To.Clear()), "to must contain at least 1 item, but contains 0.");
+        yield return Case(Call(c => c.From = null), "from is required unless random_from_number is true.");
+        yield return Case(Call(c => c.RandomFromNumber = true), "random_from_number must not be true if from is set.");
+        yield return Case(Call(c => c.Ncco.Clear()), "ncco is required unless answer_url is set.");
+        yield return Case(Call(c => c.AnswerUrl.Add(new("https://example.com/answer"))), "answer_url must not be set if ncco is set.");
         yield return Case(Call(c => c.EventUrl.Add(new("x", UriKind.Relative))), "event_url[0]" + WebUrl);
         yield return Case(Call(c => c.RingingTimer = TimeSpan.FromSeconds(1.5)), "ringing_timer must be a whole number of seconds, but is 1.5.");
         yield return Case(Call(c => c.RingingTimer = TimeSpan.FromSeconds(121)), "ringing_timer must be 1 to 120 seconds, but is 121.");
@@ -21,14 +21,14 @@ public class RequestRuleTests
         yield return Case(Call(c => c.To[0] = new SipEndpoint { Domain = "example.com" }), "to[0].uri is required. Set it.");
         yield return Case(Call(c => c.To.Add(new SipEndpoint("sip:" + new string('x', 50)))), "to[1].uri must have 1 to 50 characters, but has 54.");
         yield return Case(Call(c => ((TalkAction)c.Ncco[0]).Text = string.Empty), "ncco[0].text is required. Set it.");
-        yield return Case(new TransferDestination(), "ncco is required, unless url is set.");
-        yield return Case(new TransferDestination { Ncco = Ncco.Create().Wait(), Url = { new("https://example.com") } }, "url must not be set together with ncco.");
+        yield return Case(new TransferDestination(), "ncco is required unless url is set.");
+        yield return Case(new TransferDestination { Ncco = Ncco.Create().Wait(), Url = { new("https://example.com") } }, "url must not be set if ncco is set.");
         yield return Case(new TransferDestination { Url = { new("x", UriKind.Relative) } }, "url[0]" + WebUrl);
         yield return Case(new StartStreamRequest { StreamUrl = { new("https://example.com") }, Level = 1.1m }, "level must be -1 to 1, but is 1.1.");
         yield return Case(new StartStreamRequest { StreamUrl = { new("x", UriKind.Relative) } }, "stream_url[0]" + WebUrl);
         yield return Case(new StartTalkRequest("Hello") { Level = -1.1m }, "level must be -1 to 1, but is -1.1.");
-        yield return Case(new SendDtmfRequest("12a"), "digits must hold keys only: digits, * and #, and p for a pause of half a second.");
-        yield return Case(new SubscribeDtmfRequest(), "event_url must hold exactly 1 item, but holds 0.");
+        yield return Case(new SendDtmfRequest("12a"), "digits must contain only digits, * and #, and p for a pause of half a second.");
+        yield return Case(new SubscribeDtmfRequest(), "event_url must contain exactly 1 item, but contains 0.");
         yield return Case(new SubscribeDtmfRequest { EventUrl = { new("x", UriKind.Relative) } }, "event_url[0]" + WebUrl);
 
         static TestCaseData Case(IValidatable request, string message) => new TestCaseData(request, message).SetArgDisplayNames($"{request.GetType().Name}: {message}");

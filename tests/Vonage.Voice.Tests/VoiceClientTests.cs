@@ -152,7 +152,7 @@ public class VoiceClientTests
         var error = await Assert.ThrowsAsync<VonageApiException>(() => client.GetTranscriptionAsync("abc"));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(error!.Message, Does.Contain("no transcript"));
+            Assert.That(error!.Message, Does.Contain("not a transcript"));
             Assert.That(error.Body, Is.EqualTo(body));
             Assert.That(error.Path, Is.EqualTo("/v1/files/abc"));
         }

@@ -5,9 +5,9 @@ namespace Flowroute.Messages;
 
 public partial class DeliveryReceipt
 {
-    /// <summary>Reads the body of the webhook that brings a receipt. <see cref="DeliveryReceiptDocument"/> has all of it.</summary>
-    /// <param name="json">The body's text.</param>
-    /// <exception cref="JsonException">The text is not such a body.</exception>
+    /// <summary>Parses the body of a delivery receipt webhook. Use <see cref="DeliveryReceiptDocument"/> for the complete document.</summary>
+    /// <param name="json">The JSON text of the body.</param>
+    /// <exception cref="JsonException">The text is not a valid body.</exception>
     public static DeliveryReceipt Parse(string json) =>
-        ApiJson.Deserialize<DeliveryReceiptDocument>(json)?.Data ?? throw new JsonSerializationException("The body of the webhook has no data.");
+        ApiJson.Deserialize<DeliveryReceiptDocument>(json)?.Data ?? throw new JsonSerializationException("The body of the webhook contains no data.");
 }

@@ -1,22 +1,22 @@
 namespace Vonage.Core;
 
-/// <summary>Who sends a request, and how that is proved. Implementations are immutable and thread-safe, and show no secret in <c>ToString</c>.</summary>
+/// <summary>The credentials that authenticate requests. Implementations are immutable and thread-safe, and their <c>ToString</c> never contains a secret.</summary>
 public interface IApiCredentials
 {
-    /// <summary>Whether these credentials hold all that a scheme needs.</summary>
+    /// <summary>Determines whether these credentials support an authentication scheme.</summary>
     bool Supports(AuthenticationScheme scheme);
 
-    /// <summary>What a scheme needs and how to set it, in words to show to a person: <c>an API key and secret (set …)</c>.</summary>
+    /// <summary>Describes, for an error message, what a scheme requires and how to set it: <c>an API key and secret (set …)</c>.</summary>
     string DescribeRequirement(AuthenticationScheme scheme);
 
-    /// <summary>The value of the Authorization header, for the schemes that use it.</summary>
+    /// <summary>Gets the value of the Authorization header, for the schemes that use it.</summary>
     /// <param name="scheme">A scheme that these credentials support.</param>
-    /// <param name="clock">The clock by which tokens are dated.</param>
+    /// <param name="clock">The clock that supplies the times in tokens.</param>
     string GetAuthorization(AuthenticationScheme scheme, TimeProvider clock);
 
-    /// <summary>The parameters to add, for the schemes that prove the sender by parameters.</summary>
+    /// <summary>Gets the parameters to add, for the schemes that authenticate by parameters.</summary>
     /// <param name="scheme">A scheme that these credentials support.</param>
-    /// <param name="parameters">The parameters that the request has already.</param>
-    /// <param name="clock">The clock by which signatures are dated.</param>
+    /// <param name="parameters">The existing parameters of the request.</param>
+    /// <param name="clock">The clock that supplies the timestamp of signatures.</param>
     IReadOnlyList<KeyValuePair<string, string>> GetParameters(AuthenticationScheme scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock);
 }

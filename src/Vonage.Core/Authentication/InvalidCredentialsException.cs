@@ -1,11 +1,11 @@
 namespace Vonage.Core;
 
-/// <summary>Credentials cannot be used as they are. The message says what is wrong with them, without showing them.</summary>
+/// <summary>The exception that is thrown when credentials are invalid or incomplete. The message describes the problem and never contains the credentials.</summary>
 public sealed class InvalidCredentialsException : Exception
 {
-    /// <summary>Creates the error.</summary>
-    /// <param name="message">What is wrong and how to mend it. Never holds the credential.</param>
-    /// <param name="inner">What led to it, if anything.</param>
+    /// <summary>Initializes a new instance of the <see cref="InvalidCredentialsException"/> class.</summary>
+    /// <param name="message">The problem and how to fix it. It must not contain the credential.</param>
+    /// <param name="inner">The exception that caused this one, if any.</param>
     public InvalidCredentialsException(string message, Exception? inner = null)
         : base(message, inner)
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Vonage.Core;
 
-/// <summary>An operation needs credentials that the client does not have. Nothing was sent.</summary>
+/// <summary>The exception that is thrown when an operation requires credentials that the client does not have. Nothing was sent.</summary>
 public sealed class MissingCredentialsException : InvalidOperationException
 {
     internal MissingCredentialsException(string operation, IReadOnlyList<AuthenticationScheme> accepted, IApiCredentials credentials)
@@ -15,16 +15,16 @@ public sealed class MissingCredentialsException : InvalidOperationException
     /// <summary>The operation.</summary>
     public string Operation { get; }
 
-    /// <summary>The schemes, any one of which would do.</summary>
+    /// <summary>The authentication schemes that the operation accepts. Any one of them is sufficient.</summary>
     public IReadOnlyList<AuthenticationScheme> Accepted { get; }
 
     private static string Describe(string operation, IReadOnlyList<AuthenticationScheme> accepted, IApiCredentials credentials)
     {
-        var text = new StringBuilder($"{operation} was not sent: the credentials at hand do not suffice. It accepts ");
+        var text = new StringBuilder($"{operation} was not sent: the credentials do not support any authentication scheme that it accepts. It accepts ");
         for (var i = 0; i < accepted.Count; i++)
             text.Append(i == 0 ? string.Empty : "; or ")
                 .Append(accepted[i])
-                .Append(", which needs ")
+                .Append(", which requires ")
                 .Append(credentials.DescribeRequirement(accepted[i]));
         return text.Append('.').ToString();
     }

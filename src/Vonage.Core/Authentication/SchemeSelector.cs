@@ -1,11 +1,11 @@
 namespace Vonage.Core;
 
-/// <summary>Decides how a request proves its sender.</summary>
+/// <summary>Selects the authentication scheme of a request.</summary>
 internal static class SchemeSelector
 {
     /// <summary>
-    /// The scheme that the caller asks for; else the one that the client prefers, where the operation accepts it and the credentials serve
-    /// it; else the first accepted one that the credentials serve.
+    /// Returns the scheme that the caller requests; otherwise the client's preferred scheme, if the operation accepts it and the credentials
+    /// support it; otherwise the first accepted scheme that the credentials support.
     /// </summary>
     public static AuthenticationScheme Select(ApiOperation operation, RequestOptions? options, IApiCredentials credentials, AuthenticationScheme? preferred)
     {

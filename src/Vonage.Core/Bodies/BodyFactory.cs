@@ -1,20 +1,20 @@
 namespace Vonage.Core;
 
-/// <summary>Turns a request's body into what goes over the wire, with the sender's proof in it where the scheme puts it there.</summary>
+/// <summary>Encodes the body of a request and adds the authentication parameters if the scheme requires them in the body.</summary>
 internal static class BodyFactory
 {
     private const int SmallBody = 512;
 
-    /// <summary>The body as it is.</summary>
+    /// <summary>Encodes the body without changes.</summary>
     public static HttpContent Create(ApiBody body) => body switch
     {
         JsonBody json => Json(json),
         FormBody form => Form(form.Content),
         MultipartBody multipart => Multipart(multipart.Content).ToContent(),
-        _ => throw new ArgumentOutOfRangeException(nameof(body), body, "There is no such body."),
+        _ => throw new ArgumentOutOfRangeException(nameof(body), body, "The type of the body is not supported."),
     };
 
-    /// <summary>The body with the parameters that prove its sender among its own.</summary>
+    /// <summary>Encodes the body with the authentication parameters added.</summary>
     public static HttpContent Create(ApiBody? body, AuthenticationScheme scheme, IApiCredentials credentials, TimeProvider clock)
     {
         switch (body)
@@ -32,7 +32,7 @@ internal static class BodyFactory
                 parts.Fields.AddRange(credentials.GetParameters(scheme, parts.Fields, clock));
                 return parts.ToContent();
             default:
-                throw new ArgumentOutOfRangeException(nameof(body), body, "There is no such body.");
+                throw new ArgumentOutOfRangeException(nameof(body), body, "The type of the body is not supported.");
         }
     }
 

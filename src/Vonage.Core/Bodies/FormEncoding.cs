@@ -1,7 +1,7 @@
 namespace Vonage.Core;
 
 /// <summary>
-/// The form encoding of the WHATWG URL standard: UTF-8, a plus for a space, percent signs for all but letters, digits and <c>*-._</c>.
+/// The form encoding of the WHATWG URL standard: UTF-8, a plus sign for a space, and percent-encoding except for letters, digits and <c>*-._</c>.
 /// </summary>
 internal static class FormEncoding
 {

@@ -1,8 +1,8 @@
 namespace Vonage.Core;
 
 /// <summary>
-/// Takes a form's fields one by one. They go straight to the wire's bytes; only where the sender is proved by the fields themselves
-/// are they gathered first.
+/// Writes the fields of a form. The fields are encoded directly into the request's bytes; they are collected first only if the
+/// authentication scheme uses the fields themselves.
 /// </summary>
 public sealed class FormWriter
 {
@@ -14,8 +14,8 @@ public sealed class FormWriter
     internal FormWriter(List<KeyValuePair<string, string>> fields) => _fields = fields;
 
     /// <summary>Adds a field. A <see langword="null"/> value adds nothing.</summary>
-    /// <param name="name">The field's name on the wire.</param>
-    /// <param name="value">The value, not escaped.</param>
+    /// <param name="name">The wire name of the field.</param>
+    /// <param name="value">The unescaped value.</param>
     public void Add(string name, string? value)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -27,10 +27,10 @@ public sealed class FormWriter
             _fields!.Add(new KeyValuePair<string, string>(name, value));
     }
 
-    /// <summary>Adds a list: as one field for each value, or as one field with all values joined by commas. An empty list adds nothing.</summary>
-    /// <param name="name">The field's name on the wire.</param>
-    /// <param name="values">The values, not escaped.</param>
-    /// <param name="explode">Whether each value has a field of its own.</param>
+    /// <summary>Adds one field for each value of a list, or one field with all values separated by commas. An empty list adds nothing.</summary>
+    /// <param name="name">The wire name of the field.</param>
+    /// <param name="values">The unescaped values.</param>
+    /// <param name="explode"><see langword="true"/> to add one field for each value.</param>
     public void Add(string name, IEnumerable<string>? values, bool explode)
     {
         if (values is null)
@@ -42,7 +42,7 @@ public sealed class FormWriter
             Add(name, joined);
     }
 
-    /// <summary>The fields of a model, by name and value.</summary>
+    /// <summary>Gets the fields of a model, as names and values.</summary>
     internal static List<KeyValuePair<string, string>> Gather(IFormContent content)
     {
         var fields = new List<KeyValuePair<string, string>>();

@@ -4,7 +4,7 @@ namespace Vonage.Core;
 
 internal static class JsonMembers
 {
-    /// <summary>What a signature covers of a JSON object: the values of its top level that could stand as parameters.</summary>
+    /// <summary>Gets the members of a JSON object that a signature covers: the top-level scalar values.</summary>
     public static List<KeyValuePair<string, string>> Scalars(JObject members)
     {
         var scalars = new List<KeyValuePair<string, string>>();

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core;
 
-/// <summary>Writes a JSON object with further members: the ones that prove its sender.</summary>
+/// <summary>Writes a JSON object with additional members that authenticate the request.</summary>
 internal static class JsonObjectWriter
 {
     public static PooledContent Write(JsonBody body, Func<IReadOnlyList<KeyValuePair<string, string>>, IReadOnlyList<KeyValuePair<string, string>>> prove)

@@ -3,8 +3,8 @@ using System.Net;
 namespace Vonage.Core;
 
 /// <summary>
-/// A <c>multipart/form-data</c> body. All but the files stands in one rented array; files are copied from their streams as they are sent.
-/// Names are written as browsers write them: in UTF-8, in quotes, with quotes and line ends escaped.
+/// A <c>multipart/form-data</c> body. Everything except the files is in one rented array; files are copied from their streams as they are
+/// sent. Names are written as browsers do: in UTF-8, in quotation marks, with quotation marks and line breaks escaped.
 /// </summary>
 internal sealed class MultipartHttpContent : HttpContent
 {
@@ -64,7 +64,7 @@ internal sealed class MultipartHttpContent : HttpContent
         WriteAsync(stream, cancellationToken);
 #endif
 
-    // The array is not given back: a write may still be under way, and uploads are too rare to count their users.
+    // The array is not returned to the pool: a write may still be in progress, and uploads are too rare to justify reference counting.
     private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
         var start = 0;

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
-/// <summary>Takes the parts of a <c>multipart/form-data</c> body (RFC 7578) one by one.</summary>
+/// <summary>Collects the parts of a <c>multipart/form-data</c> body (RFC 7578).</summary>
 public sealed class MultipartWriter
 {
     private readonly List<KeyValuePair<string, string>> _fields = [];
@@ -17,8 +17,8 @@ public sealed class MultipartWriter
     /// <summary>The text parts, by name and value.</summary>
     internal List<KeyValuePair<string, string>> Fields => _fields;
 
-    /// <summary>Adds a part of plain text. A <see langword="null"/> value adds nothing.</summary>
-    /// <param name="name">The part's name on the wire.</param>
+    /// <summary>Adds a plain text part. A <see langword="null"/> value adds nothing.</summary>
+    /// <param name="name">The wire name of the part.</param>
     /// <param name="value">The value.</param>
     public void Text(string name, string? value)
     {
@@ -27,10 +27,10 @@ public sealed class MultipartWriter
             _fields.Add(new KeyValuePair<string, string>(name, value));
     }
 
-    /// <summary>Adds a part for each value of a list, or one part with all values joined by commas. An empty list adds nothing.</summary>
-    /// <param name="name">The part's name on the wire.</param>
+    /// <summary>Adds one part for each value of a list, or one part with all values separated by commas. An empty list adds nothing.</summary>
+    /// <param name="name">The wire name of the part.</param>
     /// <param name="values">The values.</param>
-    /// <param name="explode">Whether each value has a part of its own.</param>
+    /// <param name="explode"><see langword="true"/> to add one part for each value.</param>
     public void Text(string name, IEnumerable<string>? values, bool explode = true)
     {
         if (values is null)
@@ -42,8 +42,8 @@ public sealed class MultipartWriter
             Text(name, joined);
     }
 
-    /// <summary>Adds a part of JSON. A <see langword="null"/> value adds nothing.</summary>
-    /// <param name="name">The part's name on the wire.</param>
+    /// <summary>Adds a JSON part. A <see langword="null"/> value adds nothing.</summary>
+    /// <param name="name">The wire name of the part.</param>
     /// <param name="value">The object to write.</param>
     public void Json(string name, IJsonWritable? value)
     {
@@ -75,7 +75,7 @@ public sealed class MultipartWriter
     }
 
     /// <summary>Adds a file. <see langword="null"/> adds nothing.</summary>
-    /// <param name="name">The part's name on the wire.</param>
+    /// <param name="name">The wire name of the part.</param>
     /// <param name="file">The file.</param>
     public void File(string name, FileContent? file)
     {
@@ -84,7 +84,7 @@ public sealed class MultipartWriter
             _files.Add((name, file));
     }
 
-    /// <summary>Makes the body: text parts first, so that a server knows what a file is for before it reads it.</summary>
+    /// <summary>Creates the body. Text parts come first, so that a server can read them before a file.</summary>
     internal MultipartHttpContent ToContent()
     {
         var content = new MultipartHttpContent(Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture));

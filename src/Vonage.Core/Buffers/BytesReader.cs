@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Vonage.Core;
 
-/// <summary>Reads bytes as text without a buffer of its own: characters are decoded straight into the array of whoever reads.</summary>
+/// <summary>Reads bytes as text without an intermediate buffer: characters are decoded directly into the caller's array.</summary>
 internal sealed class BytesReader(byte[] bytes, int start, int count, Encoding encoding) : TextReader
 {
     private readonly Decoder _decoder = encoding.GetDecoder();
     private int _position = start;
     private int _left = count;
 
-    // A decoder needs room for a surrogate pair, where its caller may have room for one character.
+    // A decoder needs room for a surrogate pair, but the caller may have room for only one character.
     private char[]? _ahead;
     private int _aheadPosition;
     private int _aheadLength;

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
-/// <summary>A reply's body in a rented array, which goes back when this is disposed of.</summary>
+/// <summary>The body of a response in a rented array, which is returned to the pool on disposal.</summary>
 internal sealed class PooledBytes : IDisposable
 {
     private const int FirstRent = 4096;
@@ -16,10 +16,10 @@ internal sealed class PooledBytes : IDisposable
 
     public int Length { get; private set; }
 
-    /// <summary>Whether the body went on beyond the limit, or broke off.</summary>
+    /// <summary>Indicates whether the body exceeds the limit or is incomplete.</summary>
     public bool IsTruncated { get; private set; }
 
-    /// <summary>Reads a body to its end.</summary>
+    /// <summary>Reads a complete body.</summary>
     public static async ValueTask<PooledBytes> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
     {
         var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(FirstRent));
@@ -35,7 +35,7 @@ internal sealed class PooledBytes : IDisposable
         }
     }
 
-    /// <summary>Reads a body as far as the limit, or as far as it comes.</summary>
+    /// <summary>Reads a body up to a limit, or as much of it as arrives.</summary>
     public static async ValueTask<PooledBytes> ReadUpToAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
     {
         var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(Math.Min(FirstRent, limit + 1)));
@@ -45,7 +45,7 @@ internal sealed class PooledBytes : IDisposable
         }
         catch (Exception error) when (error is IOException or HttpRequestException or OperationCanceledException)
         {
-            // What has come says more than the reason why the rest has not.
+            // The bytes that arrived are more useful than the reason for the missing rest.
             body.IsTruncated = true;
         }
 
@@ -60,7 +60,7 @@ internal sealed class PooledBytes : IDisposable
         if (count <= 0)
             return string.Empty;
 
-        // A decoder drops the half of a character that a limit leaves at the end, where an encoding would put a replacement for it.
+        // A decoder drops an incomplete character at the end, for which an encoding would insert a replacement character.
         var decoder = encoding.GetDecoder();
         var chars = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(count));
         try
@@ -91,7 +91,7 @@ internal sealed class PooledBytes : IDisposable
 
     private async ValueTask FillAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
     {
-        // Where a reply has no body, some platforms and stand-ins have no content either.
+        // For a response without a body, some platforms and test doubles have no content.
         if (content is null)
             return;
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -115,7 +115,7 @@ internal sealed class PooledBytes : IDisposable
         var bytes = Bytes;
         if (Length < bytes.Length)
             return bytes;
-        // One byte more than announced, so that the read that finds the end needs no larger array. The header is only parsed for large replies.
+        // One byte more than announced, so that the final read needs no larger array. The header is parsed for large responses only.
         var announced = (int)Math.Min(Math.Min(content.Headers.ContentLength ?? 0, limit) + 1, MostTrusted);
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(announced, checked(bytes.Length * 2)));
         Buffer.BlockCopy(bytes, 0, larger, 0, Length);

@@ -4,15 +4,15 @@ using System.Net;
 namespace Vonage.Core;
 
 /// <summary>
-/// A body of known length in a rented array. The array goes back to the pool when the content has been disposed of and no write of it is
-/// under way any more: a reply may come before the request's last byte has left, and the bytes of another call must not follow it.
+/// A body of known length in a rented array. The array is returned to the pool when the content is disposed and no write is in progress:
+/// a response may arrive before the last byte of the request is sent, and bytes of another request must not be sent instead.
 /// </summary>
 internal sealed class PooledContent : HttpContent
 {
     private readonly int _length;
     private byte[]? _bytes;
 
-    // The owner counts as one, each write under way as one more.
+    // The owner counts as one reference, and each write in progress as another.
     private int _users = 1;
     private int _disposed;
 

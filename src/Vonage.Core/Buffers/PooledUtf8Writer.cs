@@ -4,8 +4,8 @@ using System.Text;
 namespace Vonage.Core;
 
 /// <summary>
-/// Writes text as UTF-8 straight into a rented array: the bytes that go over the wire are the only copy of a body. Whoever calls
-/// <see cref="Detach"/> owns the array; disposing of the writer before that gives it back.
+/// Writes text as UTF-8 directly into a rented array, so that the bytes to send are the only copy of a body. The caller of
+/// <see cref="Detach"/> owns the array; disposing the writer before that returns the array to the pool.
 /// </summary>
 internal sealed class PooledUtf8Writer(int capacity = 1024) : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
 {
@@ -15,7 +15,7 @@ internal sealed class PooledUtf8Writer(int capacity = 1024) : TextWriter(System.
     private byte[]? _bytes = ArrayPool<byte>.Shared.Rent(capacity);
     private int _length;
 
-    // A surrogate pair may come in two pieces.
+    // A surrogate pair may be split across two writes.
     private char _highSurrogate = None;
 
     public override Encoding Encoding => Encoding.UTF8;
@@ -23,7 +23,7 @@ internal sealed class PooledUtf8Writer(int capacity = 1024) : TextWriter(System.
     /// <summary>The number of bytes written.</summary>
     public int Length => _length;
 
-    /// <summary>The array that is being filled. Valid until the next write.</summary>
+    /// <summary>The array that is being written to. Valid until the next write.</summary>
     public byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(PooledUtf8Writer));
 
     public void WriteByte(byte value)
@@ -96,7 +96,7 @@ internal sealed class PooledUtf8Writer(int capacity = 1024) : TextWriter(System.
             Write(tail);
     }
 
-    /// <summary>Hands the array over, with the number of bytes in it.</summary>
+    /// <summary>Transfers ownership of the array and returns the number of bytes in it.</summary>
     public byte[] Detach(out int length)
     {
         Complete();
@@ -106,7 +106,7 @@ internal sealed class PooledUtf8Writer(int capacity = 1024) : TextWriter(System.
         return bytes;
     }
 
-    /// <summary>Writes what a text that ends in half a surrogate pair left behind.</summary>
+    /// <summary>Writes the remainder of a text that ends with half a surrogate pair.</summary>
     public void Complete()
     {
         if (_highSurrogate == None)
@@ -115,7 +115,7 @@ internal sealed class PooledUtf8Writer(int capacity = 1024) : TextWriter(System.
         WriteReplacement();
     }
 
-    /// <summary>Takes the last bytes away again.</summary>
+    /// <summary>Removes the last bytes.</summary>
     public void Truncate(int length) => _length = length;
 
     protected override void Dispose(bool disposing)

@@ -4,16 +4,16 @@ namespace Vonage.Core;
 
 internal static class TextEncoding
 {
-    /// <summary>UTF-8 that refuses bytes which are none, where another encoding would put replacements for them.</summary>
+    /// <summary>UTF-8 that throws on invalid bytes instead of replacing them.</summary>
     public static Encoding Strict { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The encoding that a body declares; UTF-8 where it declares none, or one that this machine does not know.</summary>
+    /// <summary>Gets the encoding that a body declares; UTF-8 if it declares none or the platform does not support it.</summary>
     public static Encoding Of(HttpContent? content)
     {
         if (content is null)
             return Encoding.UTF8;
 #if NET
-        // Looks at the header as it came: parsing it would cost an object for each reply, and nearly all say UTF-8 or nothing.
+        // Checks the raw header: parsing it would allocate an object for each response, and nearly all declare UTF-8 or nothing.
         if (!content.Headers.NonValidated.TryGetValues("Content-Type", out var values)
             || values.ToString() is var type && (!type.Contains("charset", StringComparison.OrdinalIgnoreCase) || type.Contains("utf-8", StringComparison.OrdinalIgnoreCase)))
             return Encoding.UTF8;
@@ -21,7 +21,7 @@ internal static class TextEncoding
         return content.Headers.ContentType?.CharSet is { Length: > 0 } name ? Find(name.Trim('"')) : Encoding.UTF8;
     }
 
-    /// <summary>How many bytes a byte order mark of UTF-8 takes at the beginning.</summary>
+    /// <summary>Gets the length of a UTF-8 byte order mark at the beginning.</summary>
     public static int PreambleLength(byte[] bytes, int length) =>
         length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
 

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace System;
 
-/// <summary>Lets both targets check their arguments in the same words.</summary>
+/// <summary>Lets both target frameworks use the same argument checks.</summary>
 internal static class ArgumentNullExceptionExtensions
 {
     extension(ArgumentNullException)

@@ -20,7 +20,7 @@ internal static class StreamExtensions
         }
     }
 
-    // Every buffer of this library is an array.
+    // All buffers of this library are arrays.
     private static ArraySegment<byte> Array(ReadOnlyMemory<byte> buffer) =>
         MemoryMarshal.TryGetArray(buffer, out var array) ? array : throw new NotSupportedException("The buffer is not an array.");
 }

@@ -1,13 +1,13 @@
 namespace Vonage.Core;
 
 /// <summary>
-/// The server could not be reached, or the connection broke before the reply was complete. In the second case the request may have had
-/// its effect: before sending it again, ask the API.
+/// The exception that is thrown when the server cannot be reached, or the connection fails before the response is complete. In the second
+/// case the API may have processed the request: check before you send it again.
 /// </summary>
 public sealed class ApiConnectionException : ApiException
 {
     internal ApiConnectionException(ApiRequest request, Exception inner)
-        : base(request, $"{request.Operation.Name} failed: no complete reply came. {inner.Message}", inner)
+        : base(request, $"{request.Operation.Name} failed: no complete response was received. {inner.Message}", inner)
     {
     }
 }

@@ -3,17 +3,17 @@ using System.Net;
 namespace Vonage.Core;
 
 /// <summary>
-/// A call did not do what it should: the server answered with an error, or not at all. Its message names the operation and the reason,
-/// and never holds credentials or the body.
+/// The exception that is thrown when a request fails: the server returned an error, or no usable response was received. The message names
+/// the operation and the reason. It never contains credentials or the body.
 /// </summary>
 public class ApiException : Exception
 {
     private static readonly Dictionary<string, IReadOnlyList<string>> NoHeaders = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>An error that a reply reports.</summary>
-    /// <param name="reply">The reply.</param>
-    /// <param name="reason">What is wrong, in words to show; <see langword="null"/> to let the status speak.</param>
-    /// <param name="inner">What led to it, if anything.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The response.</param>
+    /// <param name="reason">The reason, for the message; <see langword="null"/> to use the status only.</param>
+    /// <param name="inner">The exception that caused this one, if any.</param>
     public ApiException(ApiReply reply, string? reason = null, Exception? inner = null)
         : base(ErrorText.Of(reply, reason), inner)
     {
@@ -47,21 +47,21 @@ public class ApiException : Exception
     /// <summary>The path of the request, without the query.</summary>
     public string Path { get; }
 
-    /// <summary>The HTTP status; <see langword="null"/> where no reply came.</summary>
+    /// <summary>The HTTP status; <see langword="null"/> if no response was received.</summary>
     public HttpStatusCode? StatusCode { get; }
 
-    /// <summary>All headers of the reply, by name without regard to case.</summary>
+    /// <summary>All headers of the response. Names are not case-sensitive.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
 
-    /// <summary>The number that the provider gave to this request; quote it when asking for support.</summary>
+    /// <summary>The provider's ID of the request. Include it in support requests.</summary>
     public string? RequestId { get; }
 
-    /// <summary>How long the server asks to wait before the next request, where it does.</summary>
+    /// <summary>The time that the server asks the client to wait before the next request, if it specifies one.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    /// <summary>The body's text, up to <see cref="ApiReply.MaxBodyLength"/> bytes; empty where there is none.</summary>
+    /// <summary>The text of the body, up to <see cref="ApiReply.MaxBodyLength"/> bytes; empty if there is no body.</summary>
     public string Body { get; }
 
-    /// <summary>Whether <see cref="Body"/> is only the beginning of what the server sent.</summary>
+    /// <summary>Indicates whether <see cref="Body"/> contains only the beginning of the response body.</summary>
     public bool IsBodyTruncated { get; }
 }

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace Vonage.Core;
 
-/// <summary>A reply as errors describe it: what was asked, and what came back.</summary>
+/// <summary>Describes a request and its response, for an error.</summary>
 public sealed class ApiReply
 {
-    /// <summary>The most of a body's bytes that an error keeps: 64 KB.</summary>
+    /// <summary>The maximum number of body bytes that an error keeps: 64 KB.</summary>
     public const int MaxBodyLength = 64 * 1024;
 
     private readonly HttpResponseMessage? _response;
@@ -14,7 +14,7 @@ public sealed class ApiReply
     private IReadOnlyDictionary<string, IReadOnlyList<string>>? _headers;
     private string? _body;
 
-    /// <summary>Describes a reply. For tests: the client makes its own.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ApiReply"/> class. Intended for tests; the client creates its own instances.</summary>
     /// <param name="operation">The API and the operation, such as <c>Messages.send</c>.</param>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path without the query.</param>
@@ -55,24 +55,24 @@ public sealed class ApiReply
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>Whether the status is one of the 200s.</summary>
+    /// <summary>Indicates whether the status code is in the range 200 to 299.</summary>
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
 
-    /// <summary>All headers of the reply, the body's included, by name without regard to case.</summary>
+    /// <summary>All headers of the response, including content headers. Names are not case-sensitive.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _headers ??= ReplyHeaders.Of(_response);
 
-    /// <summary>The number that the provider gave to this request; quote it when asking for support.</summary>
+    /// <summary>The provider's ID of the request. Include it in support requests.</summary>
     public string? RequestId => ReplyHeaders.RequestId(Headers);
 
-    /// <summary>How long the server asks to wait before the next request, where it does.</summary>
+    /// <summary>The time that the server asks the client to wait before the next request, if it specifies one.</summary>
     public TimeSpan? RetryAfter => ReplyHeaders.RetryAfter(Headers, _clock.GetUtcNow());
 
-    /// <summary>The body's media type, where the server names one.</summary>
+    /// <summary>The media type of the body, if the server specifies one.</summary>
     public string? MediaType => ReplyHeaders.MediaType(Headers);
 
-    /// <summary>The body's text, up to <see cref="MaxBodyLength"/> bytes; empty where there is none.</summary>
+    /// <summary>The text of the body, up to <see cref="MaxBodyLength"/> bytes; empty if there is no body.</summary>
     public string Body => _body ??= _bytes is null ? string.Empty : _bytes.ToText(TextEncoding.Of(_response!.Content), MaxBodyLength);
 
-    /// <summary>Whether <see cref="Body"/> is only the beginning of what the server sent.</summary>
+    /// <summary>Indicates whether <see cref="Body"/> contains only the beginning of the response body.</summary>
     public bool IsBodyTruncated { get; }
 }

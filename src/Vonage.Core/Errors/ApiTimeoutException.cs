@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Vonage.Core;
 
 /// <summary>
-/// The reply did not come within the time that the call had. The request may have had its effect: before sending it again, ask the API.
-/// A call that its own <see cref="CancellationToken"/> ended throws <see cref="OperationCanceledException"/> instead.
+/// The exception that is thrown when the response is not complete before the timeout elapses. The API may have processed the request: check
+/// before you send it again. A request that the caller cancels throws <see cref="OperationCanceledException"/> instead.
 /// </summary>
 public sealed class ApiTimeoutException : ApiException
 {
     internal ApiTimeoutException(ApiRequest request, TimeSpan timeout, Exception inner)
-        : base(request, $"{request.Operation.Name} failed: no complete reply came within {timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s. The request may have had its effect.", inner) =>
+        : base(request, $"{request.Operation.Name} failed: no complete response was received within {timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s. The API may have processed the request.", inner) =>
         Timeout = timeout;
 
-    /// <summary>The time that the call had.</summary>
+    /// <summary>The timeout of the request.</summary>
     public TimeSpan Timeout { get; }
 }

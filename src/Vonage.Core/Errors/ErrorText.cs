@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Vonage.Core;
 
-/// <summary>The one line that says what went wrong.</summary>
+/// <summary>Builds the one-line message of an exception.</summary>
 internal static class ErrorText
 {
     private const int MaxReason = 500;
@@ -12,7 +12,7 @@ internal static class ErrorText
     {
         ArgumentNullException.ThrowIfNull(reply);
         var text = new StringBuilder(reply.Operation)
-            .Append(reply.IsSuccess ? ": the reply cannot be used: " : " failed: ")
+            .Append(reply.IsSuccess ? ": the response cannot be used: " : " failed: ")
             .Append((int)reply.StatusCode);
         if (Name(reply.StatusCode) is { } name)
             text.Append(' ').Append(name);
@@ -23,7 +23,7 @@ internal static class ErrorText
         return text.ToString();
     }
 
-    /// <summary>Words that a server has chosen: they get one line, and not more of it than a reader wants.</summary>
+    /// <summary>Appends text from the server, on one line and limited in length.</summary>
     public static StringBuilder AppendLine(StringBuilder text, string words, int most)
     {
         var count = Math.Min(words.Length, most);

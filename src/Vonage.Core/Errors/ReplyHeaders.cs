@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Vonage.Core;
 
-/// <summary>What errors want to know of a reply's headers.</summary>
+/// <summary>Reads the response headers that errors report.</summary>
 internal static class ReplyHeaders
 {
     private static readonly string[] RequestIdNames = ["X-Request-Id", "Request-Id", "X-Nexmo-Trace-Id", "X-Trace-Id", "X-Correlation-Id"];
@@ -41,7 +41,7 @@ internal static class ReplyHeaders
         if (!TimeText.TryRead(text, out var instant))
             return null;
 
-        // The server's own clock, where it shows it: the two may differ by more than the wait.
+        // Uses the server's clock if the Date header is present: the two clocks may differ by more than the wait.
         if (First(headers, "Date") is { } date && TimeText.TryRead(date, out var sent))
             now = sent;
         return instant > now ? instant - now : TimeSpan.Zero;

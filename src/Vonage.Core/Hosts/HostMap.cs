@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Vonage.Core;
 
-/// <summary>Finds the address of a server, with the region and the overrides that the user chose.</summary>
+/// <summary>Determines the address of a server, with the configured region and overrides applied.</summary>
 internal sealed class HostMap
 {
     private readonly Dictionary<string, Uri> _overrides = new(StringComparer.OrdinalIgnoreCase);
@@ -19,18 +19,18 @@ internal sealed class HostMap
         foreach (var entry in overrides)
         {
             if (Uri.CheckHostName(entry.Key) == UriHostNameType.Unknown)
-                throw new ArgumentException($"Hosts[\"{entry.Key}\"]: the key is the name of a host, such as api.nexmo.com, without scheme, port or path.", nameof(overrides));
+                throw new ArgumentException($"Hosts[\"{entry.Key}\"]: the key must be a host name, such as api.nexmo.com, without scheme, port or path.", nameof(overrides));
             if (FindFault(entry.Value) is { } fault)
                 throw new ArgumentException($"Hosts[\"{entry.Key}\"]: the address {fault}.", nameof(overrides));
             _overrides[entry.Key] = entry.Value;
         }
     }
 
-    /// <summary>The address of the server that a document names for an operation.</summary>
+    /// <summary>Gets the address of the server of an operation.</summary>
     public ServerAddress Find(ApiOperation operation) => _resolved.GetOrAdd(operation, _resolve);
 
-    /// <summary>The address for one call whose host the caller chose.</summary>
-    /// <exception cref="InvalidRequestException">The caller's address cannot be used.</exception>
+    /// <summary>Gets the address for a request with its own host.</summary>
+    /// <exception cref="InvalidRequestException">The address is not valid.</exception>
     public ServerAddress Find(ApiServer server, Uri replacement)
     {
         if (FindFault(replacement) is { } fault)
@@ -39,16 +39,16 @@ internal sealed class HostMap
     }
 
     /// <summary>
-    /// The address for a full URL. It is trusted where the URL's host is one of the provider's own and is asked over HTTPS, where the user
-    /// overrode that host, or where it is itself such an override's target, on this machine or over HTTPS.
+    /// Gets the address for a full URL. It is trusted if the URL uses HTTPS and one of the provider's hosts, if the user overrides that host,
+    /// or if the URL is the target of an override, on the local machine or over HTTPS.
     /// </summary>
-    /// <exception cref="InvalidRequestException">The URL is not one to send a request to.</exception>
+    /// <exception cref="InvalidRequestException">The URL is not valid.</exception>
     public ServerAddress Find(Uri url)
     {
         if (!url.IsAbsoluteUri || !IsHttp(url))
-            throw new InvalidRequestException("url", "must be an absolute http or https address.");
+            throw new InvalidRequestException("url", "must be an absolute http or https URL.");
         if (url.UserInfo.Length > 0)
-            throw new InvalidRequestException("url", "must not hold a user name or password.");
+            throw new InvalidRequestException("url", "must not contain a user name or password.");
         if (url.IsDefaultPort && _overrides.TryGetValue(url.Host, out var replacement))
             return Compose(replacement, basePath: string.Empty);
         return new ServerAddress(url.GetLeftPart(UriPartial.Authority), IsProvider(url) || IsOverrideTarget(url));
@@ -61,17 +61,17 @@ internal sealed class HostMap
         if (address is null)
             return "is null";
         if (!address.IsAbsoluteUri)
-            return "is relative: write it with its scheme, as in http://127.0.0.1:4010";
+            return "is relative; specify an absolute address, such as http://127.0.0.1:4010";
         if (!IsHttp(address))
-            return "is neither http nor https";
+            return "uses a scheme other than http and https";
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
-            return "has a query or a fragment: only a base path can stay in front of an operation's own path";
-        return address.UserInfo.Length > 0 ? "holds a user name or password" : null;
+            return "has a query or a fragment; only a base path is allowed";
+        return address.UserInfo.Length > 0 ? "contains a user name or password" : null;
     }
 
     private static string BasePath(Uri address) => address.AbsolutePath.TrimEnd('/');
 
-    // The user named this address: that it is trusted is the user's word, over plain HTTP too.
+    // The user configured this address and so trusts it, even over plain HTTP.
     private static ServerAddress Compose(Uri replacement, string basePath, string? path = null) =>
         new(replacement.GetLeftPart(UriPartial.Path).TrimEnd('/') + basePath, isTrusted: true, path);
 

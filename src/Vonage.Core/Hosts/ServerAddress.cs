@@ -1,9 +1,9 @@
 namespace Vonage.Core;
 
-/// <summary>Where a request goes, ready to have a path appended.</summary>
-/// <param name="text">Scheme, host, port and base path, without a slash at the end.</param>
-/// <param name="isTrusted">Whether credentials may go there.</param>
-/// <param name="path">The path of the operation that it was found for, where that is always the same.</param>
+/// <summary>The address of a server, to which a path can be appended.</summary>
+/// <param name="text">The scheme, host, port and base path, without a trailing slash.</param>
+/// <param name="isTrusted">Whether credentials may be sent to the address.</param>
+/// <param name="path">The path of the operation, if it is constant.</param>
 internal sealed class ServerAddress(string text, bool isTrusted, string? path = null)
 {
     private readonly Uri? _whole = path is null ? null : Join(text, path, string.Empty);
@@ -12,7 +12,7 @@ internal sealed class ServerAddress(string text, bool isTrusted, string? path = 
 
     public bool IsTrusted { get; } = isTrusted;
 
-    /// <summary>The address with a path and a query, both escaped.</summary>
+    /// <summary>Appends an escaped path and query to the address.</summary>
     public Uri With(string requestPath, string query) =>
         _whole is not null && query.Length == 0 && requestPath == path ? _whole : Join(Text, requestPath, query);
 

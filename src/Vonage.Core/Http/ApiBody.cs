@@ -1,6 +1,6 @@
 namespace Vonage.Core;
 
-/// <summary>A request's body, before it is written: exactly one of <see cref="JsonBody"/>, <see cref="FormBody"/> and <see cref="MultipartBody"/>.</summary>
+/// <summary>The body of a request: a <see cref="JsonBody"/>, <see cref="FormBody"/> or <see cref="MultipartBody"/>.</summary>
 public abstract class ApiBody
 {
     private protected ApiBody()
@@ -8,7 +8,7 @@ public abstract class ApiBody
     }
 }
 
-/// <summary>An object that is written as JSON.</summary>
+/// <summary>A body that is sent as JSON.</summary>
 public sealed class JsonBody : ApiBody
 {
     internal JsonBody(object content, string mediaType)
@@ -20,11 +20,11 @@ public sealed class JsonBody : ApiBody
     /// <summary>The object.</summary>
     public object Content { get; }
 
-    /// <summary>The media type to declare.</summary>
+    /// <summary>The media type.</summary>
     public string MediaType { get; }
 }
 
-/// <summary>Fields that are written as <c>application/x-www-form-urlencoded</c>.</summary>
+/// <summary>A body that is sent as <c>application/x-www-form-urlencoded</c>.</summary>
 public sealed class FormBody : ApiBody
 {
     internal FormBody(IFormContent content) => Content = content;
@@ -33,7 +33,7 @@ public sealed class FormBody : ApiBody
     public IFormContent Content { get; }
 }
 
-/// <summary>Parts that are written as <c>multipart/form-data</c>.</summary>
+/// <summary>A body that is sent as <c>multipart/form-data</c>.</summary>
 public sealed class MultipartBody : ApiBody
 {
     internal MultipartBody(IMultipartContent content) => Content = content;

@@ -1,6 +1,6 @@
 namespace Vonage.Core;
 
-/// <content>Requests to full URLs: what Vonage.Raw needs to send RestSharp's the way the typed ones go.</content>
+/// <content>Requests to full URLs, which Vonage.Raw uses to send RestSharp requests like typed ones.</content>
 public partial class ApiClient
 {
     internal HttpClient Http => _http;
@@ -9,7 +9,7 @@ public partial class ApiClient
 
     internal string UserAgent { get; }
 
-    /// <summary>A request to a full URL, with the host that the user chose in its place.</summary>
+    /// <summary>Creates a request to a full URL, with host overrides applied.</summary>
     internal ApiRequest Absolute(Uri url, HttpMethod method, string name, AuthenticationScheme authentication, RequestOptions? options)
     {
         var address = _hosts.Find(url);

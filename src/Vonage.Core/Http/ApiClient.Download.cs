@@ -2,28 +2,28 @@ using System.Buffers;
 
 namespace Vonage.Core;
 
-/// <content>Replies that are files.</content>
+/// <content>File downloads.</content>
 public partial class ApiClient
 {
     private const int MaxRedirects = 5;
     private const int CopyLength = 81920;
 
-    /// <summary>Sends a request and copies its reply into a stream, piece by piece as it comes.</summary>
+    /// <summary>Sends a request and copies the response to a stream as it arrives.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="destination">Where to write. It stays open.</param>
+    /// <param name="destination">The stream to write to. It stays open.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The server answered with an error, or not to the end. What came before that has been written.</exception>
-    /// <exception cref="MissingCredentialsException">The credentials do not suffice. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or the response was incomplete. Bytes that arrived before the failure were written.</exception>
+    /// <exception cref="MissingCredentialsException">The credentials do not support any scheme that the operation accepts. Nothing was sent.</exception>
     public Task DownloadAsync(ApiRequest request, Stream destination, CancellationToken cancellationToken = default) =>
         DownloadAsync(request, destination, null, cancellationToken);
 
-    /// <summary>Sends a request and copies its reply into a stream, piece by piece as it comes.</summary>
+    /// <summary>Sends a request and copies the response to a stream as it arrives.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="destination">Where to write. It stays open.</param>
-    /// <param name="progress">Is told the number of bytes written so far, after each piece.</param>
+    /// <param name="destination">The stream to write to. It stays open.</param>
+    /// <param name="progress">Receives the number of bytes written so far, after each chunk.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The server answered with an error, or not to the end. What came before that has been written.</exception>
-    /// <exception cref="MissingCredentialsException">The credentials do not suffice. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or the response was incomplete. Bytes that arrived before the failure were written.</exception>
+    /// <exception cref="MissingCredentialsException">The credentials do not support any scheme that the operation accepts. Nothing was sent.</exception>
     public Task DownloadAsync(ApiRequest request, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -32,31 +32,31 @@ public partial class ApiClient
     }
 
     /// <summary>
-    /// Copies what a full URL leads to into a stream. Credentials go along only where the URL's host is one of the provider's own, asked
-    /// over HTTPS, or stands in <see cref="ApiClientOptions.Hosts"/>; a redirect to another host is followed without them.
+    /// Downloads the content of a full URL to a stream. Credentials are sent only if the URL uses HTTPS and one of the provider's hosts, or if
+    /// the host is in <see cref="ApiClientOptions.Hosts"/>. A redirect to another host is followed without credentials.
     /// </summary>
-    /// <param name="url">The URL, as a reply or a webhook named it.</param>
-    /// <param name="authentication">How to prove who asks; <see cref="AuthenticationScheme.None"/> for a URL that is open.</param>
-    /// <param name="destination">Where to write. It stays open.</param>
+    /// <param name="url">The URL from a response or webhook.</param>
+    /// <param name="authentication">The authentication scheme; <see cref="AuthenticationScheme.None"/> for a public URL.</param>
+    /// <param name="destination">The stream to write to. It stays open.</param>
     /// <param name="options">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The server answered with an error, or not to the end. What came before that has been written.</exception>
+    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or the response was incomplete. Bytes that arrived before the failure were written.</exception>
     public Task DownloadAsync(Uri url, AuthenticationScheme authentication, Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         DownloadAsync(url, authentication, destination, options, null, cancellationToken);
 
     /// <summary>
-    /// Copies what a full URL leads to into a stream. Credentials go along only where the URL's host is one of the provider's own, asked
-    /// over HTTPS, or stands in <see cref="ApiClientOptions.Hosts"/>; a redirect to another host is followed without them.
+    /// Downloads the content of a full URL to a stream. Credentials are sent only if the URL uses HTTPS and one of the provider's hosts, or if
+    /// the host is in <see cref="ApiClientOptions.Hosts"/>. A redirect to another host is followed without credentials.
     /// </summary>
-    /// <param name="url">The URL, as a reply or a webhook named it.</param>
-    /// <param name="authentication">How to prove who asks; <see cref="AuthenticationScheme.None"/> for a URL that is open.</param>
-    /// <param name="destination">Where to write. It stays open.</param>
+    /// <param name="url">The URL from a response or webhook.</param>
+    /// <param name="authentication">The authentication scheme; <see cref="AuthenticationScheme.None"/> for a public URL.</param>
+    /// <param name="destination">The stream to write to. It stays open.</param>
     /// <param name="options">Per-request options.</param>
-    /// <param name="progress">Is told the number of bytes written so far, after each piece.</param>
+    /// <param name="progress">Receives the number of bytes written so far, after each chunk.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">Credentials would go to a host that is not the provider's. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The server answered with an error, or not to the end. What came before that has been written.</exception>
+    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or the response was incomplete. Bytes that arrived before the failure were written.</exception>
     public Task DownloadAsync(Uri url, AuthenticationScheme authentication, Stream destination, RequestOptions? options, IProgress<long>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(url);
@@ -104,7 +104,7 @@ public partial class ApiClient
 
         async Task CopyAsync(HttpResponseMessage response)
         {
-            // The time of a call that names none is the time between two pieces: files may be large.
+            // Without a per-request timeout, the client's timeout applies to each chunk, because files may be large.
             var restarts = request.Options?.Timeout is null;
             var buffer = ArrayPool<byte>.Shared.Rent(CopyLength);
             try
@@ -132,18 +132,18 @@ public partial class ApiClient
 
     private ApiRequest Follow(ApiRequest request, HttpResponseMessage response, HttpRequestMessage? message)
     {
-        var from = (message ?? response.RequestMessage)?.RequestUri ?? throw CreateException(Describe(request, response, null), "It redirects, and its own address is not known.", null);
+        var from = (message ?? response.RequestMessage)?.RequestUri ?? throw CreateException(Describe(request, response, null), "It is a redirect, and the address of the request is not known.", null);
         var target = new Uri(from, response.Headers.Location!);
         if (from.Scheme == Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttps)
-            throw CreateException(Describe(request, response, null), "It redirects from HTTPS to something else, which is not followed.", null);
+            throw CreateException(Describe(request, response, null), "It redirects from HTTPS to another scheme, which is not followed.", null);
         var address = _hosts.Find(target);
         var operation = request.Operation;
         if (address.IsTrusted)
             return new ApiRequest(operation, address, target, request.Options) { Accept = request.Accept };
         if (_http.DefaultRequestHeaders.Contains("Authorization"))
-            throw CreateException(Describe(request, response, null), $"It redirects to {target.Host}, where the HttpClient's default Authorization header must not go.", null);
+            throw CreateException(Describe(request, response, null), $"It redirects to {target.Host}, which must not receive the HttpClient's default Authorization header.", null);
 
-        // A stranger: neither credentials nor the caller's own headers go there.
+        // A host of a third party: it receives neither credentials nor the caller's headers.
         var open = new ApiOperation(operation.Name, operation.Method.Method, target.AbsolutePath, operation.Server);
         return new ApiRequest(open, address, target, request.Options?.Timeout is { } timeout ? new RequestOptions { Timeout = timeout } : null) { Accept = request.Accept };
     }

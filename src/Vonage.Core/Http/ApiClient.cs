@@ -3,9 +3,8 @@ using Newtonsoft.Json;
 namespace Vonage.Core;
 
 /// <summary>
-/// The one way to a provider's servers: finds the host, authenticates, sends, reads the reply into its model or throws the one kind of
-/// error. Every operation of every API goes through here. Thread-safe; nothing is sent twice unless <see cref="ApiClientOptions.Resilience"/>
-/// decides so.
+/// Sends the requests of all operations of a provider: selects the host, authenticates, sends, and reads the response or throws an
+/// <see cref="ApiException"/>. The client is thread-safe. It never repeats a request unless <see cref="ApiClientOptions.Resilience"/> does.
 /// </summary>
 public partial class ApiClient
 {
@@ -18,20 +17,20 @@ public partial class ApiClient
     private readonly IApiResilience? _resilience;
     private readonly MessageFactory _messages;
 
-    /// <summary>Creates a client on the library's own shared connections.</summary>
-    /// <param name="credentials">Who sends the requests.</param>
-    /// <param name="options">How to reach the provider; <see langword="null"/> for the defaults. Read now, and never again.</param>
-    /// <exception cref="ArgumentException">An option cannot be used.</exception>
+    /// <summary>Initializes a new instance of the class that uses the library's shared connections.</summary>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="options">The client options; <see langword="null"/> for the defaults. They are read once, here.</param>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
     public ApiClient(IApiCredentials credentials, ApiClientOptions? options = null)
         : this(SharedHttpClient.Instance, credentials, options)
     {
     }
 
-    /// <summary>Creates a client on an <see cref="HttpClient"/> of the caller's, which stays the caller's to dispose of.</summary>
-    /// <param name="httpClient">Where requests go through.</param>
-    /// <param name="credentials">Who sends the requests.</param>
-    /// <param name="options">How to reach the provider; <see langword="null"/> for the defaults. Read now, and never again.</param>
-    /// <exception cref="ArgumentException">An option cannot be used.</exception>
+    /// <summary>Initializes a new instance of the class that sends requests through the given <see cref="HttpClient"/>.</summary>
+    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="options">The client options; <see langword="null"/> for the defaults. They are read once, here.</param>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
     public ApiClient(HttpClient httpClient, IApiCredentials credentials, ApiClientOptions? options = null)
     {
         _http = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
@@ -46,7 +45,7 @@ public partial class ApiClient
         _messages = new MessageFactory(_http, _clock, UserAgent);
     }
 
-    /// <summary>Who sends the requests, unless one says otherwise.</summary>
+    /// <summary>The credentials, which a request can override.</summary>
     public IApiCredentials Credentials => _credentials;
 
     private enum EmptyReply
@@ -55,8 +54,8 @@ public partial class ApiClient
         Accepted,
     }
 
-    /// <summary>Sends a request and reads its JSON reply.</summary>
-    /// <typeparam name="T">What the reply holds.</typeparam>
+    /// <summary>Sends a request and reads its JSON response.</summary>
+    /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the reply, from its first token to its last.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -65,8 +64,8 @@ public partial class ApiClient
     public Task<T> SendAsync<T>(ApiRequest request, Func<JsonReader, T?> read, CancellationToken cancellationToken = default) =>
         ReadAsync(request, read, EmptyReply.Refused, cancellationToken)!;
 
-    /// <summary>Sends a request and reads its JSON reply, where there is one.</summary>
-    /// <typeparam name="T">What the reply holds.</typeparam>
+    /// <summary>Sends a request and reads its JSON response, if there is one.</summary>
+    /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the reply, from its first token to its last.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -76,11 +75,11 @@ public partial class ApiClient
     public Task<T?> SendOptionalAsync<T>(ApiRequest request, Func<JsonReader, T?> read, CancellationToken cancellationToken = default)
         where T : class => ReadAsync(request, read, EmptyReply.Accepted, cancellationToken);
 
-    /// <summary>Sends a request whose reply says all by its status. A body is not read.</summary>
+    /// <summary>Sends a request and checks only the status of the response. A body is not read.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The server answered with an error, or not at all.</exception>
-    /// <exception cref="MissingCredentialsException">The credentials do not suffice. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or no response was received.</exception>
+    /// <exception cref="MissingCredentialsException">The credentials do not support any scheme that the operation accepts. Nothing was sent.</exception>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -103,10 +102,10 @@ public partial class ApiClient
         }
     }
 
-    /// <summary>Makes the error for a reply. A provider's client makes its own kind, with what it reads from the body.</summary>
-    /// <param name="reply">The reply.</param>
-    /// <param name="reason">What is wrong with the reply itself; <see langword="null"/> where its status is the error.</param>
-    /// <param name="inner">What led to it, if anything.</param>
+    /// <summary>Creates the exception for a response. A provider's client overrides this to read its own error format.</summary>
+    /// <param name="reply">The response.</param>
+    /// <param name="reason">The problem with the response itself; <see langword="null"/> if the status is the error.</param>
+    /// <param name="inner">The exception that caused this one, if any.</param>
     protected virtual ApiException CreateException(ApiReply reply, string? reason, Exception? inner) => new(reply, reason, inner);
 
     private static bool IsUnreadable(Exception error) =>
@@ -167,7 +166,7 @@ public partial class ApiClient
         var scheme = CallerAuthorizes(request) ? AuthenticationScheme.None : SchemeSelector.Select(operation, options, credentials, _preferred);
         var address = request.Address ?? (options?.Host is { } host ? _hosts.Find(operation.Server, host) : _hosts.Find(operation));
         if (scheme != AuthenticationScheme.None && !address.IsTrusted)
-            throw new InvalidRequestException("url", $"is {address.Text}, where credentials do not go: it is not one of the provider's hosts over HTTPS. Call it without authentication, or name it in the client's Hosts.");
+            throw new InvalidRequestException("url", $"is {address.Text}, which must not receive credentials: it is not one of the provider's hosts over HTTPS. Send the request without authentication, or add the address to the client's Hosts.");
         return new Route(address, scheme, credentials);
     }
 
@@ -179,7 +178,7 @@ public partial class ApiClient
         if (request.Headers is { } declared && declared.Exists(h => h.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)))
             return true;
 
-        // The caller set it for all requests of this HttpClient, and asks for nothing else now.
+        // The caller set it for all requests of this HttpClient and does not override it here.
         return !ReferenceEquals(_http, SharedHttpClient.Instance)
             && options is not { Authentication: not null } and not { Credentials: not null }
             && _http.DefaultRequestHeaders.Contains("Authorization");
@@ -201,7 +200,7 @@ public partial class ApiClient
         if (body.Length == 0 || value is null)
             return empty == EmptyReply.Accepted
                 ? default
-                : throw CreateException(Describe(request, response, body), $"It has no body, but {typeof(T).Name} is expected.", null);
+                : throw CreateException(Describe(request, response, body), $"It has no body, but {typeof(T).Name} was expected.", null);
         if (value is IReplyCheck check && check.FindError(Describe(request, response, body)) is { } found)
             throw found;
         return value;
@@ -228,7 +227,7 @@ public partial class ApiClient
         if (error is not OperationCanceledException)
             return new ApiConnectionException(request, error);
 
-        // The caller's own HttpClient has a timeout too.
+        // The caller's HttpClient also has a timeout.
         return error.InnerException is TimeoutException ? new ApiTimeoutException(request, _http.Timeout, error) : null;
     }
 }

@@ -1,14 +1,14 @@
 namespace Vonage.Core;
 
-/// <summary>What never changes about an operation: its name, method, server and the ways in that it accepts.</summary>
+/// <summary>Describes an operation: its name, method, path, server and accepted authentication schemes.</summary>
 public sealed class ApiOperation
 {
-    /// <summary>Creates the description of an operation. Generated clients hold one for each of theirs.</summary>
-    /// <param name="name">The API and the operation, as errors and telemetry call it: <c>Messages.send</c>.</param>
-    /// <param name="method">The HTTP method in capitals.</param>
-    /// <param name="pathTemplate">The path as the document writes it: <c>/v1/calls/{uuid}</c>.</param>
-    /// <param name="server">The server the operation lives on.</param>
-    /// <param name="authentication">The schemes that the operation accepts, the preferred one first. Empty: none is needed.</param>
+    /// <summary>Initializes a new instance of the <see cref="ApiOperation"/> class. Generated clients have one instance for each operation.</summary>
+    /// <param name="name">The API and the operation, as used in errors and telemetry: <c>Messages.send</c>.</param>
+    /// <param name="method">The HTTP method in uppercase.</param>
+    /// <param name="pathTemplate">The path template: <c>/v1/calls/{uuid}</c>.</param>
+    /// <param name="server">The server of the operation.</param>
+    /// <param name="authentication">The accepted authentication schemes, in order of preference. If empty, the operation requires no authentication.</param>
     public ApiOperation(string name, string method, string pathTemplate, ApiServer server, params AuthenticationScheme[] authentication)
     {
         Name = name;
@@ -25,24 +25,24 @@ public sealed class ApiOperation
         Schemes = authentication;
     }
 
-    /// <summary>The API and the operation, as errors and telemetry call it.</summary>
+    /// <summary>The API and the operation, as used in errors and telemetry.</summary>
     public string Name { get; }
 
     /// <summary>The HTTP method.</summary>
     public HttpMethod Method { get; }
 
-    /// <summary>The path as the document writes it, parameters in braces.</summary>
+    /// <summary>The path template, with parameters in braces.</summary>
     public string PathTemplate { get; }
 
-    /// <summary>The server the operation lives on, unless a host override says otherwise.</summary>
+    /// <summary>The server of the operation, before host overrides are applied.</summary>
     public ApiServer Server { get; }
 
-    /// <summary>The schemes that the operation accepts, the preferred one first.</summary>
+    /// <summary>The accepted authentication schemes, in order of preference.</summary>
     public IReadOnlyList<AuthenticationScheme> Authentication => Schemes;
 
     /// <summary>
-    /// Makes an error of the API's own kind from a reply that reports one; <see langword="null"/>, from it or in its place, for the
-    /// provider's usual kind. An API's hand-written part sets it once, before the first call.
+    /// Creates an API-specific exception from an error response. If this is <see langword="null"/> or returns <see langword="null"/>, the
+    /// provider's default exception is used. The hand-written part of an API sets it once, before the first request.
     /// </summary>
     public Func<ApiReply, ApiException?>? FindError { get; set; }
 

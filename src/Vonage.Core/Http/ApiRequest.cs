@@ -3,16 +3,16 @@ using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core;
 
-/// <summary>One request as a generated operation describes it. <see cref="ApiClient"/> turns it into HTTP.</summary>
+/// <summary>A request of a generated operation. <see cref="ApiClient"/> converts it to an HTTP request.</summary>
 public sealed class ApiRequest
 {
     private StringBuilder? _query;
     private string? _queryString;
 
-    /// <summary>Starts a request.</summary>
+    /// <summary>Initializes a new instance of the class.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="path">The path below the server's address, its values escaped already.</param>
-    /// <param name="options">What the caller wants to differ for this call.</param>
+    /// <param name="path">The path relative to the server's address, with escaped values.</param>
+    /// <param name="options">Per-request options.</param>
     public ApiRequest(ApiOperation operation, string path, RequestOptions? options)
     {
         Operation = operation;
@@ -20,7 +20,7 @@ public sealed class ApiRequest
         Options = options;
     }
 
-    /// <summary>A request to an address that no document names.</summary>
+    /// <summary>Initializes a new instance of the class for an address that no specification contains.</summary>
     internal ApiRequest(ApiOperation operation, ServerAddress address, Uri url, RequestOptions? options)
         : this(operation, url.AbsolutePath, options)
     {
@@ -31,13 +31,13 @@ public sealed class ApiRequest
     /// <summary>The operation.</summary>
     public ApiOperation Operation { get; }
 
-    /// <summary>The path below the server's address, escaped, without a query.</summary>
+    /// <summary>The escaped path relative to the server's address, without a query.</summary>
     public string Path { get; }
 
-    /// <summary>What the caller wants to differ for this call.</summary>
+    /// <summary>Per-request options.</summary>
     public RequestOptions? Options { get; }
 
-    /// <summary>The query, escaped, without the question mark; empty where there is none.</summary>
+    /// <summary>The escaped query without the question mark; empty if there is none.</summary>
     public string QueryString
     {
         get
@@ -52,13 +52,13 @@ public sealed class ApiRequest
         }
     }
 
-    /// <summary>The body, if there is one.</summary>
+    /// <summary>The body; <see langword="null"/> if there is none.</summary>
     public ApiBody? Body { get; private set; }
 
-    /// <summary>The media types that the operation answers with.</summary>
+    /// <summary>The media types of the response.</summary>
     public string Accept { get; set; } = "application/json";
 
-    /// <summary>The address to use instead of the operation's server, where the request names one.</summary>
+    /// <summary>The address to use instead of the operation's server, if the request specifies one.</summary>
     internal ServerAddress? Address { get; }
 
     internal List<KeyValuePair<string, string>>? Headers { get; private set; }
@@ -73,7 +73,7 @@ public sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Adds one query parameter for each value, or one with all values joined by commas.</summary>
+    /// <summary>Adds one query parameter for each value, or one with all values separated by commas.</summary>
     public ApiRequest Query(string name, IEnumerable<string>? values, bool explode)
     {
         if (values is null)
@@ -86,7 +86,7 @@ public sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Adds a header that the operation declares as a parameter. A <see langword="null"/> value adds nothing.</summary>
+    /// <summary>Adds a header parameter of the operation. A <see langword="null"/> value adds nothing.</summary>
     public ApiRequest Header(string name, string? value)
     {
         if (value is not null)
@@ -108,12 +108,12 @@ public sealed class ApiRequest
     /// <summary>Sets a JSON body of any kind.</summary>
     public ApiRequest Json(JToken body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
 
-    /// <summary>Sets a form body (<c>application/x-www-form-urlencoded</c>), after checking it.</summary>
-    /// <exception cref="InvalidRequestException">The body breaks a rule of the API.</exception>
+    /// <summary>Validates and sets a form body (<c>application/x-www-form-urlencoded</c>).</summary>
+    /// <exception cref="InvalidRequestException">The body violates a rule of the API.</exception>
     public ApiRequest Form(IFormContent body) => With(new FormBody(body), body);
 
-    /// <summary>Sets a multipart body (<c>multipart/form-data</c>, RFC 7578), after checking it.</summary>
-    /// <exception cref="InvalidRequestException">The body breaks a rule of the API.</exception>
+    /// <summary>Validates and sets a multipart body (<c>multipart/form-data</c>, RFC 7578).</summary>
+    /// <exception cref="InvalidRequestException">The body violates a rule of the API.</exception>
     public ApiRequest Multipart(IMultipartContent body) => With(new MultipartBody(body), body);
 
     private ApiRequest With(ApiBody body, object content)

@@ -1,13 +1,13 @@
 namespace Vonage.Core;
 
-/// <summary>A server that an OpenAPI document names for an operation, with its counterparts in the provider's regions.</summary>
+/// <summary>A server of an operation, with its regional alternatives.</summary>
 public sealed class ApiServer
 {
     private readonly (string Region, Uri Address)[] _regions;
 
-    /// <summary>Creates a server.</summary>
-    /// <param name="url">The default address, with a base path if there is one.</param>
-    /// <param name="regions">The address for each region that has its own, by the region's short name (<c>us</c>, <c>eu</c>, <c>ap</c>).</param>
+    /// <summary>Initializes a new instance of the <see cref="ApiServer"/> class.</summary>
+    /// <param name="url">The default address, including any base path.</param>
+    /// <param name="regions">The regional addresses, by the short name of the region (<c>us</c>, <c>eu</c>, <c>ap</c>).</param>
     public ApiServer(string url, params (string Region, string Url)[] regions)
     {
         Address = new Uri(url, UriKind.Absolute);
@@ -17,8 +17,8 @@ public sealed class ApiServer
     /// <summary>The default address.</summary>
     public Uri Address { get; }
 
-    /// <summary>The address to use for a region: its own where it has one, else the default.</summary>
-    /// <param name="region">The region's short name, or <see langword="null"/> for the default.</param>
+    /// <summary>Gets the address for a region; the default address if the region has none.</summary>
+    /// <param name="region">The short name of the region; <see langword="null"/> for the default.</param>
     public Uri AddressIn(string? region)
     {
         if (region is not null)

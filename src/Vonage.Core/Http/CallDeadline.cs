@@ -1,6 +1,6 @@
 namespace Vonage.Core;
 
-/// <summary>The end of a call: its caller's token, or its time, whichever comes first.</summary>
+/// <summary>The deadline of a request: the caller's cancellation or the timeout, whichever comes first.</summary>
 internal readonly struct CallDeadline
 {
     private readonly CancellationTokenSource? _source;
@@ -33,7 +33,7 @@ internal readonly struct CallDeadline
         return new(source, registration, timeout, pooled, caller);
     }
 
-    /// <summary>Gives the call its whole time again, from now.</summary>
+    /// <summary>Restarts the timeout.</summary>
     public void Restart() => _source?.CancelAfter(Timeout);
 
     public void Stop()
@@ -50,7 +50,7 @@ internal readonly struct CallDeadline
     public static TimeSpan Check(TimeSpan timeout, string name) =>
         timeout == System.Threading.Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout.TotalMilliseconds <= int.MaxValue)
             ? timeout
-            : throw new ArgumentOutOfRangeException(name, timeout, $"{name} must be above zero and at most 24 days, or Timeout.InfiniteTimeSpan.");
+            : throw new ArgumentOutOfRangeException(name, timeout, $"{name} must be greater than zero and at most 24 days, or Timeout.InfiniteTimeSpan.");
 
     private static CancellationTokenSource Create(TimeSpan timeout, TimeProvider clock) =>
 #if NET

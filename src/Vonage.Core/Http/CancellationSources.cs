@@ -4,7 +4,7 @@ using System.Collections.Concurrent;
 
 namespace Vonage.Core;
 
-/// <summary>Cancellation sources with their timers, used over and over where the platform can reset them.</summary>
+/// <summary>Reuses cancellation sources and their timers, if the platform can reset them.</summary>
 internal static class CancellationSources
 {
 #if NET
@@ -24,7 +24,7 @@ internal static class CancellationSources
 
     public static void Return(CancellationTokenSource source)
     {
-        // One that has ended stays ended.
+        // A source that was canceled cannot be reused.
         if (source.TryReset())
         {
             if (Interlocked.Increment(ref _count) <= Limit)

@@ -2,16 +2,16 @@ using System.Buffers;
 
 namespace Vonage.Core;
 
-/// <summary>A file to upload: its bytes as a stream, and what to call it.</summary>
+/// <summary>A file to upload.</summary>
 public sealed class FileContent
 {
     private const int PieceLength = 81920;
     private readonly long _start;
     private bool _read;
 
-    /// <summary>Describes a file. The stream is read from where it stands, and is not disposed of.</summary>
-    /// <param name="content">The bytes. Only a stream that can seek can be sent a second time, should an attempt fail.</param>
-    /// <param name="fileName">The name that the server is told.</param>
+    /// <summary>Initializes a new instance of the <see cref="FileContent"/> class. The stream is read from its current position and is not disposed.</summary>
+    /// <param name="content">The content of the file. Only a seekable stream can be sent again if an attempt fails.</param>
+    /// <param name="fileName">The file name to send to the server.</param>
     /// <param name="mediaType">The media type, such as <c>image/png</c>.</param>
     public FileContent(Stream content, string fileName, string mediaType = "application/octet-stream")
     {
@@ -19,32 +19,32 @@ public sealed class FileContent
         FileName = fileName ?? throw new ArgumentNullException(nameof(fileName));
         MediaType = System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(mediaType, out _)
             ? mediaType
-            : throw new ArgumentException("The media type must be written as type/subtype.", nameof(mediaType));
+            : throw new ArgumentException("The media type must have the form type/subtype.", nameof(mediaType));
         _start = content.CanSeek ? content.Position : 0;
     }
 
-    /// <summary>The bytes.</summary>
+    /// <summary>The content of the file.</summary>
     public Stream Content { get; }
 
-    /// <summary>The name that the server is told.</summary>
+    /// <summary>The file name to send to the server.</summary>
     public string FileName { get; }
 
     /// <summary>The media type.</summary>
     public string MediaType { get; }
 
-    /// <summary>Is told the number of the file's bytes sent so far, after each piece. An attempt that is repeated starts at the beginning.</summary>
+    /// <summary>Receives the number of bytes of the file sent so far, after each chunk. A repeated attempt starts from the beginning.</summary>
     public IProgress<long>? Progress { get; set; }
 
     internal long? Length => Content.CanSeek ? Content.Length - _start : null;
 
-    /// <summary>Says so before anything is sent where the file is needed a second time and cannot be had.</summary>
+    /// <summary>Throws before anything is sent if the file is needed again but its stream cannot seek.</summary>
     internal void CheckReadable()
     {
         if (_read && !Content.CanSeek)
-            throw new InvalidOperationException($"The file '{FileName}' cannot be sent again: its stream cannot seek back to its beginning.");
+            throw new InvalidOperationException($"The file '{FileName}' cannot be sent again because its stream is not seekable. Use a seekable stream.");
     }
 
-    /// <summary>Sends the file from its beginning, piece by piece.</summary>
+    /// <summary>Sends the file from its beginning in chunks.</summary>
     internal async Task CopyToAsync(Stream destination, CancellationToken cancellationToken)
     {
         CheckReadable();

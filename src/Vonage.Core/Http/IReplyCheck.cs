@@ -1,9 +1,9 @@
 namespace Vonage.Core;
 
-/// <summary>A reply that can report a failure although its HTTP status says success.</summary>
+/// <summary>A response that can report a failure although its HTTP status indicates success.</summary>
 public interface IReplyCheck
 {
-    /// <summary>The error to throw for this reply, or <see langword="null"/> when it reports a success.</summary>
-    /// <param name="reply">The HTTP reply it came with. Its body's text is there only until this method returns.</param>
+    /// <summary>Gets the exception to throw for this response; <see langword="null"/> if it reports success.</summary>
+    /// <param name="reply">The HTTP response. The text of its body is available only until this method returns.</param>
     Exception? FindError(ApiReply reply);
 }

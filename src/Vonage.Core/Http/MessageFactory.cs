@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Vonage.Core;
 
-/// <summary>Makes the HTTP message for one attempt at a request, authenticated anew.</summary>
+/// <summary>Creates and authenticates the HTTP message for one attempt.</summary>
 internal sealed class MessageFactory(HttpClient http, TimeProvider clock, string userAgent)
 {
     public HttpRequestMessage Create(ApiRequest request, in Route route)
@@ -52,18 +52,18 @@ internal sealed class MessageFactory(HttpClient http, TimeProvider clock, string
     {
         foreach (var c in value)
             if (c is '\r' or '\n' or '\0')
-                throw new InvalidRequestException(name, "is a header whose value holds a line end. Remove it.");
+                throw new InvalidRequestException(name, "is a header whose value contains a line break. Remove the line break.");
         if (!Replace(message.Headers, name, value) && (message.Content is not { } content || !Replace(content.Headers, name, value)))
-            throw new InvalidRequestException(name, "is not a header that this request can have.");
+            throw new InvalidRequestException(name, "is not a valid header for this request.");
     }
 
-    // Only the attempt to add tells, without throwing, whether a header belongs here; it may leave two values.
+    // Only an attempt to add a header shows, without an exception, whether it belongs here; it may leave two values.
     private static bool Replace(HttpHeaders headers, string name, string value) =>
         headers.TryAddWithoutValidation(name, value) && headers.Remove(name) && headers.TryAddWithoutValidation(name, value);
 
     private void AddHeaders(HttpRequestMessage message, ApiRequest request, string? authorization)
     {
-        // These values are the library's own and constant: parsing them for each request would only make garbage.
+        // These values are constants of the library: parsing them for each request would only allocate memory.
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         if (authorization is not null)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Vonage.Core;
 
-/// <summary>Writes and reads queries. Each thread keeps one builder: a query is written, turned into text once, and the builder goes back.</summary>
+/// <summary>Writes and reads queries. Each thread reuses one builder.</summary>
 internal static class QueryBuilder
 {
     private const int MaxKept = 1024;
@@ -41,7 +41,7 @@ internal static class QueryBuilder
         return Finish(builder);
     }
 
-    /// <summary>The parameters of a query, by name and value, not escaped.</summary>
+    /// <summary>Gets the unescaped names and values of the parameters of a query.</summary>
     public static List<KeyValuePair<string, string>> Parse(string query)
     {
         var parameters = new List<KeyValuePair<string, string>>();

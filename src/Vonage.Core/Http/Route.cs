@@ -1,6 +1,6 @@
 namespace Vonage.Core;
 
-/// <summary>Where a request goes and how it proves its sender: decided once, before the first attempt.</summary>
+/// <summary>The address and authentication scheme of a request, determined once, before the first attempt.</summary>
 internal readonly struct Route(ServerAddress address, AuthenticationScheme scheme, IApiCredentials credentials)
 {
     public ServerAddress Address { get; } = address;

@@ -4,21 +4,21 @@ using System.Net;
 
 namespace Vonage.Core;
 
-/// <summary>The connections of all clients that were given none. They live as long as the process.</summary>
+/// <summary>The HTTP connections that clients share if they are created without an HttpClient. They exist as long as the process.</summary>
 internal static class SharedHttpClient
 {
     public static HttpClient Instance { get; } = new(CreateHandler())
     {
-        // Each call has its own deadline.
+        // Each request has its own deadline.
         Timeout = Timeout.InfiniteTimeSpan,
 #if NET
-        // Over TLS, where the server speaks it; 1.1 everywhere else.
+        // HTTP/2 over TLS if the server supports it; otherwise HTTP/1.1.
         DefaultRequestVersion = System.Net.HttpVersion.Version20,
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
 #endif
     };
 
-    // Redirects are not followed here: whoever follows one must decide whether the credentials may come along.
+    // Redirects are not followed here: the code that follows one must decide whether to send the credentials.
 #if NET
     private static SocketsHttpHandler CreateHandler() => new()
     {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Vonage.Core;
 
-/// <summary>What clients call themselves: <c>vonage-generated/0.1.0 .NET/10.0.1</c>, and the application where it has a name.</summary>
+/// <summary>The value of the User-Agent header: <c>vonage-generated/0.1.0 .NET/10.0.1</c>, followed by the application name if there is one.</summary>
 internal static class UserAgentText
 {
     private static readonly string Library = $"vonage-generated/{Version()} {Runtime(RuntimeInformation.FrameworkDescription)}";
@@ -18,7 +18,7 @@ internal static class UserAgentText
         return space < 0 ? name : $"{name.Substring(0, space).Replace(' ', '-')}/{name.Substring(space + 1)}";
     }
 
-    // The build's commit follows a plus sign.
+    // Removes the commit ID, which follows a plus sign.
     private static string Version() =>
         typeof(UserAgentText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

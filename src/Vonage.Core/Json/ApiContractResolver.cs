@@ -7,8 +7,9 @@ using Newtonsoft.Json.Serialization;
 namespace Vonage.Core;
 
 /// <summary>
-/// Lets generated models read and write themselves. For all other classes: leaves empty collections out, as an unset optional is never on the wire. A member that an API wants even when it is empty says what
-/// becomes of null (<see cref="NullValueHandling"/>) in its <see cref="JsonPropertyAttribute"/>.
+/// Lets generated models read and write themselves. For all other classes, empty collections are omitted, because unset optional members
+/// are never sent. A member that must be sent even if it is empty sets <see cref="NullValueHandling"/> in its
+/// <see cref="JsonPropertyAttribute"/>.
 /// </summary>
 [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
 [RequiresDynamicCode(ApiJson.NeedsReflection)]

@@ -8,8 +8,8 @@ using Newtonsoft.Json.Linq;
 namespace Vonage.Core;
 
 /// <summary>
-/// JSON as every client reads and writes it: unset members and empty collections are left out, decimals stay exact, text that looks like
-/// a date stays text until a model says otherwise, and nothing in a reply can name a .NET type.
+/// Reads and writes JSON as the clients do: unset members and empty collections are omitted, decimal numbers stay exact, text that looks
+/// like a date stays text unless a model declares a date, and a response cannot specify a .NET type.
 /// </summary>
 public static class ApiJson
 {
@@ -17,7 +17,7 @@ public static class ApiJson
 
     private const int MaxDepth = 64;
 
-    /// <summary>For what is signed: a name that is there twice could mean one thing to who verifies, and another to who reads.</summary>
+    /// <summary>For signed JSON, where a duplicate name could mean one value to the verifier and another to the reader.</summary>
     internal static JsonLoadSettings Unambiguous { get; } = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
     /// <summary>Whether the application permits JSON by reflection: a trimmed or native one does not, unless it says so.</summary>
@@ -166,7 +166,7 @@ public static class ApiJson
         return Reflective.Serializer.Deserialize<T>(json);
     }
 
-    /// <summary>A reader with the settings of <see cref="CreateSettings"/>, for code that reads token by token.</summary>
+    /// <summary>Creates a reader with the settings of <see cref="CreateSettings"/>, for code that reads token by token.</summary>
     internal static JsonTextReader Open(TextReader text, int maxDepth = MaxDepth) => new(text)
     {
         ArrayPool = CharPool.Instance,

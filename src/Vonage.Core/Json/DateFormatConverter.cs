@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
-/// <summary>Instants in a format of the API's own, in UTC. Reads that format, and whatever <see cref="UtcDateTimeConverter"/> reads.</summary>
+/// <summary>Converts times in an API-specific format, in UTC. Reads that format and every format that <see cref="UtcDateTimeConverter"/> reads.</summary>
 /// <param name="format">A .NET date and time format, such as <c>yyyy-MM-dd HH:mm:ss</c>.</param>
 public sealed class DateFormatConverter(string format) : JsonConverter
 {

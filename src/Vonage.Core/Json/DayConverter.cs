@@ -4,8 +4,8 @@ using Newtonsoft.Json;
 namespace Vonage.Core;
 
 /// <summary>
-/// Calendar days, <c>yyyy-MM-dd</c>. A day is read as its midnight in UTC; what is written is the date that the value itself shows, in
-/// its own offset, so that a midnight anywhere keeps its day.
+/// Converts dates in the format <c>yyyy-MM-dd</c>. A date is read as midnight in UTC. The date that is written is the date in the value's
+/// own offset, so midnight in any offset keeps its date.
 /// </summary>
 public sealed class DayConverter : JsonConverter
 {

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
-/// <summary>Decimals that the API carries as text: <c>"0.03330000"</c>. Every digit is kept. Reads numbers too.</summary>
+/// <summary>Converts decimal numbers that the API represents as text, such as <c>"0.03330000"</c>. All digits are preserved. Also reads JSON numbers.</summary>
 public sealed class DecimalTextConverter : JsonConverter
 {
     /// <inheritdoc/>

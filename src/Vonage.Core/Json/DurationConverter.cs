@@ -3,15 +3,15 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
-/// <summary>Durations as a count of the unit that the API documents. Reads numbers and numbers in text.</summary>
+/// <summary>Converts durations to and from a number of the API's units. Reads JSON numbers and numbers in strings.</summary>
 public sealed class DurationConverter : JsonConverter
 {
     private readonly TimeSpan _unit;
     private readonly bool _asText;
 
-    /// <summary>Creates the converter.</summary>
+    /// <summary>Initializes a new instance of the <see cref="DurationConverter"/> class.</summary>
     /// <param name="unit"><c>milliseconds</c>, <c>seconds</c> or <c>minutes</c>.</param>
-    /// <param name="asText">Whether the API wants the number as a JSON string.</param>
+    /// <param name="asText"><see langword="true"/> to write the number as a JSON string.</param>
     public DurationConverter(string unit, bool asText = false)
     {
         _unit = unit switch
@@ -19,7 +19,7 @@ public sealed class DurationConverter : JsonConverter
             "milliseconds" => TimeSpan.FromMilliseconds(1),
             "seconds" => TimeSpan.FromSeconds(1),
             "minutes" => TimeSpan.FromMinutes(1),
-            _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Durations count milliseconds, seconds or minutes."),
+            _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "The unit must be milliseconds, seconds or minutes."),
         };
         _asText = asText;
     }

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
-/// <summary>Reads and writes an extensible enum as its word on the wire.</summary>
+/// <summary>Converts an extensible enum to and from its wire representation.</summary>
 /// <typeparam name="T">The extensible enum.</typeparam>
 public abstract class ExtensibleEnumConverter<T> : JsonConverter
     where T : struct, IExtensibleEnum
@@ -17,6 +17,6 @@ public abstract class ExtensibleEnumConverter<T> : JsonConverter
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
         reader.TokenType != JsonToken.Null ? Create(JsonText.Read(reader)) : objectType == typeof(T) ? default(T) : null;
 
-    /// <summary>Makes a value of a word.</summary>
+    /// <summary>Creates a value from its wire representation.</summary>
     protected abstract T Create(string value);
 }

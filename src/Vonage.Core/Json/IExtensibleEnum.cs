@@ -3,12 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace Vonage.Core;
 
 /// <summary>
-/// A word of an API's vocabulary. The known ones are static properties of the type; any other is kept as it came and goes back as it came,
-/// so that a word the API adds tomorrow breaks nothing today.
+/// An enum value that an API can extend. The known values are static properties of the type. Unknown values are preserved, so values that
+/// the API adds later do not cause errors.
 /// </summary>
-[SuppressMessage("Naming", "CA1711", Justification = "That is what it is called, in every SDK that has one.")]
+[SuppressMessage("Naming", "CA1711", Justification = "Extensible enum is the established name in SDKs.")]
 public interface IExtensibleEnum
 {
-    /// <summary>The word as it stands on the wire.</summary>
+    /// <summary>The wire representation.</summary>
     string Value { get; }
 }

@@ -27,11 +27,11 @@ internal static class JsonText
         _ => throw new JsonSerializationException($"A single value was expected at '{reader.Path}', not {reader.TokenType}."),
     };
 
-    /// <summary>What was read, as a member's value: none is only good where the member may be null.</summary>
+    /// <summary>Returns the value that was read for a member. A missing value is valid only if the member can be null.</summary>
     public static object? Fit<T>(T? value, JsonReader reader, Type type)
         where T : struct => value is not null || Nullable.GetUnderlyingType(type) is not null ? value : throw Unreadable(reader, type);
 
-    /// <summary>The error for a value that does not fit. It names the place, and not the value, which may be a part of a message.</summary>
+    /// <summary>Creates the error for a value of the wrong type. It names the path but not the value, which may be message content.</summary>
     public static JsonSerializationException Unreadable(JsonReader reader, string kind) => new($"The {reader.TokenType} at '{reader.Path}' cannot be read as {kind}.");
 
     public static JsonSerializationException Unreadable(JsonReader reader, Type type) => Unreadable(reader, (Nullable.GetUnderlyingType(type) ?? type).Name);

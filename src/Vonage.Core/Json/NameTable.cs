@@ -3,8 +3,8 @@ using Newtonsoft.Json;
 namespace Vonage.Core;
 
 /// <summary>
-/// The names of fields that were read lately, so that each is one string for all replies. It has a fixed size: a name takes the place of
-/// another, and what a server sends cannot fill the memory.
+/// Caches recently read field names, so that all responses share one string for each name. The table has a fixed size: new names replace
+/// old ones, so a server cannot exhaust the memory.
 /// </summary>
 internal sealed class NameTable : JsonNameTable
 {
@@ -19,7 +19,7 @@ internal sealed class NameTable : JsonNameTable
 
     public static NameTable Instance { get; } = new();
 
-    // Threads may overwrite each other's names. Each still gets the right one, and a string's place is written at once.
+    // Threads may overwrite each other's entries. Each thread still gets the correct name, because writing a reference is atomic.
     public override string? Get(char[] key, int start, int length)
     {
         if (length is 0 or > LongestName)

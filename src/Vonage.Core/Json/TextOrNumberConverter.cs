@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
-/// <summary>Text that some servers send as a number or a boolean. It is read as it stands on the wire, and written as text.</summary>
+/// <summary>Converts text that some servers send as a number or a Boolean value. The value is read as text without changes and written as a string.</summary>
 public sealed class TextOrNumberConverter : JsonConverter
 {
     /// <inheritdoc/>

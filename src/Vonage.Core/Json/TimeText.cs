@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Vonage.Core;
 
-/// <summary>Instants as the APIs write them: ISO 8601, a space instead of the T, no offset where UTC is meant, or RFC 1123.</summary>
+/// <summary>Parses times in the formats that the APIs use: ISO 8601, with a space instead of the T or without an offset (UTC), and RFC 1123.</summary>
 internal static class TimeText
 {
     public const string Utc = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ";
@@ -15,7 +15,7 @@ internal static class TimeText
 
     public static bool TryRead(string text, out DateTimeOffset value) =>
         TryReadIso(text, out value)
-        // The year must come first: DateTimeOffset.TryParse alone would take 01/02/2026 for an American date.
+        // The year must come first: DateTimeOffset.TryParse alone would read 01/02/2026 as a US date.
         || (StartsWithYear(text)
             ? DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, TakenAsUtc, out value)
             : DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, TakenAsUtc, out value));
@@ -23,7 +23,7 @@ internal static class TimeText
     public static bool TryRead(string text, string format, out DateTimeOffset value) =>
         DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, TakenAsUtc, out value) || TryRead(text, out value);
 
-    // The form that nearly all replies have, yyyy-MM-ddTHH:mm:ss[.f]Z, without the platform's parser for all the others.
+    // Parses the format of nearly all responses, yyyy-MM-ddTHH:mm:ss[.f]Z, without the slower general parser.
     private static bool TryReadIso(string text, out DateTimeOffset value)
     {
         const int Seconds = 19;
@@ -44,7 +44,7 @@ internal static class TimeText
         return true;
     }
 
-    // What stands between a point and the Z at the end, in ticks; below zero where it is no fraction.
+    // The fraction between the decimal point and the final Z, in ticks; negative if it is not a fraction.
     private static int Fraction(string text, int point)
     {
         var digits = text.Length - point - 2;
@@ -56,7 +56,7 @@ internal static class TimeText
         return ticks;
     }
 
-    // Below zero where a character is no digit.
+    // Negative if a character is not a digit.
     private static int Number(string text, int start, int count)
     {
         var number = 0;

@@ -3,8 +3,8 @@ using Newtonsoft.Json;
 namespace Vonage.Core;
 
 /// <summary>
-/// Instants. Reads ISO 8601 with any offset, <c>yyyy-MM-dd HH:mm:ss</c> (taken as UTC) and RFC 1123; writes ISO 8601 in UTC with a
-/// <c>Z</c>, and a fraction of the second only where there is one. What is read is in UTC.
+/// Converts times. Reads ISO 8601 with any offset, <c>yyyy-MM-dd HH:mm:ss</c> (interpreted as UTC) and RFC 1123. Writes ISO 8601 in UTC
+/// with a <c>Z</c>, and fractional seconds only if there are any. Values that are read are in UTC.
 /// </summary>
 public sealed class UtcDateTimeConverter : JsonConverter
 {

@@ -4,17 +4,17 @@ using System.Runtime.CompilerServices;
 namespace Vonage.Core;
 
 /// <summary>
-/// Follows a list from page to page: lazily (a page is fetched when its first item is asked for), until the pages end or the caller
-/// stops. What comes back can be enumerated again, and then asks the API again.
+/// Enumerates the items of a paged list. Pages are requested lazily: each page is requested when its first item is needed, until the
+/// last page is reached or the caller stops. Each enumeration requests the pages again.
 /// </summary>
 public static class Paging
 {
-    /// <summary>Pages that are numbered.</summary>
-    /// <param name="fetch">Fetches the page of a number.</param>
-    /// <param name="items">The page's items.</param>
-    /// <param name="totalPages">How many pages there are, where the page says so.</param>
-    /// <param name="totalItems">How many items there are on all pages, where the page says so. Where neither is known, the list ends with an empty page.</param>
-    /// <param name="first">The first page's number.</param>
+    /// <summary>Enumerates pages that are identified by a page number.</summary>
+    /// <param name="fetch">Fetches the page with the given number.</param>
+    /// <param name="items">Gets the items of a page.</param>
+    /// <param name="totalPages">Gets the total number of pages, if the page reports it.</param>
+    /// <param name="totalItems">Gets the total number of items, if the page reports it. If neither total is known, the list ends with an empty page.</param>
+    /// <param name="first">The number of the first page.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<TItem> ByPage<TPage, TItem>(
         Func<int, CancellationToken, Task<TPage>> fetch,
@@ -39,10 +39,10 @@ public static class Paging
         }
     }
 
-    /// <summary>Pages that start at an item's index.</summary>
-    /// <param name="fetch">Fetches the page that starts at an index.</param>
-    /// <param name="items">The page's items.</param>
-    /// <param name="totalItems">How many items there are, where the page says so; else the list ends with an empty page.</param>
+    /// <summary>Enumerates pages that are identified by the index of their first item.</summary>
+    /// <param name="fetch">Fetches the page that starts at the given index.</param>
+    /// <param name="items">Gets the items of a page.</param>
+    /// <param name="totalItems">Gets the total number of items, if the page reports it. Otherwise the list ends with an empty page.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<TItem> ByOffset<TPage, TItem>(
         Func<int, CancellationToken, Task<TPage>> fetch,
@@ -64,10 +64,10 @@ public static class Paging
         }
     }
 
-    /// <summary>Pages that start at an item's index, and of which each names the index of the next one.</summary>
-    /// <param name="fetch">Fetches the page that starts at an index.</param>
-    /// <param name="items">The page's items.</param>
-    /// <param name="next">The index of the next page as the page writes it, <see langword="null"/> on the last.</param>
+    /// <summary>Enumerates pages that are identified by the index of their first item and that contain the index of the next page.</summary>
+    /// <param name="fetch">Fetches the page that starts at the given index.</param>
+    /// <param name="items">Gets the items of a page.</param>
+    /// <param name="next">Gets the index of the next page from a page; <see langword="null"/> on the last page.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<TItem> ByNextOffset<TPage, TItem>(
         Func<int, CancellationToken, Task<TPage>> fetch,
@@ -80,17 +80,17 @@ public static class Paging
             var page = await fetch(offset, cancellationToken).ConfigureAwait(false);
             foreach (var item in items(page) ?? [])
                 yield return item;
-            // A server that leads back would keep us forever.
+            // A server that points back to an earlier page would cause an endless loop.
             if (!int.TryParse(next(page), NumberStyles.None, CultureInfo.InvariantCulture, out var following) || following <= offset)
                 yield break;
             offset = following;
         }
     }
 
-    /// <summary>Pages of which each names the next one. An empty page in the middle does not end the list.</summary>
-    /// <param name="fetch">Fetches the page at a cursor, the first one for <see langword="null"/>.</param>
-    /// <param name="items">The page's items.</param>
-    /// <param name="next">The cursor of the next page, <see langword="null"/> on the last.</param>
+    /// <summary>Enumerates pages that contain a cursor to the next page. An empty page does not end the list.</summary>
+    /// <param name="fetch">Fetches the page at the given cursor; the first page for <see langword="null"/>.</param>
+    /// <param name="items">Gets the items of a page.</param>
+    /// <param name="next">Gets the cursor of the next page from a page; <see langword="null"/> on the last page.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<TItem> ByCursor<TPage, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,
@@ -105,13 +105,13 @@ public static class Paging
             foreach (var item in items(page) ?? [])
                 yield return item;
             var following = next(page);
-            // A server that names the same page again would keep us forever.
+            // A server that names the same page again would cause an endless loop.
             cursor = following == cursor ? null : following;
         }
         while (cursor is not null);
     }
 
-    /// <summary>The value of a parameter in a link's query, unescaped. A text that is no link is the value itself.</summary>
+    /// <summary>Gets the unescaped value of a query parameter from a link. Text that is not a link is returned as the value itself.</summary>
     public static string? ParameterOf(string? link, string name)
     {
         if (string.IsNullOrEmpty(link))

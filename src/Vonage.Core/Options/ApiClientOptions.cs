@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Vonage.Core;
 
-/// <summary>How a client reaches its provider. A client reads its options once, when it is made: later changes do not reach it.</summary>
+/// <summary>Options for a client. A client reads its options when it is created; later changes have no effect.</summary>
 public class ApiClientOptions
 {
     private static readonly Regex ProductPattern = new(@"\A[!#$%&'*+\-.^_`|~0-9A-Za-z]+(/[!#$%&'*+\-.^_`|~0-9A-Za-z]+)?\z", RegexOptions.CultureInvariant);
@@ -12,24 +12,24 @@ public class ApiClientOptions
     private string? _applicationName;
 
     /// <summary>
-    /// Addresses to use instead of the provider's own, by the host's name (<c>rest.nexmo.com</c>), without regard to case. An address may
-    /// have a port and a base path. An override reaches every operation that would go to that host, and nothing else; credentials are sent
-    /// to it, over plain HTTP too. Default: none.
+    /// Addresses that replace the provider's hosts, by host name (<c>rest.nexmo.com</c>, not case-sensitive). An address can have a port and
+    /// a base path. An override applies to every operation on that host and to no others. Credentials are sent to the address, even over
+    /// plain HTTP. The default is no overrides.
     /// </summary>
     public IDictionary<string, Uri> Hosts { get; } = new Dictionary<string, Uri>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// How long a call may take, the reading of the reply included; a download may take this long between two pieces. Default: 100 s.
-    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits without an end.
+    /// The timeout of a request, including reading the response. For a download, the timeout applies to the wait for each chunk. The default
+    /// is 100 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> disables the timeout.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is not above zero, or is above 24 days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not greater than zero, or is greater than 24 days.</exception>
     public TimeSpan Timeout
     {
         get => _timeout;
         set => _timeout = CallDeadline.Check(value, nameof(Timeout));
     }
 
-    /// <summary>The clock for timeouts, tokens and signatures. Default: <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>The clock for timeouts, tokens and signatures. The default is <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider
     {
         get => _timeProvider;
@@ -37,27 +37,27 @@ public class ApiClientOptions
     }
 
     /// <summary>
-    /// The scheme to use wherever an operation accepts it and the credentials serve it. Default: the first that the operation's document
-    /// names and the credentials serve.
+    /// The preferred authentication scheme. It is used if an operation accepts it and the credentials support it. By default, the client uses
+    /// the first scheme in the operation's specification that the credentials support.
     /// </summary>
     public AuthenticationScheme? PreferredAuthentication { get; set; }
 
-    /// <summary>What repeats, delays or refuses attempts at a call. Default: one attempt for each call.</summary>
+    /// <summary>The strategy that retries, delays or rejects requests. By default, each request is attempted once.</summary>
     public IApiResilience? Resilience { get; set; }
 
-    /// <summary>The application to name in the User-Agent header, as <c>name</c> or <c>name/version</c>. Default: none.</summary>
-    /// <exception cref="ArgumentException">It is not a product by RFC 9110: letters, digits and <c>!#$%&amp;'*+-.^_`|~</c>, one slash.</exception>
+    /// <summary>The application name to add to the User-Agent header, as <c>name</c> or <c>name/version</c>. The default is none.</summary>
+    /// <exception cref="ArgumentException">The value is not a product as defined by RFC 9110: letters, digits and <c>!#$%&amp;'*+-.^_`|~</c>, with at most one slash.</exception>
     public string? ApplicationName
     {
         get => _applicationName;
         set => _applicationName = value is null || ProductPattern.IsMatch(value)
             ? value
-            : throw new ArgumentException("ApplicationName is written as name or name/version, in letters, digits and !#$%&'*+-.^_`|~.", nameof(value));
+            : throw new ArgumentException("ApplicationName must have the form name or name/version, with only letters, digits and !#$%&'*+-.^_`|~.", nameof(value));
     }
 
-    /// <summary>The short name of the region whose servers to use, as <see cref="ApiServer.AddressIn"/> knows it. Default: none.</summary>
+    /// <summary>The short name of the region whose servers to use, as passed to <see cref="ApiServer.AddressIn"/>. The default is none.</summary>
     protected internal virtual string? RegionCode => null;
 
-    /// <summary>The names of all hosts of the provider: those to which credentials go when a caller names a full URL.</summary>
+    /// <summary>The names of all hosts of the provider. Credentials are sent to these hosts when a caller specifies a full URL.</summary>
     protected internal virtual IReadOnlyCollection<string> KnownHosts => [];
 }

@@ -1,15 +1,15 @@
 namespace Vonage.Core;
 
-/// <summary>The place for retries, rate limits, circuit breakers: it decides when, and how often, a call is attempted.</summary>
+/// <summary>Controls when and how often a request is attempted, for example with retries, rate limits or circuit breakers.</summary>
 public interface IApiResilience
 {
-    /// <summary>Runs a call.</summary>
-    /// <param name="request">The call.</param>
+    /// <summary>Executes a request.</summary>
+    /// <param name="request">The request.</param>
     /// <param name="attempt">
-    /// Sends the request once. Each time a fresh message is built and authenticated, so that a token which ran out between two attempts is
-    /// renewed. What goes wrong on the way comes out as <see cref="HttpRequestException"/> or <see cref="OperationCanceledException"/>.
+    /// Sends the request once. Each attempt builds and authenticates a new message, so a token that expired between two attempts is renewed.
+    /// Transport failures are thrown as <see cref="HttpRequestException"/> or <see cref="OperationCanceledException"/>.
     /// </param>
-    /// <param name="cancellationToken">Ends when the caller gives up or the call's time is over.</param>
-    /// <returns>The reply to use, whatever its status. Replies that are not returned are the implementation's to dispose of.</returns>
+    /// <param name="cancellationToken">Canceled when the caller cancels the request or its timeout elapses.</param>
+    /// <returns>The response to use, whatever its status. The implementation must dispose the responses that it does not return.</returns>
     Task<HttpResponseMessage> SendAsync(ApiRequest request, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken cancellationToken);
 }

@@ -3,24 +3,24 @@ using System.Globalization;
 
 namespace Vonage.Core;
 
-/// <summary>The checks that generated models make of their fields before anything is sent.</summary>
+/// <summary>Validation methods that generated models call before a request is sent.</summary>
 public static class Check
 {
-    /// <summary>The field is set.</summary>
+    /// <summary>Checks that a field is set.</summary>
     public static void Required(string field, object? value)
     {
         if (value is null)
             throw Missing(field);
     }
 
-    /// <summary>The text is set and not empty.</summary>
+    /// <summary>Checks that a text is set and not empty.</summary>
     public static void Required(string field, string? value)
     {
         if (string.IsNullOrEmpty(value))
             throw Missing(field);
     }
 
-    /// <summary>The value is one of the API's words.</summary>
+    /// <summary>Checks that an enum value is set.</summary>
     public static void Required<T>(string field, T value)
         where T : struct, IExtensibleEnum
     {
@@ -28,14 +28,14 @@ public static class Check
             throw Missing(field);
     }
 
-    /// <summary>The time is set.</summary>
+    /// <summary>Checks that a time is set.</summary>
     public static void Required(string field, DateTimeOffset value)
     {
         if (value == default)
             throw Missing(field);
     }
 
-    /// <summary>The text's length in characters is within its limits.</summary>
+    /// <summary>Checks that the length of a text, in characters, is within its limits.</summary>
     public static void Length(string field, string? value, int min, int max)
     {
         if (value is null || (value.Length >= min && value.Length <= max && min <= 1))
@@ -45,14 +45,14 @@ public static class Check
             throw new InvalidRequestException(field, $"must have {Bounds(min, max, int.MaxValue)} characters, but has {length}.");
     }
 
-    /// <summary>The number is within its limits.</summary>
+    /// <summary>Checks that a number is within its limits.</summary>
     public static void Range(string field, decimal? value, decimal min, decimal max)
     {
         if (value < min || value > max)
             throw new InvalidRequestException(field, $"must be {Bounds(min, max, decimal.MaxValue)}, but is {value.Value.ToString(CultureInfo.InvariantCulture)}.");
     }
 
-    /// <summary>The duration, counted in the API's unit, is within its limits.</summary>
+    /// <summary>Checks that a duration, in the API's unit, is within its limits.</summary>
     public static void Duration(string field, TimeSpan? value, TimeSpan unit, decimal min, decimal max)
     {
         if (value is not { } duration)
@@ -62,15 +62,15 @@ public static class Check
             throw new InvalidRequestException(field, $"must be {Bounds(min, max, decimal.MaxValue)} {UnitName(unit)}, but is {units.ToString("0.###", CultureInfo.InvariantCulture)}.");
     }
 
-    /// <summary>The number of items is within its limits.</summary>
+    /// <summary>Checks that the number of items is within its limits.</summary>
     public static void Count<T>(string field, IEnumerable<T>? value, int min, int max)
     {
         var count = value?.Count() ?? 0;
         if (count < min || count > max)
-            throw new InvalidRequestException(field, $"must hold {Bounds(min, max, int.MaxValue)} {(min == 1 && max is 1 or int.MaxValue ? "item" : "items")}, but holds {count}.");
+            throw new InvalidRequestException(field, $"must contain {Bounds(min, max, int.MaxValue)} {(min == 1 && max is 1 or int.MaxValue ? "item" : "items")}, but contains {count}.");
     }
 
-    /// <summary>The text is a phone number in E.164 form: 7 to 15 digits, no plus sign, no leading zero.</summary>
+    /// <summary>Checks that a text is a phone number in E.164 format: 7 to 15 digits, no plus sign, no leading zero.</summary>
     public static void E164(string field, string? value)
     {
         if (value is null)
@@ -79,11 +79,11 @@ public static class Check
         foreach (var c in value)
             good &= c is >= '0' and <= '9';
         if (!good)
-            throw new InvalidRequestException(field, "must be a phone number in E.164 form: 7 to 15 digits with the country code, without plus sign, spaces or leading zeros, such as 447700900000.");
+            throw new InvalidRequestException(field, "must be a phone number in E.164 format: 7 to 15 digits with the country code, without a plus sign, spaces or leading zeros, such as 447700900000.");
     }
 
-    /// <summary>The object keeps its own rules.</summary>
-    [SuppressMessage("Naming", "CA1720", Justification = "It checks what JSON calls an object.")]
+    /// <summary>Validates an object.</summary>
+    [SuppressMessage("Naming", "CA1720", Justification = "The name refers to a JSON object.")]
     public static void Object(string field, IValidatable? value)
     {
         if (value is null)
@@ -98,14 +98,14 @@ public static class Check
         }
     }
 
-    /// <summary>Each object keeps its own rules.</summary>
+    /// <summary>Validates each object of a list.</summary>
     public static void Each<T>(string field, IList<T>? values)
         where T : IValidatable
     {
         for (var i = 0; i < values?.Count; i++)
         {
             if (values[i] is not { } value)
-                throw new InvalidRequestException($"{field}[{i}]", "is null. Remove it, or set it.");
+                throw new InvalidRequestException($"{field}[{i}]", "is null. Remove it or set it.");
             try
             {
                 value.Validate();

@@ -1,9 +1,9 @@
 namespace Vonage.Core;
 
-/// <summary>A model that knows the rules of its fields.</summary>
+/// <summary>A model that can validate its fields.</summary>
 public interface IValidatable
 {
-    /// <summary>Checks every field against the rules that the API documents.</summary>
-    /// <exception cref="InvalidRequestException">A field breaks its rule.</exception>
+    /// <summary>Validates every field against the documented rules of the API.</summary>
+    /// <exception cref="InvalidRequestException">A field violates a rule.</exception>
     void Validate();
 }

@@ -1,11 +1,11 @@
 namespace Vonage.Core;
 
-/// <summary>A request breaks a rule of the API. Nothing was sent.</summary>
+/// <summary>The exception that is thrown when a request violates a rule of the API. Nothing was sent.</summary>
 public sealed class InvalidRequestException : ArgumentException
 {
-    /// <summary>Creates the error.</summary>
-    /// <param name="field">The field, as it is named on the wire.</param>
-    /// <param name="rule">The rule and how to keep it. Never holds the field's value.</param>
+    /// <summary>Initializes a new instance of the <see cref="InvalidRequestException"/> class.</summary>
+    /// <param name="field">The wire name of the field.</param>
+    /// <param name="rule">The rule and how to comply with it. It must not contain the field's value.</param>
     public InvalidRequestException(string field, string rule)
         : this(null, field, rule)
     {
@@ -19,16 +19,16 @@ public sealed class InvalidRequestException : ArgumentException
         Rule = rule;
     }
 
-    /// <summary>The operation that was about to be sent, where it is known.</summary>
+    /// <summary>The operation, if it is known.</summary>
     public string? Operation { get; }
 
     /// <inheritdoc cref="Field"/>
     public override string ParamName => Field;
 
-    /// <summary>The path of the field in the request, by its names on the wire: <c>failover[0].image.url</c>.</summary>
+    /// <summary>The path of the field in the request, by wire names: <c>failover[0].image.url</c>.</summary>
     public string Field { get; }
 
-    /// <summary>The rule that was broken, and how to keep it.</summary>
+    /// <summary>The rule that was violated, and how to comply with it.</summary>
     public string Rule { get; }
 
     internal InvalidRequestException For(string operation) => new(operation, Field, Rule);

@@ -4,7 +4,7 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>Reads the error bodies of Vonage's APIs, old and new, as problem details.</summary>
+/// <summary>Reads the error bodies of all Vonage APIs, old and new, as problem details.</summary>
 internal static class ProblemReader
 {
     private static readonly string[] Titles = ["error_title", "error-code-label", "error-code", "error_code", "error", "code"];
@@ -25,7 +25,7 @@ internal static class ProblemReader
         }
         catch (JsonException)
         {
-            // A gateway's page, a body that was cut off, or members of other types: the text itself is in the exception.
+            // A gateway's page, a truncated body, or members of other types. The exception contains the text.
             return null;
         }
     }
@@ -42,13 +42,13 @@ internal static class ProblemReader
         return Reasons(problem) is { Length: > 0 } reasons ? summary is null ? reasons : $"{summary.TrimEnd('.')}: {reasons}" : summary;
     }
 
-    // Some APIs list what exactly is wrong beside the detail, which then says no more than the status.
+    // Some APIs list the exact reasons in a separate member; their detail then only repeats the status.
     private static string? Reasons(ProblemDetails? problem) =>
         problem is not null && problem.AdditionalProperties.TryGetValue("errors", out var errors) && errors is JArray { Count: > 0 } list
             ? string.Join("; ", list.Select(reason => reason is JValue ? reason.ToString() : reason.ToString(Formatting.None)))
             : null;
 
-    // Pricing names one parameter in an object of its own; others have a member for each parameter.
+    // The Pricing API describes one parameter in a separate object; others have a member for each parameter.
     private static void ListParameters(JObject members)
     {
         if (members["invalid_parameters"] is not JObject refused)

@@ -1,6 +1,6 @@
 namespace Vonage;
 
-/// <summary>How the SMS API's signatures are made. The account's settings say which one applies.</summary>
+/// <summary>Specifies the signature method of the SMS API. It must match the account's settings.</summary>
 public enum SignatureMethod
 {
     /// <summary>The MD5 hash of the parameters followed by the secret: <c>md5hash</c>.</summary>

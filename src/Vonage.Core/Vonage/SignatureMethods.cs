@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>Signature methods by the words that Vonage's settings use.</summary>
+/// <summary>Maps signature methods to the names that Vonage's settings use.</summary>
 internal static class SignatureMethods
 {
     public static SignatureMethod Parse(string name) => name.ToLowerInvariant() switch
@@ -12,7 +12,7 @@ internal static class SignatureMethods
         "sha1" => SignatureMethod.HmacSha1,
         "sha256" => SignatureMethod.HmacSha256,
         "sha512" => SignatureMethod.HmacSha512,
-        _ => throw new InvalidCredentialsException($"{VonageEnvironment.SignatureMethod} is '{name}', but must be one of md5hash, md5, sha1, sha256 and sha512."),
+        _ => throw new InvalidCredentialsException($"{VonageEnvironment.SignatureMethod} must be one of md5hash, md5, sha1, sha256 and sha512."),
     };
 
     public static string Name(SignatureMethod method) => method switch
@@ -22,6 +22,6 @@ internal static class SignatureMethods
         SignatureMethod.HmacSha1 => "sha1",
         SignatureMethod.HmacSha256 => "sha256",
         SignatureMethod.HmacSha512 => "sha512",
-        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such signature method."),
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "The signature method is not defined."),
     };
 }

@@ -6,22 +6,22 @@ using Vonage.Core;
 namespace Vonage;
 
 /// <summary>
-/// The signature that protects parameters on their way between an account and Vonage's SMS API. It is made over all parameters but
-/// <c>sig</c>, sorted by name, each as <c>&amp;name=value</c>, with the separators in names and values replaced.
+/// Calculates and verifies the signatures of the SMS API's parameters. A signature covers all parameters except <c>sig</c>, sorted by name,
+/// each as <c>&amp;name=value</c>, with the separators in names and values replaced.
 /// </summary>
 public static class SmsSignature
 {
-    /// <summary>The parameter that holds the signature.</summary>
+    /// <summary>The name of the parameter that contains the signature.</summary>
     public const string Parameter = "sig";
 
-    /// <summary>The parameter that holds the time of signing, in seconds since 1970 (UTC).</summary>
+    /// <summary>The name of the parameter that contains the time of signing, in Unix seconds.</summary>
     public const string Timestamp = "timestamp";
 
-    /// <summary>Makes the signature of parameters.</summary>
-    /// <param name="parameters">All parameters, in any order. <c>sig</c> and parameters that are <see langword="null"/> are left out.</param>
+    /// <summary>Calculates the signature of parameters.</summary>
+    /// <param name="parameters">All parameters, in any order. <c>sig</c> and parameters with a <see langword="null"/> value are ignored.</param>
     /// <param name="secret">The account's signature secret.</param>
-    /// <param name="method">The method that the account's settings name.</param>
-    /// <returns>The signature in lower-case hexadecimal digits.</returns>
+    /// <param name="method">The signature method in the account's settings.</param>
+    /// <returns>The signature in lowercase hexadecimal digits.</returns>
     public static string Compute(IEnumerable<KeyValuePair<string, string?>> parameters, string secret, SignatureMethod method)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -29,11 +29,11 @@ public static class SmsSignature
         return Compute(Text(parameters), Encoding.UTF8.GetBytes(secret), method);
     }
 
-    /// <summary>Whether a signature is the one that these parameters have. Takes the same time whatever the difference is.</summary>
+    /// <summary>Verifies the signature of parameters. The comparison takes constant time.</summary>
     /// <param name="parameters">All parameters, in any order.</param>
-    /// <param name="signature">The signature, in hexadecimal digits of either case.</param>
+    /// <param name="signature">The signature in hexadecimal digits. Case is ignored.</param>
     /// <param name="secret">The account's signature secret.</param>
-    /// <param name="method">The method that the account's settings name.</param>
+    /// <param name="method">The signature method in the account's settings.</param>
     public static bool Verify(IEnumerable<KeyValuePair<string, string?>> parameters, string signature, string secret, SignatureMethod method)
     {
         ArgumentNullException.ThrowIfNull(signature);
@@ -52,8 +52,8 @@ public static class SmsSignature
 
     private static string Clean(string text) => text.Replace('&', '_').Replace('=', '_');
 
-    [SuppressMessage("Security", "CA5351", Justification = "The API knows this method, and older accounts are set to it.")]
-    [SuppressMessage("Performance", "CA1850", Justification = "netstandard2.0 has no other way.")]
+    [SuppressMessage("Security", "CA5351", Justification = "The API supports this method, and older accounts use it.")]
+    [SuppressMessage("Performance", "CA1850", Justification = "netstandard2.0 has no alternative.")]
     private static byte[] Digest(byte[] text, byte[] secret, SignatureMethod method)
     {
         if (method == SignatureMethod.Md5Hash)
@@ -66,14 +66,14 @@ public static class SmsSignature
         return hmac.ComputeHash(text);
     }
 
-    [SuppressMessage("Security", "CA5350", Justification = "The account's settings choose the method.")]
-    [SuppressMessage("Security", "CA5351", Justification = "The account's settings choose the method.")]
+    [SuppressMessage("Security", "CA5350", Justification = "The account's settings determine the method.")]
+    [SuppressMessage("Security", "CA5351", Justification = "The account's settings determine the method.")]
     private static HMAC CreateHmac(SignatureMethod method, byte[] key) => method switch
     {
         SignatureMethod.HmacMd5 => new HMACMD5(key),
         SignatureMethod.HmacSha1 => new HMACSHA1(key),
         SignatureMethod.HmacSha256 => new HMACSHA256(key),
         SignatureMethod.HmacSha512 => new HMACSHA512(key),
-        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such signature method."),
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "The signature method is not defined."),
     };
 }

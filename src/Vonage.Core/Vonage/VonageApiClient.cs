@@ -2,23 +2,23 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>Sends requests to Vonage. Thread-safe; one serves a whole process, and every API's client can stand on the same one.</summary>
+/// <summary>Sends requests to Vonage. The client is thread-safe. Use one instance for the lifetime of the process; the clients of all APIs can share it.</summary>
 public class VonageApiClient : ApiClient
 {
-    /// <summary>Creates a client on the library's own shared connections.</summary>
-    /// <param name="credentials">Who sends the requests.</param>
-    /// <param name="options">How to reach Vonage; <see langword="null"/> for the defaults.</param>
+    /// <summary>Initializes a new instance of the class that uses the library's shared connections.</summary>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="options">The client options; <see langword="null"/> for the defaults.</param>
     public VonageApiClient(VonageCredentials credentials, VonageClientOptions? options = null)
         : base(credentials, options ?? new VonageClientOptions()) => Jwt = new JwtGenerator(credentials, options?.TimeProvider);
 
-    /// <summary>Creates a client on an <see cref="HttpClient"/> of the caller's, which stays the caller's to dispose of.</summary>
-    /// <param name="httpClient">Where requests go through.</param>
-    /// <param name="credentials">Who sends the requests.</param>
-    /// <param name="options">How to reach Vonage; <see langword="null"/> for the defaults.</param>
+    /// <summary>Initializes a new instance of the class that sends requests through the given <see cref="HttpClient"/>.</summary>
+    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="options">The client options; <see langword="null"/> for the defaults.</param>
     public VonageApiClient(HttpClient httpClient, VonageCredentials credentials, VonageClientOptions? options = null)
         : base(httpClient, credentials, options ?? new VonageClientOptions()) => Jwt = new JwtGenerator(credentials, options?.TimeProvider);
 
-    /// <summary>Makes tokens with the same credentials and clock, for client SDKs.</summary>
+    /// <summary>Generates JSON Web Tokens for client SDKs, with the same credentials and clock.</summary>
     public IJwtGenerator Jwt { get; }
 
     /// <inheritdoc/>

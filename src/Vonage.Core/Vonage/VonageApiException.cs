@@ -2,13 +2,13 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>Vonage answered with an error, or with something that cannot be read.</summary>
+/// <summary>The exception that is thrown when Vonage returns an error or a response that cannot be read.</summary>
 public class VonageApiException : ApiException
 {
-    /// <summary>An error that a reply reports.</summary>
-    /// <param name="reply">The reply.</param>
-    /// <param name="reason">What is wrong, in words to show; <see langword="null"/> to take them from the reply's own problem details.</param>
-    /// <param name="inner">What led to it, if anything.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The response.</param>
+    /// <param name="reason">The reason, for the message; <see langword="null"/> to use the problem details of the response.</param>
+    /// <param name="inner">The exception that caused this one, if any.</param>
     public VonageApiException(ApiReply reply, string? reason = null, Exception? inner = null)
         : this(reply, reply is { IsSuccess: false } ? ProblemReader.Read(reply.Body) : null, reason, inner)
     {

@@ -2,16 +2,16 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>How a client reaches Vonage.</summary>
+/// <summary>Options for a Vonage client.</summary>
 public class VonageClientOptions : ApiClientOptions
 {
     private VonageRegion? _region;
 
     /// <summary>
-    /// The region whose servers to use, for the APIs that have servers there; the others keep their only one. Default: what each API's
-    /// document names first.
+    /// The region whose servers to use. APIs without servers in the region use their default server. By default, every API uses its default
+    /// server.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such region.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The region is not defined.</exception>
     public VonageRegion? Region
     {
         get => _region;
@@ -34,6 +34,6 @@ public class VonageClientOptions : ApiClientOptions
         VonageRegion.UnitedStates => "us",
         VonageRegion.Europe => "eu",
         VonageRegion.AsiaPacific => "ap",
-        _ => throw new ArgumentOutOfRangeException(nameof(region), region, "There is no such region."),
+        _ => throw new ArgumentOutOfRangeException(nameof(region), region, "The region is not defined."),
     };
 }

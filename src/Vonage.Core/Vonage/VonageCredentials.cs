@@ -5,8 +5,8 @@ using Vonage.Core;
 namespace Vonage;
 
 /// <summary>
-/// Who calls Vonage: an account's API key with its secret, an application with its private key, the secret that signs SMS parameters, or
-/// several of these. Immutable and thread-safe; keys are read once, and tokens are kept and renewed here.
+/// Credentials for Vonage: an API key with its secret, an application with its private key, a signature secret for SMS, or a combination of
+/// these. Instances are immutable and thread-safe. Keys are read once; tokens are cached and renewed.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class VonageCredentials : IApiCredentials
@@ -34,64 +34,64 @@ public sealed class VonageCredentials : IApiCredentials
         _basic = parts is { ApiKey: { } key, ApiSecret: { } secret } ? BasicAuthentication.Header(key, secret) : null;
     }
 
-    /// <summary>The account's API key, if there is one.</summary>
+    /// <summary>The account's API key; <see langword="null"/> if not set.</summary>
     public string? ApiKey { get; }
 
-    /// <summary>The application's id, if there is one.</summary>
+    /// <summary>The application ID; <see langword="null"/> if not set.</summary>
     public string? ApplicationId { get; }
 
-    /// <summary>How SMS parameters are signed, if there is a secret to sign them with.</summary>
+    /// <summary>The signature method for SMS parameters; <see langword="null"/> if there is no signature secret.</summary>
     public SignatureMethod? SignatureMethod { get; }
 
-    /// <summary>The account's signature secret: for checking what Vonage signed.</summary>
+    /// <summary>The account's signature secret, which verifies signatures from Vonage.</summary>
     internal string? SignatureSecret => _signatureSecret;
 
     internal JwtSigner? Signer { get; }
 
     private Parts Current => new(ApiKey, _apiSecret, ApplicationId, Signer, _tokens, _signatureSecret, SignatureMethod);
 
-    /// <summary>An account, by its API key and secret.</summary>
-    /// <exception cref="InvalidCredentialsException">One of them is empty, or cannot be a key.</exception>
+    /// <summary>Creates credentials from an API key and secret.</summary>
+    /// <exception cref="InvalidCredentialsException">A value is empty or malformed.</exception>
     public static VonageCredentials FromApiKey(string apiKey, string apiSecret) => new(default(Parts).WithApiKey(apiKey, apiSecret));
 
-    /// <summary>An application, by its id and private key.</summary>
-    /// <param name="applicationId">The application's id.</param>
-    /// <param name="privateKey">The RSA private key: PEM text (PKCS#1 or PKCS#8), or the path of a file that holds it.</param>
-    /// <exception cref="InvalidCredentialsException">The key cannot be used; the message says why.</exception>
+    /// <summary>Creates credentials from an application ID and private key.</summary>
+    /// <param name="applicationId">The application ID.</param>
+    /// <param name="privateKey">The RSA private key: PEM text (PKCS#1 or PKCS#8), or the path of a file that contains it.</param>
+    /// <exception cref="InvalidCredentialsException">The key cannot be used. The message gives the reason.</exception>
     public static VonageCredentials FromApplication(string applicationId, string privateKey) => new(default(Parts).WithApplication(applicationId, privateKey));
 
-    /// <summary>An account whose SMS parameters are signed, so that its API secret need not travel.</summary>
+    /// <summary>Creates credentials that sign SMS parameters, so that the API secret is not sent.</summary>
     /// <param name="apiKey">The account's API key.</param>
     /// <param name="signatureSecret">The account's signature secret.</param>
-    /// <param name="method">The method that the account's settings name.</param>
-    /// <exception cref="InvalidCredentialsException">One of them is empty, or cannot be a key.</exception>
+    /// <param name="method">The signature method in the account's settings.</param>
+    /// <exception cref="InvalidCredentialsException">A value is empty or malformed.</exception>
     public static VonageCredentials FromSignature(string apiKey, string signatureSecret, SignatureMethod method = Vonage.SignatureMethod.Md5Hash) =>
         new(default(Parts).WithSignature(signatureSecret, method) with { ApiKey = Parts.CheckKey(apiKey) });
 
     /// <summary>
-    /// What the environment holds: <c>VONAGE_API_KEY</c> and <c>VONAGE_API_SECRET</c>; <c>VONAGE_APPLICATION_ID</c> and
+    /// Creates credentials from environment variables: <c>VONAGE_API_KEY</c> and <c>VONAGE_API_SECRET</c>; <c>VONAGE_APPLICATION_ID</c> and
     /// <c>VONAGE_PRIVATE_KEY</c> (PEM text) or <c>VONAGE_PRIVATE_KEY_PATH</c>; <c>VONAGE_SIGNATURE_SECRET</c> and
-    /// <c>VONAGE_SIGNATURE_METHOD</c> (<c>md5hash</c>, <c>md5</c>, <c>sha1</c>, <c>sha256</c> or <c>sha512</c>; default <c>md5hash</c>).
+    /// <c>VONAGE_SIGNATURE_METHOD</c> (<c>md5hash</c>, <c>md5</c>, <c>sha1</c>, <c>sha256</c> or <c>sha512</c>; the default is <c>md5hash</c>).
     /// </summary>
-    /// <exception cref="InvalidCredentialsException">None is set, or one that belongs to another is missing; the message names it.</exception>
+    /// <exception cref="InvalidCredentialsException">No variable is set, or a variable that another one requires is missing. The message names it.</exception>
     public static VonageCredentials FromEnvironment() => new(VonageEnvironment.Read(Environment.GetEnvironmentVariable));
 
-    /// <summary>Whether any of the variables that <see cref="FromEnvironment()"/> reads credentials from is set.</summary>
+    /// <summary>Indicates whether any of the credential variables that <see cref="FromEnvironment()"/> reads is set.</summary>
     public static bool InEnvironment => VonageEnvironment.IsSet(Environment.GetEnvironmentVariable);
 
-    /// <summary>These credentials and an account's API key and secret.</summary>
-    /// <exception cref="InvalidCredentialsException">One of them is empty, or cannot be a key.</exception>
+    /// <summary>Returns a copy of these credentials with an API key and secret.</summary>
+    /// <exception cref="InvalidCredentialsException">A value is empty or malformed.</exception>
     public VonageCredentials WithApiKey(string apiKey, string apiSecret) => new(Current.WithApiKey(apiKey, apiSecret));
 
-    /// <summary>These credentials and an application.</summary>
-    /// <param name="applicationId">The application's id.</param>
-    /// <param name="privateKey">The RSA private key: PEM text (PKCS#1 or PKCS#8), or the path of a file that holds it.</param>
-    /// <exception cref="InvalidCredentialsException">The key cannot be used; the message says why.</exception>
+    /// <summary>Returns a copy of these credentials with an application ID and private key.</summary>
+    /// <param name="applicationId">The application ID.</param>
+    /// <param name="privateKey">The RSA private key: PEM text (PKCS#1 or PKCS#8), or the path of a file that contains it.</param>
+    /// <exception cref="InvalidCredentialsException">The key cannot be used. The message gives the reason.</exception>
     public VonageCredentials WithApplication(string applicationId, string privateKey) => new(Current.WithApplication(applicationId, privateKey));
 
-    /// <summary>These credentials and the account's signature secret.</summary>
+    /// <summary>Returns a copy of these credentials with a signature secret.</summary>
     /// <param name="signatureSecret">The account's signature secret.</param>
-    /// <param name="method">The method that the account's settings name.</param>
+    /// <param name="method">The signature method in the account's settings.</param>
     /// <exception cref="InvalidCredentialsException">The secret is empty.</exception>
     public VonageCredentials WithSignature(string signatureSecret, SignatureMethod method = Vonage.SignatureMethod.Md5Hash) =>
         new(Current.WithSignature(signatureSecret, method));
@@ -109,7 +109,7 @@ public sealed class VonageCredentials : IApiCredentials
     public string DescribeRequirement(AuthenticationScheme scheme) => scheme switch
     {
         AuthenticationScheme.None => "nothing",
-        AuthenticationScheme.Jwt => $"an application's id and private key (VonageCredentials.FromApplication or WithApplication; {VonageEnvironment.ApplicationId} and {VonageEnvironment.PrivateKey} or {VonageEnvironment.PrivateKeyPath})",
+        AuthenticationScheme.Jwt => $"an application ID and private key (VonageCredentials.FromApplication or WithApplication; {VonageEnvironment.ApplicationId} and {VonageEnvironment.PrivateKey} or {VonageEnvironment.PrivateKeyPath})",
         AuthenticationScheme.Signature => $"an API key and a signature secret (VonageCredentials.FromSignature or WithSignature; {VonageEnvironment.ApiKey} and {VonageEnvironment.SignatureSecret})",
         _ => $"an API key and secret (VonageCredentials.FromApiKey or WithApiKey; {VonageEnvironment.ApiKey} and {VonageEnvironment.ApiSecret})",
     };
@@ -139,7 +139,7 @@ public sealed class VonageCredentials : IApiCredentials
         };
     }
 
-    /// <summary>Names what is there: keys and ids, never a secret.</summary>
+    /// <summary>Returns the keys and IDs of these credentials, without secrets.</summary>
     public override string ToString()
     {
         var parts = new List<string>(3);
@@ -154,7 +154,7 @@ public sealed class VonageCredentials : IApiCredentials
 
     internal static VonageCredentials From(Func<string, string?> variable) => new(VonageEnvironment.Read(variable));
 
-    private static NotSupportedException Unsupported(AuthenticationScheme scheme) => new($"These credentials do not serve {scheme}.");
+    private static NotSupportedException Unsupported(AuthenticationScheme scheme) => new($"These credentials do not support {scheme}.");
 
     private static List<KeyValuePair<string, string>> Missing(IReadOnlyList<KeyValuePair<string, string>> present, params (string Name, string Value)[] wanted) =>
         [.. wanted.Where(w => !present.Any(p => p.Key == w.Name)).Select(w => new KeyValuePair<string, string>(w.Name, w.Value))];
@@ -168,7 +168,7 @@ public sealed class VonageCredentials : IApiCredentials
         return added;
     }
 
-    /// <summary>What credentials are made of.</summary>
+    /// <summary>The parts of the credentials.</summary>
     internal readonly record struct Parts(
         string? ApiKey,
         string? ApiSecret,
@@ -197,7 +197,7 @@ public sealed class VonageCredentials : IApiCredentials
         }
 
         public static string CheckKey(string apiKey) => Check(apiKey, "API key").Any(c => c == ':' || char.IsWhiteSpace(c) || char.IsControl(c))
-            ? throw new InvalidCredentialsException("The API key holds a colon, a space or a line end, which no key has. Was it copied with something around it?")
+            ? throw new InvalidCredentialsException("The API key contains a colon, whitespace or a line break, which is not valid. Copy the key without surrounding text.")
             : apiKey;
 
         private static string Check(string value, string name) =>

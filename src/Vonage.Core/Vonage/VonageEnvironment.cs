@@ -3,7 +3,7 @@ using Parts = Vonage.VonageCredentials.Parts;
 
 namespace Vonage;
 
-/// <summary>The environment variables that hold credentials.</summary>
+/// <summary>The environment variables that contain credentials.</summary>
 internal static class VonageEnvironment
 {
     public const string ApiKey = "VONAGE_API_KEY";
@@ -21,7 +21,7 @@ internal static class VonageEnvironment
     {
         var parts = ReadApplication(ReadSignature(ReadAccount(default, Get), Get), Get);
         if (parts == default)
-            throw new InvalidCredentialsException($"The environment holds no Vonage credentials. Set {ApiKey} and {ApiSecret}, or {ApplicationId} and {PrivateKey} or {PrivateKeyPath}, or all of them.");
+            throw new InvalidCredentialsException($"The environment variables contain no Vonage credentials. Set {ApiKey} and {ApiSecret}, or {ApplicationId} and {PrivateKey} or {PrivateKeyPath}, or all of them.");
         return parts;
 
         string? Get(string name) => variable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
@@ -36,7 +36,7 @@ internal static class VonageEnvironment
         (null, _) => throw Incomplete(ApiSecret, ApiKey),
     };
 
-    // A secret without a key is whole: it checks what Vonage signed.
+    // A secret without a key is complete: it verifies signatures from Vonage.
     private static Parts ReadSignature(Parts parts, Func<string, string?> get) => (get(SignatureSecret), get(SignatureMethod)) switch
     {
         (null, null) => parts,
@@ -47,7 +47,7 @@ internal static class VonageEnvironment
     private static Parts ReadApplication(Parts parts, Func<string, string?> get) => (get(ApplicationId), get(PrivateKey), get(PrivateKeyPath)) switch
     {
         (null, null, null) => parts,
-        (_, { }, { }) => throw new InvalidCredentialsException($"{PrivateKey} and {PrivateKeyPath} are both set: which one is meant? Unset the other."),
+        (_, { }, { }) => throw new InvalidCredentialsException($"{PrivateKey} and {PrivateKeyPath} are both set. Remove one of them."),
         ({ } id, { } key, null) => Read(PrivateKey, () => parts.WithApplication(id, PemKeyReader.Read(key))),
         ({ } id, null, { } path) => Read(PrivateKeyPath, () => parts.WithApplication(id, PemKeyReader.ReadFile(path))),
         ({ }, null, null) => throw Incomplete(ApplicationId, $"{PrivateKey} or {PrivateKeyPath}"),
@@ -67,5 +67,5 @@ internal static class VonageEnvironment
         }
     }
 
-    private static InvalidCredentialsException Incomplete(string present, string missing) => new($"{present} is set, but {missing} is not. Set it too.");
+    private static InvalidCredentialsException Incomplete(string present, string missing) => new($"{present} is set but {missing} is not. Set {missing}.");
 }

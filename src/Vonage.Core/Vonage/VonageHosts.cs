@@ -1,6 +1,6 @@
 namespace Vonage;
 
-/// <summary>Every host that Vonage names for its APIs, and for the files that they link to.</summary>
+/// <summary>All hosts that Vonage documents for its APIs and for the files that they link to.</summary>
 internal static class VonageHosts
 {
     public static string[] All { get; } =

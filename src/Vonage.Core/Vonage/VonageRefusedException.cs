@@ -3,26 +3,26 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>An API answered with HTTP 200, and the reply itself says that the request was refused. Each such API has its own kind, which carries the whole reply.</summary>
+/// <summary>The exception that is thrown when an API returns HTTP 200 but the response reports that the request was rejected. Each such API has a derived exception with the complete response.</summary>
 public abstract class VonageRefusedException : VonageApiException
 {
     private const int MaxWords = 200;
 
-    /// <summary>The error that a reply reports.</summary>
-    /// <param name="reply">The HTTP reply.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The HTTP response.</param>
     protected VonageRefusedException(ApiReply reply)
         : base(reply)
     {
     }
 
-    /// <summary>Which operation was refused, and why.</summary>
+    /// <summary>The operation that was rejected, and the reason.</summary>
     public sealed override string Message => field ??= Describe();
 
-    /// <summary>Puts <see cref="Message"/> into words.</summary>
+    /// <summary>Builds the text of <see cref="Message"/>.</summary>
     protected abstract string Describe();
 
-    /// <summary>Words that the server has chosen, on one line, and not more of them than a reader wants.</summary>
-    /// <param name="words">The words.</param>
+    /// <summary>Formats text from the server on one line and limits its length.</summary>
+    /// <param name="words">The text.</param>
     protected static string OneLine(string words)
     {
         ArgumentNullException.ThrowIfNull(words);

@@ -9,6 +9,6 @@ public partial class OutboundMessage
         Check.Required("channel", Channel);
         for (var i = 0; i < _failover?.Count; i++)
             if (_failover[i]._failover is { Count: > 0 })
-                throw new InvalidRequestException($"failover[{i}].failover", "must not be set: list all that is to be tried in the first message's failover.");
+                throw new InvalidRequestException($"failover[{i}].failover", "must not be set: add all alternatives to the failover of the first message.");
     }
 }

@@ -7,6 +7,6 @@ public partial class RcsCardMessage
     partial void ValidateMore()
     {
         if (Rcs?.CardOrientation == RcsCardOrientation.Vertical && Card.MediaHeight is null)
-            throw new InvalidRequestException("card.media_height", "is required where rcs.card_orientation is VERTICAL.");
+            throw new InvalidRequestException("card.media_height", "is required if rcs.card_orientation is VERTICAL.");
     }
 }

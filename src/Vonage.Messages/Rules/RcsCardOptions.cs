@@ -7,6 +7,6 @@ public partial class RcsCardOptions
     partial void ValidateMore()
     {
         if (CardOrientation == RcsCardOrientation.Horizontal && ImageAlignment is null)
-            throw new InvalidRequestException("image_alignment", "is required where card_orientation is HORIZONTAL.");
+            throw new InvalidRequestException("image_alignment", "is required if card_orientation is HORIZONTAL.");
     }
 }

@@ -7,6 +7,6 @@ public partial class UpdateMessageRequest
     partial void ValidateMore()
     {
         if (ReplyingIndicator is not null && Status != MessageUpdateStatus.Read)
-            throw new InvalidRequestException("replying_indicator", "needs status to be read.");
+            throw new InvalidRequestException("replying_indicator", "requires status to be read.");
     }
 }

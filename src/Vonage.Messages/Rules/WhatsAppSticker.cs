@@ -6,9 +6,9 @@ public partial class WhatsAppSticker
 {
     partial void ValidateMore()
     {
-#pragma warning disable CS0618 // An id that is still in use serves as well.
+#pragma warning disable CS0618 // An ID, although deprecated, is still accepted.
         if (Url is null && Id is null)
-            throw new InvalidRequestException("url", "is required, unless id is set.");
+            throw new InvalidRequestException("url", "is required unless id is set.");
 #pragma warning restore CS0618
     }
 }

@@ -3,13 +3,13 @@ using Vonage.Core;
 namespace Vonage.VerifyV2;
 
 /// <summary>
-/// The verification is not where the request wants it to be (409): the number has another one under way, the channel that is being tried
-/// has no code, or no channel is left.
+/// The exception that is thrown when the state of the verification does not allow the request (HTTP 409): another verification of the number
+/// is in progress, the current channel does not use a code, or there is no further channel.
 /// </summary>
 public sealed class VonageVerificationConflictException : VonageVerificationException
 {
-    /// <summary>The error that a reply reports.</summary>
-    /// <param name="reply">The HTTP reply.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The HTTP response.</param>
     public VonageVerificationConflictException(ApiReply reply)
         : base(reply)
     {
@@ -17,6 +17,6 @@ public sealed class VonageVerificationConflictException : VonageVerificationExce
             VerificationId = (string?)id;
     }
 
-    /// <summary>The verification that the number has already, to check, to go on with or to cancel; <see langword="null"/> where the reply names none.</summary>
+    /// <summary>The ID of the verification in progress, which can be checked, advanced or canceled; <see langword="null"/> if the response contains none.</summary>
     public string? VerificationId { get; }
 }

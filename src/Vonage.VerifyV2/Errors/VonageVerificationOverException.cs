@@ -2,11 +2,11 @@ using Vonage.Core;
 
 namespace Vonage.VerifyV2;
 
-/// <summary>The code was wrong too many times, or its time is over (410). Start another verification.</summary>
+/// <summary>The exception that is thrown when a wrong code was entered too many times or the code has expired (HTTP 410). Start a new verification.</summary>
 public sealed class VonageVerificationOverException : VonageVerificationException
 {
-    /// <summary>The error that a reply reports.</summary>
-    /// <param name="reply">The HTTP reply.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The HTTP response.</param>
     public VonageVerificationOverException(ApiReply reply)
         : base(reply)
     {

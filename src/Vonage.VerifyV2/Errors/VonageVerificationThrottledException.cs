@@ -2,11 +2,11 @@ using Vonage.Core;
 
 namespace Vonage.VerifyV2;
 
-/// <summary>Too many requests in a short time (429). <see cref="ApiException.RetryAfter"/> says how long to wait, where the API does.</summary>
+/// <summary>The exception that is thrown when there are too many requests in a short time (HTTP 429). <see cref="ApiException.RetryAfter"/> is the time to wait, if the API specifies it.</summary>
 public sealed class VonageVerificationThrottledException : VonageVerificationException
 {
-    /// <summary>The error that a reply reports.</summary>
-    /// <param name="reply">The HTTP reply.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The HTTP response.</param>
     public VonageVerificationThrottledException(ApiReply reply)
         : base(reply)
     {

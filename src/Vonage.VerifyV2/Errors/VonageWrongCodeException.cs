@@ -2,11 +2,11 @@ using Vonage.Core;
 
 namespace Vonage.VerifyV2;
 
-/// <summary>The code is wrong, and another try is left (400).</summary>
+/// <summary>The exception that is thrown when a code is wrong and further attempts are possible (HTTP 400).</summary>
 public sealed class VonageWrongCodeException : VonageVerificationException
 {
-    /// <summary>The error that a reply reports.</summary>
-    /// <param name="reply">The HTTP reply.</param>
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The HTTP response.</param>
     public VonageWrongCodeException(ApiReply reply)
         : base(reply)
     {

@@ -13,6 +13,6 @@ public partial class EmailWorkflow
     private static void CheckAddress(string field, string? address)
     {
         if (address is not null && address.IndexOf('@') is var at && (at < 1 || at == address.Length - 1))
-            throw new InvalidRequestException(field, "must be an e-mail address, such as alice@example.com.");
+            throw new InvalidRequestException(field, "must be an email address, such as alice@example.com.");
     }
 }

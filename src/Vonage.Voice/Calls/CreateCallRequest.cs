@@ -7,15 +7,15 @@ public partial class CreateCallRequest
     partial void ValidateMore()
     {
         if (From is null && RandomFromNumber != true)
-            throw new InvalidRequestException("from", "is required, unless random_from_number is true.");
+            throw new InvalidRequestException("from", "is required unless random_from_number is true.");
         if (From is not null && RandomFromNumber == true)
-            throw new InvalidRequestException("random_from_number", "must not be true together with from.");
+            throw new InvalidRequestException("random_from_number", "must not be true if from is set.");
         var hasNcco = _ncco is { Count: > 0 };
         var hasUrl = _answerUrl is { Count: > 0 };
         if (!hasNcco && !hasUrl)
-            throw new InvalidRequestException("ncco", "is required, unless answer_url is set.");
+            throw new InvalidRequestException("ncco", "is required unless answer_url is set.");
         if (hasNcco && hasUrl)
-            throw new InvalidRequestException("answer_url", "must not be set together with ncco.");
+            throw new InvalidRequestException("answer_url", "must not be set if ncco is set.");
         for (var i = 0; i < To.Count; i++)
             if (To[i] is SipEndpoint sip)
             {

@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.Voice;
 
-/// <summary>The keys of a phone.</summary>
+/// <summary>Checks phone keys.</summary>
 internal static class PhoneKeys
 {
     public static bool IsKey(char c) => c is (>= '0' and <= '9') or '*' or '#';
@@ -11,6 +11,6 @@ internal static class PhoneKeys
     {
         foreach (var c in keys ?? string.Empty)
             if (!IsKey(c) && c != 'p')
-                throw new InvalidRequestException(field, "must hold keys only: digits, * and #, and p for a pause of half a second.");
+                throw new InvalidRequestException(field, "must contain only digits, * and #, and p for a pause of half a second.");
     }
 }

@@ -9,9 +9,9 @@ public partial class TransferDestination
         var hasNcco = _ncco is { Count: > 0 };
         var hasUrl = _url is { Count: > 0 };
         if (!hasNcco && !hasUrl)
-            throw new InvalidRequestException("ncco", "is required, unless url is set.");
+            throw new InvalidRequestException("ncco", "is required unless url is set.");
         if (hasNcco && hasUrl)
-            throw new InvalidRequestException("url", "must not be set together with ncco.");
+            throw new InvalidRequestException("url", "must not be set if ncco is set.");
         WebUrl.Check("url", _url);
     }
 }

@@ -5,7 +5,7 @@ using Vonage.Core;
 
 namespace Vonage.Voice;
 
-/// <content>Recordings and transcripts, by the URL that a webhook brought. Core decides where the token may go.</content>
+/// <content>Downloads of recordings and transcripts by the URL from a webhook. Core determines which hosts receive the token.</content>
 public partial class VoiceClient
 {
     /// <inheritdoc/>
@@ -51,9 +51,9 @@ public partial class VoiceClient
             unreadable = error;
         }
 
-        // Such as the sound itself, where the URL of the recording was given.
+        // For example the audio, if the caller passed the URL of the recording.
         var body = Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)Math.Min(content.Length, ApiReply.MaxBodyLength));
         var reply = new ApiReply("Voice.getTranscription", HttpMethod.Get, path ?? string.Empty, HttpStatusCode.OK, body);
-        throw new VonageApiException(reply, "Its body is no transcript.", unreadable);
+        throw new VonageApiException(reply, "Its body is not a transcript.", unreadable);
     }
 }

@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.Voice;
 
-/// <content>What is done to a call in progress, one short method each.</content>
+/// <content>Convenience methods for calls in progress.</content>
 public partial class VoiceClient
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace Vonage.Voice;
 
 public partial class SipEndpoint
 {
-    /// <summary>Creates one by its SIP URI. In a connect action, <see cref="Domain"/> may be set instead.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SipEndpoint"/> class with a SIP URI. In a connect action, <see cref="Domain"/> can be set instead.</summary>
     /// <param name="uri">The SIP URI, such as <c>sip:rebekka@sip.example.com</c>.</param>
     public SipEndpoint(string uri)
         : this() => Uri = uri;
@@ -12,10 +12,10 @@ public partial class SipEndpoint
     partial void ValidateMore()
     {
         if (string.IsNullOrEmpty(Uri) && string.IsNullOrEmpty(Domain))
-            throw new InvalidRequestException("uri", "is required, unless domain is set.");
+            throw new InvalidRequestException("uri", "is required unless domain is set.");
         if (Uri is not null && Domain is not null)
-            throw new InvalidRequestException("domain", "must not be set together with uri.");
+            throw new InvalidRequestException("domain", "must not be set if uri is set.");
         if (User is not null && Domain is null)
-            throw new InvalidRequestException("user", "needs domain.");
+            throw new InvalidRequestException("user", "requires domain.");
     }
 }

@@ -10,6 +10,6 @@ public partial class WebsocketAuthorization
             Check.Required("value", Value);
         foreach (var c in Value ?? string.Empty)
             if (c is < ' ' or > '~')
-                throw new InvalidRequestException("value", "must hold printable ASCII characters only.");
+                throw new InvalidRequestException("value", "must contain only printable ASCII characters.");
     }
 }

@@ -1,6 +1,6 @@
 namespace Vonage.Voice;
 
-/// <summary>Says what an input action takes and where it goes. Ask for keys (<see cref="Dtmf"/>), words (<see cref="Speech"/>) or both.</summary>
+/// <summary>Configures an input action. Request DTMF (<see cref="Dtmf"/>), speech (<see cref="Speech"/>) or both.</summary>
 public sealed class InputBuilder
 {
     internal InputBuilder()
@@ -9,10 +9,10 @@ public sealed class InputBuilder
 
     internal InputAction Action { get; } = new();
 
-    /// <summary>Takes keys. Without settings, the API's defaults apply.</summary>
-    /// <param name="maxDigits">After how many keys the input is over, 1 to 20. 4 unless told otherwise.</param>
-    /// <param name="timeOut">How long after the last key the input is over, 0 to 10 whole seconds. 3 unless told otherwise.</param>
-    /// <param name="submitOnHash">Whether the # key ends the input. False unless told otherwise.</param>
+    /// <summary>Collects DTMF input.</summary>
+    /// <param name="maxDigits">The maximum number of digits, 1 to 20. The default is 4.</param>
+    /// <param name="timeOut">The time after the last key press that ends the input, 0 to 10 seconds (whole seconds). The default is 3 seconds.</param>
+    /// <param name="submitOnHash">Whether the # key ends the input. The default is <see langword="false"/>.</param>
     /// <returns>This builder.</returns>
     public InputBuilder Dtmf(int? maxDigits = null, TimeSpan? timeOut = null, bool? submitOnHash = null)
     {
@@ -22,17 +22,17 @@ public sealed class InputBuilder
         return this;
     }
 
-    /// <summary>Takes words. Without settings, the API's defaults apply.</summary>
-    /// <param name="language">The language spoken. en-US unless told otherwise.</param>
-    /// <param name="context">Words to expect, which makes hearing them likelier.</param>
-    /// <param name="endOnSilence">How much silence ends the input, 0.4 to 10 seconds. 2 unless told otherwise.</param>
-    /// <param name="startTimeout">How long to wait for the first word, 1 to 60 whole seconds. 10 unless told otherwise.</param>
-    /// <param name="maxDuration">For how long to listen from the first word on, 1 to 60 whole seconds. 60 unless told otherwise.</param>
-    /// <param name="sensitivity">How readily a sound is taken for speech and not for noise, 10 (least) to 100 (most). 90 unless told otherwise.</param>
-    /// <param name="saveAudio">Whether to keep what was said as a recording, whose URL the event brings. False unless told otherwise.</param>
-    /// <param name="uuid">The leg to listen to, by its UUID. The first one of the call unless told otherwise.</param>
-    /// <param name="provider">Who recognises the words.</param>
-    /// <param name="providerOptions">Settings that the provider knows, by name.</param>
+    /// <summary>Collects speech input.</summary>
+    /// <param name="language">The spoken language. The default is en-US.</param>
+    /// <param name="context">Expected words, which improve recognition.</param>
+    /// <param name="endOnSilence">The silence that ends the input, 0.4 to 10 seconds. The default is 2 seconds.</param>
+    /// <param name="startTimeout">The time to wait for speech to start, 1 to 60 seconds (whole seconds). The default is 10 seconds.</param>
+    /// <param name="maxDuration">The maximum duration of the speech, 1 to 60 seconds (whole seconds). The default is 60 seconds.</param>
+    /// <param name="sensitivity">The sensitivity that distinguishes speech from noise, 10 (lowest) to 100 (highest). The default is 90.</param>
+    /// <param name="saveAudio">Whether to save the speech as a recording. The event contains its URL. The default is <see langword="false"/>.</param>
+    /// <param name="uuid">The UUID of the leg to listen to. The default is the first leg of the call.</param>
+    /// <param name="provider">The speech recognition provider.</param>
+    /// <param name="providerOptions">Provider-specific settings, by name.</param>
     /// <returns>This builder.</returns>
     public InputBuilder Speech(
         SpeechLanguage? language = null,
@@ -66,7 +66,7 @@ public sealed class InputBuilder
         return this;
     }
 
-    /// <summary>Lets the NCCO go on at once: each key is sent as it is pressed. Keys then take no settings.</summary>
+    /// <summary>Makes the input asynchronous: the NCCO continues immediately, and each key is sent when it is pressed. DTMF settings are then not allowed.</summary>
     /// <returns>This builder.</returns>
     public InputBuilder Asynchronous()
     {
@@ -74,13 +74,13 @@ public sealed class InputBuilder
         return this;
     }
 
-    /// <summary>Has the input sent by POST. The NCCO in the reply is what the call goes on with.</summary>
-    /// <param name="url">An absolute http or https URL. The call's event URL unless told otherwise.</param>
+    /// <summary>Sends the input by POST. The call continues with the NCCO in the response.</summary>
+    /// <param name="url">An absolute http or https URL. The default is the event URL of the call.</param>
     /// <returns>This builder.</returns>
     public InputBuilder PostTo(string url) => Send(url, null);
 
-    /// <summary>Has the input sent by a method of your choice. The NCCO in the reply is what the call goes on with.</summary>
-    /// <param name="url">An absolute http or https URL. The call's event URL unless told otherwise.</param>
+    /// <summary>Sends the input with the given HTTP method. The call continues with the NCCO in the response.</summary>
+    /// <param name="url">An absolute http or https URL. The default is the event URL of the call.</param>
     /// <param name="method">The HTTP method.</param>
     /// <returns>This builder.</returns>
     public InputBuilder SendTo(string url, WebhookMethod method) => Send(url, method);

@@ -5,13 +5,13 @@ using Vonage.Core;
 
 namespace Vonage.Voice;
 
-/// <content>Actions that nobody hears: messages to your server, and pauses.</content>
+/// <content>Actions without audio: notifications to your server, and pauses.</content>
 public partial class Ncco
 {
-    /// <summary>Adds an action that sends something of your own to your server, to know how far the call has come.</summary>
-    /// <param name="payload">What to send: an object that Newtonsoft.Json writes as a JSON object, such as <c>new { step = 2 }</c> or a dictionary. It is sent as it is, unset members included.</param>
-    /// <param name="eventUrl">Where to send it, an absolute http or https URL. An NCCO in the reply takes the present one's place.</param>
-    /// <param name="eventMethod">The HTTP method. POST unless told otherwise.</param>
+    /// <summary>Adds an action that sends a custom notification to your server, for example to track the progress of a call.</summary>
+    /// <param name="payload">The payload: an object that Newtonsoft.Json serializes to a JSON object, such as <c>new { step = 2 }</c> or a dictionary. Members that are not set are also sent.</param>
+    /// <param name="eventUrl">The absolute http or https URL that receives the notification. An NCCO in the response replaces the current NCCO.</param>
+    /// <param name="eventMethod">The HTTP method. The default is POST.</param>
     /// <returns>This NCCO.</returns>
     /// <exception cref="InvalidRequestException">The payload is no JSON object, or the URL cannot be used. The message names action, field and rule.</exception>
     [RequiresUnreferencedCode("The payload is written by reflection, and trimming may remove its members. Pass a JObject.")]
@@ -35,9 +35,9 @@ public partial class Ncco
         return Add(action);
     }
 
-    /// <summary>Adds an action that does nothing for a while.</summary>
-    /// <param name="timeout">How long to wait, 0.1 to 7200 seconds. 10 seconds unless told otherwise.</param>
+    /// <summary>Adds an action that pauses the call flow.</summary>
+    /// <param name="timeout">The duration, 0.1 to 7200 seconds. The default is 10 seconds.</param>
     /// <returns>This NCCO.</returns>
-    /// <exception cref="InvalidRequestException">The time is beyond its limits. The message names action, field and rule.</exception>
+    /// <exception cref="InvalidRequestException">The duration is out of range. The message names the action, field and rule.</exception>
     public Ncco Wait(TimeSpan? timeout = null) => Add(new WaitAction { Timeout = timeout });
 }

@@ -2,23 +2,23 @@ using Vonage.Core;
 
 namespace Vonage.Voice;
 
-/// <content>Actions that bring calls together.</content>
+/// <content>Actions that connect calls.</content>
 public partial class Ncco
 {
-    /// <summary>Adds an action that puts the call into a conference.</summary>
-    /// <param name="name">The conference. Calls that say the same name meet.</param>
-    /// <param name="startOnEnter">Whether the conference starts as this participant comes in, not only later with a moderator. True unless told otherwise.</param>
-    /// <param name="endOnExit">Whether the conference ends as this participant leaves. False unless told otherwise.</param>
-    /// <param name="record">Whether to record the conference. False unless told otherwise.</param>
-    /// <param name="mute">Whether nobody hears this participant. Not together with <paramref name="canSpeak"/>. False unless told otherwise.</param>
-    /// <param name="canSpeak">The legs that may hear this participant, by their UUIDs. Empty is none, absent is all.</param>
-    /// <param name="canHear">The legs that this participant may hear, by their UUIDs. Empty is none, absent is all.</param>
-    /// <param name="musicOnHoldUrl">A sound file that plays until the conference starts, an absolute http or https URL.</param>
-    /// <param name="transcription">Has the recording transcribed; <c>new()</c> where the defaults do. Only where <paramref name="record"/> is true.</param>
-    /// <param name="eventUrl">Where the conference's events are sent, an absolute http or https URL. The call's event URL unless told otherwise.</param>
-    /// <param name="eventMethod">The HTTP method for <paramref name="eventUrl"/>. POST unless told otherwise.</param>
+    /// <summary>Adds an action that adds the call to a conference.</summary>
+    /// <param name="name">The name of the conference. Calls with the same name join the same conference.</param>
+    /// <param name="startOnEnter">Whether the conference starts when this participant joins, instead of when a moderator joins. The default is <see langword="true"/>.</param>
+    /// <param name="endOnExit">Whether the conference ends when this participant leaves. The default is <see langword="false"/>.</param>
+    /// <param name="record">Whether to record the conference. The default is <see langword="false"/>.</param>
+    /// <param name="mute">Whether this participant is muted. Cannot be combined with <paramref name="canSpeak"/>. The default is <see langword="false"/>.</param>
+    /// <param name="canSpeak">The UUIDs of the legs that can hear this participant. An empty list means none; <see langword="null"/> means all.</param>
+    /// <param name="canHear">The UUIDs of the legs that this participant can hear. An empty list means none; <see langword="null"/> means all.</param>
+    /// <param name="musicOnHoldUrl">The absolute http or https URL of an audio file that plays until the conference starts.</param>
+    /// <param name="transcription">Settings for transcribing the recording; <c>new()</c> for the defaults. Requires <paramref name="record"/> to be <see langword="true"/>.</param>
+    /// <param name="eventUrl">The absolute http or https URL that receives the events of the conference. The default is the event URL of the call.</param>
+    /// <param name="eventMethod">The HTTP method for <paramref name="eventUrl"/>. The default is POST.</param>
     /// <returns>This NCCO.</returns>
-    /// <exception cref="InvalidRequestException">Two values exclude each other. The message names action, field and rule.</exception>
+    /// <exception cref="InvalidRequestException">Two values cannot be combined. The message names the action, field and rule.</exception>
     public Ncco Conversation(
         string name,
         bool? startOnEnter = null,
@@ -48,20 +48,20 @@ public partial class Ncco
         return Add(action);
     }
 
-    /// <summary>Adds an action that calls somebody else and joins the two calls.</summary>
-    /// <param name="endpoint">Whom to call: a <see cref="PhoneEndpoint"/>, <see cref="AppEndpoint"/>, <see cref="WebsocketEndpoint"/>, <see cref="SipEndpoint"/> or <see cref="VbcEndpoint"/>.</param>
-    /// <param name="from">The number that the called party sees, one of yours, digits only with the country code. Not together with <paramref name="randomFromNumber"/>.</param>
-    /// <param name="randomFromNumber">Whether to call from any of the numbers that are linked to the application. False unless told otherwise.</param>
-    /// <param name="timeout">For how long it may ring, 3 to 7200 whole seconds. 60 unless told otherwise.</param>
-    /// <param name="limit">For how long the two may talk, 1 to 7200 whole seconds. 7200 unless told otherwise.</param>
-    /// <param name="machineDetection">What to do when voicemail answers.</param>
-    /// <param name="advancedMachineDetection">Finer control over what to do when voicemail answers. Goes before <paramref name="machineDetection"/>.</param>
-    /// <param name="ringbackTone">A sound file that the caller hears, over and over, while it rings; an absolute http or https URL.</param>
-    /// <param name="eventUrl">Where Vonage reports what becomes of this call, an absolute http or https URL. The first call's event URL unless told otherwise.</param>
-    /// <param name="eventMethod">The HTTP method for <paramref name="eventUrl"/>. POST unless told otherwise.</param>
-    /// <param name="eventType"><see cref="ConnectEventType.Synchronous"/> lets your server answer the events of this call with another NCCO.</param>
+    /// <summary>Adds an action that calls another endpoint and connects it to the call.</summary>
+    /// <param name="endpoint">The endpoint to call: a <see cref="PhoneEndpoint"/>, <see cref="AppEndpoint"/>, <see cref="WebsocketEndpoint"/>, <see cref="SipEndpoint"/> or <see cref="VbcEndpoint"/>.</param>
+    /// <param name="from">The caller ID, one of your numbers: digits only, starting with the country code. Cannot be combined with <paramref name="randomFromNumber"/>.</param>
+    /// <param name="randomFromNumber">Whether to use a random number of the application as the caller ID. The default is <see langword="false"/>.</param>
+    /// <param name="timeout">The maximum ringing time, 3 to 7200 seconds (whole seconds). The default is 60 seconds.</param>
+    /// <param name="limit">The maximum duration of the connected call, 1 to 7200 seconds (whole seconds). The default is 7200 seconds.</param>
+    /// <param name="machineDetection">The behavior when an answering machine is detected.</param>
+    /// <param name="advancedMachineDetection">Advanced settings for answering machine detection. Takes precedence over <paramref name="machineDetection"/>.</param>
+    /// <param name="ringbackTone">The absolute http or https URL of an audio file that is repeated to the caller while the phone rings.</param>
+    /// <param name="eventUrl">The absolute http or https URL that receives the events of this call. The default is the event URL of the first call.</param>
+    /// <param name="eventMethod">The HTTP method for <paramref name="eventUrl"/>. The default is POST.</param>
+    /// <param name="eventType"><see cref="ConnectEventType.Synchronous"/> lets your server respond to the events of this call with a new NCCO.</param>
     /// <returns>This NCCO.</returns>
-    /// <exception cref="InvalidRequestException">A value is beyond its limits, or two exclude each other. The message names action, field and rule.</exception>
+    /// <exception cref="InvalidRequestException">A value is out of range, or two values cannot be combined. The message names the action, field and rule.</exception>
     public Ncco Connect(
         CallEndpoint endpoint,
         string? from = null,
@@ -92,13 +92,13 @@ public partial class Ncco
         return Add(action);
     }
 
-    /// <summary>Adds an action that moves the call's legs into a conversation that exists already.</summary>
-    /// <param name="conversationId">The conversation to move to: <c>CON-</c> and a UUID.</param>
-    /// <param name="mute">Whether nobody hears this leg. False unless told otherwise.</param>
-    /// <param name="canSpeak">The participants that may hear this leg. Empty is none, absent is all.</param>
-    /// <param name="canHear">The participants that this leg may hear. Empty is none, absent is all.</param>
+    /// <summary>Adds an action that moves the legs of the call to an existing conversation.</summary>
+    /// <param name="conversationId">The ID of the conversation: <c>CON-</c> followed by a UUID.</param>
+    /// <param name="mute">Whether this leg is muted. The default is <see langword="false"/>.</param>
+    /// <param name="canSpeak">The participants that can hear this leg. An empty list means none; <see langword="null"/> means all.</param>
+    /// <param name="canHear">The participants that this leg can hear. An empty list means none; <see langword="null"/> means all.</param>
     /// <returns>This NCCO.</returns>
-    /// <exception cref="InvalidRequestException">The conversation is missing. The message names action, field and rule.</exception>
+    /// <exception cref="InvalidRequestException">The conversation ID is missing. The message names the action, field and rule.</exception>
     public Ncco Transfer(string conversationId, bool? mute = null, IEnumerable<string>? canSpeak = null, IEnumerable<string>? canHear = null) =>
         Add(new TransferAction(conversationId)
         {

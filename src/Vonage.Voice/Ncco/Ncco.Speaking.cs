@@ -2,21 +2,21 @@ using Vonage.Core;
 
 namespace Vonage.Voice;
 
-/// <content>Actions that are heard: text and sound files.</content>
+/// <content>Actions that play audio: text-to-speech and audio files.</content>
 public partial class Ncco
 {
-    /// <summary>Adds an action that speaks a text.</summary>
-    /// <param name="text">What to say: plain text or SSML, 1 to 1500 characters.</param>
-    /// <param name="bargeIn">Whether a key or a word ends the text early, where an input action follows. False unless told otherwise.</param>
-    /// <param name="loop">How many times to say it. 0 is without end, 1 the default.</param>
-    /// <param name="level">How loud, from -1 (softest) to 1 (loudest). 0 unless told otherwise.</param>
-    /// <param name="language">The language of the voice. en-US unless told otherwise.</param>
-    /// <param name="style">Which of the language's voices to use, counted from 0, the default.</param>
-    /// <param name="premium">Whether to use the premium version of the voice, where there is one. False unless told otherwise.</param>
-    /// <param name="provider">Whose voices to use.</param>
-    /// <param name="providerOptions">Settings that the provider knows, by name.</param>
+    /// <summary>Adds a text-to-speech action.</summary>
+    /// <param name="text">The text: plain text or SSML, 1 to 1500 characters.</param>
+    /// <param name="bargeIn">Whether DTMF or speech input stops the text, if an input action follows. The default is <see langword="false"/>.</param>
+    /// <param name="loop">The number of times to play it; 0 repeats it without limit. The default is 1.</param>
+    /// <param name="level">The volume, from -1 (quietest) to 1 (loudest). The default is 0.</param>
+    /// <param name="language">The language of the voice. The default is en-US.</param>
+    /// <param name="style">The voice of the language, starting from 0. The default is 0.</param>
+    /// <param name="premium">Whether to use the premium version of the voice, if available. The default is <see langword="false"/>.</param>
+    /// <param name="provider">The text-to-speech provider.</param>
+    /// <param name="providerOptions">Provider-specific settings, by name.</param>
     /// <returns>This NCCO.</returns>
-    /// <exception cref="InvalidRequestException">A value is beyond its limits. The message names action, field and rule.</exception>
+    /// <exception cref="InvalidRequestException">A value is out of range. The message names the action, field and rule.</exception>
     public Ncco Talk(
         string text,
         bool? bargeIn = null,
@@ -43,13 +43,13 @@ public partial class Ncco
         return Add(action);
     }
 
-    /// <summary>Adds an action that plays a sound file.</summary>
-    /// <param name="url">The file, mp3 or wav, as an absolute http or https URL.</param>
-    /// <param name="bargeIn">Whether a key or a word ends the sound early, where an input action follows. False unless told otherwise.</param>
-    /// <param name="loop">How many times to play it. 0 is without end, 1 the default.</param>
-    /// <param name="level">How loud, from -1 (softest) to 1 (loudest). 0 unless told otherwise.</param>
+    /// <summary>Adds an action that plays an audio file.</summary>
+    /// <param name="url">The absolute http or https URL of the audio file (mp3 or wav).</param>
+    /// <param name="bargeIn">Whether DTMF or speech input stops the audio, if an input action follows. The default is <see langword="false"/>.</param>
+    /// <param name="loop">The number of times to play it; 0 repeats it without limit. The default is 1.</param>
+    /// <param name="level">The volume, from -1 (quietest) to 1 (loudest). The default is 0.</param>
     /// <returns>This NCCO.</returns>
-    /// <exception cref="InvalidRequestException">A value is beyond its limits. The message names action, field and rule.</exception>
+    /// <exception cref="InvalidRequestException">A value is out of range. The message names the action, field and rule.</exception>
     public Ncco Stream(string url, bool? bargeIn = null, int? loop = null, decimal? level = null) => Add(new StreamAction
     {
         StreamUrl = { WebUrl.Parse("stream.streamUrl", url) },

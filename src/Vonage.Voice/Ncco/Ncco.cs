@@ -4,33 +4,33 @@ using Vonage.Core;
 namespace Vonage.Voice;
 
 /// <remarks>
-/// Built step by step from <see cref="Create"/>, filled like any collection, or read with <see cref="Parse"/>. Whichever way an action comes
-/// in, it is checked against the API's limits then, and once more before it is sent or written.
+/// Build an NCCO with <see cref="Create"/>, add actions as to any collection, or read it with <see cref="Parse"/>. Each action is validated
+/// against the API's limits when it is added, and again before the NCCO is sent or written.
 /// </remarks>
 public partial class Ncco
 {
-    /// <summary>Starts an NCCO without actions. Go on with <see cref="Talk"/>, <see cref="Input"/>, <see cref="Connect"/> and so on.</summary>
+    /// <summary>Creates an empty NCCO. Add actions with <see cref="Talk"/>, <see cref="Input"/>, <see cref="Connect"/> and so on.</summary>
     public static Ncco Create() => new();
 
-    /// <summary>Reads an NCCO from the JSON that the Voice API documents.</summary>
-    /// <param name="json">A JSON array of actions. Actions and fields that this version does not know are kept.</param>
-    /// <exception cref="JsonException">It is not JSON, not an array, or has a field of another type than the API documents.</exception>
-    /// <exception cref="InvalidRequestException">An action breaks a rule of the API. The message names action, field and rule.</exception>
+    /// <summary>Parses an NCCO from JSON as documented for the Voice API.</summary>
+    /// <param name="json">A JSON array of actions. Unknown actions and fields are preserved.</param>
+    /// <exception cref="JsonException">The text is not valid JSON, is not an array, or contains a field of the wrong type.</exception>
+    /// <exception cref="InvalidRequestException">An action violates a rule of the API. The message names the action, field and rule.</exception>
     public static Ncco Parse(string json) =>
         ApiJson.Deserialize(json, Read) ?? throw new JsonSerializationException("An NCCO is a JSON array of actions, not null.");
 
-    /// <summary>Adds an action: one that was made elsewhere, or has fields for which there is no short form.</summary>
+    /// <summary>Adds an action. Use it for actions or fields that have no dedicated method.</summary>
     /// <param name="action">The action.</param>
     /// <returns>This NCCO.</returns>
-    /// <exception cref="InvalidRequestException">The action breaks a rule of the API. The message names action, field and rule.</exception>
+    /// <exception cref="InvalidRequestException">The action violates a rule of the API. The message names the action, field and rule.</exception>
     public new Ncco Add(NccoAction action)
     {
         base.Add(action);
         return this;
     }
 
-    /// <summary>The NCCO as the JSON that the Voice API documents, for a web server that answers with it.</summary>
-    /// <exception cref="InvalidRequestException">An action was changed after it was added, and now breaks a rule of the API.</exception>
+    /// <summary>Returns the NCCO as JSON, for the response of a web server.</summary>
+    /// <exception cref="InvalidRequestException">An action that was changed after it was added violates a rule of the API.</exception>
     public string ToJson()
     {
         foreach (var action in this)
@@ -59,7 +59,7 @@ public partial class Ncco
     private static void CheckNew(NccoAction action)
     {
         if (action is null)
-            throw new ArgumentNullException(nameof(action), "An NCCO holds no null actions.");
+            throw new ArgumentNullException(nameof(action), "An NCCO cannot contain null actions.");
         Check.Object(action.Action.Length == 0 ? "[unknown]" : action.Action, action);
     }
 }

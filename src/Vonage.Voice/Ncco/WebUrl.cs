@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.Voice;
 
-/// <summary>Addresses that Vonage fetches from or sends to: absolute, http or https.</summary>
+/// <summary>Checks URLs that Vonage calls: they must be absolute http or https URLs.</summary>
 internal static class WebUrl
 {
     private const string Rule = "must be an absolute http or https URL, such as https://example.com/events.";

@@ -3,7 +3,7 @@ using Vonage.Core;
 
 namespace Vonage.Voice;
 
-/// <summary>Times that the API counts in whole seconds.</summary>
+/// <summary>Checks durations that the API represents as whole seconds.</summary>
 internal static class WholeSeconds
 {
     public static void Check(string field, TimeSpan? time)

@@ -47,7 +47,7 @@ internal sealed class VonageCredentialsTests
     [TestCase("k", " ", "API secret")]
     [TestCase("k:1", "s", "colon")]
     [TestCase("k ", "s", "space")]
-    [TestCase("k\n", "s", "line end")]
+    [TestCase("k\n", "s", "line break")]
     public void Keys_that_cannot_be_are_refused(string key, string secret, string reason) =>
         Assert.That(() => VonageCredentials.FromApiKey(key, secret), Throws.InstanceOf<InvalidCredentialsException>().With.Message.Contains(reason));
 

@@ -68,7 +68,7 @@ internal sealed class HostTests
     public void A_key_is_the_name_of_a_host(string key) =>
         Assert.That(
             () => new VonageApiClient(Keys.All, new VonageClientOptions { Hosts = { [key] = new Uri("http://127.0.0.1:1") } }),
-            Throws.ArgumentException.With.Message.Contains("name of a host"));
+            Throws.ArgumentException.With.Message.Contains("must be a host name"));
 
     [Test]
     public void A_null_address_is_refused() =>

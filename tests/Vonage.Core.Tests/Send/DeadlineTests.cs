@@ -17,7 +17,7 @@ internal sealed class DeadlineTests : ServerTest
         Server.Answer = _ => _never.Task;
         var options = new RequestOptions { Timeout = TimeSpan.FromMilliseconds(50) };
         var error = (await Assert.ThrowsAsync<ApiTimeoutException>(() => Client().SendAsync<Thing>(Operations.GetThing(options))))!;
-        Assert.That(error.Message, Does.Contain("Things.get").And.Contain("0.05 s").And.Contain("may have had its effect"));
+        Assert.That(error.Message, Does.Contain("Things.get").And.Contain("0.05 s").And.Contain("may have processed the request"));
         Assert.That((error.Timeout, error.StatusCode, error.Operation, error.Path), Is.EqualTo((TimeSpan.FromMilliseconds(50), (HttpStatusCode?)null, "Things.get", "/v1/things/1")));
         Assert.That(error, Is.InstanceOf<ApiException>());
     }

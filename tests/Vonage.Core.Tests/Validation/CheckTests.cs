@@ -44,8 +44,8 @@ internal sealed class CheckTests
     [Test]
     public void Lists_have_limits()
     {
-        Judge(() => Check.Count("a", new List<int> { 1, 2 }, 1, 1), "must hold exactly 1 item, but holds 2");
-        Judge(() => Check.Count<int>("a", null, 1, 5), "but holds 0");
+        Judge(() => Check.Count("a", new List<int> { 1, 2 }, 1, 1), "must contain exactly 1 item, but contains 2");
+        Judge(() => Check.Count<int>("a", null, 1, 5), "but contains 0");
         Judge(() => Check.Count<int>("a", null, 0, 5), null);
     }
 

@@ -6,23 +6,23 @@ using Newtonsoft.Json.Linq;
 namespace Vonage.Core;
 
 /// <summary>
-/// Reads a model's fields, from the token under the reader to its last one. Servers write numbers as text and text as numbers: both are
-/// read. What says nothing (<c>null</c>, and an empty text where no text is meant) is <see langword="null"/>.
+/// Reads the fields of a model, from the reader's current token to the last token of the value. Servers may send numbers as text and text
+/// as numbers; both are read. <c>null</c>, and empty text for a value that is not text, are read as <see langword="null"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
 {
-    /// <summary>Text.</summary>
-    /// <exception cref="JsonException">The value is not single.</exception>
+    /// <summary>Reads a text.</summary>
+    /// <exception cref="JsonException">The value is not a scalar.</exception>
     public static string? Text(JsonReader json) => json.TokenType == JsonToken.Null ? null : JsonText.Read(json);
 
-    /// <summary>A word of the API's vocabulary.</summary>
-    /// <exception cref="JsonException">The value is not single.</exception>
+    /// <summary>Reads an enum value.</summary>
+    /// <exception cref="JsonException">The value is not a scalar.</exception>
     public static T? Word<T>(JsonReader json, Func<string, T> create)
         where T : struct => Text(json) is { } word ? create(word) : null;
 
-    /// <summary><c>true</c> or <c>false</c>, also as text, 1 or 0.</summary>
-    /// <exception cref="JsonException">The value is something else.</exception>
+    /// <summary>Reads <c>true</c> or <c>false</c>, also as text, 1 or 0.</summary>
+    /// <exception cref="JsonException">The value has another type.</exception>
     public static bool? Flag(JsonReader json)
     {
         if (json.Value is bool flag)
@@ -37,8 +37,8 @@ public static class JsonRead
         };
     }
 
-    /// <summary>A whole number of 32 bits.</summary>
-    /// <exception cref="JsonException">The value is something else.</exception>
+    /// <summary>Reads a 32-bit integer.</summary>
+    /// <exception cref="JsonException">The value has another type.</exception>
     public static int? Whole(JsonReader json) => LargeWhole(json) switch
     {
         null => null,
@@ -46,8 +46,8 @@ public static class JsonRead
         _ => throw JsonText.Unreadable(json, typeof(int)),
     };
 
-    /// <summary>A whole number of 64 bits.</summary>
-    /// <exception cref="JsonException">The value is something else.</exception>
+    /// <summary>Reads a 64-bit integer.</summary>
+    /// <exception cref="JsonException">The value has another type.</exception>
     public static long? LargeWhole(JsonReader json)
     {
         if (json.Value is long number)
@@ -61,8 +61,8 @@ public static class JsonRead
             : throw JsonText.Unreadable(json, typeof(long));
     }
 
-    /// <summary>A number, with all its digits.</summary>
-    /// <exception cref="JsonException">The value is something else.</exception>
+    /// <summary>Reads a decimal number with all its digits.</summary>
+    /// <exception cref="JsonException">The value has another type.</exception>
     public static decimal? Number(JsonReader json)
     {
         switch (json.Value)
@@ -78,8 +78,8 @@ public static class JsonRead
         }
     }
 
-    /// <summary>An address, absolute or not.</summary>
-    /// <exception cref="JsonException">The value is no address.</exception>
+    /// <summary>Reads an absolute or relative URI.</summary>
+    /// <exception cref="JsonException">The value is not a URI.</exception>
     public static Uri? Address(JsonReader json)
     {
         if (SingleValue(json) is not { } text)
@@ -87,8 +87,8 @@ public static class JsonRead
         return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address) ? address : throw JsonText.Unreadable(json, typeof(Uri));
     }
 
-    /// <summary>An instant, in any of the forms that APIs write.</summary>
-    /// <exception cref="JsonException">The value is no instant.</exception>
+    /// <summary>Reads a time in any of the formats that the APIs use.</summary>
+    /// <exception cref="JsonException">The value is not a time.</exception>
     public static DateTimeOffset? Time(JsonReader json)
     {
         if (SingleValue(json) is not { } text)
@@ -96,8 +96,8 @@ public static class JsonRead
         return TimeText.TryRead(text, out var instant) ? instant : throw JsonText.Unreadable(json, typeof(DateTimeOffset));
     }
 
-    /// <summary>An instant in a format of the API's own, or in any other that APIs write.</summary>
-    /// <exception cref="JsonException">The value is no instant.</exception>
+    /// <summary>Reads a time in an API-specific format, or in any other format that the APIs use.</summary>
+    /// <exception cref="JsonException">The value is not a time.</exception>
     public static DateTimeOffset? Time(JsonReader json, string format)
     {
         if (SingleValue(json) is not { } text)
@@ -105,12 +105,12 @@ public static class JsonRead
         return TimeText.TryRead(text, format, out var instant) ? instant : throw JsonText.Unreadable(json, typeof(DateTimeOffset));
     }
 
-    /// <summary>A day: its midnight in UTC.</summary>
-    /// <exception cref="JsonException">The value is no day.</exception>
+    /// <summary>Reads a date as midnight in UTC.</summary>
+    /// <exception cref="JsonException">The value is not a date.</exception>
     public static DateTimeOffset? Day(JsonReader json) => Time(json, TimeText.Day) is { } instant ? new DateTimeOffset(instant.UtcDateTime.Date, TimeSpan.Zero) : null;
 
-    /// <summary>A duration as a number of the API's units.</summary>
-    /// <exception cref="JsonException">The value is no number, or beyond what a <see cref="TimeSpan"/> can hold.</exception>
+    /// <summary>Reads a duration from a number of the API's units.</summary>
+    /// <exception cref="JsonException">The value is not a number, or is out of the range of <see cref="TimeSpan"/>.</exception>
     public static TimeSpan? Duration(JsonReader json, TimeSpan unit)
     {
         if (SingleValue(json) is not { } text)
@@ -133,14 +133,14 @@ public static class JsonRead
             throw JsonText.Unreadable(json, model.JsonKind.Type);
     }
 
-    /// <summary>Any JSON.</summary>
+    /// <summary>Reads any JSON value.</summary>
     public static JToken? Token(JsonReader json) => json.TokenType == JsonToken.Null ? null : JToken.Load(json);
 
-    /// <summary>Any JSON in a list, <c>null</c> too.</summary>
+    /// <summary>Reads any JSON value in a list, including <c>null</c>.</summary>
     public static JToken Item(JsonReader json) => JToken.Load(json);
 
-    /// <summary>A list, its items behind those that are there already.</summary>
-    /// <exception cref="JsonException">The value is no list, or an item cannot be read.</exception>
+    /// <summary>Reads a list. The items are added to any existing items.</summary>
+    /// <exception cref="JsonException">The value is not a list, or an item cannot be read.</exception>
     public static IList<T>? List<T>(JsonReader json, IList<T>? existing, Func<JsonReader, T?> read)
     {
         if (SaysNothing(json))
@@ -196,16 +196,16 @@ public static class JsonRead
         do
         {
             if (!json.Read())
-                throw new JsonSerializationException($"The JSON breaks off at '{json.Path}'.");
+                throw new JsonSerializationException($"The JSON ends unexpectedly at '{json.Path}'.");
         }
         while (json.TokenType == JsonToken.Comment);
         return json.TokenType;
     }
 
-    /// <summary>Whether a value stands for none: <c>null</c>, or an empty text in place of a list or an object.</summary>
+    /// <summary>Determines whether a value means "not set": <c>null</c>, or empty text in place of a list or an object.</summary>
     internal static bool SaysNothing(JsonReader json) => json.TokenType == JsonToken.Null || (json.Value is string text && string.IsNullOrWhiteSpace(text));
 
-    /// <summary>A single value as text; null where it says nothing.</summary>
+    /// <summary>Reads a scalar as text; null if it is not set.</summary>
     private static string? SingleValue(JsonReader json)
     {
         if (json.TokenType == JsonToken.Null)

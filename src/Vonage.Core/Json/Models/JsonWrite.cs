@@ -5,11 +5,11 @@ using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core;
 
-/// <summary>Writes a model's fields. One that is not set is not written.</summary>
+/// <summary>Writes the fields of a model. Fields that are not set are not written.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
-    /// <summary>Text, or a word of the API's vocabulary.</summary>
+    /// <summary>Writes a text or an enum value.</summary>
     public static void Text(JsonWriter json, string name, string? value)
     {
         if (value is null)
@@ -18,7 +18,7 @@ public static class JsonWrite
         json.WriteValue(value);
     }
 
-    /// <summary><c>true</c> or <c>false</c>.</summary>
+    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     public static void Flag(JsonWriter json, string name, bool? value)
     {
         if (value is not { } flag)
@@ -27,7 +27,7 @@ public static class JsonWrite
         json.WriteValue(flag);
     }
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Writes an integer.</summary>
     public static void Whole(JsonWriter json, string name, long? value)
     {
         if (value is not { } number)
@@ -36,7 +36,7 @@ public static class JsonWrite
         json.WriteValue(number);
     }
 
-    /// <summary>A number, with all its digits.</summary>
+    /// <summary>Writes a decimal number with all its digits.</summary>
     public static void Number(JsonWriter json, string name, decimal? value)
     {
         if (value is not { } number)
@@ -45,23 +45,23 @@ public static class JsonWrite
         json.WriteValue(number);
     }
 
-    /// <summary>A number as JSON text, with all its digits.</summary>
+    /// <summary>Writes a decimal number, with all its digits, as a JSON string.</summary>
     public static void NumberText(JsonWriter json, string name, decimal? value) => Text(json, name, value?.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>An address, as its user wrote it.</summary>
+    /// <summary>Writes a URI exactly as the caller specified it.</summary>
     public static void Address(JsonWriter json, string name, Uri? value) => Text(json, name, value?.OriginalString);
 
-    /// <summary>An instant in UTC by ISO 8601.</summary>
+    /// <summary>Writes a time in UTC in ISO 8601 format.</summary>
     public static void Time(JsonWriter json, string name, DateTimeOffset? value)
     {
         if (value is { } instant)
             Text(json, name, TimeText.Write(instant));
     }
 
-    /// <summary>An instant in a format of the API's own.</summary>
+    /// <summary>Writes a time in an API-specific format.</summary>
     public static void Time(JsonWriter json, string name, DateTimeOffset? value, string format) => Text(json, name, WireFormat.Text(value, format));
 
-    /// <summary>A duration as a number of the API's units.</summary>
+    /// <summary>Writes a duration as a number of the API's units.</summary>
     public static void Duration(JsonWriter json, string name, TimeSpan? value, TimeSpan unit)
     {
         if (value is not { } duration)
@@ -70,7 +70,7 @@ public static class JsonWrite
         Duration(json, duration, unit);
     }
 
-    /// <summary>A duration as a number of the API's units, in JSON text.</summary>
+    /// <summary>Writes a duration as a JSON string that contains a number of the API's units.</summary>
     public static void DurationText(JsonWriter json, string name, TimeSpan? value, TimeSpan unit) => Text(json, name, WireFormat.Text(value, unit));
 
     /// <summary>A model.</summary>
@@ -82,7 +82,7 @@ public static class JsonWrite
         Model(json, value);
     }
 
-    /// <summary>Any JSON.</summary>
+    /// <summary>Writes any JSON value.</summary>
     public static void Token(JsonWriter json, string name, JToken? value)
     {
         if (value is null)
@@ -91,7 +91,7 @@ public static class JsonWrite
         value.WriteTo(json);
     }
 
-    /// <summary>A list. An empty one is written only where the API asks for it.</summary>
+    /// <summary>Writes a list. An empty list is written only if the API requires it.</summary>
     public static void List<T>(JsonWriter json, string name, IEnumerable<T>? items, Action<JsonWriter, T> write, bool evenEmpty = false)
     {
         using var item = items?.GetEnumerator();
@@ -105,7 +105,7 @@ public static class JsonWrite
         json.WriteEndArray();
     }
 
-    /// <summary>An object with names of the user's own. An empty one is written only where the API asks for it.</summary>
+    /// <summary>Writes a dictionary as an object. An empty object is written only if the API requires it.</summary>
     public static void Map<T>(JsonWriter json, string name, IDictionary<string, T>? members, Action<JsonWriter, T> write, bool evenEmpty = false)
     {
         if (members is not { Count: > 0 } && !evenEmpty)
@@ -137,13 +137,13 @@ public static class JsonWrite
     /// <summary>Text in a list.</summary>
     public static void Text(JsonWriter json, string? value) => json.WriteValue(value);
 
-    /// <summary>An address in a list.</summary>
+    /// <summary>Writes a URI in a list.</summary>
     public static void Address(JsonWriter json, Uri? value) => json.WriteValue(value?.OriginalString);
 
-    /// <summary>A duration in a list.</summary>
+    /// <summary>Writes a duration in a list.</summary>
     public static void Duration(JsonWriter json, TimeSpan value, TimeSpan unit) => DurationConverter.Write(json, value, unit);
 
-    /// <summary>Any JSON in a list.</summary>
+    /// <summary>Writes any JSON value in a list.</summary>
     public static void Token(JsonWriter json, JToken? value)
     {
         if (value is null)
@@ -171,6 +171,6 @@ public static class JsonWrite
         }
     }
 
-    // Names come from the specs: there is nothing in them to escape.
+    // Names come from the specs and contain nothing that needs escaping.
     private static void Name(JsonWriter json, string name) => json.WritePropertyName(name, escape: false);
 }

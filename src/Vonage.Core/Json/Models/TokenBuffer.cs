@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
-/// <summary>Fields that were read before it was known whose they are, to be read again.</summary>
+/// <summary>Buffers fields that are read before the type of their object is known, so that they can be read again.</summary>
 internal sealed class TokenBuffer : JsonReader
 {
     private const int MostKept = 1024;
@@ -13,10 +13,10 @@ internal sealed class TokenBuffer : JsonReader
     private readonly List<(JsonToken Token, object? Value)> _tokens = [];
     private int _next;
 
-    // All fields that ever pass stand in one object, which stays open.
+    // All buffered fields are members of one object, which stays open.
     private TokenBuffer() => SetToken(JsonToken.StartObject);
 
-    /// <summary>A buffer without fields. It goes back by <see cref="Return"/>; one that has failed does not.</summary>
+    /// <summary>Rents an empty buffer. Give it back with <see cref="Return"/>, unless it failed.</summary>
     public static TokenBuffer Rent()
     {
         var buffer = _idle ?? new TokenBuffer();
@@ -33,8 +33,8 @@ internal sealed class TokenBuffer : JsonReader
         _idle = this;
     }
 
-    /// <summary>Takes the field whose name is under the reader, which ends on the last token of its value.</summary>
-    /// <returns>Its value, where it is the one that is looked for; else null.</returns>
+    /// <summary>Buffers the field whose name is the reader's current token. The reader ends on the last token of the value.</summary>
+    /// <returns>The value, if the field is the requested one; otherwise null.</returns>
     public string? Take(JsonReader json, string wanted)
     {
         var name = (string)json.Value!;
@@ -54,7 +54,7 @@ internal sealed class TokenBuffer : JsonReader
         return value;
     }
 
-    /// <summary>The value of a field that was taken; null where it is not among them.</summary>
+    /// <summary>Gets the value of a buffered field; null if it is not buffered.</summary>
     public string? Find(string name)
     {
         var depth = 0;
@@ -94,6 +94,6 @@ internal sealed class TokenBuffer : JsonReader
         return true;
     }
 
-    // What is no text is no kind that anybody knows.
+    // A discriminator that is not text is never a known type.
     private static string Word(object? value) => value as string ?? string.Empty;
 }
