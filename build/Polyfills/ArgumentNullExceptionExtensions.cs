@@ -1,10 +1,10 @@
-#if NETSTANDARD2_0
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace System;
 
 /// <summary>Lets both targets check their arguments in the same words.</summary>
+[Microsoft.CodeAnalysis.Embedded]
 internal static class ArgumentNullExceptionExtensions
 {
     extension(ArgumentNullException)
@@ -16,4 +16,3 @@ internal static class ArgumentNullExceptionExtensions
         }
     }
 }
-#endif
