@@ -1,27 +1,42 @@
+using System.Threading.RateLimiting;
+
 namespace Vonage;
 
 /// <summary>Limits the number of requests per second. Waiting requests are sent in order of arrival.</summary>
 internal sealed class RateLimit(double requestsPerSecond, TimeProvider clock) : DelegatingHandler
 {
-    private readonly TimeSpan _distance = TimeSpan.FromSeconds(1 / requestsPerSecond);
-    private readonly Lock _gate = new();
-    private DateTimeOffset _next = DateTimeOffset.MinValue;
+    private readonly TimeProvider _clock;
+    private readonly ConcurrencyLimiter _limiter;
+    private readonly TimeSpan _period;
+
+    public RateLimit(double requestsPerSecond, TimeProvider clock)
+    {
+        // Timers count whole milliseconds: high rates have several permits, so that rounding up costs no more than a fiftieth.
+        var permits = (int)Math.Clamp(Math.Ceiling(requestsPerSecond / 20), 1, int.MaxValue);
+        const uint longestDelay = uint.MaxValue - 1;
+        _period = TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling(1000 * permits / requestsPerSecond), longestDelay));
+        _clock = clock;
+        _limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = permits, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (Reserve() is var wait && wait > TimeSpan.Zero)
-            await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
+        var lease = await _limiter.AcquireAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(!lease.IsAcquired, this);
+        _ = ReturnAsync(lease);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private TimeSpan Reserve()
+    protected override void Dispose(bool disposing)
     {
-        lock (_gate)
-        {
-            var now = clock.GetUtcNow();
-            var turn = _next > now ? _next : now;
-            _next = turn + _distance;
-            return turn - now;
-        }
+        if (disposing)
+            _limiter.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private async Task ReturnAsync(RateLimitLease lease)
+    {
+        using (lease)
+            await Task.Delay(_period, _clock).ConfigureAwait(false);
     }
 }

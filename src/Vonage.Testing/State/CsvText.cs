@@ -1,86 +1,61 @@
-using System.Text;
+using CsvHelper;
 
 namespace Vonage.Testing.State;
 
-/// <summary>Comma-separated values (RFC 4180): names in the first line, cells with commas, quotes or line ends in quotes.</summary>
+/// <summary>Comma-separated values (RFC 4180) with the columns' names in the first line.</summary>
 internal static class CsvText
 {
-    public static string Write(IEnumerable<string> names, IEnumerable<IEnumerable<string>> rows)
+    private static readonly CsvReaderOptions _strict = new()
     {
-        var text = new StringBuilder();
-        foreach (var row in rows.Prepend(names))
-            text.AppendJoin(',', row.Select(Quote)).Append('\n');
-        return text.ToString();
+        Separator = ',',
+        MalformedData = CsvMalformedDataHandling.Throw,
+        FieldCountMismatch = CsvFieldCountHandling.Throw,
+        TrackLineNumbers = true,
+    };
+
+    private static readonly CsvWriterOptions _unixLines = new() { NewLine = "\n" };
+
+    public static byte[] Write(IReadOnlyCollection<string> names, IEnumerable<IEnumerable<string>> rows)
+    {
+        // A line has a cell at least.
+        if (names.Count == 0)
+            return [];
+        using var text = new MemoryStream();
+        using (var writer = CsvWriter.Create(text, _unixLines, leaveOpen: true))
+        {
+            foreach (var row in rows.Prepend(names))
+                writer.WriteRecord([.. row]);
+        }
+
+        return text.ToArray();
     }
 
     /// <summary>Reads rows as cells by name, or says in which line what is wrong.</summary>
-    public static bool TryRead(string text, out List<Dictionary<string, string>> rows, out string reason)
+    public static bool TryRead(Stream text, out List<Dictionary<string, string>> rows, out string reason)
     {
-        rows = [];
-        if (!TrySplit(text, out var lines, out reason))
-            return false;
-        if (lines.Count == 0)
-            return No("the file is empty", out reason);
-        var names = lines[0];
-        if (names.Exists(string.IsNullOrWhiteSpace) || names.Distinct().Count() < names.Count)
-            return No("line 1 must name each column once", out reason);
-        for (var line = 1; line < lines.Count; line++)
+        (rows, reason) = ([], string.Empty);
+        try
         {
-            if (lines[line].Count != names.Count)
-                return No($"line {line + 1} has {(lines[line].Count < names.Count ? "fewer" : "more")} columns than the first line", out reason);
-            rows.Add(names.Zip(lines[line]).ToDictionary(cell => cell.First, cell => cell.Second));
+            using var reader = CsvReader.Create(text, _strict);
+            var names = reader.Headers;
+            if (names.Count == 0)
+                reason = "the file is empty";
+            else if (names.Any(string.IsNullOrWhiteSpace) || names.Distinct().Count() < names.Count)
+                reason = "line 1 must name each column once";
+            else
+                rows.AddRange(Rows(reader));
+        }
+        catch (CsvFormatException error)
+        {
+            reason = error.Message;
         }
 
-        return true;
+        return reason.Length == 0;
     }
 
-    private static bool TrySplit(string text, out List<List<string>> lines, out string reason)
+    private static IEnumerable<Dictionary<string, string>> Rows(CsvReader reader)
     {
-        (lines, reason) = ([], string.Empty);
-        var cells = new List<string>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (quoted && text[i] == '"' && i + 1 < text.Length && text[i + 1] == '"')
-                cell.Append(text[i++]);
-            else if (text[i] == '"')
-                quoted = !quoted;
-            else if (quoted || text[i] is not (',' or '\r' or '\n'))
-                cell.Append(text[i]);
-            else if (text[i] == ',')
-                EndCell();
-            else if (text[i] == '\n')
-                EndLine(lines);
-        }
-
-        if (quoted)
-            return No($"line {lines.Count + 1} has a quote that is not closed", out reason);
-        EndLine(lines);
-        return true;
-
-        void EndCell()
-        {
-            cells.Add(cell.ToString());
-            cell.Clear();
-        }
-
-        void EndLine(List<List<string>> target)
-        {
-            if (cells.Count == 0 && cell.Length == 0)
-                return;
-            EndCell();
-            target.Add(cells);
-            cells = [];
-        }
+        while (reader.Read())
+            yield return reader.Headers.Select((name, index) => (name, index)).ToDictionary(cell => cell.name, cell => reader.GetString(cell.index));
     }
-
-    private static bool No(string words, out string reason)
-    {
-        reason = words;
-        return false;
-    }
-
-    private static string Quote(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Vonage.Testing.Answers;
 
@@ -118,7 +117,7 @@ internal sealed class ProactiveConnectState : ApiState
         var rows = (exchange.Query("order") == "desc" ? items.All.Reverse() : items.All).Select(item => item["data"]!.AsObject()).ToList();
         var names = Attributes(list).Select(attribute => attribute["name"]!.ToString()).Concat(rows.SelectMany(row => row.Select(member => member.Key))).Distinct().ToList();
         var reply = exchange.Success();
-        (reply.Json, reply.Content) = (null, Encoding.UTF8.GetBytes(CsvText.Write(names, rows.Select(row => names.Select(name => row[name]?.ToString() ?? "")))));
+        (reply.Json, reply.Content) = (null, CsvText.Write(names, rows.Select(row => names.Select(name => row[name]?.ToString() ?? ""))));
         return reply;
     }
 
@@ -126,8 +125,8 @@ internal sealed class ProactiveConnectState : ApiState
     {
         if (exchange.Request.Form?.Files is not [var file])
             return Invalid(exchange, 422, "there must be one file");
-        using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
-        if (!CsvText.TryRead(reader.ReadToEnd(), out var rows, out var reason))
+        using var csv = file.OpenReadStream();
+        if (!CsvText.TryRead(csv, out var rows, out var reason))
             return Invalid(exchange, 422, reason);
         var keys = Attributes(list).Where(attribute => attribute["key"]?.GetValue<bool>() == true).Select(attribute => attribute["name"]!.ToString()).ToList();
         var known = new Dictionary<string, JsonObject>(StringComparer.Ordinal);

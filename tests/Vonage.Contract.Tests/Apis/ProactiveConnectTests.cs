@@ -49,6 +49,15 @@ public class ProactiveConnectTests : SimulatedApi
     }
 
     [Test]
+    public async Task AListWithoutColumnsIsAnEmptyFile()
+    {
+        var list = (await Vonage.ProactiveConnect.CreateListAsync(new("one"))).Id!;
+        using var csv = new MemoryStream();
+        await Vonage.ProactiveConnect.DownloadItemsAsync(list, csv);
+        Assert.That(csv.Length, Is.Zero);
+    }
+
+    [Test]
     public async Task AFileIsUploadedPieceByPiece()
     {
         var list = await ListAsync("one");
@@ -75,9 +84,10 @@ public class ProactiveConnectTests : SimulatedApi
     }
 
     [TestCase("", "the file is empty")]
-    [TestCase("phone,name\n1\n", "line 2 has fewer columns than the first line")]
-    [TestCase("phone,name\n1,2\n1,2,3\n", "line 3 has more columns than the first line")]
-    [TestCase("phone,name\n1,\"x\n", "line 2 has a quote that is not closed")]
+    [TestCase("phone,name\n1\n", "(line 2) has 1 fields but 2 were expected")]
+    [TestCase("phone,name\n1,2\n1,2,3\n", "(line 3) has 3 fields but 2 were expected")]
+    [TestCase("phone,name\n1,\"x\n", "(line 2): a quoted field that is never closed")]
+    [TestCase("phone,name\n1,x\"y\n", "(line 2): a quote inside an unquoted field")]
     [TestCase("phone,phone\n1,2\n", "line 1 must name each column once")]
     public async Task AMalformedFileIsReportedByTheServersReason(string csv, string reason)
     {

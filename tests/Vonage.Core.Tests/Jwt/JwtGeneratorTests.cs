@@ -9,10 +9,10 @@ internal sealed class JwtGeneratorTests
     private readonly ManualTime _time = new(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
 
     [Test]
-    public void A_token_satisfies_another_implementation()
+    public async Task A_token_satisfies_another_implementation()
     {
         var token = new JwtGenerator(Keys.Application).Generate();
-        var result = new JsonWebTokenHandler().ValidateToken(token, new TokenValidationParameters
+        var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
         {
             IssuerSigningKey = new RsaSecurityKey(Keys.Rsa.ExportParameters(false)),
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
@@ -25,11 +25,11 @@ internal sealed class JwtGeneratorTests
     }
 
     [Test]
-    public void A_token_for_webhooks_satisfies_another_implementation()
+    public async Task A_token_for_webhooks_satisfies_another_implementation()
     {
         var secret = new string('k', 64);
         var token = JwtGenerator.FromSecret(secret).Generate(new JwtClaims { Additional = { ["api_key"] = "abcd1234" } });
-        var result = new JsonWebTokenHandler().ValidateToken(token, new TokenValidationParameters
+        var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
         {
             IssuerSigningKey = new SymmetricSecurityKey(System.Text.Encoding.UTF8.GetBytes(secret)),
             ValidateAudience = false,
@@ -105,13 +105,14 @@ internal sealed class JwtGeneratorTests
         Assert.That(() => new JwtClaims { Lifetime = TimeSpan.FromSeconds(seconds) }, Throws.InstanceOf<ArgumentOutOfRangeException>());
 
     [Test]
-    public void Many_threads_can_generate_at_once()
+    public async Task Many_threads_can_generate_at_once()
     {
         var generator = new JwtGenerator(Keys.Application);
         var tokens = new string[64];
         Parallel.For(0, tokens.Length, i => tokens[i] = generator.Generate());
         var parameters = new TokenValidationParameters { IssuerSigningKey = new RsaSecurityKey(Keys.Rsa.ExportParameters(false)), ValidateAudience = false, ValidateIssuer = false };
-        Assert.That(tokens.Select(t => new JsonWebTokenHandler().ValidateToken(t, parameters).IsValid), Is.All.True);
+        var results = await Task.WhenAll(tokens.Select(t => new JsonWebTokenHandler().ValidateTokenAsync(t, parameters)));
+        Assert.That(results.Select(r => r.IsValid), Is.All.True);
         Assert.That(tokens, Is.Unique);
     }
 

@@ -1,6 +1,6 @@
-#if NETSTANDARD2_0
 namespace System;
 
+[Microsoft.CodeAnalysis.Embedded]
 internal static class StringExtensions
 {
     extension(string text)
@@ -12,4 +12,3 @@ internal static class StringExtensions
         public bool EndsWith(char value) => text.Length > 0 && text[text.Length - 1] == value;
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if NETSTANDARD2_0
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
@@ -16,4 +15,3 @@ internal static class ArgumentNullExceptionExtensions
         }
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if NETSTANDARD2_0
 using System.Security.Cryptography;
 
 namespace System;
@@ -19,4 +18,3 @@ internal static class CryptographyExtensions
         }
     }
 }
-#endif

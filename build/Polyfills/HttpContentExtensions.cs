@@ -1,6 +1,6 @@
-#if NETSTANDARD2_0
 namespace System.Net.Http;
 
+[Microsoft.CodeAnalysis.Embedded]
 internal static class HttpContentExtensions
 {
     extension(HttpContent content)
@@ -12,4 +12,3 @@ internal static class HttpContentExtensions
         }
     }
 }
-#endif

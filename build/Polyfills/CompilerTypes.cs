@@ -1,22 +1,40 @@
-// What the compiler needs and netstandard2.0 lacks. Linked into every package of that target.
-#if NETSTANDARD2_0
+// What the compiler needs and netstandard2.0 lacks.
+namespace Microsoft.CodeAnalysis
+{
+    /// <summary>Hides a type from every other assembly, InternalsVisibleTo or not: each has its own copy of it.</summary>
+    [Embedded]
+    [System.AttributeUsage(System.AttributeTargets.All)]
+    internal sealed class EmbeddedAttribute : System.Attribute;
+}
+
 namespace System.Runtime.CompilerServices
 {
+    [Microsoft.CodeAnalysis.Embedded]
     internal static class IsExternalInit;
+
+    [Microsoft.CodeAnalysis.Embedded]
+    [AttributeUsage(AttributeTargets.Parameter)]
+    internal sealed class CallerArgumentExpressionAttribute(string parameterName) : Attribute
+    {
+        public string ParameterName { get; } = parameterName;
+    }
 }
 
 namespace System.Diagnostics.CodeAnalysis
 {
+    [Microsoft.CodeAnalysis.Embedded]
     [AttributeUsage(AttributeTargets.Parameter)]
     internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
     {
         public bool ReturnValue { get; } = returnValue;
     }
 
+    [Microsoft.CodeAnalysis.Embedded]
     [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
     internal sealed class NotNullAttribute : Attribute;
 
     [Flags]
+    [Microsoft.CodeAnalysis.Embedded]
     internal enum DynamicallyAccessedMemberTypes
     {
         PublicParameterlessConstructor = 1,
@@ -24,24 +42,28 @@ namespace System.Diagnostics.CodeAnalysis
     }
 
     [AttributeUsage(AttributeTargets.GenericParameter | AttributeTargets.Parameter)]
+    [Microsoft.CodeAnalysis.Embedded]
     internal sealed class DynamicallyAccessedMembersAttribute(DynamicallyAccessedMemberTypes memberTypes) : Attribute
     {
         public DynamicallyAccessedMemberTypes MemberTypes { get; } = memberTypes;
     }
 
     [AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Class)]
+    [Microsoft.CodeAnalysis.Embedded]
     internal sealed class RequiresUnreferencedCodeAttribute(string message) : Attribute
     {
         public string Message { get; } = message;
     }
 
     [AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Class)]
+    [Microsoft.CodeAnalysis.Embedded]
     internal sealed class RequiresDynamicCodeAttribute(string message) : Attribute
     {
         public string Message { get; } = message;
     }
 
     [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
+    [Microsoft.CodeAnalysis.Embedded]
     internal sealed class UnconditionalSuppressMessageAttribute(string category, string checkId) : Attribute
     {
         public string Category { get; } = category;
@@ -51,4 +73,3 @@ namespace System.Diagnostics.CodeAnalysis
         public string? Justification { get; set; }
     }
 }
-#endif

@@ -1,8 +1,8 @@
-#if NETSTANDARD2_0
 using System.Runtime.InteropServices;
 
 namespace System.IO;
 
+[Microsoft.CodeAnalysis.Embedded]
 internal static class StreamExtensions
 {
     extension(Stream stream)
@@ -24,4 +24,3 @@ internal static class StreamExtensions
     private static ArraySegment<byte> Array(ReadOnlyMemory<byte> buffer) =>
         MemoryMarshal.TryGetArray(buffer, out var array) ? array : throw new NotSupportedException("The buffer is not an array.");
 }
-#endif
