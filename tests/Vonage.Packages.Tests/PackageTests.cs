@@ -1,21 +1,18 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Xml.Linq;
 
 namespace Vonage.Packages.Tests;
 
-/// <summary>The packages as a stranger gets them: packed, restored and run outside this repository.</summary>
+/// <summary>The packages as a stranger gets them: restored and run outside this repository.</summary>
 public class PackageTests
 {
-    private static readonly string Folder = Path.Combine(Path.GetTempPath(), "vonage-packages-" + Guid.NewGuid().ToString("N"));
+    private static readonly string Folder = Directory.CreateTempSubdirectory("vonage-packages-").FullName;
 
-    private static string Packages => Path.Combine(Folder, "packages");
+    private static readonly string Configuration = typeof(PackageTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    [OneTimeSetUp]
-    public static async Task PackAsync()
-    {
-        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-        await Stranger.DotnetAsync(RepositoryFolder.Find(), "pack", "Vonage.Generated.sln", "--no-build", "-c", configuration, "-o", Packages, "-v", "quiet");
-    }
+    // The build of this project packs them there.
+    private static readonly string Packages = Path.Combine(RepositoryFolder.Find(), "artifacts", "packages", Configuration);
 
     [OneTimeTearDown]
     public static void CleanUp() => Directory.Delete(Folder, recursive: true);

@@ -25,13 +25,13 @@ internal sealed class Stranger(string folder, string packages)
               </ItemGroup>
             </Project>
             """);
-        return await DotnetAsync(folder, "run");
+        return await RunAsync();
     }
 
-    public static async Task<string> DotnetAsync(string folder, params string[] arguments)
+    private async Task<string> RunAsync()
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        // The test host's MSBuild is not the one that these commands are to use.
+        var start = new ProcessStartInfo("dotnet", ["run"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        // The test host's MSBuild is not the one that this command is to use.
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
@@ -39,7 +39,7 @@ internal sealed class Stranger(string folder, string packages)
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.That(process.ExitCode, Is.Zero, $"dotnet {string.Join(' ', arguments)}\n{await output}\n{await errors}");
+        Assert.That(process.ExitCode, Is.Zero, $"{await output}\n{await errors}");
         return await output;
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -34,7 +33,8 @@ internal sealed class SimulatorProgramTests
         using (var rsa = RSA.Create())
             Assert.That(async () => rsa.ImportFromPem(await File.ReadAllTextAsync(keyPath)), Throws.Nothing);
 
-        using (Process.Start("kill", ["-INT", program.Id.ToString(CultureInfo.InvariantCulture)]))
+        // Not SIGINT, which whoever runs the tests in a background shell has told all processes to ignore. The shell has a kill of its own.
+        using (Process.Start("sh", ["-c", $"kill -TERM {program.Id}"]))
             await program.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
         Assert.That((program.ExitCode, await program.StandardOutput.ReadToEndAsync()), Is.EqualTo((0, "Stopped." + Environment.NewLine)));
         Assert.That(File.Exists(keyPath), Is.False);
