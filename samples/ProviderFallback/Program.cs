@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Flowroute;
+using Flowroute.Testing;
 using ProviderFallback;
 using Vonage;
 using Vonage.Core;
@@ -7,7 +8,7 @@ using Vonage.Testing;
 
 var to = new Option<string?>("--to") { Description = "The number that gets the text, digits only with the country code first. Needed with credentials of your own." };
 var from = new Option<string>("--from") { Description = "The sender: a number of both accounts.", DefaultValueFactory = _ => "12061231234" };
-var command = new RootCommand("Sends a text by Vonage, and by Flowroute what Vonage refuses. Without VONAGE_* and FR_* variables it runs against the simulator, for free.") { to, from };
+var command = new RootCommand("Sends a text by Vonage, and by Flowroute what Vonage refuses. Without VONAGE_* and FR_* variables it runs against simulators, for free.") { to, from };
 command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetValue(to), arguments.GetValue(from)!, cancellationToken));
 return await command.Parse(args).InvokeAsync();
 
@@ -23,14 +24,12 @@ static async Task<int> RunAsync(string? to, string from, CancellationToken cance
             return 0;
         }
 
-        await using var simulator = await VonageSimulator.StartAsync(cancellationToken: cancellationToken);
-        Console.WriteLine($"No credentials are set: using the simulator at {simulator.Address}. Nothing is sent, nothing is charged.");
-        var flowroute = new FlowrouteClient(
-            FlowrouteCredentials.FromKeys(simulator.FlowrouteAccessKey, simulator.FlowrouteSecretKey),
-            new() { Hosts = { ["api.flowroute.com"] = simulator.Hosts["api.flowroute.com"] } });
-        var sender = new FallbackSender(simulator.CreateClient(), flowroute);
+        await using var vonage = await VonageSimulator.StartAsync(cancellationToken: cancellationToken);
+        await using var flowroute = await FlowrouteSimulator.StartAsync(cancellationToken: cancellationToken);
+        Console.WriteLine($"No credentials are set: using the simulators at {vonage.Address} and {flowroute.Address}. Nothing is sent, nothing is charged.");
+        var sender = new FallbackSender(vonage.CreateClient(), flowroute.CreateClient());
         Show(await sender.SendAsync(from, to ?? "12065551234", "Hello", cancellationToken));
-        simulator.Balance = 0;
+        vonage.Balance = 0;
         Console.WriteLine("Now the Vonage account is empty.");
         Show(await sender.SendAsync(from, to ?? "12065551234", "Hello again", cancellationToken));
         return 0;

@@ -67,11 +67,11 @@ public sealed partial class SimulatedWebhooks
     /// <summary>Ends a call, at its price, unless it has ended.</summary>
     internal bool TryEnd(SimulatedCall state)
     {
-        lock (_simulation.Account.Gate)
+        lock (_vonage.Gate)
         {
             if (state.IsOver)
                 return false;
-            _simulation.Account.Balance -= state.End(Now);
+            _vonage.Account.Balance -= state.End(Now);
             return true;
         }
     }
@@ -80,8 +80,8 @@ public sealed partial class SimulatedWebhooks
 
     private PhoneCall Add(SimulatedCall state, Hook? events, PhoneCall? caller)
     {
-        lock (_simulation.Account.Gate)
-            _simulation.Calls.Add(state);
+        lock (_vonage.Gate)
+            _vonage.Calls.Add(state);
         return Add(new PhoneCall(this, state, events, caller));
     }
 
