@@ -22,27 +22,27 @@ public sealed class VonageSimulator : ApiSimulator
 
     private static readonly Lazy<SpecCatalog> Documents = new(() => SpecCatalog.EmbeddedIn(typeof(VonageSimulator).Assembly));
 
-    private readonly VonageState _vonage;
+    private readonly SharedState _shared;
 
-    private VonageSimulator(VonageSimulatorOptions options, VonageState vonage) : base(options, Describe(options, vonage)) => _vonage = vonage;
+    private VonageSimulator(VonageSimulatorOptions options, SharedState shared) : base(options, Describe(options, shared)) => _shared = shared;
 
     /// <summary>The webhooks that the simulator sends: where to, and on whose behalf.</summary>
-    public SimulatedWebhooks Webhooks => _vonage.Webhooks;
+    public SimulatedWebhooks Webhooks => _shared.Webhooks;
 
     /// <summary>The API key that is accepted.</summary>
-    public string ApiKey => _vonage.Account.ApiKey;
+    public string ApiKey => _shared.Account.ApiKey;
 
     /// <summary>An API secret that is accepted: the newest.</summary>
-    public string ApiSecret => _vonage.Account.Secrets[^1].Text;
+    public string ApiSecret => _shared.Account.Secrets[^1].Text;
 
     /// <summary>The application whose tokens are accepted.</summary>
-    public string ApplicationId => _vonage.Account.ApplicationId;
+    public string ApplicationId => _shared.Account.ApplicationId;
 
     /// <summary>The private key of that application, in PEM form.</summary>
-    public string PrivateKeyPem => _vonage.Account.Key.Pem;
+    public string PrivateKeyPem => _shared.Account.Key.Pem;
 
     /// <summary>The secret that signatures are made with.</summary>
-    public string SignatureSecret => _vonage.Account.SignatureSecret;
+    public string SignatureSecret => _shared.Account.SignatureSecret;
 
     /// <summary>Credentials of every kind, all of them right.</summary>
     public VonageCredentials Credentials => VonageCredentials.FromApiKey(ApiKey, ApiSecret)
@@ -54,13 +54,13 @@ public sealed class VonageSimulator : ApiSimulator
     {
         get
         {
-            lock (_vonage.Gate)
-                return _vonage.Account.Balance;
+            lock (_shared.Gate)
+                return _shared.Account.Balance;
         }
         set
         {
-            lock (_vonage.Gate)
-                _vonage.Account.Balance = value;
+            lock (_shared.Gate)
+                _shared.Account.Balance = value;
         }
     }
 
@@ -70,9 +70,9 @@ public sealed class VonageSimulator : ApiSimulator
     public static async Task<VonageSimulator> StartAsync(VonageSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new VonageSimulatorOptions();
-        var vonage = new VonageState(options);
-        vonage.Account.Key.Prepare();
-        var simulator = new VonageSimulator(options, vonage);
+        var shared = new SharedState(options);
+        shared.Account.Key.Prepare();
+        var simulator = new VonageSimulator(options, shared);
         await simulator.ListenAsync(cancellationToken).ConfigureAwait(false);
         return simulator;
     }
@@ -82,45 +82,45 @@ public sealed class VonageSimulator : ApiSimulator
     public VonageClient CreateClient(VonageClientOptions? options = null)
     {
         options ??= new VonageClientOptions();
-        options.TimeProvider = _vonage.Options.TimeProvider;
+        options.TimeProvider = _shared.Options.TimeProvider;
         foreach (var (host, address) in Hosts)
             options.Hosts[host] = address;
         return new VonageClient(Credentials, options);
     }
 
     /// <inheritdoc />
-    protected override ValueTask StopAsync() => _vonage.Webhooks.StopAsync();
+    protected override ValueTask StopAsync() => _shared.Webhooks.StopAsync();
 
-    private static SimulatedProvider Describe(VonageSimulatorOptions options, VonageState vonage) => new()
+    private static SimulatedProvider Describe(VonageSimulatorOptions options, SharedState shared) => new()
     {
         Documents = options.Documents ?? Documents.Value,
         OtherHosts = RecordingHosts,
-        Gate = vonage.Gate,
+        Gate = shared.Gate,
         Schemes =
         [
-            new BasicScheme("API key and secret", vonage.Account.Refuse),
-            new BearerScheme(vonage.Account, options.TimeProvider),
-            KeyScheme.InQuery(vonage.Account),
-            KeyScheme.InBody(vonage.Account),
-            new SignatureScheme(vonage.Account, options.TimeProvider),
+            new BasicScheme("API key and secret", shared.Account.Refuse),
+            new BearerScheme(shared.Account, options.TimeProvider),
+            KeyScheme.InQuery(shared.Account),
+            KeyScheme.InBody(shared.Account),
+            new SignatureScheme(shared.Account, options.TimeProvider),
         ],
         States =
         [
-            new AccountState(vonage),
+            new AccountState(shared),
             new ApplicationsState(),
-            new MeetingsState(vonage),
-            new MessagesState(vonage),
-            new NumberInsightState(vonage),
-            new NumbersState(vonage),
+            new MeetingsState(shared),
+            new MessagesState(shared),
+            new NumberInsightState(shared),
+            new NumbersState(shared),
             new ProactiveConnectState(options.TimeProvider),
-            new ShortCodesState(vonage),
-            new SmsState(vonage),
-            new SubaccountsState(vonage),
+            new ShortCodesState(shared),
+            new SmsState(shared),
+            new SubaccountsState(shared),
             new UsersState(),
-            new VerifyState(vonage),
+            new VerifyState(shared),
             new VerifyTemplatesState(options.TimeProvider),
-            new VerifyV2State(vonage),
-            new VoiceState(vonage),
+            new VerifyV2State(shared),
+            new VoiceState(shared),
         ],
     };
 }

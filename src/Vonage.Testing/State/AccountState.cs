@@ -7,12 +7,12 @@ namespace Vonage.Testing.State;
 internal sealed class AccountState : ApiState
 {
     private const int MostSecrets = 2;
-    private readonly VonageState _vonage;
+    private readonly SharedState _shared;
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
 
-    public AccountState(VonageState vonage) : base("account")
+    public AccountState(SharedState shared) : base("account")
     {
-        _vonage = vonage;
+        _shared = shared;
         On("getBalance", GetBalance);
         On("topUp", TopUp);
         On("updateSettings", UpdateSettings);
@@ -22,7 +22,7 @@ internal sealed class AccountState : ApiState
         On("revokeSecret", exchange => OfApiKey(exchange, e => OfSecret(e, secret => RevokeSecret(e, secret))));
     }
 
-    private SimulatedAccount Account => _vonage.Account;
+    private SimulatedAccount Account => _shared.Account;
 
     private Reply GetBalance(Exchange exchange)
     {
@@ -33,7 +33,7 @@ internal sealed class AccountState : ApiState
 
     private Reply TopUp(Exchange exchange)
     {
-        Account.Balance += _vonage.Options.TopUp;
+        Account.Balance += _shared.Options.TopUp;
         return exchange.Success();
     }
 
@@ -77,7 +77,7 @@ internal sealed class AccountState : ApiState
             return exchange.Refuse("secret", "is in use already");
         if (Account.Secrets.Count == MostSecrets)
             return exchange.Refuse("secret", $"cannot be added: the API key has {MostSecrets} secrets, as many as it may have");
-        var secret = new ApiSecret(Guid.NewGuid().ToString(), text, _vonage.Now);
+        var secret = new ApiSecret(Guid.NewGuid().ToString(), text, _shared.Now);
         Account.Secrets = [.. Account.Secrets, secret];
         return exchange.SuccessWith(Describe(secret));
     }

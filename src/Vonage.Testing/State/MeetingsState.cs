@@ -9,15 +9,15 @@ internal sealed class MeetingsState : ApiState
 {
     private const int StandardSize = 20;
     private static readonly string[] UniqueFields = ["theme_name", "short_company_url"];
-    private readonly VonageState _vonage;
+    private readonly SharedState _shared;
     private readonly ResourceList _rooms = new("id");
     private readonly ResourceList _themes = new("theme_id");
     private readonly HashSet<string> _deletedRecordings = new(StringComparer.Ordinal);
     private string? _defaultTheme;
 
-    public MeetingsState(VonageState vonage) : base("meetings")
+    public MeetingsState(SharedState shared) : base("meetings")
     {
-        _vonage = vonage;
+        _shared = shared;
         On("listRooms", exchange => ListRooms(exchange, _rooms.All));
         On("createRoom", CreateRoom);
         On("getRoom", exchange => OfRoom(exchange, exchange.SuccessWith));
@@ -53,8 +53,8 @@ internal sealed class MeetingsState : ApiState
             ["meeting_code"] = code,
             ["is_available"] = true,
             ["expire_after_use"] = false,
-            ["created_at"] = Time(_vonage.Now),
-            ["expires_at"] = Time(_vonage.Now.AddMinutes(10)),
+            ["created_at"] = Time(_shared.Now),
+            ["expires_at"] = Time(_shared.Now.AddMinutes(10)),
             ["recording_options"] = new JsonObject { ["auto_record"] = false, ["record_only_owner"] = false },
             ["join_approval_level"] = "none",
             ["theme_id"] = _defaultTheme,
@@ -111,8 +111,8 @@ internal sealed class MeetingsState : ApiState
             ["theme_id"] = Guid.NewGuid().ToString(),
             ["theme_name"] = $"theme-{_themes.All.Count + 1}",
             ["domain"] = "VCP",
-            ["account_id"] = _vonage.Account.ApiKey,
-            ["application_id"] = _vonage.Account.ApplicationId,
+            ["account_id"] = _shared.Account.ApiKey,
+            ["application_id"] = _shared.Account.ApplicationId,
             ["short_company_url"] = null,
         };
         foreach (var logo in LogoStore.Members)
@@ -159,8 +159,8 @@ internal sealed class MeetingsState : ApiState
         _defaultTheme = theme;
         return exchange.SuccessWith(new JsonObject
         {
-            ["application_id"] = _vonage.Account.ApplicationId,
-            ["account_id"] = _vonage.Account.ApiKey,
+            ["application_id"] = _shared.Account.ApplicationId,
+            ["account_id"] = _shared.Account.ApiKey,
             ["default_theme_id"] = theme,
         });
     }

@@ -7,22 +7,22 @@ namespace Vonage.Testing.State;
 internal sealed class MessagesState : ApiState
 {
     private const decimal Price = 0.05m;
-    private readonly VonageState _vonage;
+    private readonly SharedState _shared;
 
-    public MessagesState(VonageState vonage) : base("messages")
+    public MessagesState(SharedState shared) : base("messages")
     {
-        _vonage = vonage;
+        _shared = shared;
         On("send", Send);
     }
 
     private Reply Send(Exchange exchange)
     {
-        if (!_vonage.Account.TryCharge(Price))
+        if (!_shared.Account.TryCharge(Price))
             return exchange.Error(402);
         var reply = exchange.Success();
         var id = Guid.NewGuid().ToString();
         reply.Json!["message_uuid"] = id;
-        new MessageReports(_vonage.Webhooks).Tell(exchange.Body, id);
+        new MessageReports(_shared.Webhooks).Tell(exchange.Body, id);
         return reply;
     }
 }

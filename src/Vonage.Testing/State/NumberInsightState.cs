@@ -7,11 +7,11 @@ namespace Vonage.Testing.State;
 /// <summary>The Number Insight API, as far as it calls back: the documented result, for the number that was asked for.</summary>
 internal sealed class NumberInsightState : ApiState
 {
-    private readonly VonageState _vonage;
+    private readonly SharedState _shared;
 
-    public NumberInsightState(VonageState vonage) : base("number-insight")
+    public NumberInsightState(SharedState shared) : base("number-insight")
     {
-        _vonage = vonage;
+        _shared = shared;
         On("startAdvanced", Start);
     }
 
@@ -21,7 +21,7 @@ internal sealed class NumberInsightState : ApiState
         if (Hook.Local(exchange.Query("callback")) is { } url && exchange.CallbackExample("advancedInsight") is JsonObject result)
         {
             (result["request_id"], result["international_format_number"]) = (id, number);
-            _vonage.Webhooks.Send(WebhookKind.NumberInsight, url, HttpMethod.Post, result);
+            _shared.Webhooks.Send(WebhookKind.NumberInsight, url, HttpMethod.Post, result);
         }
         var reply = exchange.Success();
         if (reply.Json is JsonObject started)

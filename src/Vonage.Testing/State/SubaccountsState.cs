@@ -8,17 +8,17 @@ namespace Vonage.Testing.State;
 internal sealed class SubaccountsState : ApiState
 {
     private const string TimeFormat = "yyyy-MM-ddTHH:mm:ssZ";
-    private readonly VonageState _vonage;
+    private readonly SharedState _shared;
     private readonly JsonObject _primary;
     private readonly ResourceList _subaccounts = new("api_key");
     private readonly Dictionary<string, ResourceList> _transfers = new(StringComparer.Ordinal) { ["credit"] = new("credit_transfer_id"), ["balance"] = new("balance_transfer_id") };
     private readonly Dictionary<string, string> _numberOwners = new(StringComparer.Ordinal);
 
-    public SubaccountsState(VonageState vonage) : base("subaccounts")
+    public SubaccountsState(SharedState shared) : base("subaccounts")
     {
-        _vonage = vonage;
+        _shared = shared;
         _primary = Describe(Primary, "Primary account", shared: false);
-        _primary["credit_limit"] = -vonage.Options.CreditLimit;
+        _primary["credit_limit"] = -shared.Options.CreditLimit;
         On("list", exchange => OfPrimary(exchange, List));
         On("create", exchange => OfPrimary(exchange, Create));
         On("get", exchange => OfSubaccount(exchange, exchange.SuccessWith));
@@ -30,9 +30,9 @@ internal sealed class SubaccountsState : ApiState
         On("transferNumber", exchange => OfPrimary(exchange, TransferNumber));
     }
 
-    private string Primary => _vonage.Account.ApiKey;
+    private string Primary => _shared.Account.ApiKey;
 
-    private string Now => _vonage.Now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+    private string Now => _shared.Now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     private Reply List(Exchange exchange) => exchange.SuccessWith(new JsonObject
     {
@@ -126,7 +126,7 @@ internal sealed class SubaccountsState : ApiState
         {
             account["balance"] = balance;
             if (account == _primary)
-                _vonage.Account.Balance = balance;
+                _shared.Account.Balance = balance;
         }
     }
 
@@ -157,7 +157,7 @@ internal sealed class SubaccountsState : ApiState
 
     private JsonObject Refresh(JsonObject primary)
     {
-        primary["balance"] = _vonage.Account.Balance;
+        primary["balance"] = _shared.Account.Balance;
         return primary;
     }
 

@@ -10,12 +10,12 @@ internal sealed class VerifyState : ApiState
     private const decimal Price = 0.1m;
     private const int StandardLife = 300;
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
-    private readonly VonageState _vonage;
+    private readonly SharedState _shared;
     private readonly List<VerifyV1> _verifications = [];
 
-    public VerifyState(VonageState vonage) : base("verify")
+    public VerifyState(SharedState shared) : base("verify")
     {
-        _vonage = vonage;
+        _shared = shared;
         On("start", exchange => Start(exchange, exchange.Text("pin_code")));
         On("startPsd2", exchange => Start(exchange, null));
         On("check", exchange => OfLive(exchange, verification => Check(exchange, verification)));
@@ -26,18 +26,18 @@ internal sealed class VerifyState : ApiState
     private Reply Start(Exchange exchange, string? ownCode)
     {
         var number = exchange.Text("number")!;
-        if (_verifications.Find(verification => verification.Number == number && verification.IsLive(_vonage.Now)) is { } other)
+        if (_verifications.Find(verification => verification.Number == number && verification.IsLive(_shared.Now)) is { } other)
             return Refuse(exchange, "10", "Concurrent verifications to the same number are not allowed", other.Id);
-        if (!_vonage.Account.TryCharge(Price))
+        if (!_shared.Account.TryCharge(Price))
             return Refuse(exchange, "9", "Partner quota exceeded", "");
         var life = TimeSpan.FromSeconds(int.TryParse(exchange.Text("pin_expiry"), CultureInfo.InvariantCulture, out var seconds) ? seconds : StandardLife);
         var verification = new VerifyV1(
-            number, exchange.Text("sender_id") ?? "verify", exchange.Text("workflow_id") ?? "1", life, new(ownCode, exchange.Text("code_length")), _vonage.Now);
+            number, exchange.Text("sender_id") ?? "verify", exchange.Text("workflow_id") ?? "1", life, new(ownCode, exchange.Text("code_length")), _shared.Now);
         _verifications.Add(verification);
         return exchange.SuccessWith(new JsonObject { ["request_id"] = verification.Id, ["status"] = "0" });
     }
 
-    private Reply Check(Exchange exchange, VerifyV1 verification) => verification.Check(exchange.Text("code"), _vonage.Now) switch
+    private Reply Check(Exchange exchange, VerifyV1 verification) => verification.Check(exchange.Text("code"), _shared.Now) switch
     {
         (true, _) => exchange.SuccessWith(new JsonObject
         {
@@ -56,15 +56,15 @@ internal sealed class VerifyState : ApiState
     {
         var command = exchange.Text("cmd")!;
         var name = $"Verification request ['{verification.Id}']";
-        if (command == "trigger_next_event" && !verification.TryGoOn(_vonage.Now))
+        if (command == "trigger_next_event" && !verification.TryGoOn(_shared.Now))
             return Refuse(exchange, "19", $"No more events are left to execute for {name}");
         if (command == "cancel")
         {
-            if (_vonage.Now < verification.StartedAt + Guard)
+            if (_shared.Now < verification.StartedAt + Guard)
                 return Refuse(exchange, "19", $"{name} can't be cancelled within the first 30 seconds.");
             if (verification.Taken > 1)
                 return Refuse(exchange, "19", $"{name} can't be cancelled now. Too many attempts to re-deliver have already been made.");
-            verification.Cancel(_vonage.Now);
+            verification.Cancel(_shared.Now);
         }
         return exchange.SuccessWith(new JsonObject { ["status"] = "0", ["command"] = command });
     }
@@ -79,13 +79,13 @@ internal sealed class VerifyState : ApiState
             : exchange.SuccessWith(new JsonObject { ["verification_requests"] = new JsonArray([.. ids.Select(each => Find(each!))]) });
     }
 
-    private JsonObject Find(string id) => _verifications.Find(verification => verification.Id == id)?.Describe(_vonage.Account.ApiKey, _vonage.Now)
+    private JsonObject Find(string id) => _verifications.Find(verification => verification.Id == id)?.Describe(_shared.Account.ApiKey, _shared.Now)
         ?? new JsonObject { ["request_id"] = id, ["status"] = "101", ["error_text"] = "No response found" };
 
     private Reply OfLive(Exchange exchange, Func<VerifyV1, Reply> handler)
     {
         var id = exchange.Text("request_id")!;
-        return _verifications.Find(verification => verification.Id == id) is { } found && found.IsLive(_vonage.Now)
+        return _verifications.Find(verification => verification.Id == id) is { } found && found.IsLive(_shared.Now)
             ? handler(found)
             : Refuse(exchange, "6", $"The requestId '{id}' does not exist or its no longer active.", id);
     }

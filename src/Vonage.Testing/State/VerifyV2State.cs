@@ -8,12 +8,12 @@ namespace Vonage.Testing.State;
 internal sealed class VerifyV2State : ApiState
 {
     private const decimal Price = 0.05m;
-    private readonly VonageState _vonage;
+    private readonly SharedState _shared;
     private readonly VerificationReports _reports;
 
-    public VerifyV2State(VonageState vonage) : base("verify-v2")
+    public VerifyV2State(SharedState shared) : base("verify-v2")
     {
-        (_vonage, _reports) = (vonage, new VerificationReports(vonage.Webhooks));
+        (_shared, _reports) = (shared, new VerificationReports(shared.Webhooks));
         On("start", Start);
         On("check", exchange => OfLive(exchange, verification => Check(exchange, verification)));
         On("nextWorkflow", exchange => OfLive(exchange, verification => GoOn(exchange, verification)));
@@ -31,22 +31,22 @@ internal sealed class VerifyV2State : ApiState
         var channels = exchange.Body["workflow"]!.AsArray().Select(channel => new VerificationStep(channel!["channel"]!.ToString(), channel["to"]!.ToString())).ToList();
         if (channels.FindIndex(channel => channel.Channel == VerificationFlow.SilentAuth) > 0)
             return exchange.Refuse("workflow", "silent_auth must be the first channel");
-        if (_vonage.Verifications.Find(other => other.IsLive(_vonage.Now) && channels.Exists(channel => other.Reaches(channel.To))) is { } running)
+        if (_shared.Verifications.Find(other => other.IsLive(_shared.Now) && channels.Exists(channel => other.Reaches(channel.To))) is { } running)
         {
             var conflict = exchange.Error(409);
             conflict.Json!["request_id"] = running.Id;
             return conflict;
         }
-        if (!_vonage.Account.TryCharge(Price))
+        if (!_shared.Account.TryCharge(Price))
             return exchange.Error(402);
         var timeout = exchange.Body["channel_timeout"]?.GetValue<int>() ?? VerificationFlow.StandardTimeout;
-        var verification = new VerificationFlow(channels, new(exchange.Text("code"), exchange.Text("code_length")), _vonage.Now, timeout)
+        var verification = new VerificationFlow(channels, new(exchange.Text("code"), exchange.Text("code_length")), _shared.Now, timeout)
         {
             Price = Price,
             ClientRef = exchange.Text("client_ref"),
             IsOfApplication = exchange.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase),
         };
-        _vonage.Verifications.Add(verification);
+        _shared.Verifications.Add(verification);
         var body = new JsonObject { ["request_id"] = verification.Id };
         if (verification.Channel == VerificationFlow.SilentAuth)
         {
@@ -59,7 +59,7 @@ internal sealed class VerifyV2State : ApiState
     private Reply GoOn(Exchange exchange, VerificationFlow verification)
     {
         var ended = verification.Current;
-        if (!verification.TryGoOn(_vonage.Now))
+        if (!verification.TryGoOn(_shared.Now))
             return exchange.Error(409, example: "noEvents");
         _reports.Ended(verification, ended);
         return exchange.Success();
@@ -85,10 +85,10 @@ internal sealed class VerifyV2State : ApiState
     private Reply OfLive(Exchange exchange, Func<VerificationFlow, Reply> handler)
     {
         var id = exchange.Path["request_id"];
-        var verification = _vonage.Verifications.Find(each => each.Id == id);
+        var verification = _shared.Verifications.Find(each => each.Id == id);
         if (verification?.IsUsedUp == true && exchange.OperationId == "check")
             return exchange.Error(410);
-        return verification?.IsLive(_vonage.Now) == true
+        return verification?.IsLive(_shared.Now) == true
             ? handler(verification)
             : exchange.Error(404, $"Request {id} was not found or it has been verified already.");
     }

@@ -11,13 +11,13 @@ internal sealed class VoiceState : ApiState
     /// <summary>The number that the account has from the start.</summary>
     public const string OwnNumber = "447700900001";
 
-    private readonly VonageState _vonage;
+    private readonly SharedState _shared;
 
-    public VoiceState(VonageState vonage) : base("voice")
+    public VoiceState(SharedState shared) : base("voice")
     {
-        _vonage = vonage;
+        _shared = shared;
         On("createCall", CreateCall);
-        On("listCalls", exchange => CallList.Answer(exchange, vonage.Calls));
+        On("listCalls", exchange => CallList.Answer(exchange, shared.Calls));
         On("getCall", exchange => OfCall(exchange, call => exchange.SuccessWith(call.Describe())));
         On("updateCall", exchange => OfLiveCall(exchange, call => Update(exchange, call)));
         foreach (var command in new[] { "startStream", "stopStream", "startTalk", "stopTalk", "sendDtmf" })
@@ -35,9 +35,9 @@ internal sealed class VoiceState : ApiState
         if (body.ContainsKey("from") == (body["random_from_number"]?.GetValue<bool>() ?? false))
             return exchange.Refuse("from", "either this or random_from_number is required");
         var from = body["from"] ?? new JsonObject { ["type"] = "phone", ["number"] = OwnNumber };
-        var call = new SimulatedCall(Party(body["to"]![0]!), Party(from), "outbound", _vonage.Now);
-        _vonage.Calls.Add(call);
-        _vonage.Webhooks.Called(body, call);
+        var call = new SimulatedCall(Party(body["to"]![0]!), Party(from), "outbound", _shared.Now);
+        _shared.Calls.Add(call);
+        _shared.Webhooks.Called(body, call);
         return exchange.SuccessWith(new JsonObject
         {
             ["uuid"] = call.Uuid,
@@ -52,11 +52,11 @@ internal sealed class VoiceState : ApiState
         switch (exchange.Text("action"))
         {
             case "hangup":
-                _vonage.Webhooks.Find(call).End(CallDisconnectedBy.Platform);
+                _shared.Webhooks.Find(call).End(CallDisconnectedBy.Platform);
                 break;
             case "transfer":
                 call.Status = "transfer";
-                _vonage.Webhooks.Find(call).Transfer(exchange.Body["destination"]!.AsObject());
+                _shared.Webhooks.Find(call).Transfer(exchange.Body["destination"]!.AsObject());
                 break;
         }
         return exchange.Success();
@@ -64,7 +64,7 @@ internal sealed class VoiceState : ApiState
 
     private Reply Subscribe(Exchange exchange, SimulatedCall call, JsonNode? url)
     {
-        var phone = _vonage.Webhooks.Find(call);
+        var phone = _shared.Webhooks.Find(call);
         phone.Subscribe(url is null ? null : Hook.Named(url, null, HttpMethod.Post, phone.Events));
         return Command(exchange, call);
     }
@@ -78,7 +78,7 @@ internal sealed class VoiceState : ApiState
     }
 
     private Reply OfCall(Exchange exchange, Func<SimulatedCall, Reply> handler) =>
-        _vonage.Calls.Find(call => call.Uuid == exchange.Path["uuid"]) is { } call ? handler(call) : exchange.Error(404);
+        _shared.Calls.Find(call => call.Uuid == exchange.Path["uuid"]) is { } call ? handler(call) : exchange.Error(404);
 
     private Reply OfLiveCall(Exchange exchange, Func<SimulatedCall, Reply> handler) =>
         OfCall(exchange, call => call.IsOver ? exchange.Error(404) : handler(call));

@@ -18,13 +18,13 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly Action<SentWebhook>? _onWebhook;
     private readonly Task _work;
 
-    public WebhookSender(VonageState vonage, SimulatedWebhooks settings)
+    public WebhookSender(SharedState shared, SimulatedWebhooks settings)
     {
-        (_settings, _onWebhook) = (settings, vonage.Options.OnWebhook);
-        _signer = new WebhookSigner(vonage.Account.ApiKey, vonage.Account.SignatureSecret)
+        (_settings, _onWebhook) = (settings, shared.Options.OnWebhook);
+        _signer = new WebhookSigner(shared.Account.ApiKey, shared.Account.SignatureSecret)
         {
-            ApplicationId = vonage.Account.ApplicationId,
-            TimeProvider = vonage.Options.TimeProvider,
+            ApplicationId = shared.Account.ApplicationId,
+            TimeProvider = shared.Options.TimeProvider,
         };
         _work = Task.Run(WorkAsync);
     }

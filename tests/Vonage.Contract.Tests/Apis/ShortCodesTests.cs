@@ -1,7 +1,6 @@
 using Vonage.Core;
 using Vonage.ShortCodes;
 using Vonage.Simulation;
-using Vonage.Testing;
 
 namespace Vonage.Contract.Tests.Apis;
 

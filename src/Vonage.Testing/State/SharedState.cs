@@ -1,9 +1,9 @@
 namespace Vonage.Testing.State;
 
 /// <summary>What the states of Vonage's APIs share.</summary>
-internal sealed class VonageState
+internal sealed class SharedState
 {
-    public VonageState(VonageSimulatorOptions options)
+    public SharedState(VonageSimulatorOptions options)
     {
         Options = options;
         Account = new SimulatedAccount(options);
