@@ -3,7 +3,7 @@ namespace Vonage.Simulation;
 /// <summary>
 /// What a simulator remembers for the API of one document. An operation that it does not handle is answered with the documented example.
 /// </summary>
-/// <param name="spec">The document's name: its path below <c>specs/</c> without the extension.</param>
+/// <param name="spec">The document's name.</param>
 public abstract class ApiState(string spec)
 {
     private readonly Dictionary<string, Func<Exchange, Reply>> _handlers = new(StringComparer.Ordinal);

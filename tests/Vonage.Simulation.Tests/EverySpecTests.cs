@@ -41,10 +41,13 @@ internal sealed class EverySpecTests<TSimulator>(string folder)
     {
         var request = (SpecRequest)source;
         using var message = request.MakeAuthenticated(_simulator);
+        // Other tests ask the same simulator at the same time.
+        var id = Guid.NewGuid().ToString();
+        message.Headers.Add("X-Test", id);
 
         var answer = await Answer.ReadAsync(await _http.SendAsync(message));
 
-        var received = _simulator.Requests[^1];
+        var received = _simulator.Requests.Single(each => each.Headers["X-Test"] == id);
         Assert.That(received.AuthenticationError, Is.Null);
         Assert.That(received.KeepsDocument, Is.True, answer.Header("X-Simulator-Reason"));
         // A resource of the examples does not exist in every simulator, and examples of one operation get in each other's way:

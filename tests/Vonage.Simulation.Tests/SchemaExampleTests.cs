@@ -1,4 +1,5 @@
 using Vonage.Simulation.Specs;
+using Vonage.Simulation.Tests.Support;
 using Vonage.Simulation.Validation;
 
 namespace Vonage.Simulation.Tests;
@@ -29,5 +30,5 @@ internal sealed class SchemaExampleTests
     }
 
     private static SpecNode Schema(string schema) =>
-        new SpecDocument("inline.yaml", $"schema: {{ {schema} }}", _ => throw new InvalidOperationException()).Follow("#/schema");
+        new SpecDocument("inline", YamlToJson.Convert($"schema: {{ {schema} }}")).Follow("#/schema");
 }

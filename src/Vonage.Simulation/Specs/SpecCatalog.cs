@@ -7,20 +7,16 @@ namespace Vonage.Simulation;
 public sealed class SpecCatalog
 {
     private const string Folder = "specs/";
-    private readonly IReadOnlyList<(SpecDocument Document, SpecPath Path)> _paths;
 
     /// <summary>Initializes a catalog of some documents.</summary>
-    /// <param name="documents">The documents' text by their path below <c>specs/</c>, by which they refer to each other.</param>
+    /// <param name="documents">The documents as JSON by their name. Each is complete: its references lead into its own components.</param>
     public SpecCatalog(IReadOnlyDictionary<string, string> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var read = new Dictionary<string, SpecDocument>(StringComparer.Ordinal);
-        foreach (var (path, text) in documents)
-            read[path] = new SpecDocument(path, text, other => read[other]);
         // Where two documents have a path and the request names no host, the first is meant: one outside of folders, then by name.
-        _paths = [.. read.Values.OrderBy(document => document.Path.Count(character => character == '/')).ThenBy(document => document.Path, StringComparer.Ordinal)
-            .SelectMany(document => document.Paths.Select(path => (document, path)))];
-        Routes = new RouteTable([.. Paths]);
+        Paths = [.. documents.OrderBy(document => document.Key.Count(character => character == '/')).ThenBy(document => document.Key, StringComparer.Ordinal)
+            .SelectMany(document => new SpecDocument(document.Key, document.Value).Paths)];
+        Routes = new RouteTable(Paths);
     }
 
     /// <summary>The documents that a simulator's assembly carries: its resources whose names begin with <c>specs/</c>.</summary>
@@ -39,7 +35,7 @@ public sealed class SpecCatalog
 
     internal RouteTable Routes { get; }
 
-    internal IEnumerable<SpecPath> Paths => _paths.Select(path => path.Path);
+    internal IReadOnlyList<SpecPath> Paths { get; }
 
     internal IEnumerable<SpecOperation> Operations => Paths.SelectMany(path => path.Operations);
 
@@ -47,8 +43,7 @@ public sealed class SpecCatalog
     internal SpecOperation Named(string name)
     {
         var (spec, id) = name.LastIndexOf('.') is var dot and >= 0 ? (name[..dot], name[(dot + 1)..]) : (null, name);
-        var found = _paths.Where(path => (spec is null || path.Document.Name == spec) && path.Path.MayHave(id))
-            .SelectMany(path => path.Path.Operations).Where(operation => operation.Id == id).ToList();
+        var found = Operations.Where(operation => operation.Id == id && (spec is null || operation.Spec == spec)).ToList();
         return found.Count switch
         {
             1 => found[0],

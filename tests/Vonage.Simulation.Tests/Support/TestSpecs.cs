@@ -1,32 +1,13 @@
 namespace Vonage.Simulation.Tests.Support;
 
-/// <summary>A small API with one of everything, in two documents and a shared one.</summary>
+/// <summary>A small API with one of everything, in two documents.</summary>
 internal static class TestSpecs
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
-        ["common.yaml"] = Common,
-        ["shop.yaml"] = Shop,
-        ["second/shop.yaml"] = SecondShop,
+        ["shop"] = YamlToJson.Convert(Shop),
+        ["second/shop"] = YamlToJson.Convert(SecondShop),
     };
-
-    private const string Common = """
-        openapi: 3.0.3
-        info: { title: Shared, version: 1.0.0 }
-        paths: {}
-        components:
-          schemas:
-            Problem:
-              type: object
-              properties: { type: { type: string }, title: { type: string }, detail: { type: string } }
-          responses:
-            Unauthorized:
-              description: Wrong credentials.
-              content:
-                application/problem+json:
-                  schema: { $ref: '#/components/schemas/Problem' }
-                  example: { title: Unauthorized, detail: Documented text. }
-        """;
 
     private const string Shop = """
         openapi: 3.0.3
@@ -88,12 +69,12 @@ internal static class TestSpecs
                       examples:
                         lamp: { value: { id: 1, name: Lamp } }
                         chair: { value: { id: 2, name: Chair } }
-                '401': { $ref: 'common.yaml#/components/responses/Unauthorized' }
+                '401': { $ref: '#/components/responses/Unauthorized' }
                 '422':
                   description: Refused.
                   content:
                     application/problem+json:
-                      schema: { $ref: 'common.yaml#/components/schemas/Problem' }
+                      schema: { $ref: '#/components/schemas/Problem' }
                       example: { title: Invalid, detail: Something is wrong. }
                 '429':
                   description: Too many.
@@ -150,7 +131,7 @@ internal static class TestSpecs
             get:
               operationId: searchLegacy
               security: [ { queryAuth: [] }, { signatureAuth: [] } ]
-              responses: { '200': { description: Found. }, '401': { $ref: 'common.yaml#/components/responses/Unauthorized' } }
+              responses: { '200': { description: Found. }, '401': { $ref: '#/components/responses/Unauthorized' } }
           /upload:
             post:
               operationId: upload
@@ -167,6 +148,13 @@ internal static class TestSpecs
                         info: { type: object, required: [title], properties: { title: { type: string } } }
               responses: { '204': { description: Taken. }, '400': { description: Refused., content: { application/problem+json: { example: { title: Bad Request } } } } }
         components:
+          responses:
+            Unauthorized:
+              description: Wrong credentials.
+              content:
+                application/problem+json:
+                  schema: { $ref: '#/components/schemas/Problem' }
+                  example: { title: Unauthorized, detail: Documented text. }
           securitySchemes:
             bearerAuth: { type: http, scheme: bearer }
             basicAuth: { type: http, scheme: basic }
@@ -174,6 +162,9 @@ internal static class TestSpecs
             bodyAuth: { type: apiKey, in: query, name: api_key, x-authentication: key-in-body }
             signatureAuth: { type: apiKey, in: query, name: sig, x-authentication: signature }
           schemas:
+            Problem:
+              type: object
+              properties: { type: { type: string }, title: { type: string }, detail: { type: string } }
             NewThing:
               type: object
               required: [name]
@@ -211,6 +202,9 @@ internal static class TestSpecs
               security: []
               responses:
                 '200': { description: A thing., content: { application/json: { example: other } } }
-                '404': { $ref: '../common.yaml#/components/responses/Unauthorized' }
+                '404': { $ref: '#/components/responses/NotFound' }
+        components:
+          responses:
+            NotFound: { description: No such thing. }
         """;
 }
