@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Flowroute;
+using Flowroute.Testing;
 using ProviderFallback;
 using Vonage;
 using Vonage.Core;

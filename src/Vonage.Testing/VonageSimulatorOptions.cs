@@ -1,11 +1,10 @@
+using Vonage.Simulation;
+
 namespace Vonage.Testing;
 
-/// <summary>How a <see cref="VonageSimulator"/> is set up. Everything has a default that will do.</summary>
-public sealed class VonageSimulatorOptions
+/// <summary>The options of a <see cref="VonageSimulator"/>. All have defaults.</summary>
+public sealed class VonageSimulatorOptions : SimulatorOptions
 {
-    /// <summary>The port on 127.0.0.1; 0, the default, for any free one.</summary>
-    public int Port { get; set; }
-
     /// <summary>The API key that is accepted.</summary>
     public string ApiKey { get; set; } = "abcd1234";
 
@@ -21,12 +20,6 @@ public sealed class VonageSimulatorOptions
     /// <summary>The secret that signatures are made with. Every method is accepted.</summary>
     public string SignatureSecret { get; set; } = "SimulatorSignatureSecret";
 
-    /// <summary>The access key that Flowroute's APIs accept.</summary>
-    public string FlowrouteAccessKey { get; set; } = "fr123456";
-
-    /// <summary>The secret key that Flowroute's APIs accept.</summary>
-    public string FlowrouteSecretKey { get; set; } = "SimulatorSecretKey";
-
     /// <summary>What is on the account at first, in euros.</summary>
     public decimal Balance { get; set; } = 100m;
 
@@ -39,15 +32,9 @@ public sealed class VonageSimulatorOptions
     /// <summary>Numbers to which no SMS gets through, each with the status that its messages get, such as 6 or 9.</summary>
     public IDictionary<string, int> FailingNumbers { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>The clock for tokens, signatures, times in replies, and delays.</summary>
-    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
-
-    /// <summary>Called with each request when its answer is known, such as to log it.</summary>
-    public Action<ReceivedRequest>? OnRequest { get; set; }
-
     /// <summary>Called with each webhook that was sent, when its answer is known, such as to log it. What it throws comes to whoever waits for the webhook.</summary>
     public Action<SentWebhook>? OnWebhook { get; set; }
 
-    /// <summary>Documents to serve instead of the package's own: text by path.</summary>
-    internal IReadOnlyDictionary<string, string>? Specs { get; set; }
+    /// <summary>Documents to serve instead of the package's own.</summary>
+    internal SpecCatalog? Documents { get; set; }
 }

@@ -1,17 +1,18 @@
 using System.Net;
 using Flowroute.Messages;
+using Flowroute.Testing;
 using Vonage.Core;
-using Vonage.Testing;
+using Vonage.Simulation;
 
 namespace Flowroute.Contract.Tests;
 
 public class ErrorTests
 {
     private static readonly OutboundMessage Message = new() { To = "12065551234", From = "12061231234", Body = "hello" };
-    private VonageSimulator _simulator = null!;
+    private FlowrouteSimulator _simulator = null!;
 
     [SetUp]
-    public async Task StartAsync() => _simulator = await VonageSimulator.StartAsync();
+    public async Task StartAsync() => _simulator = await FlowrouteSimulator.StartAsync();
 
     [TearDown]
     public async Task StopAsync() => await _simulator.DisposeAsync();
@@ -19,13 +20,13 @@ public class ErrorTests
     [Test]
     public async Task EachFaultIsThere()
     {
-        _simulator.Respond("flowroute/messages.send", new SimulatedAnswer
+        _simulator.Respond("messages.send", new SimulatedAnswer
         {
             StatusCode = 422,
             Body = """{"errors":[{"detail":"The 'to' number is not valid.","id":"a","status":422,"title":"Unprocessable Entity"},{"detail":"The file is too large.","id":"b","status":"422"}]}""",
             ContentType = "application/vnd.api+json",
         });
-        var error = await FailAsync(_simulator.CreateFlowrouteClient());
+        var error = await FailAsync(_simulator.CreateClient());
         Assert.Multiple(() =>
         {
             Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
@@ -41,31 +42,31 @@ public class ErrorTests
     [TestCase("", "text/plain")]
     public async Task ABodyThatIsNoErrorOfTheirsIsKept(string body, string contentType)
     {
-        _simulator.Respond("flowroute/messages.send", new SimulatedAnswer { StatusCode = 502, Body = body, ContentType = contentType });
-        var error = await FailAsync(_simulator.CreateFlowrouteClient());
+        _simulator.Respond("messages.send", new SimulatedAnswer { StatusCode = 502, Body = body, ContentType = contentType });
+        var error = await FailAsync(_simulator.CreateClient());
         Assert.That((error.StatusCode, error.Body, error.Errors.Count), Is.EqualTo((HttpStatusCode.BadGateway, body, 0)));
     }
 
     [Test]
     public async Task WrongKeysAreRefused()
     {
-        var error = await FailAsync(_simulator.CreateFlowrouteClient(secretKey: "wrong"));
+        var error = await FailAsync(new FlowrouteClient(FlowrouteCredentials.FromKeys(_simulator.AccessKey, "wrong"), _simulator.ClientOptions()));
         Assert.That((error.StatusCode, error.Errors[0].Title), Is.EqualTo((HttpStatusCode.Unauthorized, "Unauthorized")));
         Assert.That(error.ToString(), Does.Not.Contain("wrong"));
     }
 
-    [TestCase("flowroute/messages", 403)]
-    [TestCase("flowroute/messages", 429)]
+    [TestCase("messages", 403)]
+    [TestCase("messages", 429)]
     public async Task EveryDocumentedErrorHasFaults(string spec, int status)
     {
         _simulator.Respond(spec + ".send", status);
-        Assert.That((await FailAsync(_simulator.CreateFlowrouteClient())).Errors[0].Status, Is.EqualTo(status));
+        Assert.That((await FailAsync(_simulator.CreateClient())).Errors[0].Status, Is.EqualTo(status));
     }
 
     [Test]
     public void WhatCannotBeRightIsNotSent()
     {
-        var flowroute = _simulator.CreateFlowrouteClient();
+        var flowroute = _simulator.CreateClient();
         Assert.Multiple(() =>
         {
             Refuses(() => flowroute.Messages.SendAsync(new OutboundMessage { To = "12065551234", From = "12061231234" }), "data.attributes.body");

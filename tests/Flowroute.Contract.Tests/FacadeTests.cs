@@ -1,9 +1,9 @@
 using System.Reflection;
 using Flowroute.Contract.Tests.Cases;
 using Flowroute.Messages;
+using Flowroute.Testing;
 using Moq;
 using Vonage.Core;
-using Vonage.Testing;
 
 namespace Flowroute.Contract.Tests;
 
@@ -52,12 +52,11 @@ public class FacadeTests
     [Test]
     public async Task SendsThroughTheCallersHttpClient()
     {
-        await using var simulator = await VonageSimulator.StartAsync();
+        await using var simulator = await FlowrouteSimulator.StartAsync();
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add("X-Own", "yes");
-        var credentials = FlowrouteCredentials.FromKeys(simulator.FlowrouteAccessKey, simulator.FlowrouteSecretKey);
 
-        await new FlowrouteClient(http, credentials, simulator.FlowrouteOptions()).Routes.ListPageAsync();
+        await new FlowrouteClient(http, simulator.Credentials, simulator.ClientOptions()).Routes.ListPageAsync();
 
         Assert.That(simulator.Requests.Single().Headers["X-Own"].ToString(), Is.EqualTo("yes"));
     }

@@ -1,5 +1,7 @@
+using Flowroute.Testing;
 using ProviderFallback;
 using Vonage.Core;
+using Vonage.Simulation;
 using Vonage.Testing;
 
 namespace Flowroute.Contract.Tests;
@@ -7,41 +9,50 @@ namespace Flowroute.Contract.Tests;
 /// <summary>The sample that goes on to the second provider.</summary>
 public class FallbackTests
 {
-    private VonageSimulator _simulator = null!;
+    private VonageSimulator _vonage = null!;
+    private FlowrouteSimulator _flowroute = null!;
     private FallbackSender _sender = null!;
+
+    private (int Vonage, int Flowroute) Received => (_vonage.Requests.Count, _flowroute.Requests.Count);
 
     [SetUp]
     public async Task StartAsync()
     {
-        _simulator = await VonageSimulator.StartAsync();
-        _sender = new FallbackSender(_simulator.CreateClient(), _simulator.CreateFlowrouteClient());
+        _vonage = await VonageSimulator.StartAsync();
+        _flowroute = await FlowrouteSimulator.StartAsync();
+        _sender = new FallbackSender(_vonage.CreateClient(), _flowroute.CreateClient());
     }
 
     [TearDown]
-    public async Task StopAsync() => await _simulator.DisposeAsync();
+    public async Task StopAsync()
+    {
+        await _flowroute.DisposeAsync();
+        await _vonage.DisposeAsync();
+    }
 
     [Test]
     public async Task WhatVonageTakesGoesByVonage()
     {
         Assert.That((await SendAsync()).Provider, Is.EqualTo("Vonage"));
-        Assert.That(_simulator.Requests, Has.Count.EqualTo(1));
+        Assert.That(Received, Is.EqualTo((1, 0)));
     }
 
     [Test]
     public async Task WhatVonageRefusesGoesByFlowroute()
     {
-        _simulator.Balance = 0;
+        _vonage.Balance = 0;
         var sent = await SendAsync();
         Assert.That((sent.Provider, sent.Id[..5]), Is.EqualTo(("Flowroute", "mdr2-")));
         Assert.That(sent.Reason, Does.Contain("402"));
+        Assert.That(Received, Is.EqualTo((1, 1)));
     }
 
     [Test]
     public void WhatMayBeOnItsWayIsNotSentAgain()
     {
-        _simulator.Respond("messages.send", new SimulatedAnswer { HangUp = true });
+        _vonage.Respond("messages.send", new SimulatedAnswer { HangUp = true });
         Assert.That(SendAsync, Throws.InstanceOf<ApiConnectionException>());
-        Assert.That(_simulator.Requests, Has.Count.EqualTo(1));
+        Assert.That(Received, Is.EqualTo((1, 0)));
     }
 
     private Task<SentText> SendAsync() => _sender.SendAsync("12061231234", "12065551234", "hello");

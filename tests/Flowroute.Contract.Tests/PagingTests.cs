@@ -1,12 +1,13 @@
 using Flowroute.Messages;
 using Flowroute.Routes;
-using Vonage.Testing;
+using Flowroute.Testing;
+using Vonage.Simulation;
 
 namespace Flowroute.Contract.Tests;
 
 public class PagingTests
 {
-    private VonageSimulator _simulator = null!;
+    private FlowrouteSimulator _simulator = null!;
     private FlowrouteClient _flowroute = null!;
 
     private string Offsets => string.Join(", ", _simulator.Requests.Select(r => r.Query["offset"]));
@@ -14,8 +15,8 @@ public class PagingTests
     [SetUp]
     public async Task StartAsync()
     {
-        _simulator = await VonageSimulator.StartAsync();
-        _flowroute = _simulator.CreateFlowrouteClient();
+        _simulator = await FlowrouteSimulator.StartAsync();
+        _flowroute = _simulator.CreateClient();
     }
 
     [TearDown]
@@ -68,14 +69,14 @@ public class PagingTests
     [TestCase("limit=2")]
     public async Task ALinkThatLeadsNowhereEndsTheList(string query)
     {
-        _simulator.Respond("flowroute/routes.list", new SimulatedAnswer { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[{"id":"1","type":"route","attributes":{}}],"links":{"next":"https://api.flowroute.com/v2/routes?QUERY"}}""".Replace("QUERY", query, StringComparison.Ordinal) }, times: 5);
+        _simulator.Respond("routes.list", new SimulatedAnswer { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[{"id":"1","type":"route","attributes":{}}],"links":{"next":"https://api.flowroute.com/v2/routes?QUERY"}}""".Replace("QUERY", query, StringComparison.Ordinal) }, times: 5);
         Assert.That(await _flowroute.Routes.ListAsync().ToListAsync(), Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task ALinkOfAnInnerHostIsNotFollowedThere()
     {
-        _simulator.Respond("flowroute/cdr.listExports", new SimulatedAnswer { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[],"links":{"next":"http://cdr-api/cdrs/exports?offset=2&limit=2"}}""" });
+        _simulator.Respond("cdr.listExports", new SimulatedAnswer { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[],"links":{"next":"http://cdr-api/cdrs/exports?offset=2&limit=2"}}""" });
         var exports = await _flowroute.Cdr.ListExportsAsync(limit: 2).ToListAsync();
         Assert.That(exports, Has.Count.EqualTo(1));
         Assert.That(Offsets, Is.EqualTo("0, 2"));

@@ -1,14 +1,11 @@
-using Vonage.Testing;
+using Flowroute.Testing;
 
 namespace Flowroute.Contract.Tests;
 
 /// <summary>The simulator, as a user of Flowroute's packages takes it.</summary>
 internal static class Simulated
 {
-    public static FlowrouteClient CreateFlowrouteClient(this VonageSimulator simulator, string? secretKey = null) =>
-        new(FlowrouteCredentials.FromKeys(simulator.FlowrouteAccessKey, secretKey ?? simulator.FlowrouteSecretKey), simulator.FlowrouteOptions());
-
-    public static FlowrouteClientOptions FlowrouteOptions(this VonageSimulator simulator) =>
+    public static FlowrouteClientOptions ClientOptions(this FlowrouteSimulator simulator) =>
         new() { Hosts = { ["api.flowroute.com"] = simulator.Hosts["api.flowroute.com"] } };
 
     public static async Task<IReadOnlyList<T>> ToListAsync<T>(this IAsyncEnumerable<T> items)

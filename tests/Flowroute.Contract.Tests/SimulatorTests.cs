@@ -1,6 +1,6 @@
 using Flowroute.Contract.Tests.Cases;
+using Flowroute.Testing;
 using Newtonsoft.Json.Linq;
-using Vonage.Testing;
 
 namespace Flowroute.Contract.Tests;
 
@@ -11,8 +11,8 @@ public class SimulatorTests
     [TestCaseSource(typeof(AllCases), nameof(AllCases.List))]
     public async Task SendsAndReads(OperationCase one)
     {
-        await using var simulator = await VonageSimulator.StartAsync();
-        var flowroute = simulator.CreateFlowrouteClient();
+        await using var simulator = await FlowrouteSimulator.StartAsync();
+        var flowroute = simulator.CreateClient();
         var ids = await Ids.OnAsync(flowroute);
         simulator.Requests.Clear();
 
@@ -21,7 +21,7 @@ public class SimulatorTests
         var sent = simulator.Requests.Single();
         Assert.Multiple(() =>
         {
-            Assert.That(sent.Operation, Is.EqualTo("flowroute/" + one.Operation));
+            Assert.That(sent.Operation, Is.EqualTo(one.Operation));
             Assert.That($"{sent.Method} {sent.Path}", Is.EqualTo(ids.Fill(one.Line)));
             Assert.That(sent.Host, Is.EqualTo("api.flowroute.com"));
             Assert.That(string.Join('&', sent.Query.SelectMany(q => q.Value, (q, v) => $"{q.Key}={Uri.EscapeDataString(v!)}")), Is.EqualTo(one.Query));

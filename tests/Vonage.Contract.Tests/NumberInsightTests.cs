@@ -1,6 +1,7 @@
 using Newtonsoft.Json;
 using Vonage.Core;
 using Vonage.NumberInsight;
+using Vonage.Simulation;
 using Vonage.Testing;
 
 namespace Vonage.Contract.Tests;

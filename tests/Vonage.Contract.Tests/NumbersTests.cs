@@ -1,6 +1,7 @@
 using Vonage.Core;
 using Vonage.Numbers;
 using Vonage.Pricing;
+using Vonage.Simulation;
 using Vonage.Testing;
 
 namespace Vonage.Contract.Tests;

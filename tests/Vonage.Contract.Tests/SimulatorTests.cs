@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Vonage.Contract.Tests.Cases;
+using Vonage.Simulation;
 using Vonage.Testing;
 
 namespace Vonage.Contract.Tests;

@@ -1,5 +1,6 @@
 using System.Net;
 using Vonage.Core;
+using Vonage.Simulation;
 using Vonage.Testing;
 using Vonage.Verify;
 

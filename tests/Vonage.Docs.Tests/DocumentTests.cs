@@ -1,4 +1,4 @@
-using Flowroute;
+using Flowroute.Testing;
 using Vonage.Messages;
 using Vonage.Testing;
 
@@ -11,16 +11,16 @@ public class DocumentTests
     public async Task CompilesAndRuns(Snippet snippet)
     {
         await using var simulator = await VonageSimulator.StartAsync();
+        await using var flowroute = await FlowrouteSimulator.StartAsync();
         Environment.SetEnvironmentVariable("VONAGE_API_KEY", simulator.ApiKey);
         Environment.SetEnvironmentVariable("VONAGE_API_SECRET", simulator.ApiSecret);
-        Environment.SetEnvironmentVariable("FR_ACCESS_KEY", simulator.FlowrouteAccessKey);
-        Environment.SetEnvironmentVariable("FR_SECRET_KEY", simulator.FlowrouteSecretKey);
-        var flowroute = FlowrouteClient.FromEnvironment(new() { Hosts = { ["api.flowroute.com"] = simulator.Hosts["api.flowroute.com"] } });
+        Environment.SetEnvironmentVariable("FR_ACCESS_KEY", flowroute.AccessKey);
+        Environment.SetEnvironmentVariable("FR_SECRET_KEY", flowroute.SecretKey);
         try
         {
             await snippet.RunAsync(
                 simulator.CreateClient(),
-                flowroute,
+                flowroute.CreateClient(),
                 simulator.Credentials,
                 simulator.ApplicationId,
                 simulator.PrivateKeyPem,

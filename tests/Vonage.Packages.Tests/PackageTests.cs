@@ -33,6 +33,22 @@ public class PackageTests
     }
 
     [Test]
+    public async Task TheSecondProviderWorksFromItsPackages()
+    {
+        const string Program = """
+            using Flowroute.Messages;
+            using Flowroute.Testing;
+
+            await using var simulator = await FlowrouteSimulator.StartAsync();
+            var sent = await simulator.CreateClient().Messages.SendAsync(new OutboundMessage { From = "12061231234", To = "12065551234", Body = "Hello" });
+            Console.WriteLine("sent " + sent.Id);
+            Console.WriteLine("with " + AppDomain.CurrentDomain.GetAssemblies().Count(a => a.GetName().Name is "Vonage" or "Vonage.Testing"));
+            """;
+        var output = await new Stranger(Path.Combine(Folder, "second"), Packages).RunAsync(Program, "Flowroute", "Flowroute.Testing");
+        Assert.That(output, Does.Contain("sent mdr2-").And.Contain("with 0"));
+    }
+
+    [Test]
     public async Task OneApiWorksWithoutTheFacade()
     {
         const string Program = """

@@ -11,7 +11,7 @@ internal sealed class AuthenticationTests : SimulatorTest
 {
     private static readonly JsonObject Thing = new() { ["name"] = "Lamp" };
 
-    protected override void Prepare() => Options.Specs = TestSpecs.All;
+    protected override void Prepare() => Options.Documents = new SpecCatalog(TestSpecs.All);
 
     [Test]
     public async Task Takes_the_right_token()
@@ -120,7 +120,7 @@ internal sealed class AuthenticationTests : SimulatorTest
     {
         using var own = RSA.Create(2048);
         await using var simulator = await VonageSimulator.StartAsync(
-            new VonageSimulatorOptions { Specs = TestSpecs.All, PrivateKeyPem = own.ExportRSAPrivateKeyPem() });
+            new VonageSimulatorOptions { Documents = new SpecCatalog(TestSpecs.All), PrivateKeyPem = own.ExportRSAPrivateKeyPem() });
         UseToken(Token.Sign(Token.Claims(simulator), own.ExportPkcs8PrivateKeyPem()));
 
         using var content = Json("""{"name":"Lamp"}""");

@@ -26,7 +26,13 @@ internal sealed class SimulatorProgramTests
 
         using var response = await http.GetAsync(new Uri("/rest.nexmo.com/account/get-balance?x=secret", UriKind.Relative));
         var line = await program.StandardOutput.ReadLineAsync();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(
+            Encoding.UTF8.GetBytes($"{Value(introduction, "FR_ACCESS_KEY")}:{Value(introduction, "FR_SECRET_KEY")}")));
+        var flowroute = introduction.Single(text => text.EndsWith("/api.flowroute.com", StringComparison.Ordinal)).Split(' ')[^1];
+        using var routes = await http.GetAsync(new Uri(flowroute + "/v2/routes"));
+        var flowrouteLine = await program.StandardOutput.ReadLineAsync();
 
+        Assert.That((routes.StatusCode, flowrouteLine?[9..]), Is.EqualTo((HttpStatusCode.OK, "GET api.flowroute.com/v2/routes → 200")));
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(introduction, Has.Some.EndsWith("/rest.nexmo.com"));
         Assert.That(line, Does.EndWith("GET rest.nexmo.com/account/get-balance → 200"));

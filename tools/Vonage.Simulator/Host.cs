@@ -1,27 +1,29 @@
+using Flowroute.Testing;
 using Vonage.Testing;
 
 namespace Vonage.Simulator;
 
-/// <summary>Runs a simulator until it is told to stop, and tells how to use it.</summary>
-internal static class Host
+/// <summary>Runs a simulator of each provider until it is told to stop, and tells how to use them.</summary>
+internal sealed class Host(TextWriter output)
 {
-    public static async Task<int> RunAsync(int port, FileInfo? key, Action<SimulatedWebhooks> setUp, TextWriter output, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(Ports ports, FileInfo? key, Action<SimulatedWebhooks> setUp, CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             var options = new VonageSimulatorOptions
             {
-                Port = port,
+                Port = ports.Vonage,
                 PrivateKeyPem = key is null ? null : await File.ReadAllTextAsync(key.FullName, cancellationToken),
-                OnRequest = request => output.WriteLine($"{DateTime.Now:HH:mm:ss} {request}"),
-                OnWebhook = webhook => output.WriteLine($"{DateTime.Now:HH:mm:ss} {webhook}"),
+                OnRequest = Log,
+                OnWebhook = Log,
             };
-            await using var simulator = await VonageSimulator.StartAsync(options, cancellationToken);
-            setUp(simulator.Webhooks);
-            using var keyFile = await KeyFile.ProvideAsync(key, simulator.PrivateKeyPem, cancellationToken);
-            Introduce(simulator, keyFile.Path, output);
-            var reader = new CommandReader(TypedCommands.Create(simulator.Webhooks, output, stopping.Cancel), Console.Error);
+            await using var vonage = await VonageSimulator.StartAsync(options, cancellationToken);
+            await using var flowroute = await FlowrouteSimulator.StartAsync(new() { Port = ports.Flowroute, OnRequest = Log }, cancellationToken);
+            setUp(vonage.Webhooks);
+            using var keyFile = await KeyFile.ProvideAsync(key, vonage.PrivateKeyPem, cancellationToken);
+            Introduce(vonage, flowroute, keyFile.Path);
+            var reader = new CommandReader(TypedCommands.Create(vonage.Webhooks, output, stopping.Cancel), Console.Error);
             // Nobody waits for what is typed: a read from a terminal cannot be given up.
             if (Keyboard.Open() is { } input)
                 _ = Task.Run(() => reader.ReadAsync(input, stopping.Token), stopping.Token);
@@ -39,22 +41,32 @@ internal static class Host
         return 0;
     }
 
-    private static void Introduce(VonageSimulator simulator, string keyPath, TextWriter output)
+    // Called with a request or a webhook, whose text has nothing that a log should not hold.
+    private void Log(object what) => output.WriteLine($"{DateTime.Now:HH:mm:ss} {what}");
+
+    private void Introduce(VonageSimulator vonage, FlowrouteSimulator flowroute, string keyPath)
     {
-        output.WriteLine($"Vonage simulator at {simulator.Address}. Ctrl-C stops it; help lists what can be typed.");
+        output.WriteLine($"Vonage simulator at {vonage.Address}. Ctrl-C stops it; help lists what can be typed.");
+        output.WriteLine($"Flowroute simulator at {flowroute.Address}.");
         output.WriteLine();
         output.WriteLine("Hosts");
-        var width = simulator.Hosts.Keys.Max(host => host.Length);
-        foreach (var (host, address) in simulator.Hosts.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        List<KeyValuePair<string, Uri>> hosts = [.. vonage.Hosts, .. flowroute.Hosts];
+        var width = hosts.Max(host => host.Key.Length);
+        foreach (var (host, address) in hosts.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             output.WriteLine($"  {host.PadRight(width)}  {address}");
         output.WriteLine();
         output.WriteLine("Credentials");
-        output.WriteLine($"  export VONAGE_API_KEY={simulator.ApiKey}");
-        output.WriteLine($"  export VONAGE_API_SECRET={simulator.ApiSecret}");
-        output.WriteLine($"  export VONAGE_APPLICATION_ID={simulator.ApplicationId}");
+        output.WriteLine($"  export VONAGE_API_KEY={vonage.ApiKey}");
+        output.WriteLine($"  export VONAGE_API_SECRET={vonage.ApiSecret}");
+        output.WriteLine($"  export VONAGE_APPLICATION_ID={vonage.ApplicationId}");
         output.WriteLine($"  export VONAGE_PRIVATE_KEY_PATH={keyPath}");
-        output.WriteLine($"  export VONAGE_SIGNATURE_SECRET={simulator.SignatureSecret}");
+        output.WriteLine($"  export VONAGE_SIGNATURE_SECRET={vonage.SignatureSecret}");
+        output.WriteLine($"  export FR_ACCESS_KEY={flowroute.AccessKey}");
+        output.WriteLine($"  export FR_SECRET_KEY={flowroute.SecretKey}");
         output.WriteLine();
         output.WriteLine("Requests");
     }
 }
+
+/// <summary>The ports on 127.0.0.1 that the simulators listen on; 0 for any free one.</summary>
+internal readonly record struct Ports(int Vonage, int Flowroute);

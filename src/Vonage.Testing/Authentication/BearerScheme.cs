@@ -2,27 +2,26 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Vonage.Simulation;
 using Vonage.Testing.State;
 
 namespace Vonage.Testing.Authentication;
 
 /// <summary>A token signed with the application's private key.</summary>
-internal static class BearerScheme
+internal sealed class BearerScheme(SimulatedAccount account, TimeProvider clock) : CredentialScheme("bearer")
 {
     private const string Prefix = "Bearer ";
     private static readonly TimeSpan DefaultLife = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(5);
 
-    public static AuthenticationCheck Check(ReceivedRequest request, SimulatedAccount account, TimeProvider clock)
+    public override AuthenticationCheck Check(ReceivedRequest request)
     {
         var header = request.Headers.Authorization.ToString();
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             return AuthenticationCheck.Absent("an Authorization header with a JWT (Bearer)");
         try
         {
-            return Error(header[Prefix.Length..].Split('.'), account, clock.GetUtcNow()) is { } error
-                ? AuthenticationCheck.Wrong(error)
-                : AuthenticationCheck.Passed;
+            return AuthenticationCheck.Of(Error(header[Prefix.Length..].Split('.'), clock.GetUtcNow()));
         }
         catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
         {
@@ -30,7 +29,7 @@ internal static class BearerScheme
         }
     }
 
-    private static string? Error(string[] parts, SimulatedAccount account, DateTimeOffset now)
+    private string? Error(string[] parts, DateTimeOffset now)
     {
         if (parts.Length != 3)
             return "The token is not a JWT.";

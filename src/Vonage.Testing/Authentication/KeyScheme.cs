@@ -1,31 +1,29 @@
 using Microsoft.Extensions.Primitives;
+using Vonage.Simulation;
 using Vonage.Testing.State;
 
 namespace Vonage.Testing.Authentication;
 
 /// <summary>API key and secret as parameters of the query or fields of the body.</summary>
-internal static class KeyScheme
+internal sealed class KeyScheme : CredentialScheme
 {
-    public static AuthenticationCheck CheckQuery(ReceivedRequest request, SimulatedAccount account) =>
-        Check(name => request.Query[name], "in the query", account);
+    private readonly SimulatedAccount _account;
+    private readonly string _place;
+    private readonly Func<ReceivedRequest, string, StringValues> _parameter;
 
-    public static AuthenticationCheck CheckBody(ReceivedRequest request, SimulatedAccount account) =>
-        Check(name => request.Form is { } form ? form[name] : request.Json?[name]?.ToString(), "in the body", account);
+    private KeyScheme(string name, SimulatedAccount account, string place, Func<ReceivedRequest, string, StringValues> parameter) : base(name) =>
+        (_account, _place, _parameter) = (account, place, parameter);
 
-    public static AuthenticationCheck Check(string? key, string? secret, SimulatedAccount account)
+    public static KeyScheme InQuery(SimulatedAccount account) => new("key-in-query", account, "in the query", (request, name) => request.Query[name]);
+
+    public static KeyScheme InBody(SimulatedAccount account) =>
+        new("key-in-body", account, "in the body", (request, name) => request.Form is { } form ? form[name] : request.Json?[name]?.ToString());
+
+    public override AuthenticationCheck Check(ReceivedRequest request)
     {
-        if (key != account.ApiKey)
-            return AuthenticationCheck.Wrong("The API key is not the simulator's.");
-        return account.Secrets.Any(known => known.Text == secret)
-            ? AuthenticationCheck.Passed
-            : AuthenticationCheck.Wrong("The API secret is wrong.");
-    }
-
-    private static AuthenticationCheck Check(Func<string, StringValues> parameter, string place, SimulatedAccount account)
-    {
-        var (key, secret) = (parameter("api_key"), parameter("api_secret"));
+        var (key, secret) = (_parameter(request, "api_key"), _parameter(request, "api_secret"));
         return secret.Count == 0
-            ? AuthenticationCheck.Absent($"api_key and api_secret {place}")
-            : Check(key, secret, account);
+            ? AuthenticationCheck.Absent($"api_key and api_secret {_place}")
+            : AuthenticationCheck.Of(_account.Refuse(key, secret));
     }
 }

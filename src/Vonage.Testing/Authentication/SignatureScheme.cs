@@ -3,16 +3,17 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Primitives;
+using Vonage.Simulation;
 using Vonage.Testing.State;
 
 namespace Vonage.Testing.Authentication;
 
 /// <summary>API key, timestamp and a digest of all parameters. The simulator takes every method that Vonage knows.</summary>
-internal static class SignatureScheme
+internal sealed class SignatureScheme(SimulatedAccount account, TimeProvider clock) : CredentialScheme("signature")
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
-    public static AuthenticationCheck Check(ReceivedRequest request, SimulatedAccount account, TimeProvider clock)
+    public override AuthenticationCheck Check(ReceivedRequest request)
     {
         var parameters = request.Query.Concat(request.Form ?? Enumerable.Empty<KeyValuePair<string, StringValues>>())
             .DistinctBy(parameter => parameter.Key)
@@ -29,6 +30,9 @@ internal static class SignatureScheme
             ? AuthenticationCheck.Passed
             : AuthenticationCheck.Wrong("The signature is wrong.");
     }
+
+    /// <summary>The signature's time stands in a parameter that conversions have for a time of their own, in another form.</summary>
+    public override bool Owns(ReceivedRequest request, string parameter) => parameter == "timestamp" && request.Query.ContainsKey("sig");
 
     /// <summary>The digests by each method: md5hash, then HMAC by md5, sha1, sha256 and sha512.</summary>
     [SuppressMessage("Security", "CA5350", Justification = "Vonage's signatures have these methods.")]

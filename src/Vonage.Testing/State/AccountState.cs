@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Vonage.Testing.Answers;
+using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
@@ -7,22 +7,22 @@ namespace Vonage.Testing.State;
 internal sealed class AccountState : ApiState
 {
     private const int MostSecrets = 2;
-    private readonly Simulation _simulation;
+    private readonly SharedState _shared;
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
 
-    public AccountState(Simulation simulation) : base("account")
+    public AccountState(SharedState shared) : base("account")
     {
-        _simulation = simulation;
+        _shared = shared;
         On("getBalance", GetBalance);
         On("topUp", TopUp);
         On("updateSettings", UpdateSettings);
         On("listSecrets", exchange => OfApiKey(exchange, ListSecrets));
         On("createSecret", exchange => OfApiKey(exchange, CreateSecret));
-        On("getSecret", exchange => OfApiKey(exchange, e => OfSecret(e, secret => WithBody(e, Describe(secret)))));
+        On("getSecret", exchange => OfApiKey(exchange, e => OfSecret(e, secret => e.SuccessWith(Describe(secret)))));
         On("revokeSecret", exchange => OfApiKey(exchange, e => OfSecret(e, secret => RevokeSecret(e, secret))));
     }
 
-    private SimulatedAccount Account => _simulation.Account;
+    private SimulatedAccount Account => _shared.Account;
 
     private Reply GetBalance(Exchange exchange)
     {
@@ -33,7 +33,7 @@ internal sealed class AccountState : ApiState
 
     private Reply TopUp(Exchange exchange)
     {
-        Account.Balance += _simulation.Options.TopUp;
+        Account.Balance += _shared.Options.TopUp;
         return exchange.Success();
     }
 
@@ -64,7 +64,7 @@ internal sealed class AccountState : ApiState
             : exchange.Error(404, $"ID '{id}' could not be found", "secret");
     }
 
-    private Reply ListSecrets(Exchange exchange) => WithBody(exchange, new JsonObject
+    private Reply ListSecrets(Exchange exchange) => exchange.SuccessWith(new JsonObject
     {
         ["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = $"/accounts/{Account.ApiKey}/secrets" } },
         ["_embedded"] = new JsonObject { ["secrets"] = new JsonArray([.. Account.Secrets.Select(Describe)]) },
@@ -77,9 +77,9 @@ internal sealed class AccountState : ApiState
             return exchange.Refuse("secret", "is in use already");
         if (Account.Secrets.Count == MostSecrets)
             return exchange.Refuse("secret", $"cannot be added: the API key has {MostSecrets} secrets, as many as it may have");
-        var secret = new ApiSecret(Guid.NewGuid().ToString(), text, _simulation.Now);
+        var secret = new ApiSecret(Guid.NewGuid().ToString(), text, _shared.Now);
         Account.Secrets = [.. Account.Secrets, secret];
-        return WithBody(exchange, Describe(secret));
+        return exchange.SuccessWith(Describe(secret));
     }
 
     private Reply RevokeSecret(Exchange exchange, ApiSecret secret)
@@ -96,11 +96,4 @@ internal sealed class AccountState : ApiState
         ["id"] = secret.Id,
         ["created_at"] = secret.CreatedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
     };
-
-    private static Reply WithBody(Exchange exchange, JsonObject body)
-    {
-        var reply = exchange.Success();
-        reply.Json = body;
-        return reply;
-    }
 }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Vonage.Testing.Answers;
+using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
@@ -8,11 +8,10 @@ namespace Vonage.Testing.State;
 internal sealed class ApplicationsState : ApiState
 {
     private const int KeyBits = 2048;
-    private readonly Shelf _applications = new("id");
+    private readonly ResourceList _applications = new("id");
 
-    public ApplicationsState(Simulation simulation) : base("applications")
+    public ApplicationsState() : base("applications")
     {
-        _ = simulation;
         On("list", exchange => NumberedPage.Answer(exchange, "applications", _applications.All));
         On("create", Create);
         On("get", exchange => OfApplication(exchange, exchange.SuccessWith));
@@ -40,9 +39,9 @@ internal sealed class ApplicationsState : ApiState
 
     private static Reply Update(Exchange exchange, JsonObject application)
     {
-        var next = Describe(exchange, Shelf.Text(application, "id")!, PublicKey(exchange.Body) ?? PublicKey(application));
+        var next = Describe(exchange, ResourceList.Text(application, "id")!, PublicKey(exchange.Body) ?? PublicKey(application));
         application.Clear();
-        Shelf.Change(application, next);
+        ResourceList.Change(application, next);
         return exchange.SuccessWith(application);
     }
 

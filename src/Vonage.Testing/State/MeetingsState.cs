@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Vonage.Testing.Answers;
+using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
@@ -9,15 +9,15 @@ internal sealed class MeetingsState : ApiState
 {
     private const int StandardSize = 20;
     private static readonly string[] UniqueFields = ["theme_name", "short_company_url"];
-    private readonly Simulation _simulation;
-    private readonly Shelf _rooms = new("id");
-    private readonly Shelf _themes = new("theme_id");
+    private readonly SharedState _shared;
+    private readonly ResourceList _rooms = new("id");
+    private readonly ResourceList _themes = new("theme_id");
     private readonly HashSet<string> _deletedRecordings = new(StringComparer.Ordinal);
     private string? _defaultTheme;
 
-    public MeetingsState(Simulation simulation) : base("meetings")
+    public MeetingsState(SharedState shared) : base("meetings")
     {
-        _simulation = simulation;
+        _shared = shared;
         On("listRooms", exchange => ListRooms(exchange, _rooms.All));
         On("createRoom", CreateRoom);
         On("getRoom", exchange => OfRoom(exchange, exchange.SuccessWith));
@@ -53,8 +53,8 @@ internal sealed class MeetingsState : ApiState
             ["meeting_code"] = code,
             ["is_available"] = true,
             ["expire_after_use"] = false,
-            ["created_at"] = Time(_simulation.Now),
-            ["expires_at"] = Time(_simulation.Now.AddMinutes(10)),
+            ["created_at"] = Time(_shared.Now),
+            ["expires_at"] = Time(_shared.Now.AddMinutes(10)),
             ["recording_options"] = new JsonObject { ["auto_record"] = false, ["record_only_owner"] = false },
             ["join_approval_level"] = "none",
             ["theme_id"] = _defaultTheme,
@@ -64,18 +64,18 @@ internal sealed class MeetingsState : ApiState
                 ["guest_url"] = new JsonObject { ["href"] = $"https://meetings.vonage.com/{code}" },
             },
         };
-        Shelf.Change(room, exchange.Body);
+        ResourceList.Change(room, exchange.Body);
         return exchange.SuccessWith(_rooms.Add(room));
     }
 
     private Reply UpdateRoom(Exchange exchange, JsonObject room)
     {
-        if (Shelf.Text(room, "type") == "instant")
-            return exchange.Error(400, $"The room with id: {Shelf.Text(room, "id")} could not be updated because of its type: temporary");
+        if (ResourceList.Text(room, "type") == "instant")
+            return exchange.Error(400, $"The room with id: {ResourceList.Text(room, "id")} could not be updated because of its type: temporary");
         var changes = Changes(exchange);
-        if (IsUnknownTheme(Shelf.Text(changes, "theme_id")))
+        if (IsUnknownTheme(ResourceList.Text(changes, "theme_id")))
             return exchange.Error(400, "theme_id is no theme of the application");
-        Shelf.Change(room, changes);
+        ResourceList.Change(room, changes);
         return exchange.SuccessWith(room);
     }
 
@@ -111,13 +111,13 @@ internal sealed class MeetingsState : ApiState
             ["theme_id"] = Guid.NewGuid().ToString(),
             ["theme_name"] = $"theme-{_themes.All.Count + 1}",
             ["domain"] = "VCP",
-            ["account_id"] = _simulation.Account.ApiKey,
-            ["application_id"] = _simulation.Account.ApplicationId,
+            ["account_id"] = _shared.Account.ApiKey,
+            ["application_id"] = _shared.Account.ApplicationId,
             ["short_company_url"] = null,
         };
         foreach (var logo in LogoStore.Members)
             (theme[logo], theme[logo + "_url"]) = (null, null);
-        Shelf.Change(theme, exchange.Body);
+        ResourceList.Change(theme, exchange.Body);
         return exchange.SuccessWith(_themes.Add(theme));
     }
 
@@ -128,14 +128,14 @@ internal sealed class MeetingsState : ApiState
             return exchange.Error(400, "\"update_details\" must have at least 1 key");
         if (TakenField(changes, theme) is { } taken)
             return exchange.Error(409, $"{taken} already exists in application");
-        Shelf.Change(theme, changes);
+        ResourceList.Change(theme, changes);
         return exchange.SuccessWith(theme);
     }
 
     private Reply DeleteTheme(Exchange exchange, JsonObject theme)
     {
         var rooms = RoomsOf(theme);
-        var id = Shelf.Text(theme, "theme_id");
+        var id = ResourceList.Text(theme, "theme_id");
         var isDefault = _defaultTheme == id;
         if ((rooms.Count > 0 || isDefault) && exchange.Query("force") != "true")
         {
@@ -153,14 +153,14 @@ internal sealed class MeetingsState : ApiState
 
     private Reply UpdateApplication(Exchange exchange)
     {
-        var theme = Shelf.Text(Changes(exchange), "default_theme_id");
+        var theme = ResourceList.Text(Changes(exchange), "default_theme_id");
         if (IsUnknownTheme(theme))
             return exchange.Error(400, $"Failed to update application because theme id {theme} not found");
         _defaultTheme = theme;
         return exchange.SuccessWith(new JsonObject
         {
-            ["application_id"] = _simulation.Account.ApplicationId,
-            ["account_id"] = _simulation.Account.ApiKey,
+            ["application_id"] = _shared.Account.ApplicationId,
+            ["account_id"] = _shared.Account.ApiKey,
             ["default_theme_id"] = theme,
         });
     }
@@ -190,12 +190,12 @@ internal sealed class MeetingsState : ApiState
         : exchange.Error(404, $"could not find theme {exchange.Path["theme_id"]}");
 
     private List<JsonObject> RoomsOf(JsonObject theme) =>
-        [.. _rooms.All.Where(room => Shelf.Text(room, "theme_id") == Shelf.Text(theme, "theme_id"))];
+        [.. _rooms.All.Where(room => ResourceList.Text(room, "theme_id") == ResourceList.Text(theme, "theme_id"))];
 
     private bool IsUnknownTheme(string? id) => id is not null && _themes.Find(id) is null;
 
     private string? TakenField(JsonObject body, JsonObject? theme) =>
-        UniqueFields.FirstOrDefault(field => _themes.IsTaken(field, Shelf.Text(body, field), theme));
+        UniqueFields.FirstOrDefault(field => _themes.IsTaken(field, ResourceList.Text(body, field), theme));
 
     private static JsonObject Changes(Exchange exchange) => exchange.Body["update_details"]!.AsObject();
 

@@ -1,4 +1,4 @@
-using Vonage.Testing.Answers;
+using Vonage.Simulation;
 using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.State;
@@ -7,22 +7,22 @@ namespace Vonage.Testing.State;
 internal sealed class MessagesState : ApiState
 {
     private const decimal Price = 0.05m;
-    private readonly Simulation _simulation;
+    private readonly SharedState _shared;
 
-    public MessagesState(Simulation simulation) : base("messages")
+    public MessagesState(SharedState shared) : base("messages")
     {
-        _simulation = simulation;
+        _shared = shared;
         On("send", Send);
     }
 
     private Reply Send(Exchange exchange)
     {
-        if (!_simulation.Account.TryCharge(Price))
+        if (!_shared.Account.TryCharge(Price))
             return exchange.Error(402);
         var reply = exchange.Success();
         var id = Guid.NewGuid().ToString();
         reply.Json!["message_uuid"] = id;
-        new MessageReports(_simulation.Webhooks).Tell(exchange.Body, id);
+        new MessageReports(_shared.Webhooks).Tell(exchange.Body, id);
         return reply;
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Vonage.Testing.Answers;
+using Vonage.Simulation;
 using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.State;
@@ -7,21 +7,21 @@ namespace Vonage.Testing.State;
 /// <summary>The Number Insight API, as far as it calls back: the documented result, for the number that was asked for.</summary>
 internal sealed class NumberInsightState : ApiState
 {
-    private readonly Simulation _simulation;
+    private readonly SharedState _shared;
 
-    public NumberInsightState(Simulation simulation) : base("number-insight")
+    public NumberInsightState(SharedState shared) : base("number-insight")
     {
-        _simulation = simulation;
+        _shared = shared;
         On("startAdvanced", Start);
     }
 
     private Reply Start(Exchange exchange)
     {
         var (id, number) = (Guid.NewGuid().ToString(), exchange.Query("number"));
-        if (Hook.Local(exchange.Query("callback")) is { } url && exchange.Operation.CallbackExample("advancedInsight") is JsonObject result)
+        if (Hook.Local(exchange.Query("callback")) is { } url && exchange.CallbackExample("advancedInsight") is JsonObject result)
         {
             (result["request_id"], result["international_format_number"]) = (id, number);
-            _simulation.Webhooks.Send(WebhookKind.NumberInsight, url, HttpMethod.Post, result);
+            _shared.Webhooks.Send(WebhookKind.NumberInsight, url, HttpMethod.Post, result);
         }
         var reply = exchange.Success();
         if (reply.Json is JsonObject started)

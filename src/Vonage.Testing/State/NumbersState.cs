@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Vonage.Testing.Answers;
+using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
@@ -10,13 +10,13 @@ internal sealed class NumbersState : ApiState
     private static readonly string[] Settings =
         ["moHttpUrl", "app_id", "voiceCallbackType", "voiceCallbackValue", "messagesCallbackType", "messagesCallbackValue"];
 
-    private readonly Simulation _simulation;
+    private readonly SharedState _shared;
     private readonly List<Rent> _rents;
 
-    public NumbersState(Simulation simulation) : base("numbers")
+    public NumbersState(SharedState shared) : base("numbers")
     {
-        _simulation = simulation;
-        _rents = [new Rent(new("GB", VoiceState.OwnNumber, "mobile-lvn", ["VOICE", "SMS"]), simulation.Account.ApiKey)];
+        _shared = shared;
+        _rents = [new Rent(new("GB", VoiceState.OwnNumber, "mobile-lvn", ["VOICE", "SMS"]), shared.Account.ApiKey)];
         On("listOwned", ListOwned);
         On("searchAvailable", SearchAvailable);
         On("buy", Buy);
@@ -25,12 +25,12 @@ internal sealed class NumbersState : ApiState
             _rents.Remove(rent);
             return exchange.Success();
         }));
-        On("update", exchange => OfRent(exchange, simulation.Account.ApiKey, rent => Update(exchange, rent)));
+        On("update", exchange => OfRent(exchange, shared.Account.ApiKey, rent => Update(exchange, rent)));
     }
 
     private Reply ListOwned(Exchange exchange)
     {
-        var fitting = _rents.Where(rent => rent.Owner == _simulation.Account.ApiKey
+        var fitting = _rents.Where(rent => rent.Owner == _shared.Account.ApiKey
             && Fits(exchange, rent.Number)
             && (exchange.Query("application_id") is not { } id || rent.Settings.GetValueOrDefault("app_id") == id)
             && (exchange.Query("has_application") is not { } has || rent.Settings.ContainsKey("app_id") == (has == "true")));
@@ -56,7 +56,7 @@ internal sealed class NumbersState : ApiState
     {
         var (country, msisdn) = (exchange.Text("country"), exchange.Text("msisdn"));
         var number = NumberStock.All.FirstOrDefault(each => each.Country == country && each.Msisdn == msisdn);
-        if (number is null || _rents.Exists(rent => rent.Number.Msisdn == msisdn) || !_simulation.Account.TryCharge(NumberStock.Cost))
+        if (number is null || _rents.Exists(rent => rent.Number.Msisdn == msisdn) || !_shared.Account.TryCharge(NumberStock.Cost))
             return exchange.Error(420, example: "failed");
         _rents.Add(new Rent(number, Owner(exchange)));
         return exchange.Success();
@@ -83,7 +83,7 @@ internal sealed class NumbersState : ApiState
             : exchange.Error(420);
     }
 
-    private string Owner(Exchange exchange) => exchange.Text("target_api_key") ?? _simulation.Account.ApiKey;
+    private string Owner(Exchange exchange) => exchange.Text("target_api_key") ?? _shared.Account.ApiKey;
 
     private static bool Fits(Exchange exchange, SimulatedNumber number) =>
         number.Country == (exchange.Query("country") ?? number.Country) && exchange.Query("search_pattern") switch

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Vonage.Testing.Answers;
+using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
@@ -8,12 +8,12 @@ namespace Vonage.Testing.State;
 internal sealed class ProactiveConnectState : ApiState
 {
     private const string Host = "https://api-eu.vonage.com";
-    private readonly Simulation _simulation;
-    private readonly Dictionary<string, Shelf> _items = new(StringComparer.Ordinal);
+    private readonly TimeProvider _clock;
+    private readonly Dictionary<string, ResourceList> _items = new(StringComparer.Ordinal);
 
-    public ProactiveConnectState(Simulation simulation) : base("proactive-connect")
+    public ProactiveConnectState(TimeProvider clock) : base("proactive-connect")
     {
-        _simulation = simulation;
+        _clock = clock;
         var lists = Keep("list", "Lists", "lists", AddListMembers);
         On("clearList", exchange => Of(exchange, lists, "list_id", list => Clear(exchange, list)));
         On("syncList", exchange => Of(exchange, lists, "list_id", list => Sync(exchange, list)));
@@ -26,54 +26,54 @@ internal sealed class ProactiveConnectState : ApiState
         On("deleteItem", exchange => OfItems(exchange, lists, (list, items) => Of(exchange, items, "item_id", item => DeleteItem(exchange, list, items, item))));
         Keep("action", "Actions", "actions", _ => { });
         var jobs = Keep("job", "Jobs", "jobs", _ => { });
-        var runs = new Shelf("id");
+        var runs = new ResourceList("id");
         On("listRuns", exchange => NumberedPage.Answer(exchange, "runs", runs.All, Host));
         On("scheduleRun", exchange => ScheduleRun(exchange, runs, jobs));
         On("getRun", exchange => Of(exchange, runs, "run_id", exchange.SuccessWith));
         On("cancelRun", exchange => Of(exchange, runs, "run_id", run => CancelRun(exchange, run)));
     }
 
-    private string Now => _simulation.Now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+    private string Now => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
     /// <summary>Handles the five operations that lists, actions and jobs have alike.</summary>
-    private Shelf Keep(string one, string many, string name, Action<JsonObject> complete)
+    private ResourceList Keep(string one, string many, string name, Action<JsonObject> complete)
     {
-        var shelf = new Shelf("id");
+        var resources = new ResourceList("id");
         var (title, id) = (many[..^1], $"{one}_id");
-        On($"list{many}", exchange => NumberedPage.Answer(exchange, name, shelf.All, Host));
-        On($"create{title}", exchange => Create(exchange, shelf, complete));
-        On($"get{title}", exchange => Of(exchange, shelf, id, exchange.SuccessWith));
-        On($"replace{title}", exchange => Of(exchange, shelf, id, thing => Replace(exchange, thing, complete)));
-        On($"delete{title}", exchange => Of(exchange, shelf, id, thing => Delete(exchange, shelf, thing)));
-        return shelf;
+        On($"list{many}", exchange => NumberedPage.Answer(exchange, name, resources.All, Host));
+        On($"create{title}", exchange => Create(exchange, resources, complete));
+        On($"get{title}", exchange => Of(exchange, resources, id, exchange.SuccessWith));
+        On($"replace{title}", exchange => Of(exchange, resources, id, resource => Replace(exchange, resource, complete)));
+        On($"delete{title}", exchange => Of(exchange, resources, id, resource => Delete(exchange, resources, resource)));
+        return resources;
     }
 
-    private Reply Create(Exchange exchange, Shelf shelf, Action<JsonObject> complete)
+    private Reply Create(Exchange exchange, ResourceList resources, Action<JsonObject> complete)
     {
-        if (shelf.IsTaken("name", exchange.Text("name")))
+        if (resources.IsTaken("name", exchange.Text("name")))
             return exchange.Error(409, "The name is taken");
-        var thing = Stored();
-        Shelf.Change(thing, exchange.Body);
-        complete(thing);
-        return exchange.SuccessWith(shelf.Add(thing));
+        var resource = Stored();
+        ResourceList.Change(resource, exchange.Body);
+        complete(resource);
+        return exchange.SuccessWith(resources.Add(resource));
     }
 
-    private Reply Replace(Exchange exchange, JsonObject thing, Action<JsonObject> complete)
+    private Reply Replace(Exchange exchange, JsonObject resource, Action<JsonObject> complete)
     {
-        var kept = thing.Where(member => member.Key is "id" or "created_at" or "list_id" or "items_count").ToDictionary(member => member.Key, member => member.Value?.DeepClone());
-        thing.Clear();
+        var kept = resource.Where(member => member.Key is "id" or "created_at" or "list_id" or "items_count").ToDictionary(member => member.Key, member => member.Value?.DeepClone());
+        resource.Clear();
         foreach (var (name, value) in kept)
-            thing[name] = value;
-        Shelf.Change(thing, exchange.Body);
-        thing["updated_at"] = Now;
-        complete(thing);
-        return exchange.SuccessWith(thing);
+            resource[name] = value;
+        ResourceList.Change(resource, exchange.Body);
+        resource["updated_at"] = Now;
+        complete(resource);
+        return exchange.SuccessWith(resource);
     }
 
-    private Reply Delete(Exchange exchange, Shelf shelf, JsonObject thing)
+    private Reply Delete(Exchange exchange, ResourceList resources, JsonObject resource)
     {
-        shelf.Remove(thing);
-        _items.Remove(Id(thing));
+        resources.Remove(resource);
+        _items.Remove(Id(resource));
         return exchange.Success();
     }
 
@@ -81,12 +81,12 @@ internal sealed class ProactiveConnectState : ApiState
     {
         list["datasource"] ??= new JsonObject { ["type"] = "manual" };
         list["sync_status"] = new JsonObject { ["value"] = "configured", ["metadata_modified"] = false, ["data_modified"] = false, ["dirty"] = false };
-        Count(list, _items.TryGetValue(Id(list), out var items) ? items : _items[Id(list)] = new Shelf("id"));
+        Count(list, _items.TryGetValue(Id(list), out var items) ? items : _items[Id(list)] = new ResourceList("id"));
     }
 
     private Reply Clear(Exchange exchange, JsonObject list)
     {
-        Count(list, _items[Id(list)] = new Shelf("id"));
+        Count(list, _items[Id(list)] = new ResourceList("id"));
         return exchange.Success();
     }
 
@@ -98,21 +98,21 @@ internal sealed class ProactiveConnectState : ApiState
         return exchange.Success();
     }
 
-    private Reply CreateItem(Exchange exchange, JsonObject list, Shelf items)
+    private Reply CreateItem(Exchange exchange, JsonObject list, ResourceList items)
     {
         var item = items.Add(Item(list, exchange.Body["data"]!.DeepClone()));
         Count(list, items);
         return exchange.SuccessWith(item);
     }
 
-    private static Reply DeleteItem(Exchange exchange, JsonObject list, Shelf items, JsonObject item)
+    private static Reply DeleteItem(Exchange exchange, JsonObject list, ResourceList items, JsonObject item)
     {
         items.Remove(item);
         Count(list, items);
         return exchange.Success();
     }
 
-    private static Reply Download(Exchange exchange, JsonObject list, Shelf items)
+    private static Reply Download(Exchange exchange, JsonObject list, ResourceList items)
     {
         var rows = (exchange.Query("order") == "desc" ? items.All.Reverse() : items.All).Select(item => item["data"]!.AsObject()).ToList();
         var names = Attributes(list).Select(attribute => attribute["name"]!.ToString()).Concat(rows.SelectMany(row => row.Select(member => member.Key))).Distinct().ToList();
@@ -121,7 +121,7 @@ internal sealed class ProactiveConnectState : ApiState
         return reply;
     }
 
-    private Reply Upload(Exchange exchange, JsonObject list, Shelf items)
+    private Reply Upload(Exchange exchange, JsonObject list, ResourceList items)
     {
         if (exchange.Request.Form?.Files is not [var file])
             return Invalid(exchange, 422, "there must be one file");
@@ -154,12 +154,12 @@ internal sealed class ProactiveConnectState : ApiState
         string Key(JsonObject data) => string.Join('\n', keys.Select(key => data[key]?.ToString()));
     }
 
-    private Reply ScheduleRun(Exchange exchange, Shelf runs, Shelf jobs)
+    private Reply ScheduleRun(Exchange exchange, ResourceList runs, ResourceList jobs)
     {
         if (jobs.Find(exchange.Text("job_id")) is null)
             return exchange.Error(404, $"ID '{exchange.Text("job_id")}' does not exist, or you do not have access");
         var run = Stored();
-        Shelf.Change(run, exchange.Body);
+        ResourceList.Change(run, exchange.Body);
         run["status"] = new JsonObject { ["value"] = "scheduled" };
         runs.Add(run);
         return exchange.Success();
@@ -172,11 +172,11 @@ internal sealed class ProactiveConnectState : ApiState
         return exchange.Success();
     }
 
-    private Reply OfItems(Exchange exchange, Shelf lists, Func<JsonObject, Shelf, Reply> handler) =>
+    private Reply OfItems(Exchange exchange, ResourceList lists, Func<JsonObject, ResourceList, Reply> handler) =>
         Of(exchange, lists, "list_id", list => handler(list, _items[Id(list)]));
 
-    private static Reply Of(Exchange exchange, Shelf shelf, string parameter, Func<JsonObject, Reply> handler) => shelf.Find(exchange.Path[parameter]) is { } thing
-        ? handler(thing)
+    private static Reply Of(Exchange exchange, ResourceList resources, string parameter, Func<JsonObject, Reply> handler) => resources.Find(exchange.Path[parameter]) is { } resource
+        ? handler(resource)
         : exchange.Error(404, $"ID '{exchange.Path[parameter]}' does not exist, or you do not have access");
 
     private static Reply Invalid(Exchange exchange, int status, string reason)
@@ -197,7 +197,7 @@ internal sealed class ProactiveConnectState : ApiState
 
     private static IEnumerable<JsonNode> Attributes(JsonObject list) => list["attributes"]?.AsArray().OfType<JsonNode>() ?? [];
 
-    private static void Count(JsonObject list, Shelf items) => list["items_count"] = items.All.Count;
+    private static void Count(JsonObject list, ResourceList items) => list["items_count"] = items.All.Count;
 
-    private static string Id(JsonObject thing) => thing["id"]!.ToString();
+    private static string Id(JsonObject resource) => resource["id"]!.ToString();
 }

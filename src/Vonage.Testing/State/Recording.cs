@@ -1,5 +1,4 @@
-using Vonage.Testing.Answers;
-using Vonage.Testing.Specs;
+using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
@@ -14,10 +13,9 @@ internal static class Recording
 
     public static Reply Answer(Exchange exchange)
     {
-        var accept = exchange.Request.Headers.Accept.ToString();
         var reply = exchange.Success();
         // A transcript has the same path as a recording; who wants one says so.
-        if (MediaTypes.IsJson(accept))
+        if (exchange.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
             return reply;
         reply.ContentType = "audio/mpeg";
         reply.Json = null;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Vonage.Testing.Answers;
+using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
@@ -10,12 +10,12 @@ internal sealed class ShortCodesState : ApiState
     private const decimal Price = 0.05m;
     private const int QuotaExceeded = 9;
     private const int StandardSize = 10;
-    private readonly Simulation _simulation;
-    private readonly Shelf _subscriptions = new("msisdn");
+    private readonly SharedState _shared;
+    private readonly ResourceList _subscriptions = new("msisdn");
 
-    public ShortCodesState(Simulation simulation) : base("alerts")
+    public ShortCodesState(SharedState shared) : base("alerts")
     {
-        _simulation = simulation;
+        _shared = shared;
         foreach (var operation in new[] { "sendAlert", "sendAlertByQuery", "sendTwoFactorCode", "sendTwoFactorCodeByQuery", "sendCampaignMessage" })
             On(operation, Send);
         On("listSubscriptions", List);
@@ -27,9 +27,9 @@ internal sealed class ShortCodesState : ApiState
     {
         var to = Field(exchange, "to")!;
         var part = new JsonObject { ["status"] = "0", ["to"] = to };
-        if (_simulation.Options.FailingNumbers.TryGetValue(to, out var status))
+        if (_shared.Options.FailingNumbers.TryGetValue(to, out var status))
             Fail(part, status, $"The simulator fails messages to {to}");
-        else if (!_simulation.Account.TryCharge(Price))
+        else if (!_shared.Account.TryCharge(Price))
             Fail(part, QuotaExceeded, "Quota Exceeded - rejected");
         else
             Take(exchange, part);
@@ -39,7 +39,7 @@ internal sealed class ShortCodesState : ApiState
     private void Take(Exchange exchange, JsonObject part)
     {
         part["message-id"] = Guid.NewGuid().ToString("N");
-        part["remaining-balance"] = Money(_simulation.Account.Balance);
+        part["remaining-balance"] = Money(_shared.Account.Balance);
         part["message-price"] = Money(Price);
         part["network"] = "310004";
         if (Field(exchange, "client-ref") is { } reference)
@@ -71,7 +71,7 @@ internal sealed class ShortCodesState : ApiState
         var number = Field(exchange, "msisdn");
         var subscription = _subscriptions.Find(number) ?? _subscriptions.Add(new JsonObject { ["msisdn"] = number });
         subscription["opt-in"] = "true";
-        subscription["opt-in-date"] = _simulation.Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        subscription["opt-in-date"] = _shared.Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         subscription["opt-out"] = "false";
         return exchange.SuccessWith(subscription);
     }

@@ -8,12 +8,8 @@ internal sealed class SimulatedAccount
         (ApiKey, ApplicationId, SignatureSecret) = (options.ApiKey, options.ApplicationId, options.SignatureSecret);
         Balance = options.Balance;
         Key = options.PrivateKeyPem is { } pem ? ApplicationKey.Import(pem) : ApplicationKey.OfThisProcess;
-        OtherKeys = new Dictionary<string, (string, string)>(StringComparer.Ordinal) { ["flowroute"] = (options.FlowrouteAccessKey, options.FlowrouteSecretKey) };
         Secrets = [new ApiSecret(Guid.NewGuid().ToString(), options.ApiSecret, options.TimeProvider.GetUtcNow())];
     }
-
-    /// <summary>Held by whoever reads or changes the state of anything: steps are short, and several APIs share the account.</summary>
-    public Lock Gate { get; } = new();
 
     public string ApiKey { get; }
 
@@ -23,13 +19,18 @@ internal sealed class SimulatedAccount
 
     public ApplicationKey Key { get; }
 
-    /// <summary>Key and secret for the documents of other providers, by their folder.</summary>
-    public IReadOnlyDictionary<string, (string Key, string Secret)> OtherKeys { get; }
-
     public decimal Balance { get; set; }
 
     /// <summary>The secrets of the API key, oldest first. The list is replaced, never changed: authentication reads it at any time.</summary>
     public IReadOnlyList<ApiSecret> Secrets { get; set; }
+
+    /// <summary>What is wrong with an API key and its secret; null where they are right.</summary>
+    public string? Refuse(string? key, string? secret)
+    {
+        if (key != ApiKey)
+            return "The API key is not the simulator's.";
+        return Secrets.Any(known => known.Text == secret) ? null : "The API secret is wrong.";
+    }
 
     /// <summary>Takes a price off the balance, unless it is more than what is left.</summary>
     public bool TryCharge(decimal price)

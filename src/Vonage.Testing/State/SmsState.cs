@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Vonage.Testing.Answers;
+using Vonage.Simulation;
 using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.State;
@@ -10,11 +10,11 @@ internal sealed class SmsState : ApiState
 {
     private const decimal Price = 0.0333m;
     private const int QuotaExceeded = 9;
-    private readonly Simulation _simulation;
+    private readonly SharedState _shared;
 
-    public SmsState(Simulation simulation) : base("sms")
+    public SmsState(SharedState shared) : base("sms")
     {
-        _simulation = simulation;
+        _shared = shared;
         On("send", Send);
     }
 
@@ -29,7 +29,7 @@ internal sealed class SmsState : ApiState
         reply.Json = new JsonObject { ["message-count"] = parts.ToString(CultureInfo.InvariantCulture), ["messages"] = messages };
         if (exchange.Text("status-report-req") is "false" or "0")
             return reply;
-        var reports = new SmsReports(_simulation);
+        var reports = new SmsReports(_shared);
         foreach (var part in messages)
             reports.Tell(part!.AsObject(), exchange.Text("from"), exchange.Text("callback"));
         return reply;
@@ -38,16 +38,16 @@ internal sealed class SmsState : ApiState
     private JsonObject Part(Exchange exchange)
     {
         var to = exchange.Text("to")!;
-        if (_simulation.Options.FailingNumbers.TryGetValue(to, out var status))
+        if (_shared.Options.FailingNumbers.TryGetValue(to, out var status))
             return Failed(to, status, $"The simulator fails messages to {to}");
-        if (!_simulation.Account.TryCharge(Price))
+        if (!_shared.Account.TryCharge(Price))
             return Failed(to, QuotaExceeded, "Quota Exceeded - rejected");
         var part = new JsonObject
         {
             ["to"] = to,
             ["message-id"] = Guid.NewGuid().ToString(),
             ["status"] = "0",
-            ["remaining-balance"] = Money(_simulation.Account.Balance),
+            ["remaining-balance"] = Money(_shared.Account.Balance),
             ["message-price"] = Money(Price),
             ["network"] = "12345",
         };

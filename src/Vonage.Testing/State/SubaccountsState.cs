@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Vonage.Testing.Answers;
+using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
@@ -8,17 +8,17 @@ namespace Vonage.Testing.State;
 internal sealed class SubaccountsState : ApiState
 {
     private const string TimeFormat = "yyyy-MM-ddTHH:mm:ssZ";
-    private readonly Simulation _simulation;
+    private readonly SharedState _shared;
     private readonly JsonObject _primary;
-    private readonly Shelf _subaccounts = new("api_key");
-    private readonly Dictionary<string, Shelf> _transfers = new(StringComparer.Ordinal) { ["credit"] = new("credit_transfer_id"), ["balance"] = new("balance_transfer_id") };
+    private readonly ResourceList _subaccounts = new("api_key");
+    private readonly Dictionary<string, ResourceList> _transfers = new(StringComparer.Ordinal) { ["credit"] = new("credit_transfer_id"), ["balance"] = new("balance_transfer_id") };
     private readonly Dictionary<string, string> _numberOwners = new(StringComparer.Ordinal);
 
-    public SubaccountsState(Simulation simulation) : base("subaccounts")
+    public SubaccountsState(SharedState shared) : base("subaccounts")
     {
-        _simulation = simulation;
+        _shared = shared;
         _primary = Describe(Primary, "Primary account", shared: false);
-        _primary["credit_limit"] = -simulation.Options.CreditLimit;
+        _primary["credit_limit"] = -shared.Options.CreditLimit;
         On("list", exchange => OfPrimary(exchange, List));
         On("create", exchange => OfPrimary(exchange, Create));
         On("get", exchange => OfSubaccount(exchange, exchange.SuccessWith));
@@ -30,9 +30,9 @@ internal sealed class SubaccountsState : ApiState
         On("transferNumber", exchange => OfPrimary(exchange, TransferNumber));
     }
 
-    private string Primary => _simulation.Account.ApiKey;
+    private string Primary => _shared.Account.ApiKey;
 
-    private string Now => _simulation.Now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+    private string Now => _shared.Now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     private Reply List(Exchange exchange) => exchange.SuccessWith(new JsonObject
     {
@@ -54,7 +54,7 @@ internal sealed class SubaccountsState : ApiState
 
     private static Reply Update(Exchange exchange, JsonObject account)
     {
-        Shelf.Change(account, exchange.Body);
+        ResourceList.Change(account, exchange.Body);
         var shared = account["use_primary_account_balance"]!.GetValue<bool>();
         if (shared != account["balance"] is null)
         {
@@ -71,8 +71,8 @@ internal sealed class SubaccountsState : ApiState
         var until = Time("end_date") ?? DateTimeOffset.MaxValue;
         var keys = exchange.Request.Query["subaccount"];
         var fitting = _transfers[kind].All.Where(transfer =>
-            DateTimeOffset.Parse(Shelf.Text(transfer, "created_at")!, CultureInfo.InvariantCulture) is var at && at >= since && at <= until
-            && (keys.Count == 0 || keys.Contains(Shelf.Text(transfer, "from")) || keys.Contains(Shelf.Text(transfer, "to"))));
+            DateTimeOffset.Parse(ResourceList.Text(transfer, "created_at")!, CultureInfo.InvariantCulture) is var at && at >= since && at <= until
+            && (keys.Count == 0 || keys.Contains(ResourceList.Text(transfer, "from")) || keys.Contains(ResourceList.Text(transfer, "to"))));
         return exchange.SuccessWith(new JsonObject
         {
             ["_embedded"] = new JsonObject { [name] = new JsonArray([.. fitting.Select(transfer => transfer.DeepClone())]) },
@@ -98,7 +98,7 @@ internal sealed class SubaccountsState : ApiState
         if (move(from, to, amount) is { } reason)
             return Impossible(exchange, reason);
         var transfer = new JsonObject { [$"{kind}_transfer_id"] = Guid.NewGuid().ToString() };
-        Shelf.Change(transfer, exchange.Body);
+        ResourceList.Change(transfer, exchange.Body);
         transfer["created_at"] = Now;
         return exchange.SuccessWith(_transfers[kind].Add(transfer));
     }
@@ -126,7 +126,7 @@ internal sealed class SubaccountsState : ApiState
         {
             account["balance"] = balance;
             if (account == _primary)
-                _simulation.Account.Balance = balance;
+                _shared.Account.Balance = balance;
         }
     }
 
@@ -157,7 +157,7 @@ internal sealed class SubaccountsState : ApiState
 
     private JsonObject Refresh(JsonObject primary)
     {
-        primary["balance"] = _simulation.Account.Balance;
+        primary["balance"] = _shared.Account.Balance;
         return primary;
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Vonage.Testing.Answers;
+using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
@@ -10,11 +10,10 @@ internal sealed class UsersState : ApiState
 {
     private const string Address = "https://api.nexmo.com/v1/users";
     private const int StandardSize = 10;
-    private readonly Shelf _users = new("id");
+    private readonly ResourceList _users = new("id");
 
-    public UsersState(Simulation simulation) : base("users")
+    public UsersState() : base("users")
     {
-        _ = simulation;
         On("list", List);
         On("create", Create);
         On("get", exchange => OfUser(exchange, exchange.SuccessWith));
@@ -28,7 +27,7 @@ internal sealed class UsersState : ApiState
             return exchange.Refuse("name", "is taken by another user");
         var id = $"USR-{Guid.NewGuid()}";
         var user = new JsonObject { ["id"] = id, ["name"] = $"NAM-{Guid.NewGuid()}" };
-        Shelf.Change(user, exchange.Body);
+        ResourceList.Change(user, exchange.Body);
         user["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = $"{Address}/{id}" } };
         return exchange.SuccessWith(_users.Add(user));
     }
@@ -37,7 +36,7 @@ internal sealed class UsersState : ApiState
     {
         if (_users.IsTaken("name", exchange.Text("name"), except: user))
             return exchange.Refuse("name", "is taken by another user");
-        Shelf.Change(user, exchange.Body);
+        ResourceList.Change(user, exchange.Body);
         return exchange.SuccessWith(user);
     }
 
@@ -51,7 +50,7 @@ internal sealed class UsersState : ApiState
     private Reply OfUser(Exchange exchange, Func<JsonObject, Reply> handler)
     {
         var id = exchange.Path["user_id"];
-        var user = _users.Find(id) ?? (exchange.Operation.Id == "get" ? _users.All.FirstOrDefault(other => Shelf.Text(other, "name") == id) : null);
+        var user = _users.Find(id) ?? (exchange.OperationId == "get" ? _users.All.FirstOrDefault(other => ResourceList.Text(other, "name") == id) : null);
         return user is not null ? handler(user) : exchange.Error(404);
     }
 
@@ -61,7 +60,7 @@ internal sealed class UsersState : ApiState
         if (!TryReadCursor(exchange.Query("cursor"), out var start))
             return exchange.Refuse("cursor", "is none that a link has named");
         var name = exchange.Query("name");
-        List<JsonObject> users = [.. _users.All.Where(user => name is null || Shelf.Text(user, "name") == name)];
+        List<JsonObject> users = [.. _users.All.Where(user => name is null || ResourceList.Text(user, "name") == name)];
         if (exchange.Query("order") == "desc")
             users.Reverse();
         var links = new JsonObject { ["first"] = Link(null), ["self"] = Link(exchange.Query("cursor")) };

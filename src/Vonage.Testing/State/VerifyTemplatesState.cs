@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Vonage.Testing.Answers;
+using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
@@ -9,25 +9,25 @@ internal sealed class VerifyTemplatesState : ApiState
 {
     private const int MostTemplates = 10;
     private const string Root = "https://api.nexmo.com/v2/verify/templates";
-    private readonly Simulation _simulation;
+    private readonly TimeProvider _clock;
     private readonly List<Template> _templates = [];
 
-    public VerifyTemplatesState(Simulation simulation) : base("verify-v2")
+    public VerifyTemplatesState(TimeProvider clock) : base("verify-v2")
     {
-        _simulation = simulation;
+        _clock = clock;
         On("listTemplates", exchange => Page(exchange, "templates", _templates.Select(Describe), Root));
         On("createTemplate", CreateTemplate);
-        On("getTemplate", exchange => OfTemplate(exchange, template => WithBody(exchange, Describe(template))));
+        On("getTemplate", exchange => OfTemplate(exchange, template => exchange.SuccessWith(Describe(template))));
         On("updateTemplate", exchange => OfTemplate(exchange, template => UpdateTemplate(exchange, template)));
         On("deleteTemplate", exchange => OfTemplate(exchange, template => DeleteTemplate(exchange, template)));
         On("listFragments", exchange => OfTemplate(exchange, template =>
             Page(exchange, "template_fragments", template.Fragments.Select(fragment => Describe(template, fragment)), $"{Root}/{template.Id}/template_fragments")));
         On("createFragment", exchange => OfTemplate(exchange, template => CreateFragment(exchange, template)));
-        On("getFragment", exchange => OfFragment(exchange, (template, fragment) => WithBody(exchange, Describe(template, fragment))));
+        On("getFragment", exchange => OfFragment(exchange, (template, fragment) => exchange.SuccessWith(Describe(template, fragment))));
         On("updateFragment", exchange => OfFragment(exchange, (template, fragment) =>
         {
-            (fragment.Text, fragment.UpdatedAt) = (exchange.Text("text")!, _simulation.Now);
-            return WithBody(exchange, Describe(template, fragment));
+            (fragment.Text, fragment.UpdatedAt) = (exchange.Text("text")!, _clock.GetUtcNow());
+            return exchange.SuccessWith(Describe(template, fragment));
         }));
         On("deleteFragment", exchange => OfFragment(exchange, (template, fragment) =>
         {
@@ -45,7 +45,7 @@ internal sealed class VerifyTemplatesState : ApiState
             return exchange.Error(409, example: "tooMany");
         var template = new Template { Name = name };
         _templates.Add(template);
-        return WithBody(exchange, Describe(template));
+        return exchange.SuccessWith(Describe(template));
     }
 
     private Reply UpdateTemplate(Exchange exchange, Template template)
@@ -62,7 +62,7 @@ internal sealed class VerifyTemplatesState : ApiState
                 other.IsDefault &= !isDefault;
             template.IsDefault = isDefault;
         }
-        return WithBody(exchange, Describe(template));
+        return exchange.SuccessWith(Describe(template));
     }
 
     private Reply DeleteTemplate(Exchange exchange, Template template)
@@ -78,9 +78,9 @@ internal sealed class VerifyTemplatesState : ApiState
         var (channel, locale) = (exchange.Text("channel")!, exchange.Text("locale")!);
         if (template.Fragments.Exists(other => other.Channel == channel && other.Locale == locale))
             return exchange.Error(409);
-        var fragment = new Fragment(channel, locale, _simulation.Now) { Text = exchange.Text("text")!, UpdatedAt = _simulation.Now };
+        var fragment = new Fragment(channel, locale, _clock.GetUtcNow()) { Text = exchange.Text("text")!, UpdatedAt = _clock.GetUtcNow() };
         template.Fragments.Add(fragment);
-        return WithBody(exchange, Describe(template, fragment));
+        return exchange.SuccessWith(Describe(template, fragment));
     }
 
     private Reply OfTemplate(Exchange exchange, Func<Template, Reply> handler) =>
@@ -99,7 +99,7 @@ internal sealed class VerifyTemplatesState : ApiState
             links["next"] = Link(page + 1);
         if (page > 1)
             links["prev"] = Link(page - 1);
-        return WithBody(exchange, new JsonObject
+        return exchange.SuccessWith(new JsonObject
         {
             ["page_size"] = size,
             ["page"] = page,
@@ -137,13 +137,6 @@ internal sealed class VerifyTemplatesState : ApiState
     private static JsonObject Href(string url) => new() { ["href"] = url };
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
-
-    private static Reply WithBody(Exchange exchange, JsonObject body)
-    {
-        var reply = exchange.Success();
-        reply.Json = body;
-        return reply;
-    }
 
     private sealed class Template
     {

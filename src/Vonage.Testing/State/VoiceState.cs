@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Vonage.Testing.Answers;
+using Vonage.Simulation;
 using Vonage.Testing.Webhooks;
 using Vonage.Voice;
 
@@ -11,14 +11,14 @@ internal sealed class VoiceState : ApiState
     /// <summary>The number that the account has from the start.</summary>
     public const string OwnNumber = "447700900001";
 
-    private readonly Simulation _simulation;
+    private readonly SharedState _shared;
 
-    public VoiceState(Simulation simulation) : base("voice")
+    public VoiceState(SharedState shared) : base("voice")
     {
-        _simulation = simulation;
+        _shared = shared;
         On("createCall", CreateCall);
-        On("listCalls", exchange => CallList.Answer(exchange, simulation.Calls));
-        On("getCall", exchange => OfCall(exchange, call => WithBody(exchange, call.Describe())));
+        On("listCalls", exchange => CallList.Answer(exchange, shared.Calls));
+        On("getCall", exchange => OfCall(exchange, call => exchange.SuccessWith(call.Describe())));
         On("updateCall", exchange => OfLiveCall(exchange, call => Update(exchange, call)));
         foreach (var command in new[] { "startStream", "stopStream", "startTalk", "stopTalk", "sendDtmf" })
             On(command, exchange => OfLiveCall(exchange, call => Command(exchange, call)));
@@ -35,10 +35,10 @@ internal sealed class VoiceState : ApiState
         if (body.ContainsKey("from") == (body["random_from_number"]?.GetValue<bool>() ?? false))
             return exchange.Refuse("from", "either this or random_from_number is required");
         var from = body["from"] ?? new JsonObject { ["type"] = "phone", ["number"] = OwnNumber };
-        var call = new SimulatedCall(Party(body["to"]![0]!), Party(from), "outbound", _simulation.Now);
-        _simulation.Calls.Add(call);
-        _simulation.Webhooks.Called(body, call);
-        return WithBody(exchange, new JsonObject
+        var call = new SimulatedCall(Party(body["to"]![0]!), Party(from), "outbound", _shared.Now);
+        _shared.Calls.Add(call);
+        _shared.Webhooks.Called(body, call);
+        return exchange.SuccessWith(new JsonObject
         {
             ["uuid"] = call.Uuid,
             ["status"] = "started",
@@ -52,11 +52,11 @@ internal sealed class VoiceState : ApiState
         switch (exchange.Text("action"))
         {
             case "hangup":
-                _simulation.Webhooks.Find(call).End(CallDisconnectedBy.Platform);
+                _shared.Webhooks.Find(call).End(CallDisconnectedBy.Platform);
                 break;
             case "transfer":
                 call.Status = "transfer";
-                _simulation.Webhooks.Find(call).Transfer(exchange.Body["destination"]!.AsObject());
+                _shared.Webhooks.Find(call).Transfer(exchange.Body["destination"]!.AsObject());
                 break;
         }
         return exchange.Success();
@@ -64,7 +64,7 @@ internal sealed class VoiceState : ApiState
 
     private Reply Subscribe(Exchange exchange, SimulatedCall call, JsonNode? url)
     {
-        var phone = _simulation.Webhooks.Find(call);
+        var phone = _shared.Webhooks.Find(call);
         phone.Subscribe(url is null ? null : Hook.Named(url, null, HttpMethod.Post, phone.Events));
         return Command(exchange, call);
     }
@@ -78,7 +78,7 @@ internal sealed class VoiceState : ApiState
     }
 
     private Reply OfCall(Exchange exchange, Func<SimulatedCall, Reply> handler) =>
-        _simulation.Calls.Find(call => call.Uuid == exchange.Path["uuid"]) is { } call ? handler(call) : exchange.Error(404);
+        _shared.Calls.Find(call => call.Uuid == exchange.Path["uuid"]) is { } call ? handler(call) : exchange.Error(404);
 
     private Reply OfLiveCall(Exchange exchange, Func<SimulatedCall, Reply> handler) =>
         OfCall(exchange, call => call.IsOver ? exchange.Error(404) : handler(call));
@@ -86,11 +86,4 @@ internal sealed class VoiceState : ApiState
     private static JsonObject Party(JsonNode endpoint) => new(endpoint.AsObject()
         .Where(member => member.Key is "type" or "number" or "uri" or "extension" or "user")
         .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
-
-    private static Reply WithBody(Exchange exchange, JsonObject body)
-    {
-        var reply = exchange.Success();
-        reply.Json = body;
-        return reply;
-    }
 }

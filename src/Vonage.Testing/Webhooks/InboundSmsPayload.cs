@@ -7,28 +7,28 @@ namespace Vonage.Testing.Webhooks;
 /// <summary>What the application is told of an SMS that comes in.</summary>
 internal static class InboundSmsPayload
 {
-    public static JsonObject Make(Simulation simulation, string from, string to, string text) => new()
+    public static JsonObject Make(SharedState shared, string from, string to, string text) => new()
     {
-        ["api-key"] = simulation.Account.ApiKey,
+        ["api-key"] = shared.Account.ApiKey,
         ["msisdn"] = from,
         ["to"] = to,
         ["messageId"] = Guid.NewGuid().ToString("N"),
         ["text"] = text,
         ["type"] = TypeOf(text),
         ["keyword"] = text.Split(' ')[0].ToUpperInvariant(),
-        ["message-timestamp"] = simulation.Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        ["message-timestamp"] = shared.Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
     };
 
     /// <summary>The same for each part. A text that needs no parts is told of as ever.</summary>
-    public static IReadOnlyList<JsonObject> MakeParts(Simulation simulation, string from, string to, string text)
+    public static IReadOnlyList<JsonObject> MakeParts(SharedState shared, string from, string to, string text)
     {
         var parts = SmsParts.Split(text, TypeOf(text));
         if (parts.Count == 1)
-            return [Make(simulation, from, to, text)];
+            return [Make(shared, from, to, text)];
         var reference = Random.Shared.Next(1, 256).ToString(CultureInfo.InvariantCulture);
         return [.. parts.Select((part, index) =>
         {
-            var payload = Make(simulation, from, to, part);
+            var payload = Make(shared, from, to, part);
             payload["type"] = TypeOf(text);
             (payload["concat"], payload["concat-ref"]) = ("true", reference);
             (payload["concat-total"], payload["concat-part"]) = (Text(parts.Count), Text(index + 1));

@@ -67,11 +67,11 @@ public sealed partial class SimulatedWebhooks
     /// <summary>Ends a call, at its price, unless it has ended.</summary>
     internal bool TryEnd(SimulatedCall state)
     {
-        lock (_simulation.Account.Gate)
+        lock (_shared.Gate)
         {
             if (state.IsOver)
                 return false;
-            _simulation.Account.Balance -= state.End(Now);
+            _shared.Account.Balance -= state.End(Now);
             return true;
         }
     }
@@ -80,8 +80,8 @@ public sealed partial class SimulatedWebhooks
 
     private PhoneCall Add(SimulatedCall state, Hook? events, PhoneCall? caller)
     {
-        lock (_simulation.Account.Gate)
-            _simulation.Calls.Add(state);
+        lock (_shared.Gate)
+            _shared.Calls.Add(state);
         return Add(new PhoneCall(this, state, events, caller));
     }
 

@@ -14,15 +14,15 @@ namespace Vonage.Testing;
 [SuppressMessage("Design", "CA1001", Justification = "The simulator stops the sender when it is disposed of itself.")]
 public sealed partial class SimulatedWebhooks
 {
-    private readonly Simulation _simulation;
+    private readonly SharedState _shared;
     private readonly WebhookSender _sender;
     private readonly List<Task> _pending = [];
 
-    internal SimulatedWebhooks(Simulation simulation)
+    internal SimulatedWebhooks(SharedState shared)
     {
-        _simulation = simulation;
-        Secret = simulation.Account.SignatureSecret;
-        _sender = new WebhookSender(simulation, this);
+        _shared = shared;
+        Secret = shared.Account.SignatureSecret;
+        _sender = new WebhookSender(shared, this);
     }
 
     /// <summary>Where SMS go that come in. Default: nowhere.</summary>
@@ -72,7 +72,7 @@ public sealed partial class SimulatedWebhooks
 
     internal string Secret { get; }
 
-    internal DateTimeOffset Now => _simulation.Now;
+    internal DateTimeOffset Now => _shared.Now;
 
     /// <summary>Waits until all that has come up so far is sent, and answered or given up. What <see cref="VonageSimulatorOptions.OnWebhook"/> throws comes out here.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -100,7 +100,7 @@ public sealed partial class SimulatedWebhooks
     public Task<SentWebhook> ReceiveSmsAsync(string from, string to, string text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Send(WebhookKind.InboundSms, InboundSms ?? throw NotSet(nameof(InboundSms)), HttpMethod.Post, InboundSmsPayload.Make(_simulation, from, to, text))
+        return Send(WebhookKind.InboundSms, InboundSms ?? throw NotSet(nameof(InboundSms)), HttpMethod.Post, InboundSmsPayload.Make(_shared, from, to, text))
             .WaitAsync(cancellationToken);
     }
 
@@ -115,7 +115,7 @@ public sealed partial class SimulatedWebhooks
     {
         ArgumentNullException.ThrowIfNull(text);
         var url = InboundSms ?? throw NotSet(nameof(InboundSms));
-        var parts = InboundSmsPayload.MakeParts(_simulation, from, to, text).Select(part => Send(WebhookKind.InboundSms, url, HttpMethod.Post, part)).ToList();
+        var parts = InboundSmsPayload.MakeParts(_shared, from, to, text).Select(part => Send(WebhookKind.InboundSms, url, HttpMethod.Post, part)).ToList();
         return await Task.WhenAll(parts).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -141,9 +141,9 @@ public sealed partial class SimulatedWebhooks
     /// <exception cref="ArgumentException">No verification of the second Verify API that goes on has this id.</exception>
     public Task ExpireVerificationAsync(string requestId, CancellationToken cancellationToken = default)
     {
-        lock (_simulation.Account.Gate)
+        lock (_shared.Gate)
         {
-            var verification = _simulation.Verifications.Find(each => each.Id == requestId && each.IsLive(Now))
+            var verification = _shared.Verifications.Find(each => each.Id == requestId && each.IsLive(Now))
                 ?? throw new ArgumentException("No verification that goes on has this id.", nameof(requestId));
             verification.Expire();
             new VerificationReports(this).Over(verification);

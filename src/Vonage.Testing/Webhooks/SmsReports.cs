@@ -5,17 +5,17 @@ using Vonage.Testing.State;
 namespace Vonage.Testing.Webhooks;
 
 /// <summary>Tells of the SMS that an application has sent.</summary>
-internal sealed class SmsReports(Simulation simulation)
+internal sealed class SmsReports(SharedState shared)
 {
     /// <summary>Tells what has become of a part that was sent. One that was not sent has no id, and no receipt.</summary>
     public void Tell(JsonObject part, string? from, string? callback)
     {
-        if ((Hook.Local(callback) ?? simulation.Webhooks.SmsStatus) is not { } url || part["message-id"] is not { } id)
+        if ((Hook.Local(callback) ?? shared.Webhooks.SmsStatus) is not { } url || part["message-id"] is not { } id)
             return;
-        var outcome = SimulatedOutcomes.Of(simulation.Webhooks.Outcomes.Sms, part["to"]!.ToString(), SmsOutcome.Delivered);
+        var outcome = SimulatedOutcomes.Of(shared.Webhooks.Outcomes.Sms, part["to"]!.ToString(), SmsOutcome.Delivered);
         var payload = new JsonObject
         {
-            ["api-key"] = simulation.Account.ApiKey,
+            ["api-key"] = shared.Account.ApiKey,
             ["msisdn"] = part["to"]!.DeepClone(),
             ["to"] = from,
             ["network-code"] = part["network"]!.DeepClone(),
@@ -28,8 +28,8 @@ internal sealed class SmsReports(Simulation simulation)
         };
         if (part["client-ref"] is { } reference)
             payload["client-ref"] = reference.DeepClone();
-        simulation.Webhooks.Send(WebhookKind.SmsDeliveryReceipt, url, HttpMethod.Post, payload);
+        shared.Webhooks.Send(WebhookKind.SmsDeliveryReceipt, url, HttpMethod.Post, payload);
     }
 
-    private string Time(string format) => simulation.Now.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
+    private string Time(string format) => shared.Now.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -18,13 +18,13 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly Action<SentWebhook>? _onWebhook;
     private readonly Task _work;
 
-    public WebhookSender(Simulation simulation, SimulatedWebhooks settings)
+    public WebhookSender(SharedState shared, SimulatedWebhooks settings)
     {
-        (_settings, _onWebhook) = (settings, simulation.Options.OnWebhook);
-        _signer = new WebhookSigner(simulation.Account.ApiKey, simulation.Account.SignatureSecret)
+        (_settings, _onWebhook) = (settings, shared.Options.OnWebhook);
+        _signer = new WebhookSigner(shared.Account.ApiKey, shared.Account.SignatureSecret)
         {
-            ApplicationId = simulation.Account.ApplicationId,
-            TimeProvider = simulation.Options.TimeProvider,
+            ApplicationId = shared.Account.ApplicationId,
+            TimeProvider = shared.Options.TimeProvider,
         };
         _work = Task.Run(WorkAsync);
     }

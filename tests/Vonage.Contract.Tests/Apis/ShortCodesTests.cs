@@ -1,6 +1,6 @@
 using Vonage.Core;
 using Vonage.ShortCodes;
-using Vonage.Testing;
+using Vonage.Simulation;
 
 namespace Vonage.Contract.Tests.Apis;
 

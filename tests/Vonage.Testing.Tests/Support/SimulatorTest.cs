@@ -1,18 +1,13 @@
 using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json.Nodes;
 
 namespace Vonage.Testing.Tests.Support;
 
-/// <summary>A test with a simulator of its own and a plain HTTP client, which is nobody's SDK.</summary>
-[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal abstract class SimulatorTest : IDisposable
+/// <summary>A test with a simulator of its own.</summary>
+internal abstract class SimulatorTest : HttpTest
 {
     protected VonageSimulatorOptions Options { get; } = new();
 
     protected VonageSimulator Simulator { get; private set; } = null!;
-
-    protected HttpClient Http { get; } = new();
 
     [SetUp]
     public async Task StartAsync()
@@ -25,43 +20,13 @@ internal abstract class SimulatorTest : IDisposable
     [TearDown]
     public async Task StopAsync() => await Simulator.DisposeAsync();
 
-    public void Dispose()
-    {
-        Http.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
     /// <summary>Sets <see cref="Options"/> up before the simulator starts.</summary>
     protected virtual void Prepare()
     {
     }
 
-    protected void UseBasic(string? secret = null) => Http.DefaultRequestHeaders.Authorization =
-        new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Simulator.ApiKey}:{secret ?? Simulator.ApiSecret}")));
+    protected void UseBasic(string? secret = null) => UseBasic(Simulator.ApiKey, secret ?? Simulator.ApiSecret);
 
     protected void UseToken(string? token = null) =>
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Token.For(Simulator));
-
-    protected async Task<Answer> GetAsync(string path) => await Answer.ReadAsync(await Http.GetAsync(Relative(path)));
-
-    protected async Task<Answer> DeleteAsync(string path) => await Answer.ReadAsync(await Http.DeleteAsync(Relative(path)));
-
-    protected Task<Answer> PostAsync(string path, JsonNode body) => SendAsync(HttpMethod.Post, path, body);
-
-    protected Task<Answer> PutAsync(string path, JsonNode body) => SendAsync(HttpMethod.Put, path, body);
-
-    protected async Task<Answer> PostAsync(string path, HttpContent content) => await Answer.ReadAsync(await Http.PostAsync(Relative(path), content));
-
-    protected Task<Answer> PostFormAsync(string path, params (string Name, string Value)[] fields) =>
-        PostAsync(path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
-
-    protected async Task<Answer> SendAsync(HttpMethod method, string path, JsonNode body)
-    {
-        using var request = new HttpRequestMessage(method, Relative(path)) { Content = Json(body.ToJsonString()) };
-        return await Answer.ReadAsync(await Http.SendAsync(request));
-    }
-
-    protected static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
-
-    private static Uri Relative(string path) => new(path, UriKind.Relative);
 }

@@ -1,0 +1,61 @@
+using Flowroute.Testing.State;
+using Vonage.Simulation;
+
+namespace Flowroute.Testing;
+
+/// <summary>
+/// A server on 127.0.0.1 that answers as Flowroute's APIs are documented to: it checks credentials and requests, remembers what was
+/// created, and records every request for a test to inspect.
+/// </summary>
+public sealed class FlowrouteSimulator : ApiSimulator
+{
+    private static readonly Lazy<SpecCatalog> Documents = new(() => SpecCatalog.EmbeddedIn(typeof(FlowrouteSimulator).Assembly));
+
+    private readonly FlowrouteSimulatorOptions _options;
+
+    private FlowrouteSimulator(FlowrouteSimulatorOptions options) : base(options, Describe(options)) => _options = options;
+
+    /// <summary>The access key that is accepted.</summary>
+    public string AccessKey => _options.AccessKey;
+
+    /// <summary>The secret key that is accepted.</summary>
+    public string SecretKey => _options.SecretKey;
+
+    /// <summary>The credentials that are accepted.</summary>
+    public FlowrouteCredentials Credentials => FlowrouteCredentials.FromKeys(AccessKey, SecretKey);
+
+    /// <summary>Starts a simulator. It runs until it is disposed of.</summary>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    public static async Task<FlowrouteSimulator> StartAsync(FlowrouteSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var simulator = new FlowrouteSimulator(options ?? new FlowrouteSimulatorOptions());
+        await simulator.ListenAsync(cancellationToken).ConfigureAwait(false);
+        return simulator;
+    }
+
+    /// <summary>Creates a client that sends every request to this simulator.</summary>
+    /// <param name="options">The client's options, such as a timeout. Their hosts are set to the simulator's.</param>
+    public FlowrouteClient CreateClient(FlowrouteClientOptions? options = null)
+    {
+        options ??= new FlowrouteClientOptions();
+        options.TimeProvider = _options.TimeProvider;
+        foreach (var (host, address) in Hosts)
+            options.Hosts[host] = address;
+        return new FlowrouteClient(Credentials, options);
+    }
+
+    private static SimulatedProvider Describe(FlowrouteSimulatorOptions options) => new()
+    {
+        Documents = Documents.Value,
+        Schemes = [new BasicScheme("access key and secret key", (key, secret) => Refuse(options, key, secret))],
+        States = [new MessagesState(options.TimeProvider), new NumbersState(), new RoutesState()],
+    };
+
+    private static string? Refuse(FlowrouteSimulatorOptions options, string key, string? secret)
+    {
+        if (key != options.AccessKey)
+            return "The access key is not the simulator's.";
+        return secret == options.SecretKey ? null : "The secret key is wrong.";
+    }
+}

@@ -1,0 +1,47 @@
+using Vonage.Simulation.Specs;
+
+namespace Vonage.Simulation.Answers;
+
+/// <summary>The answers that a test has ordered, in the order in which it did.</summary>
+internal sealed class ForcedAnswers
+{
+    private readonly Lock _gate = new();
+    private readonly List<Order> _orders = [];
+
+    /// <param name="operation">Null for every operation.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="times">How often.</param>
+    public void Add(SpecOperation? operation, SimulatedAnswer answer, int times)
+    {
+        lock (_gate)
+            _orders.Add(new Order(operation, answer) { Left = times });
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+            _orders.Clear();
+    }
+
+    /// <summary>Takes the next answer for a request; null where none is ordered.</summary>
+    public SimulatedAnswer? Take(SpecOperation? operation)
+    {
+        lock (_gate)
+        {
+            if (_orders.Find(order => order.Operation is null || order.Operation == operation) is not { } next)
+                return null;
+            if (--next.Left == 0)
+                _orders.Remove(next);
+            return next.Answer;
+        }
+    }
+
+    private sealed class Order(SpecOperation? operation, SimulatedAnswer answer)
+    {
+        public SpecOperation? Operation { get; } = operation;
+
+        public SimulatedAnswer Answer { get; } = answer;
+
+        public int Left { get; set; }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Vonage.Simulation.Answers;
+
+/// <summary>A request may say itself how it wants to be answered: <c>Prefer: code=429</c>, <c>Prefer: code=200, example=failed</c>.</summary>
+internal static partial class PreferHeader
+{
+    public static SimulatedAnswer? Read(ReceivedRequest request)
+    {
+        var text = request.Headers["Prefer"].ToString();
+        if (Code().Match(text) is not { Success: true } code)
+            return null;
+        return new SimulatedAnswer
+        {
+            StatusCode = int.Parse(code.Groups[1].ValueSpan, CultureInfo.InvariantCulture),
+            Example = Example().Match(text) is { Success: true } example ? example.Groups[1].Value : null,
+        };
+    }
+
+    [GeneratedRegex(@"\bcode=([1-5]\d\d)\b")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\bexample=([\w-]+)")]
+    private static partial Regex Example();
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Vonage.Simulation.Specs;
+
+namespace Vonage.Simulation;
+
+/// <summary>An answer before it is sent.</summary>
+/// <param name="status">The status code.</param>
+public sealed class Reply(int status)
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The status code.</summary>
+    public int Status { get; } = status;
+
+    /// <summary>The media type of the body.</summary>
+    public string? ContentType { get; set; }
+
+    /// <summary>The headers beside those of the body.</summary>
+    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The body as JSON.</summary>
+    public JsonNode? Json { get; set; }
+
+    /// <summary>The body where it is not JSON.</summary>
+    public ReadOnlyMemory<byte>? Content { get; set; }
+
+    internal async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
+    {
+        response.StatusCode = Status;
+        foreach (var (name, value) in Headers)
+            response.Headers[name] = value;
+        if (Bytes() is not { } bytes)
+            return;
+        response.ContentType = ContentType;
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+    }
+
+    private ReadOnlyMemory<byte>? Bytes()
+    {
+        if (Content is not null || Json is null)
+            return Content;
+        return Encoding.UTF8.GetBytes(MediaTypes.IsJson(ContentType) ? Json.ToJsonString(Readable) : Json.ToString());
+    }
+}

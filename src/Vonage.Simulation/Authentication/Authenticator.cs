@@ -1,0 +1,37 @@
+using Vonage.Simulation.Specs;
+
+namespace Vonage.Simulation.Authentication;
+
+/// <summary>Checks a request's credentials against what its operation accepts.</summary>
+internal sealed class Authenticator(IEnumerable<CredentialScheme> schemes)
+{
+    private readonly Dictionary<string, CredentialScheme> _schemes = schemes.ToDictionary(scheme => scheme.Name, StringComparer.Ordinal);
+
+    /// <summary>Why the request is refused; null where it is not.</summary>
+    public string? Check(SpecOperation operation, ReceivedRequest request)
+    {
+        var ways = operation.Security;
+        if (ways.Count == 0)
+            return null;
+        var outcomes = ways.Select(way => Check(way, request)).ToList();
+        if (outcomes.Exists(outcome => outcome.Error is null))
+            return null;
+        return outcomes.Find(outcome => outcome.IsPresent).Error
+            ?? $"No credentials; {operation} takes {string.Join(" or ", outcomes.Select(outcome => outcome.Error))}.";
+    }
+
+    /// <summary>Whether a parameter of the query is part of some credentials.</summary>
+    public bool Owns(ReceivedRequest request, string parameter) => _schemes.Values.Any(scheme => scheme.Owns(request, parameter));
+
+    /// <summary>All schemes of one way have to pass.</summary>
+    private AuthenticationCheck Check(IReadOnlyList<SpecNode> way, ReceivedRequest request) =>
+        way.Select(scheme => Check(scheme, request)).FirstOrDefault(outcome => outcome.Error is not null, AuthenticationCheck.Passed);
+
+    private AuthenticationCheck Check(SpecNode scheme, ReceivedRequest request)
+    {
+        var name = scheme["scheme"].Text ?? scheme["x-authentication"].Text ?? "";
+        return _schemes.TryGetValue(name, out var known)
+            ? known.Check(request)
+            : AuthenticationCheck.Absent($"a scheme that the simulator does not know ({name})");
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Vonage.Simulation.Answers;
+using Vonage.Simulation.Authentication;
+using Vonage.Simulation.Requests;
+using Vonage.Simulation.Specs;
+using Vonage.Simulation.Validation;
+
+namespace Vonage.Simulation.Server;
+
+/// <summary>The way of a request through the simulator: read, route, authenticate, check, answer, record.</summary>
+internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOptions options, RequestLog log, ForcedAnswers forced)
+{
+    private readonly Authenticator _authenticator = new(provider.Schemes);
+    private readonly RouteTable _routes = provider.Documents.Routes;
+
+    /// <summary>The hosts that a request can name in front of its path.</summary>
+    public IReadOnlySet<string> Hosts { get; } = provider.Documents.Routes.Hosts.Concat(provider.OtherHosts).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    public async Task HandleAsync(HttpContext context, CancellationToken stopping)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
+        try
+        {
+            await AnswerAsync(context, ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            context.Abort();
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            // Whoever tests with the simulator sees why it failed, not only that it did.
+            await DocumentedReply.Problem(StatusCodes.Status500InternalServerError, "The simulator failed", e.ToString())
+                .WriteAsync(context.Response, ending.Token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var request = await RequestReader.ReadAsync(context, Hosts, options.TimeProvider.GetUtcNow()).ConfigureAwait(false);
+        var (reply, order) = Decide(request);
+        var hangsUp = order?.HangUp == true;
+        request.StatusCode = hangsUp ? 0 : reply.Status;
+        log.Add(request);
+        options.OnRequest?.Invoke(request);
+        if (order is not null)
+            await Task.Delay(order.Delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        if (hangsUp)
+            context.Abort();
+        else
+            await reply.WriteAsync(context.Response, cancellationToken).ConfigureAwait(false);
+    }
+
+    private (Reply Reply, SimulatedAnswer? Order) Decide(ReceivedRequest request)
+    {
+        var route = _routes.Find(request.Host, request.Method, request.Path);
+        if (route.Operation is not { } operation)
+            return Ordered(null, Missed(request, route), forced.Take(null));
+        (request.Spec, request.OperationId) = (operation.Spec, operation.Id);
+        request.AuthenticationError = _authenticator.Check(operation, request);
+        (var body, request.Violations) = RequestValidator.Check(operation, request, route.Path, _authenticator);
+        request.KeepsDocument = request.Violations.Count == 0;
+        var exchange = new Exchange(operation, request, route.Path, body);
+        var order = forced.Take(operation) ?? PreferHeader.Read(request);
+        return Ordered(exchange, order is { StatusCode: not null } or { HangUp: true } ? new Reply(200) : Usual(exchange), order);
+    }
+
+    /// <summary>What the API would answer.</summary>
+    private Reply Usual(Exchange exchange)
+    {
+        var request = exchange.Request;
+        var reply = request.AuthenticationError is not null ? exchange.Error(401)
+            : request.Violations.Count > 0 ? exchange.Refuse(request.Violations)
+            : FromState(exchange) ?? exchange.Success();
+        var reasons = request.Violations.Select(violation => violation.ToString()).Prepend(request.AuthenticationError).OfType<string>().ToList();
+        if (reasons.Count > 0)
+            reply.Headers["X-Simulator-Reason"] = HeaderText(string.Join("; ", reasons));
+        return reply;
+    }
+
+    /// <summary>The answer that follows from what the simulator remembers; null where nothing does.</summary>
+    private Reply? FromState(Exchange exchange)
+    {
+        lock (provider.Gate)
+            return provider.States.Select(state => state.Answer(exchange)).FirstOrDefault(reply => reply is not null);
+    }
+
+    /// <summary>What a test wants to be answered, on top of the usual.</summary>
+    private static (Reply Reply, SimulatedAnswer? Order) Ordered(Exchange? exchange, Reply usual, SimulatedAnswer? order)
+    {
+        if (order is null)
+            return (usual, null);
+        var reply = order.StatusCode is not { } status ? usual : exchange?.Error(status, example: order.Example) ?? new Reply(status);
+        if (order.Body is { } body)
+            (reply.Content, reply.ContentType) = (Encoding.UTF8.GetBytes(body), order.ContentType);
+        foreach (var (name, value) in order.Headers)
+            reply.Headers[name] = value;
+        return (reply, order);
+    }
+
+    private static Reply Missed(ReceivedRequest request, Route route)
+    {
+        var where = $"{request.Host}{request.Path}";
+        if (route.Allowed.Count == 0)
+            return DocumentedReply.Problem(StatusCodes.Status404NotFound, "Not Found", $"No document has the path {where}.");
+        var reply = DocumentedReply.Problem(
+            StatusCodes.Status405MethodNotAllowed, "Method Not Allowed", $"{where} has {string.Join(", ", route.Allowed)}, not {request.Method}.");
+        reply.Headers["Allow"] = string.Join(", ", route.Allowed);
+        return reply;
+    }
+
+    private static string HeaderText(string text) =>
+        string.Concat(text.Take(1000).Select(character => char.IsAscii(character) && !char.IsControl(character) ? character : '?'));
+}

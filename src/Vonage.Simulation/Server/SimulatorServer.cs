@@ -1,0 +1,65 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Vonage.Simulation.Server;
+
+/// <summary>Kestrel on the loopback interface and nothing around it: no host, no container, hence no time to start and no say in Ctrl-C.</summary>
+internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private readonly KestrelServer _server;
+    private readonly Func<HttpContext, CancellationToken, Task> _handler;
+    private readonly CancellationTokenSource _stopping = new();
+
+    private SimulatorServer(int port, Func<HttpContext, CancellationToken, Task> handler)
+    {
+        _handler = handler;
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Limits.MaxRequestBodySize = null;
+        options.Listen(IPAddress.Loopback, port, listener => listener.Protocols = HttpProtocols.Http1);
+        _server = new KestrelServer(
+            Options.Create(options),
+            new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
+            NullLoggerFactory.Instance);
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+
+    /// <param name="port">The port; 0 for any free one.</param>
+    /// <param name="handler">What answers a request; its token ends when the server does.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public static async Task<SimulatorServer> StartAsync(
+        int port, Func<HttpContext, CancellationToken, Task> handler, CancellationToken cancellationToken)
+    {
+        var server = new SimulatorServer(port, handler);
+        await server._server.StartAsync(server, cancellationToken).ConfigureAwait(false);
+        return server;
+    }
+
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public Task ProcessRequestAsync(HttpContext context) => _handler(context, _stopping.Token);
+
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_stopping.IsCancellationRequested)
+            return;
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        using var limit = new CancellationTokenSource(Patience);
+        await _server.StopAsync(limit.Token).ConfigureAwait(false);
+        _server.Dispose();
+        _stopping.Dispose();
+    }
+}

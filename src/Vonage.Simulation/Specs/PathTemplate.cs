@@ -1,0 +1,53 @@
+namespace Vonage.Simulation.Specs;
+
+/// <summary>A path with parameters, such as <c>/v1/calls/{uuid}</c>. A segment may have text around its parameter.</summary>
+internal sealed class PathTemplate
+{
+    private readonly Segment[] _segments;
+
+    public PathTemplate(string text)
+    {
+        Text = text;
+        _segments = [.. Split(text).Select(Segment.Parse)];
+    }
+
+    public string Text { get; }
+
+    public int Length => _segments.Length;
+
+    /// <summary>How much of the path is fixed: among templates that match, the most fixed one is meant.</summary>
+    public int Fixed => _segments.Sum(segment => segment.Name is null ? 1000 : segment.Prefix.Length + segment.Suffix.Length);
+
+    public static string[] Split(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The parameters' values in <paramref name="path"/> (whose segments are unescaped), or null where it does not match.</summary>
+    public IReadOnlyDictionary<string, string>? Match(string[] path)
+    {
+        if (path.Length != _segments.Length)
+            return null;
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (!_segments[i].Accepts(path[i]))
+                return null;
+            if (_segments[i].Name is { } name)
+                values[name] = path[i][_segments[i].Prefix.Length..^_segments[i].Suffix.Length];
+        }
+        return values;
+    }
+
+    private sealed record Segment(string Prefix, string? Name, string Suffix)
+    {
+        public static Segment Parse(string text)
+        {
+            var open = text.IndexOf('{', StringComparison.Ordinal);
+            var close = text.IndexOf('}', StringComparison.Ordinal);
+            return open < 0 || close < open ? new(text, null, "") : new(text[..open], text[(open + 1)..close], text[(close + 1)..]);
+        }
+
+        public bool Accepts(string text) => Name is null
+            ? text == Prefix
+            : text.Length > Prefix.Length + Suffix.Length
+              && text.StartsWith(Prefix, StringComparison.Ordinal) && text.EndsWith(Suffix, StringComparison.Ordinal);
+    }
+}

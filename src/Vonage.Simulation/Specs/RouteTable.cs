@@ -1,0 +1,42 @@
+namespace Vonage.Simulation.Specs;
+
+/// <summary>Finds the operation that a request means.</summary>
+internal sealed class RouteTable(IReadOnlyList<SpecPath> paths)
+{
+    private readonly ILookup<int, SpecPath> _byLength =
+        paths.OrderByDescending(path => path.Template.Fixed).ToLookup(path => path.Template.Length);
+
+    /// <summary>Every host that a document names.</summary>
+    public IReadOnlySet<string> Hosts { get; } = paths.SelectMany(path => path.Hosts).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="host">The API's host where the request names one. At a host that no document names, every path is found.</param>
+    /// <param name="method">The request's method.</param>
+    /// <param name="path">The path without the host, still escaped.</param>
+    public Route Find(string? host, string method, string path)
+    {
+        if (host is not null && !Hosts.Contains(host))
+            host = null;
+        var segments = Array.ConvertAll(PathTemplate.Split(path), Uri.UnescapeDataString);
+        var allowed = new List<string>();
+        foreach (var candidate in _byLength[segments.Length])
+        {
+            if (candidate.Template.Match(segments) is not { } values)
+                continue;
+            foreach (var operation in candidate.Operations)
+            {
+                if (host is not null && !operation.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase))
+                    continue;
+                if (operation.Method == method)
+                    return new Route(operation, values, []);
+                allowed.Add(operation.Method);
+            }
+        }
+        return new Route(null, new Dictionary<string, string>(), [.. allowed.Distinct()]);
+    }
+}
+
+/// <summary>Where a request leads.</summary>
+/// <param name="Operation">The operation; null where there is none.</param>
+/// <param name="Path">The values of the path's parameters.</param>
+/// <param name="Allowed">Without an operation: the methods that this path does have.</param>
+internal sealed record Route(SpecOperation? Operation, IReadOnlyDictionary<string, string> Path, IReadOnlyList<string> Allowed);

@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace Vonage.Simulation.Specs;
+
+/// <summary>A parameter of an operation: in its path, query or headers.</summary>
+internal sealed class SpecParameter(SpecNode node)
+{
+    public string Name { get; } = node["name"].Text ?? "";
+
+    public string In { get; } = node["in"].Text ?? "query";
+
+    public bool Required => node["required"].IsTrue;
+
+    /// <summary>Whether an array's items are repeated parameters rather than one with commas.</summary>
+    public bool Explode => !node["explode"].IsFalse && In == "query";
+
+    public SpecNode Schema => node["schema"];
+
+    public JsonNode? Example => node["example"].ToJson() ?? SchemaExample.Make(Schema);
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Vonage.Simulation.Specs;
+
+namespace Vonage.Simulation.Validation;
+
+/// <summary>Checks a value against a schema as OpenAPI 3.0 has it.</summary>
+/// <remarks>
+/// A library would not make this shorter. NJsonSchema 11.6 checks every branch of a union whatever its discriminator says, reports the
+/// errors of all of them, and names the kind of an error but not the limit. JsonSchema.Net 8.0 rejects what OpenAPI 3.0 adds to JSON Schema
+/// (<c>discriminator</c>, <c>nullable</c>, a boolean <c>exclusiveMinimum</c>, extensions) until each document is rewritten. With either, what is
+/// in this folder remains to be written: the choice of the branch that was meant, a text for each rule, the formats, <c>x-unchecked</c>,
+/// <c>x-date-format</c>, and the types of what forms and queries hold as text.
+/// </remarks>
+internal static class SchemaValidator
+{
+    /// <summary>What is wrong with <paramref name="value"/>; <paramref name="path"/> is how its place is called, empty for a body.</summary>
+    public static IReadOnlyList<Violation> Validate(SpecNode schema, JsonNode? value, string path = "")
+    {
+        var violations = new List<Violation>();
+        Check(schema, value, path, violations);
+        return [.. violations.Distinct()];
+    }
+
+    private static void Check(SpecNode schema, JsonNode? value, string path, List<Violation> violations)
+    {
+        if (!schema.Exists)
+            return;
+        if (value is null)
+        {
+            if (!AcceptsNull(schema))
+                Add("must not be null");
+            return;
+        }
+        if (schema["type"].Text is { } type && !IsOfType(type, value))
+        {
+            Add($"must be {Article(type)} {type}");
+            return;
+        }
+        foreach (var part in schema["allOf"].Items)
+            Check(part, value, path, violations);
+        UnionValidator.Check(schema, value, path, violations, Check);
+        if (schema["enum"].Exists && !schema["enum"].Items.Any(allowed => AreEqual(allowed, value)))
+            Add($"must be {string.Join(" or ", schema["enum"].Items.Select(allowed => allowed.ToJson()?.ToString() ?? "null"))}");
+        switch (value)
+        {
+            case JsonObject members:
+                CheckMembers(schema, members, path, violations);
+                break;
+            case JsonArray items:
+                CheckItems(schema, items, path, violations);
+                break;
+            default:
+                foreach (var reason in ScalarRules.Broken(schema, value))
+                    Add(reason);
+                break;
+        }
+
+        void Add(string reason) => violations.Add(Violation.At(path, reason));
+    }
+
+    private static void CheckMembers(SpecNode schema, JsonObject members, string path, List<Violation> violations)
+    {
+        foreach (var name in schema["required"].Items.Select(name => name.Text!))
+        {
+            if (!members.ContainsKey(name))
+                violations.Add(new Violation(Join(path, name), "is required"));
+        }
+        var properties = schema["properties"];
+        var others = schema["additionalProperties"];
+        foreach (var (name, value) in members)
+        {
+            if (properties[name] is { Exists: true } property)
+                Check(property, value, Join(path, name), violations);
+            else if (others.IsFalse)
+                violations.Add(new Violation(Join(path, name), "is not a known field"));
+            else if (others.IsObject)
+                Check(others, value, Join(path, name), violations);
+        }
+        CheckCount(schema, "Properties", "fields", members.Count, path, violations);
+    }
+
+    private static void CheckItems(SpecNode schema, JsonArray items, string path, List<Violation> violations)
+    {
+        for (var i = 0; i < items.Count; i++)
+            Check(schema["items"], items[i], $"{path}[{i}]", violations);
+        CheckCount(schema, "Items", "items", items.Count, path, violations);
+        if (schema["uniqueItems"].IsTrue && items.Select(item => item?.ToJsonString()).Distinct().Count() < items.Count)
+            violations.Add(Violation.At(path, "must not hold an item twice"));
+    }
+
+    private static void CheckCount(SpecNode schema, string what, string name, int count, string path, List<Violation> violations)
+    {
+        if (!ScalarRules.IsChecked(schema))
+            return;
+        if (schema["min" + what].Number is { } least && count < least)
+            violations.Add(Violation.At(path, $"must have at least {least} {name}"));
+        if (schema["max" + what].Number is { } most && count > most)
+            violations.Add(Violation.At(path, $"must have at most {most} {name}"));
+    }
+
+    private static bool AcceptsNull(SpecNode schema) => schema["nullable"].IsTrue
+        || schema["oneOf"].Items.Concat(schema["anyOf"].Items).Any(AcceptsNull)
+        || (schema["allOf"].Exists && schema["allOf"].Items.All(AcceptsNull))
+        || !(schema["type"].Exists || schema["allOf"].Exists || schema["oneOf"].Exists || schema["anyOf"].Exists || schema["enum"].Exists);
+
+    private static bool IsOfType(string type, JsonNode value) => value.GetValueKind() switch
+    {
+        JsonValueKind.Object => type == "object",
+        JsonValueKind.Array => type == "array",
+        JsonValueKind.String => type == "string",
+        JsonValueKind.Number => type == "number" || (type == "integer" && ScalarRules.IsWhole(value)),
+        JsonValueKind.True or JsonValueKind.False => type == "boolean",
+        _ => false,
+    };
+
+    private static bool AreEqual(SpecNode allowed, JsonNode value) => value.GetValueKind() == JsonValueKind.String
+        ? allowed.Text == value.GetValue<string>()
+        : JsonNode.DeepEquals(allowed.ToJson(), value);
+
+    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    private static string Article(string type) => type is "object" or "array" or "integer" ? "an" : "a";
+}

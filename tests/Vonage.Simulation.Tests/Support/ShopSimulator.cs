@@ -1,0 +1,38 @@
+namespace Vonage.Simulation.Tests.Support;
+
+/// <summary>A simulator of a provider that exists only here: all that one has to write.</summary>
+internal sealed class ShopSimulator : ApiSimulator
+{
+    public const string Key = "shop-key";
+    public const string Secret = "shop-secret";
+
+    private ShopSimulator(SimulatorOptions options) : base(options, new SimulatedProvider
+    {
+        Documents = new SpecCatalog(TestSpecs.All),
+        OtherHosts = ["files.example.com"],
+        Schemes = [new BasicScheme("key and secret", (key, secret) => (key, secret) == (Key, Secret) ? null : "Key or secret is wrong.")],
+        States = [new NamesState()],
+    })
+    {
+    }
+
+    public static async Task<ShopSimulator> StartAsync(SimulatorOptions options)
+    {
+        var simulator = new ShopSimulator(options);
+        await simulator.ListenAsync(CancellationToken.None);
+        return simulator;
+    }
+
+    /// <summary>Counts how often each name was asked for.</summary>
+    private sealed class NamesState : ApiState
+    {
+        private readonly Dictionary<string, int> _asked = [];
+
+        public NamesState() : base("shop") => On("getNames", exchange =>
+        {
+            var name = exchange.Path["name"];
+            _asked[name] = _asked.GetValueOrDefault(name) + 1;
+            return exchange.SuccessWith($"{name};{_asked[name]}");
+        });
+    }
+}
