@@ -19,16 +19,16 @@ using Flowroute.Core;
 namespace Flowroute.Cdr;
 
 /// <summary>
-/// Exports of call detail records (CDR): an export is ordered, and once it is completed there is a gzip file of CSV to download, for three
-/// days. One export covers 92 days at most.
+/// Exports call detail records (CDR). When an export is complete, a gzip-compressed CSV file can be downloaded for three days. An export covers
+/// at most 92 days.
 /// </summary>
-/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
+/// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
 public partial interface ICdrClient
 {
-    /// <summary>List the account's exports</summary>
-    /// <param name="status">Only exports in this state.</param>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
-    /// <param name="offset">How many items come before the page, from 0.</param>
+    /// <summary>Lists the exports of the account.</summary>
+    /// <param name="status">Returns only exports with this status.</param>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
+    /// <param name="offset">The number of items to skip, starting from 0.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of exports.</returns>
@@ -37,36 +37,37 @@ public partial interface ICdrClient
     Task<CdrExportPage> ListExportsPageAsync(CdrExportStatus? status = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// List the account's exports Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
+    /// Lists the exports of the account. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
+    /// stops.
     /// </summary>
-    /// <param name="status">Only exports in this state.</param>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
+    /// <param name="status">Returns only exports with this status.</param>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<CdrExport> ListExportsAsync(CdrExportStatus? status = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Order an export Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="body">Which calls.</param>
+    /// <summary>Creates an export. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="body">The filters that select the calls.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The export; it is being processed.</returns>
+    /// <returns>The export, which is being processed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CdrExportDocument> CreateExportDocumentAsync(NewCdrExportDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Order an export</summary>
-    /// <param name="body">Which calls.</param>
+    /// <summary>Creates an export.</summary>
+    /// <param name="body">The filters that select the calls.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The export; it is being processed.</returns>
+    /// <returns>The export, which is being processed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CdrExport> CreateExportAsync(NewCdrExport body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get an export Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The export's id.</param>
+    /// <summary>Gets an export. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="id">The export ID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The export.</returns>
@@ -74,8 +75,8 @@ public partial interface ICdrClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CdrExportDocument> GetExportDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get an export</summary>
-    /// <param name="id">The export's id.</param>
+    /// <summary>Gets an export.</summary>
+    /// <param name="id">The export ID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The export.</returns>

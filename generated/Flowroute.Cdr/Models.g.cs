@@ -18,7 +18,7 @@ using Flowroute.Core;
 
 namespace Flowroute.Cdr;
 
-/// <summary>How far an export is. Unknown values round-trip.</summary>
+/// <summary>The status of an export. Unknown values round-trip.</summary>
 public readonly partial record struct CdrExportStatus : IExtensibleEnum
 {
     private readonly string? _value;
@@ -27,13 +27,13 @@ public readonly partial record struct CdrExportStatus : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public CdrExportStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>processing</c>.</summary>
+    /// <summary>The export is being processed. (<c>processing</c>)</summary>
     public static CdrExportStatus Processing { get; } = new CdrExportStatus("processing");
 
-    /// <summary>The value <c>completed</c>.</summary>
+    /// <summary>The export is complete, and the file is available. (<c>completed</c>)</summary>
     public static CdrExportStatus Completed { get; } = new CdrExportStatus("completed");
 
-    /// <summary>The value <c>failed</c>.</summary>
+    /// <summary>The export failed. (<c>failed</c>)</summary>
     public static CdrExportStatus Failed { get; } = new CdrExportStatus("failed");
 
     /// <inheritdoc/>
@@ -49,216 +49,216 @@ public readonly partial record struct CdrExportStatus : IExtensibleEnum
 /// <summary>An export of call detail records.</summary>
 public partial class CdrExport : ApiModel
 {
-    /// <summary>The export's id.</summary>
+    /// <summary>The export ID.</summary>
     [JsonProperty("id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "cdrexport";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public CdrExportAttributes Attributes { get; } = new CdrExportAttributes();
 
-    /// <summary>Where the thing itself is.</summary>
+    /// <summary>The link to the resource.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The status of the export.</summary>
     [JsonIgnore]
     public CdrExportStatus? Status { get => Attributes.Status; set => Attributes.Status = value; }
 
-    /// <summary>The address that is told when it is done; null where none was named.</summary>
+    /// <summary>The URL that is notified when the export is complete; null if none was specified.</summary>
     [JsonIgnore]
     public Uri? CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
-    /// <summary>Where the file is (gzip of CSV), for three days; null until it is there.</summary>
+    /// <summary>The URL of the file (gzip-compressed CSV), available for three days; null until the file is available.</summary>
     [JsonIgnore]
     public Uri? DownloadUrl { get => Attributes.DownloadUrl; set => Attributes.DownloadUrl = value; }
 
-    /// <summary>When it was ordered, ISO 8601.</summary>
+    /// <summary>The time when the export was created, in ISO 8601 format.</summary>
     [JsonIgnore]
     public DateTimeOffset? RequestedAt { get => Attributes.RequestedAt; set => Attributes.RequestedAt = value; }
 
-    /// <summary>When the file was made, ISO 8601.</summary>
+    /// <summary>The time when the file was created, in ISO 8601 format.</summary>
     [JsonIgnore]
     public DateTimeOffset? CreatedAt { get => Attributes.CreatedAt; set => Attributes.CreatedAt = value; }
 
-    /// <summary>Until when the file is there; null until it is, ISO 8601.</summary>
+    /// <summary>The time when the file expires, in ISO 8601 format; null until the file is available.</summary>
     [JsonIgnore]
     public DateTimeOffset? ExpiresAt { get => Attributes.ExpiresAt; set => Attributes.ExpiresAt = value; }
 
-    /// <summary>How many calls it holds.</summary>
+    /// <summary>The number of calls in the export.</summary>
     [JsonIgnore]
     public int? NumCalls { get => Attributes.NumCalls; set => Attributes.NumCalls = value; }
 
-    /// <summary>How many minutes are billed; null until it is known.</summary>
+    /// <summary>The number of billed minutes; null until known.</summary>
     [JsonIgnore]
     public int? BilledMinutes { get => Attributes.BilledMinutes; set => Attributes.BilledMinutes = value; }
 
-    /// <summary>What the calls cost, in US dollars; null until it is known.</summary>
+    /// <summary>The total cost of the calls in US dollars; null until known.</summary>
     [JsonIgnore]
     public decimal? TotalCost { get => Attributes.TotalCost; set => Attributes.TotalCost = value; }
 
-    /// <summary>The part for the calls alone, in US dollars; null until it is known.</summary>
+    /// <summary>The cost of the calls without fees, in US dollars; null until known.</summary>
     [JsonIgnore]
     public decimal? CallSubtotal { get => Attributes.CallSubtotal; set => Attributes.CallSubtotal = value; }
 
-    /// <summary>The part for connecting, in US dollars; null until it is known.</summary>
+    /// <summary>The connection fees in US dollars; null until known.</summary>
     [JsonIgnore]
     public decimal? ConnectFees { get => Attributes.ConnectFees; set => Attributes.ConnectFees = value; }
 
-    /// <summary>The part for looking up names, in US dollars; null until it is known.</summary>
+    /// <summary>The cost of CNAM lookups in US dollars; null until known.</summary>
     [JsonIgnore]
     public decimal? CnamlookupFees { get => Attributes.CnamlookupFees; set => Attributes.CnamlookupFees = value; }
 
-    /// <summary>The part for the Universal Service Fund, in US dollars; null until it is known.</summary>
+    /// <summary>The Universal Service Fund fees in US dollars; null until known.</summary>
     [JsonIgnore]
     public decimal? UsfFees { get => Attributes.UsfFees; set => Attributes.UsfFees = value; }
 
-    /// <summary>The part for recovering carriers' costs, in US dollars; null until it is known.</summary>
+    /// <summary>The carrier cost recovery fees in US dollars; null until known.</summary>
     [JsonIgnore]
     public decimal? Ccrf { get => Attributes.Ccrf; set => Attributes.Ccrf = value; }
 
-    /// <summary>Which calls it holds.</summary>
+    /// <summary>The filters that select the calls.</summary>
     [JsonIgnore]
     public CdrFilter? FilterParameters { get => Attributes.FilterParameters; set => Attributes.FilterParameters = value; }
 }
 
-/// <summary>The fields of an export.</summary>
+/// <summary>The attributes of an export.</summary>
 public partial class CdrExportAttributes : ApiModel
 {
-    /// <summary>How far it is.</summary>
+    /// <summary>The status of the export.</summary>
     [JsonProperty("status")]
     public CdrExportStatus? Status { get; set; }
 
-    /// <summary>The address that is told when it is done; null where none was named.</summary>
+    /// <summary>The URL that is notified when the export is complete; null if none was specified.</summary>
     [JsonProperty("callback_url")]
     public Uri? CallbackUrl { get; set; }
 
-    /// <summary>Where the file is (gzip of CSV), for three days; null until it is there.</summary>
+    /// <summary>The URL of the file (gzip-compressed CSV), available for three days; null until the file is available.</summary>
     [JsonProperty("download_url")]
     public Uri? DownloadUrl { get; set; }
 
-    /// <summary>When it was ordered, ISO 8601.</summary>
+    /// <summary>The time when the export was created, in ISO 8601 format.</summary>
     [JsonProperty("requested_at")]
     public DateTimeOffset? RequestedAt { get; set; }
 
-    /// <summary>When the file was made, ISO 8601.</summary>
+    /// <summary>The time when the file was created, in ISO 8601 format.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>Until when the file is there; null until it is, ISO 8601.</summary>
+    /// <summary>The time when the file expires, in ISO 8601 format; null until the file is available.</summary>
     [JsonProperty("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>How many calls it holds.</summary>
+    /// <summary>The number of calls in the export.</summary>
     [JsonProperty("num_calls")]
     public int? NumCalls { get; set; }
 
-    /// <summary>How many minutes are billed; null until it is known.</summary>
+    /// <summary>The number of billed minutes; null until known.</summary>
     [JsonProperty("billed_minutes")]
     public int? BilledMinutes { get; set; }
 
-    /// <summary>What the calls cost, in US dollars; null until it is known.</summary>
+    /// <summary>The total cost of the calls in US dollars; null until known.</summary>
     [JsonProperty("total_cost")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalCost { get; set; }
 
-    /// <summary>The part for the calls alone, in US dollars; null until it is known.</summary>
+    /// <summary>The cost of the calls without fees, in US dollars; null until known.</summary>
     [JsonProperty("call_subtotal")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? CallSubtotal { get; set; }
 
-    /// <summary>The part for connecting, in US dollars; null until it is known.</summary>
+    /// <summary>The connection fees in US dollars; null until known.</summary>
     [JsonProperty("connect_fees")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? ConnectFees { get; set; }
 
-    /// <summary>The part for looking up names, in US dollars; null until it is known.</summary>
+    /// <summary>The cost of CNAM lookups in US dollars; null until known.</summary>
     [JsonProperty("cnamlookup_fees")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? CnamlookupFees { get; set; }
 
-    /// <summary>The part for the Universal Service Fund, in US dollars; null until it is known.</summary>
+    /// <summary>The Universal Service Fund fees in US dollars; null until known.</summary>
     [JsonProperty("usf_fees")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? UsfFees { get; set; }
 
-    /// <summary>The part for recovering carriers' costs, in US dollars; null until it is known.</summary>
+    /// <summary>The carrier cost recovery fees in US dollars; null until known.</summary>
     [JsonProperty("ccrf")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Ccrf { get; set; }
 
-    /// <summary>Which calls it holds.</summary>
+    /// <summary>The filters that select the calls.</summary>
     [JsonProperty("filter_parameters")]
     public CdrFilter? FilterParameters { get; set; }
 }
 
-/// <summary>Which calls an export holds. Filters beside these go into AdditionalProperties.</summary>
+/// <summary>The filters that select the calls of an export. Set other filters in AdditionalProperties.</summary>
 public partial class CdrFilter : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="CdrFilter"/> class.</summary>
     public CdrFilter() { }
 
     /// <summary>Initializes a new instance of the <see cref="CdrFilter"/> class with required values.</summary>
-    /// <param name="startCallStartTime">Calls that began at this time or later, in UTC.</param>
+    /// <param name="startCallStartTime">Includes calls that started at or after this time, in UTC.</param>
     public CdrFilter(DateTimeOffset startCallStartTime)
         : this() => StartCallStartTime = startCallStartTime;
 
     /// <summary>Initializes a new instance of the <see cref="CdrFilter"/> class with required values.</summary>
-    /// <param name="startCallStartTime">Calls that began at this time or later, in UTC.</param>
-    /// <param name="startCallEndTime">Calls that began before this time, in UTC.</param>
+    /// <param name="startCallStartTime">Includes calls that started at or after this time, in UTC.</param>
+    /// <param name="startCallEndTime">Includes calls that started before this time, in UTC.</param>
     public CdrFilter(DateTimeOffset startCallStartTime, DateTimeOffset startCallEndTime)
         : this(startCallStartTime) => StartCallEndTime = startCallEndTime;
 
-    /// <summary>Calls that began at this time or later, in UTC.</summary>
+    /// <summary>Includes calls that started at or after this time, in UTC.</summary>
     [JsonProperty("start_call_start_time")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset StartCallStartTime { get; set; }
 
-    /// <summary>Calls that began before this time, in UTC.</summary>
+    /// <summary>Includes calls that started before this time, in UTC.</summary>
     [JsonProperty("start_call_end_time")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset StartCallEndTime { get; set; }
 
-    /// <summary>Calls of numbers with one of these aliases, to the letter.</summary>
+    /// <summary>Includes calls of numbers with exactly one of these aliases.</summary>
     [JsonProperty("number_aliases")]
     public IList<string> NumberAliases { get => _numberAliases ??= new List<string>(); set => _numberAliases = value; }
 
     private IList<string>? _numberAliases;
 
-    /// <summary>Calls of numbers whose alias contains one of these.</summary>
+    /// <summary>Includes calls of numbers whose alias contains one of these texts.</summary>
     [JsonProperty("number_aliases_contains")]
     public IList<string> NumberAliasesContains { get => _numberAliasesContains ??= new List<string>(); set => _numberAliasesContains = value; }
 
     private IList<string>? _numberAliasesContains;
 
-    /// <summary>Calls to these numbers.</summary>
+    /// <summary>Includes calls to these numbers.</summary>
     [JsonProperty("destination_numbers")]
     public IList<string> DestinationNumbers { get => _destinationNumbers ??= new List<string>(); set => _destinationNumbers = value; }
 
     private IList<string>? _destinationNumbers;
 
-    /// <summary>Calls from these numbers, with or without plus sign.</summary>
+    /// <summary>Includes calls from these numbers, with or without a plus sign.</summary>
     [JsonProperty("callerid_numbers")]
     public IList<string> CalleridNumbers { get => _calleridNumbers ??= new List<string>(); set => _calleridNumbers = value; }
 
     private IList<string>? _calleridNumbers;
 
-    /// <summary>Calls with one of these tags.</summary>
+    /// <summary>Includes calls with one of these tags.</summary>
     [JsonProperty("custom_x_tags")]
     public IList<string> CustomXTags { get => _customXTags ??= new List<string>(); set => _customXTags = value; }
 
     private IList<string>? _customXTags;
 
-    /// <summary>Calls from this address.</summary>
+    /// <summary>Includes calls from this IP address.</summary>
     [JsonProperty("caller_ip")]
     public string? CallerIp { get; set; }
 
-    /// <summary>Calls longer than this, in seconds.</summary>
+    /// <summary>Includes calls that are longer than this duration, in seconds.</summary>
     [JsonProperty("duration_greater_than")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? DurationGreaterThan { get; set; }
@@ -274,7 +274,7 @@ public partial class CdrFilter : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>An entry of a list of exports.</summary>
+/// <summary>An entry in a list of exports.</summary>
 public partial class CdrExportEntry : ApiModel
 {
     /// <summary>The export.</summary>
@@ -285,37 +285,37 @@ public partial class CdrExportEntry : ApiModel
 /// <summary>A page of exports.</summary>
 public partial class CdrExportPage : ApiModel
 {
-    /// <summary>The page's items.</summary>
+    /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     public IList<CdrExportEntry> Data { get => _data ??= new List<CdrExportEntry>(); set => _data = value; }
 
     private IList<CdrExportEntry>? _data = new List<CdrExportEntry>();
 
-    /// <summary>Where this page and the next one are.</summary>
+    /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 }
 
-/// <summary>An export on its own.</summary>
+/// <summary>A document with one export.</summary>
 public partial class CdrExportDocument : ApiModel
 {
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public CdrExport Data { get; set; } = default!;
 }
 
-/// <summary>An export to be ordered.</summary>
+/// <summary>An export to create.</summary>
 public partial class NewCdrExportDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="NewCdrExportDocument"/> class.</summary>
     public NewCdrExportDocument() { }
 
     /// <summary>Initializes a new instance of the <see cref="NewCdrExportDocument"/> class with required values.</summary>
-    /// <param name="data">What the document is about.</param>
+    /// <param name="data">The primary data of the document.</param>
     public NewCdrExportDocument(NewCdrExport data)
         : this() => Data = data;
 
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public NewCdrExport Data { get; set; } = default!;
 
@@ -330,22 +330,22 @@ public partial class NewCdrExportDocument : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>An export to be ordered.</summary>
+/// <summary>An export to create.</summary>
 public partial class NewCdrExport : ApiModel, IValidatable
 {
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "cdrexport";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public NewCdrExportAttributes Attributes { get; } = new NewCdrExportAttributes();
 
-    /// <summary>Which calls it holds.</summary>
+    /// <summary>The filters that select the calls.</summary>
     [JsonIgnore]
     public CdrFilter FilterParameters { get => Attributes.FilterParameters; set => Attributes.FilterParameters = value; }
 
-    /// <summary>The address that is told when it is done.</summary>
+    /// <summary>The URL that is notified when the export is complete.</summary>
     [JsonIgnore]
     public Uri? CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
@@ -360,22 +360,22 @@ public partial class NewCdrExport : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The fields of an export to be ordered.</summary>
+/// <summary>The attributes of an export to create.</summary>
 public partial class NewCdrExportAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="NewCdrExportAttributes"/> class.</summary>
     public NewCdrExportAttributes() { }
 
     /// <summary>Initializes a new instance of the <see cref="NewCdrExportAttributes"/> class with required values.</summary>
-    /// <param name="filterParameters">Which calls it holds.</param>
+    /// <param name="filterParameters">The filters that select the calls.</param>
     public NewCdrExportAttributes(CdrFilter filterParameters)
         : this() => FilterParameters = filterParameters;
 
-    /// <summary>Which calls it holds.</summary>
+    /// <summary>The filters that select the calls.</summary>
     [JsonProperty("filter_parameters")]
     public CdrFilter FilterParameters { get; set; } = default!;
 
-    /// <summary>The address that is told when it is done.</summary>
+    /// <summary>The URL that is notified when the export is complete.</summary>
     [JsonProperty("callback_url")]
     public Uri? CallbackUrl { get; set; }
 

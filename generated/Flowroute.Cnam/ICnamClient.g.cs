@@ -19,120 +19,121 @@ using Flowroute.Core;
 namespace Flowroute.Cnam;
 
 /// <summary>
-/// The names that are shown when the account's numbers call (CNAM). A name is approved within 48 hours; connecting it with a number takes 5 to
-/// 7 business days. Long codes only.
+/// Manages the caller ID names (CNAM) that are displayed for calls from the account's numbers. A name is approved within 48 hours. Assigning a
+/// name to a number takes 5 to 7 business days. Only long codes are supported.
 /// </summary>
-/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
+/// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
 public partial interface ICnamClient
 {
-    /// <summary>List the account's names</summary>
-    /// <param name="limit">How many items a page holds at most, from 1; 10 where nothing is said.</param>
-    /// <param name="offset">How many items come before the page, from 0.</param>
-    /// <param name="isApproved">Only names that are approved, or only those that are not.</param>
-    /// <param name="value">Only names that contain this, in capitals or not.</param>
-    /// <param name="startsWith">Only names that begin so.</param>
-    /// <param name="endsWith">Only names that end so.</param>
-    /// <param name="contains">Only names that contain this.</param>
+    /// <summary>Lists the CNAM records of the account.</summary>
+    /// <param name="limit">The maximum number of items per page, at least 1. The default is 10.</param>
+    /// <param name="offset">The number of items to skip, starting from 0.</param>
+    /// <param name="isApproved">Returns only approved records (<c>true</c>) or only records that are not approved (<c>false</c>).</param>
+    /// <param name="value">Returns only records whose name contains this text. Case is ignored.</param>
+    /// <param name="startsWith">Returns only records whose name starts with this text.</param>
+    /// <param name="endsWith">Returns only records whose name ends with this text.</param>
+    /// <param name="contains">Returns only records whose name contains this text.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of names.</returns>
+    /// <returns>A page of CNAM records.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CnamRecordPage> ListPageAsync(int? limit = null, int? offset = null, bool? isApproved = null, string? value = null, string? startsWith = null, string? endsWith = null, string? contains = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// List the account's names Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
+    /// Lists the CNAM records of the account. Follows the pages lazily: each page is requested when its first item is needed, and none after
+    /// enumeration stops.
     /// </summary>
-    /// <param name="limit">How many items a page holds at most, from 1; 10 where nothing is said.</param>
-    /// <param name="isApproved">Only names that are approved, or only those that are not.</param>
-    /// <param name="value">Only names that contain this, in capitals or not.</param>
-    /// <param name="startsWith">Only names that begin so.</param>
-    /// <param name="endsWith">Only names that end so.</param>
-    /// <param name="contains">Only names that contain this.</param>
+    /// <param name="limit">The maximum number of items per page, at least 1. The default is 10.</param>
+    /// <param name="isApproved">Returns only approved records (<c>true</c>) or only records that are not approved (<c>false</c>).</param>
+    /// <param name="value">Returns only records whose name contains this text. Case is ignored.</param>
+    /// <param name="startsWith">Returns only records whose name starts with this text.</param>
+    /// <param name="endsWith">Returns only records whose name ends with this text.</param>
+    /// <param name="contains">Returns only records whose name contains this text.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<CnamRecord> ListAsync(int? limit = null, bool? isApproved = null, string? value = null, string? startsWith = null, string? endsWith = null, string? contains = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create a name Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="body">The name.</param>
+    /// <summary>Creates a CNAM record. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="body">The CNAM record.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The name; it is not approved yet.</returns>
+    /// <returns>The CNAM record, which is not yet approved.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CnamRecordDocument> CreateDocumentAsync(NewCnam body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create a name</summary>
-    /// <param name="body">The name.</param>
+    /// <summary>Creates a CNAM record.</summary>
+    /// <param name="body">The CNAM record.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The name; it is not approved yet.</returns>
+    /// <returns>The CNAM record, which is not yet approved.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CnamRecord> CreateAsync(NewCnam body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get a name Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The name's id.</param>
+    /// <summary>Gets a CNAM record. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="id">The ID of the CNAM record.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The name.</returns>
+    /// <returns>The CNAM record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CnamRecordDocument> GetDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get a name</summary>
-    /// <param name="id">The name's id.</param>
+    /// <summary>Gets a CNAM record.</summary>
+    /// <param name="id">The ID of the CNAM record.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The name.</returns>
+    /// <returns>The CNAM record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CnamRecord> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete a name</summary>
-    /// <param name="id">The name's id.</param>
+    /// <summary>Deletes a CNAM record.</summary>
+    /// <param name="id">The ID of the CNAM record.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Let a number show a name Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="id">The name's id.</param>
+    /// <summary>Assigns a CNAM record to a number. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="id">The ID of the CNAM record.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order is accepted.</returns>
+    /// <returns>The order was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CnamAssociationDocument> AssignDocumentAsync(string number, string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Let a number show a name</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="id">The name's id.</param>
+    /// <summary>Assigns a CNAM record to a number.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="id">The ID of the CNAM record.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order is accepted.</returns>
+    /// <returns>The order was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CnamAssociation> AssignAsync(string number, string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Let a number show no name Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
+    /// <summary>Removes the CNAM record from a number. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order is accepted.</returns>
+    /// <returns>The order was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CnamAssociationDocument> UnassignDocumentAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Let a number show no name</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
+    /// <summary>Removes the CNAM record from a number.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order is accepted.</returns>
+    /// <returns>The order was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<CnamAssociation> UnassignAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);

@@ -18,26 +18,26 @@ using Flowroute.Core;
 
 namespace Flowroute.Cnam;
 
-/// <summary>A name to be shown.</summary>
+/// <summary>A CNAM record: a caller ID name.</summary>
 public partial class CnamRecord : ApiModel
 {
-    /// <summary>The name's id.</summary>
+    /// <summary>The ID of the CNAM record.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "cnam";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public CnamAttributes Attributes { get; } = new CnamAttributes();
 
-    /// <summary>Where the thing itself is.</summary>
+    /// <summary>The link to the resource.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>What the name is connected with; only where one name is asked for.</summary>
+    /// <summary>The relationships of the CNAM record. Returned only for a single record.</summary>
     [JsonProperty("relationships")]
     public CnamRelationships? Relationships { get; set; }
 
@@ -49,20 +49,20 @@ public partial class CnamRecord : ApiModel
     [JsonIgnore]
     public bool? IsApproved { get => Attributes.IsApproved; set => Attributes.IsApproved = value; }
 
-    /// <summary>When it was approved, ISO 8601 with a space instead of the T; null where it has not come to that.</summary>
+    /// <summary>The time of approval, in ISO 8601 format with a space instead of the T; null if the name is not approved.</summary>
     [JsonIgnore]
     public DateTimeOffset? ApprovalDatetime { get => Attributes.ApprovalDatetime; set => Attributes.ApprovalDatetime = value; }
 
-    /// <summary>When it was created, ISO 8601 with a space instead of the T; null where it has not come to that.</summary>
+    /// <summary>The time of creation, in ISO 8601 format with a space instead of the T; null if not available.</summary>
     [JsonIgnore]
     public DateTimeOffset? CreationDatetime { get => Attributes.CreationDatetime; set => Attributes.CreationDatetime = value; }
 
-    /// <summary>Why it was refused; empty or null where it was not.</summary>
+    /// <summary>The reason for the rejection; empty or null if the name was not rejected.</summary>
     [JsonIgnore]
     public string? RejectionReason { get => Attributes.RejectionReason; set => Attributes.RejectionReason = value; }
 }
 
-/// <summary>The fields of a name.</summary>
+/// <summary>The attributes of a CNAM record.</summary>
 public partial class CnamAttributes : ApiModel
 {
     /// <summary>The name.</summary>
@@ -73,28 +73,28 @@ public partial class CnamAttributes : ApiModel
     [JsonProperty("is_approved")]
     public bool? IsApproved { get; set; }
 
-    /// <summary>When it was approved, ISO 8601 with a space instead of the T; null where it has not come to that.</summary>
+    /// <summary>The time of approval, in ISO 8601 format with a space instead of the T; null if the name is not approved.</summary>
     [JsonProperty("approval_datetime")]
     public DateTimeOffset? ApprovalDatetime { get; set; }
 
-    /// <summary>When it was created, ISO 8601 with a space instead of the T; null where it has not come to that.</summary>
+    /// <summary>The time of creation, in ISO 8601 format with a space instead of the T; null if not available.</summary>
     [JsonProperty("creation_datetime")]
     public DateTimeOffset? CreationDatetime { get; set; }
 
-    /// <summary>Why it was refused; empty or null where it was not.</summary>
+    /// <summary>The reason for the rejection; empty or null if the name was not rejected.</summary>
     [JsonProperty("rejection_reason")]
     public string? RejectionReason { get; set; }
 }
 
-/// <summary>What a name is connected with.</summary>
+/// <summary>The relationships of a CNAM record.</summary>
 public partial class CnamRelationships : ApiModel
 {
-    /// <summary>The numbers that show the name.</summary>
+    /// <summary>The numbers that use the CNAM record.</summary>
     [JsonProperty("numbers")]
     public CnamNumbers? Numbers { get; set; }
 }
 
-/// <summary>The numbers that show a name.</summary>
+/// <summary>The numbers that use a CNAM record.</summary>
 public partial class CnamNumbers : ApiModel
 {
     /// <summary>One entry for each number.</summary>
@@ -104,7 +104,7 @@ public partial class CnamNumbers : ApiModel
     private IList<CnamNumber>? _data;
 }
 
-/// <summary>Names a number.</summary>
+/// <summary>A reference to a number.</summary>
 public partial class CnamNumber : ApiModel
 {
     /// <summary>The number, digits only.</summary>
@@ -112,51 +112,55 @@ public partial class CnamNumber : ApiModel
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Id { get; set; }
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "number";
 }
 
-/// <summary>A page of names.</summary>
+/// <summary>A page of CNAM records.</summary>
 public partial class CnamRecordPage : ApiModel
 {
-    /// <summary>The page's items.</summary>
+    /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     public IList<CnamRecord> Data { get => _data ??= new List<CnamRecord>(); set => _data = value; }
 
     private IList<CnamRecord>? _data = new List<CnamRecord>();
 
-    /// <summary>Where this page and the next one are.</summary>
+    /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 }
 
-/// <summary>A name on its own.</summary>
+/// <summary>A document with one CNAM record.</summary>
 public partial class CnamRecordDocument : ApiModel
 {
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public CnamRecord Data { get; set; } = default!;
 
-    /// <summary>The numbers that show the name, once it is approved.</summary>
+    /// <summary>The numbers that use the CNAM record after it is approved.</summary>
     [JsonProperty("included")]
     public IList<JToken> Included { get => _included ??= new List<JToken>(); set => _included = value; }
 
     private IList<JToken>? _included;
 }
 
-/// <summary>A name to be created.</summary>
+/// <summary>A CNAM record to create.</summary>
 public partial class NewCnam : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="NewCnam"/> class.</summary>
     public NewCnam() { }
 
     /// <summary>Initializes a new instance of the <see cref="NewCnam"/> class with required values.</summary>
-    /// <param name="value">The name: up to 15 letters (one at least), digits, spaces and <c>- _ . , @ + &amp; ' / "</c>.</param>
+    /// <param name="value">
+    /// The name: up to 15 characters, which can be letters, digits, spaces and <c>- _ . , @ + &amp; ' / "</c>. At least one letter is required.
+    /// </param>
     public NewCnam(string value)
         : this() => Value = value;
 
-    /// <summary>The name: up to 15 letters (one at least), digits, spaces and <c>- _ . , @ + &amp; ' / "</c>.</summary>
+    /// <summary>
+    /// The name: up to 15 characters, which can be letters, digits, spaces and <c>- _ . , @ + &amp; ' / "</c>. At least one letter is required.
+    /// </summary>
     [JsonProperty("value")]
     public string Value { get; set; } = string.Empty;
 
@@ -171,39 +175,39 @@ public partial class NewCnam : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>An order to show a name.</summary>
+/// <summary>A document with one assignment order.</summary>
 public partial class CnamAssociationDocument : ApiModel
 {
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public CnamAssociation Data { get; set; } = default!;
 }
 
-/// <summary>An order to show a name, or none.</summary>
+/// <summary>An order to assign a CNAM record to a number or to remove it.</summary>
 public partial class CnamAssociation : ApiModel
 {
-    /// <summary>The name's id; null where none is shown.</summary>
+    /// <summary>The ID of the CNAM record; null if the order removes the record.</summary>
     [JsonProperty("id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Id { get; set; }
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "cnam";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public CnamAssociationAttributes Attributes { get; } = new CnamAssociationAttributes();
 
-    /// <summary>When the order was taken, as HTTP writes dates.</summary>
+    /// <summary>The time when the order was accepted, in HTTP date format.</summary>
     [JsonIgnore]
     public DateTimeOffset? DateCreated { get => Attributes.DateCreated; set => Attributes.DateCreated = value; }
 }
 
-/// <summary>The fields of such an order.</summary>
+/// <summary>The attributes of an assignment order.</summary>
 public partial class CnamAssociationAttributes : ApiModel
 {
-    /// <summary>When the order was taken, as HTTP writes dates.</summary>
+    /// <summary>The time when the order was accepted, in HTTP date format.</summary>
     [JsonProperty("date_created")]
     [JsonConverter(typeof(DateFormatConverter), "r")]
     public DateTimeOffset? DateCreated { get; set; }

@@ -17,77 +17,77 @@ using Vonage.Core;
 
 namespace Flowroute.Core;
 
-/// <summary>The body of an error, in the form of JSON:API.</summary>
+/// <summary>The body of an error in JSON:API format.</summary>
 public partial class ErrorDocument : ApiModel
 {
-    /// <summary>What went wrong: one entry for each fault.</summary>
+    /// <summary>The errors of the request.</summary>
     [JsonProperty("errors", NullValueHandling = NullValueHandling.Include)]
     public IList<ErrorObject> Errors { get => _errors ??= new List<ErrorObject>(); set => _errors = value; }
 
     private IList<ErrorObject>? _errors = new List<ErrorObject>();
 }
 
-/// <summary>One fault of a request.</summary>
+/// <summary>An error of a request.</summary>
 public partial class ErrorObject : ApiModel
 {
-    /// <summary>The number of this occurrence, a UUID. Quote it when asking Flowroute's support.</summary>
+    /// <summary>The ID of this occurrence, a UUID, for reference when contacting Flowroute support.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>The HTTP status that belongs to it.</summary>
+    /// <summary>The HTTP status code of the error.</summary>
     [JsonProperty("status")]
     public int Status { get; set; }
 
-    /// <summary>A short text that is the same for every fault of this kind.</summary>
+    /// <summary>A short summary that is the same for all errors of this type.</summary>
     [JsonProperty("title")]
     public string? Title { get; set; }
 
-    /// <summary>What went wrong in this very request.</summary>
+    /// <summary>A description of what went wrong in this request.</summary>
     [JsonProperty("detail")]
     public string? Detail { get; set; }
 }
 
-/// <summary>Where a page of a list and the one after it are.</summary>
+/// <summary>The links of a page of a list.</summary>
 public partial class PageLinks : ApiModel
 {
-    /// <summary>The address of this page.</summary>
+    /// <summary>The URL of this page.</summary>
     [JsonProperty("self")]
     public string? Self { get; set; }
 
-    /// <summary>The address of the next page; absent on the last.</summary>
+    /// <summary>The URL of the next page. The last page has none.</summary>
     [JsonProperty("next")]
     public string? Next { get; set; }
 }
 
-/// <summary>Where a thing is.</summary>
+/// <summary>The links of a resource.</summary>
 public partial class ResourceLinks : ApiModel
 {
-    /// <summary>The address of the thing itself.</summary>
+    /// <summary>The URL of the resource.</summary>
     [JsonProperty("self")]
     public string? Self { get; set; }
 
-    /// <summary>The address of what it belongs to.</summary>
+    /// <summary>The URL of the related resource.</summary>
     [JsonProperty("related")]
     public string? Related { get; set; }
 }
 
-/// <summary>Names another thing by its kind and id; null where there is none.</summary>
+/// <summary>A reference to another resource by type and ID; null if there is none.</summary>
 public partial class ResourceReference : ApiModel
 {
-    /// <summary>The other thing's id.</summary>
+    /// <summary>The ID of the other resource.</summary>
     [JsonProperty("id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Id { get; set; }
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
 }
 
-/// <summary>How one thing stands to another.</summary>
+/// <summary>A relationship to another resource.</summary>
 public partial class Relationship : ApiModel
 {
-    /// <summary>The other thing; null where there is none.</summary>
+    /// <summary>The other resource; null if there is none.</summary>
     [JsonProperty("data")]
     public ResourceReference? Data { get; set; }
 }

@@ -18,14 +18,14 @@ using Flowroute.Core;
 
 namespace Flowroute.E911;
 
-/// <summary>Addresses for emergency calls (E911) in the United States and Canada, and which numbers are at them.</summary>
-/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
+/// <summary>Manages addresses for emergency calls (E911) in the United States and Canada, and their assignment to numbers.</summary>
+/// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
 public partial interface IE911Client
 {
-    /// <summary>List the account's addresses</summary>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
-    /// <param name="offset">How many items come before the page, from 0.</param>
-    /// <param name="state">Only addresses in this state or province, two capital letters.</param>
+    /// <summary>Lists the E911 addresses of the account.</summary>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
+    /// <param name="offset">The number of items to skip, starting from 0.</param>
+    /// <param name="state">Returns only addresses in this state or province, as two uppercase letters.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of addresses.</returns>
@@ -34,18 +34,18 @@ public partial interface IE911Client
     Task<E911AddressPage> ListPageAsync(int? limit = null, int? offset = null, string? state = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// List the account's addresses Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
-    /// stops.
+    /// Lists the E911 addresses of the account. Follows the pages lazily: each page is requested when its first item is needed, and none after
+    /// enumeration stops.
     /// </summary>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
-    /// <param name="state">Only addresses in this state or province, two capital letters.</param>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
+    /// <param name="state">Returns only addresses in this state or province, as two uppercase letters.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<E911Address> ListAsync(int? limit = null, string? state = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create an address Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Creates an E911 address. Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="body">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -54,7 +54,7 @@ public partial interface IE911Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<E911AddressDocument> CreateDocumentAsync(NewE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create an address</summary>
+    /// <summary>Creates an E911 address.</summary>
     /// <param name="body">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -63,8 +63,8 @@ public partial interface IE911Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<E911Address> CreateAsync(NewE911Address body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Check an address without creating it Takes and returns whole documents, including everything beside their content.</summary>
-    /// <remarks><para>An address that cannot be found on the map is answered with 400.</para></remarks>
+    /// <summary>Validates an E911 address without creating it. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <remarks><para>The API returns status 400 if the address cannot be geocoded.</para></remarks>
     /// <param name="body">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -72,8 +72,8 @@ public partial interface IE911Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task ValidateDocumentAsync(NewE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Check an address without creating it</summary>
-    /// <remarks><para>An address that cannot be found on the map is answered with 400.</para></remarks>
+    /// <summary>Validates an E911 address without creating it.</summary>
+    /// <remarks><para>The API returns status 400 if the address cannot be geocoded.</para></remarks>
     /// <param name="body">The address.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -81,8 +81,8 @@ public partial interface IE911Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task ValidateAsync(NewE911Address body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get an address Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The address's id.</param>
+    /// <summary>Gets an E911 address. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="id">The address ID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The address.</returns>
@@ -90,8 +90,8 @@ public partial interface IE911Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<E911AddressDocument> GetDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get an address</summary>
-    /// <param name="id">The address's id.</param>
+    /// <summary>Gets an E911 address.</summary>
+    /// <param name="id">The address ID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The address.</returns>
@@ -99,39 +99,39 @@ public partial interface IE911Client
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<E911Address> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change an address Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The address's id.</param>
-    /// <param name="body">What is to change; the rest stays as it is.</param>
+    /// <summary>Updates an E911 address. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="id">The address ID.</param>
+    /// <param name="body">The changes. Attributes that are not set do not change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The address as it is now.</returns>
+    /// <returns>The updated address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<E911AddressDocument> UpdateDocumentAsync(string id, E911AddressChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change an address</summary>
-    /// <param name="id">The address's id.</param>
-    /// <param name="body">What is to change; the rest stays as it is.</param>
+    /// <summary>Updates an E911 address.</summary>
+    /// <param name="id">The address ID.</param>
+    /// <param name="body">The changes. Attributes that are not set do not change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The address as it is now.</returns>
+    /// <returns>The updated address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<E911Address> UpdateAsync(string id, E911AddressChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete an address</summary>
-    /// <remarks><para>No number may be at the address any more.</para></remarks>
-    /// <param name="id">The address's id.</param>
+    /// <summary>Deletes an E911 address.</summary>
+    /// <remarks><para>The address must not be assigned to any number.</para></remarks>
+    /// <param name="id">The address ID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the numbers at an address</summary>
-    /// <param name="id">The address's id.</param>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
-    /// <param name="offset">How many items come before the page, from 0.</param>
+    /// <summary>Lists the numbers that are assigned to an E911 address.</summary>
+    /// <param name="id">The address ID.</param>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
+    /// <param name="offset">The number of items to skip, starting from 0.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of numbers.</returns>
@@ -140,28 +140,28 @@ public partial interface IE911Client
     Task<NumberAtAddressPage> ListNumbersPageAsync(string id, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// List the numbers at an address Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
-    /// stops.
+    /// Lists the numbers that are assigned to an E911 address. Follows the pages lazily: each page is requested when its first item is needed, and
+    /// none after enumeration stops.
     /// </summary>
-    /// <param name="id">The address's id.</param>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
+    /// <param name="id">The address ID.</param>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<NumberAtAddress> ListNumbersAsync(string id, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Put a number at an address</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="id">The address's id.</param>
+    /// <summary>Assigns an E911 address to a number.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="id">The address ID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task AssignAsync(string number, string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Take a number from its address</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
+    /// <summary>Removes the E911 address from a number.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>

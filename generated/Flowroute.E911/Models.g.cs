@@ -18,7 +18,7 @@ using Flowroute.Core;
 
 namespace Flowroute.E911;
 
-/// <summary>What kind of part of a building an address means. Unknown values round-trip.</summary>
+/// <summary>The type of a unit within a building. Unknown values round-trip.</summary>
 public readonly partial record struct AddressType : IExtensibleEnum
 {
     private readonly string? _value;
@@ -106,7 +106,7 @@ public readonly partial record struct AddressType : IExtensibleEnum
     public override string ToString() => Value;
 }
 
-/// <summary>A country with E911. Unknown values round-trip.</summary>
+/// <summary>A country that supports E911. Unknown values round-trip.</summary>
 public readonly partial record struct AddressCountry : IExtensibleEnum
 {
     private readonly string? _value;
@@ -115,10 +115,10 @@ public readonly partial record struct AddressCountry : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public AddressCountry(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>US</c>.</summary>
+    /// <summary>The United States. (<c>US</c>)</summary>
     public static AddressCountry UnitedStates { get; } = new AddressCountry("US");
 
-    /// <summary>The value <c>CA</c>.</summary>
+    /// <summary>Canada. (<c>CA</c>)</summary>
     public static AddressCountry Canada { get; } = new AddressCountry("CA");
 
     /// <inheritdoc/>
@@ -131,50 +131,50 @@ public readonly partial record struct AddressCountry : IExtensibleEnum
     public override string ToString() => Value;
 }
 
-/// <summary>An address for emergency calls.</summary>
+/// <summary>An E911 address.</summary>
 public partial class E911Address : ApiModel
 {
-    /// <summary>The address's id.</summary>
+    /// <summary>The address ID.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "e911";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public E911AddressAttributes Attributes { get; } = new E911AddressAttributes();
 
-    /// <summary>Where the thing itself is.</summary>
+    /// <summary>The link to the resource.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>A name of your own for the address, which no other has.</summary>
+    /// <summary>A unique label for the address.</summary>
     [JsonIgnore]
     public string? Label { get => Attributes.Label; set => Attributes.Label = value; }
 
-    /// <summary>The first name of whoever is there.</summary>
+    /// <summary>The first name of the person at the address.</summary>
     [JsonIgnore]
     public string? FirstName { get => Attributes.FirstName; set => Attributes.FirstName = value; }
 
-    /// <summary>The last name of whoever is there.</summary>
+    /// <summary>The last name of the person at the address.</summary>
     [JsonIgnore]
     public string? LastName { get => Attributes.LastName; set => Attributes.LastName = value; }
 
-    /// <summary>The number in the street.</summary>
+    /// <summary>The street number.</summary>
     [JsonIgnore]
     public string? StreetNumber { get => Attributes.StreetNumber; set => Attributes.StreetNumber = value; }
 
-    /// <summary>The street.</summary>
+    /// <summary>The street name.</summary>
     [JsonIgnore]
     public string? StreetName { get => Attributes.StreetName; set => Attributes.StreetName = value; }
 
-    /// <summary>What kind of part of the building it is.</summary>
+    /// <summary>The type of the unit within the building.</summary>
     [JsonIgnore]
     public string? AddressType { get => Attributes.AddressType; set => Attributes.AddressType = value; }
 
-    /// <summary>The number of that part; needed with <c>address_type</c>.</summary>
+    /// <summary>The number of the unit. Required if <c>address_type</c> is set.</summary>
     [JsonIgnore]
     public string? AddressTypeNumber { get => Attributes.AddressTypeNumber; set => Attributes.AddressTypeNumber = value; }
 
@@ -182,7 +182,7 @@ public partial class E911Address : ApiModel
     [JsonIgnore]
     public string? City { get => Attributes.City; set => Attributes.City = value; }
 
-    /// <summary>The state or province, two capital letters.</summary>
+    /// <summary>The state or province as two uppercase letters.</summary>
     [JsonIgnore]
     public string? State { get => Attributes.State; set => Attributes.State = value; }
 
@@ -195,35 +195,35 @@ public partial class E911Address : ApiModel
     public string? Zip { get => Attributes.Zip; set => Attributes.Zip = value; }
 }
 
-/// <summary>The fields of an address.</summary>
+/// <summary>The attributes of an address.</summary>
 public partial class E911AddressAttributes : ApiModel
 {
-    /// <summary>A name of your own for the address, which no other has.</summary>
+    /// <summary>A unique label for the address.</summary>
     [JsonProperty("label")]
     public string? Label { get; set; }
 
-    /// <summary>The first name of whoever is there.</summary>
+    /// <summary>The first name of the person at the address.</summary>
     [JsonProperty("first_name")]
     public string? FirstName { get; set; }
 
-    /// <summary>The last name of whoever is there.</summary>
+    /// <summary>The last name of the person at the address.</summary>
     [JsonProperty("last_name")]
     public string? LastName { get; set; }
 
-    /// <summary>The number in the street.</summary>
+    /// <summary>The street number.</summary>
     [JsonProperty("street_number")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? StreetNumber { get; set; }
 
-    /// <summary>The street.</summary>
+    /// <summary>The street name.</summary>
     [JsonProperty("street_name")]
     public string? StreetName { get; set; }
 
-    /// <summary>What kind of part of the building it is.</summary>
+    /// <summary>The type of the unit within the building.</summary>
     [JsonProperty("address_type")]
     public string? AddressType { get; set; }
 
-    /// <summary>The number of that part; needed with <c>address_type</c>.</summary>
+    /// <summary>The number of the unit. Required if <c>address_type</c> is set.</summary>
     [JsonProperty("address_type_number")]
     public string? AddressTypeNumber { get; set; }
 
@@ -231,7 +231,7 @@ public partial class E911AddressAttributes : ApiModel
     [JsonProperty("city")]
     public string? City { get; set; }
 
-    /// <summary>The state or province, two capital letters.</summary>
+    /// <summary>The state or province as two uppercase letters.</summary>
     [JsonProperty("state")]
     public string? State { get; set; }
 
@@ -247,37 +247,37 @@ public partial class E911AddressAttributes : ApiModel
 /// <summary>A page of addresses.</summary>
 public partial class E911AddressPage : ApiModel
 {
-    /// <summary>The page's items.</summary>
+    /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     public IList<E911Address> Data { get => _data ??= new List<E911Address>(); set => _data = value; }
 
     private IList<E911Address>? _data = new List<E911Address>();
 
-    /// <summary>Where this page and the next one are.</summary>
+    /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 }
 
-/// <summary>An address on its own.</summary>
+/// <summary>A document with one address.</summary>
 public partial class E911AddressDocument : ApiModel
 {
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public E911Address Data { get; set; } = default!;
 }
 
-/// <summary>An address to be created or checked.</summary>
+/// <summary>An address to create or validate.</summary>
 public partial class NewE911AddressDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="NewE911AddressDocument"/> class.</summary>
     public NewE911AddressDocument() { }
 
     /// <summary>Initializes a new instance of the <see cref="NewE911AddressDocument"/> class with required values.</summary>
-    /// <param name="data">What the document is about.</param>
+    /// <param name="data">The primary data of the document.</param>
     public NewE911AddressDocument(NewE911Address data)
         : this() => Data = data;
 
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public NewE911Address Data { get; set; } = default!;
 
@@ -292,42 +292,42 @@ public partial class NewE911AddressDocument : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>An address to be created or checked.</summary>
+/// <summary>An address to create or validate.</summary>
 public partial class NewE911Address : ApiModel, IValidatable
 {
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "e911";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public NewE911AddressAttributes Attributes { get; } = new NewE911AddressAttributes();
 
-    /// <summary>A name of your own for the address, which no other has.</summary>
+    /// <summary>A unique label for the address.</summary>
     [JsonIgnore]
     public string Label { get => Attributes.Label; set => Attributes.Label = value; }
 
-    /// <summary>The first name of whoever is there.</summary>
+    /// <summary>The first name of the person at the address.</summary>
     [JsonIgnore]
     public string FirstName { get => Attributes.FirstName; set => Attributes.FirstName = value; }
 
-    /// <summary>The last name of whoever is there.</summary>
+    /// <summary>The last name of the person at the address.</summary>
     [JsonIgnore]
     public string LastName { get => Attributes.LastName; set => Attributes.LastName = value; }
 
-    /// <summary>The number in the street.</summary>
+    /// <summary>The street number.</summary>
     [JsonIgnore]
     public string StreetNumber { get => Attributes.StreetNumber; set => Attributes.StreetNumber = value; }
 
-    /// <summary>The street.</summary>
+    /// <summary>The street name.</summary>
     [JsonIgnore]
     public string StreetName { get => Attributes.StreetName; set => Attributes.StreetName = value; }
 
-    /// <summary>What kind of part of the building it is.</summary>
+    /// <summary>The type of the unit within the building.</summary>
     [JsonIgnore]
     public AddressType? AddressType { get => Attributes.AddressType; set => Attributes.AddressType = value; }
 
-    /// <summary>The number of that part; needed with <c>address_type</c>.</summary>
+    /// <summary>The number of the unit. Required if <c>address_type</c> is set.</summary>
     [JsonIgnore]
     public string? AddressTypeNumber { get => Attributes.AddressTypeNumber; set => Attributes.AddressTypeNumber = value; }
 
@@ -335,7 +335,7 @@ public partial class NewE911Address : ApiModel, IValidatable
     [JsonIgnore]
     public string City { get => Attributes.City; set => Attributes.City = value; }
 
-    /// <summary>The state or province, two capital letters.</summary>
+    /// <summary>The state or province as two uppercase letters.</summary>
     [JsonIgnore]
     public string State { get => Attributes.State; set => Attributes.State = value; }
 
@@ -358,63 +358,63 @@ public partial class NewE911Address : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The fields of an address to be created or checked.</summary>
+/// <summary>The attributes of an address to create or validate.</summary>
 public partial class NewE911AddressAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class.</summary>
     public NewE911AddressAttributes() { }
 
     /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class with required values.</summary>
-    /// <param name="label">A name of your own for the address, which no other has.</param>
+    /// <param name="label">A unique label for the address.</param>
     public NewE911AddressAttributes(string label)
         : this() => Label = label;
 
     /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class with required values.</summary>
-    /// <param name="label">A name of your own for the address, which no other has.</param>
-    /// <param name="firstName">The first name of whoever is there.</param>
+    /// <param name="label">A unique label for the address.</param>
+    /// <param name="firstName">The first name of the person at the address.</param>
     public NewE911AddressAttributes(string label, string firstName)
         : this(label) => FirstName = firstName;
 
     /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class with required values.</summary>
-    /// <param name="label">A name of your own for the address, which no other has.</param>
-    /// <param name="firstName">The first name of whoever is there.</param>
-    /// <param name="lastName">The last name of whoever is there.</param>
+    /// <param name="label">A unique label for the address.</param>
+    /// <param name="firstName">The first name of the person at the address.</param>
+    /// <param name="lastName">The last name of the person at the address.</param>
     public NewE911AddressAttributes(string label, string firstName, string lastName)
         : this(label, firstName) => LastName = lastName;
 
     /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class with required values.</summary>
-    /// <param name="label">A name of your own for the address, which no other has.</param>
-    /// <param name="firstName">The first name of whoever is there.</param>
-    /// <param name="lastName">The last name of whoever is there.</param>
-    /// <param name="streetNumber">The number in the street.</param>
+    /// <param name="label">A unique label for the address.</param>
+    /// <param name="firstName">The first name of the person at the address.</param>
+    /// <param name="lastName">The last name of the person at the address.</param>
+    /// <param name="streetNumber">The street number.</param>
     public NewE911AddressAttributes(string label, string firstName, string lastName, string streetNumber)
         : this(label, firstName, lastName) => StreetNumber = streetNumber;
 
-    /// <summary>A name of your own for the address, which no other has.</summary>
+    /// <summary>A unique label for the address.</summary>
     [JsonProperty("label")]
     public string Label { get; set; } = string.Empty;
 
-    /// <summary>The first name of whoever is there.</summary>
+    /// <summary>The first name of the person at the address.</summary>
     [JsonProperty("first_name")]
     public string FirstName { get; set; } = string.Empty;
 
-    /// <summary>The last name of whoever is there.</summary>
+    /// <summary>The last name of the person at the address.</summary>
     [JsonProperty("last_name")]
     public string LastName { get; set; } = string.Empty;
 
-    /// <summary>The number in the street.</summary>
+    /// <summary>The street number.</summary>
     [JsonProperty("street_number")]
     public string StreetNumber { get; set; } = string.Empty;
 
-    /// <summary>The street.</summary>
+    /// <summary>The street name.</summary>
     [JsonProperty("street_name")]
     public string StreetName { get; set; } = string.Empty;
 
-    /// <summary>What kind of part of the building it is.</summary>
+    /// <summary>The type of the unit within the building.</summary>
     [JsonProperty("address_type")]
     public AddressType? AddressType { get; set; }
 
-    /// <summary>The number of that part; needed with <c>address_type</c>.</summary>
+    /// <summary>The number of the unit. Required if <c>address_type</c> is set.</summary>
     [JsonProperty("address_type_number")]
     public string? AddressTypeNumber { get; set; }
 
@@ -422,7 +422,7 @@ public partial class NewE911AddressAttributes : ApiModel, IValidatable
     [JsonProperty("city")]
     public string City { get; set; } = string.Empty;
 
-    /// <summary>The state or province, two capital letters.</summary>
+    /// <summary>The state or province as two uppercase letters.</summary>
     [JsonProperty("state")]
     public string State { get; set; } = string.Empty;
 
@@ -452,18 +452,18 @@ public partial class NewE911AddressAttributes : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>What is to change in an address.</summary>
+/// <summary>The changes to an address.</summary>
 public partial class E911AddressChangesDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="E911AddressChangesDocument"/> class.</summary>
     public E911AddressChangesDocument() { }
 
     /// <summary>Initializes a new instance of the <see cref="E911AddressChangesDocument"/> class with required values.</summary>
-    /// <param name="data">What the document is about.</param>
+    /// <param name="data">The primary data of the document.</param>
     public E911AddressChangesDocument(E911AddressChanges data)
         : this() => Data = data;
 
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public E911AddressChanges Data { get; set; } = default!;
 
@@ -478,42 +478,42 @@ public partial class E911AddressChangesDocument : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>What is to change in an address.</summary>
+/// <summary>The changes to an address.</summary>
 public partial class E911AddressChanges : ApiModel, IValidatable
 {
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "e911";
 
-    /// <summary>The fields that change.</summary>
+    /// <summary>The changed attributes.</summary>
     [JsonProperty("attributes")]
     public E911AddressChangesAttributes Attributes { get; } = new E911AddressChangesAttributes();
 
-    /// <summary>A name of your own for the address, which no other has.</summary>
+    /// <summary>A unique label for the address.</summary>
     [JsonIgnore]
     public string? Label { get => Attributes.Label; set => Attributes.Label = value; }
 
-    /// <summary>The first name of whoever is there.</summary>
+    /// <summary>The first name of the person at the address.</summary>
     [JsonIgnore]
     public string? FirstName { get => Attributes.FirstName; set => Attributes.FirstName = value; }
 
-    /// <summary>The last name of whoever is there.</summary>
+    /// <summary>The last name of the person at the address.</summary>
     [JsonIgnore]
     public string? LastName { get => Attributes.LastName; set => Attributes.LastName = value; }
 
-    /// <summary>The number in the street.</summary>
+    /// <summary>The street number.</summary>
     [JsonIgnore]
     public string? StreetNumber { get => Attributes.StreetNumber; set => Attributes.StreetNumber = value; }
 
-    /// <summary>The street.</summary>
+    /// <summary>The street name.</summary>
     [JsonIgnore]
     public string? StreetName { get => Attributes.StreetName; set => Attributes.StreetName = value; }
 
-    /// <summary>What kind of part of the building it is.</summary>
+    /// <summary>The type of the unit within the building.</summary>
     [JsonIgnore]
     public AddressType? AddressType { get => Attributes.AddressType; set => Attributes.AddressType = value; }
 
-    /// <summary>The number of that part; needed with <c>address_type</c>.</summary>
+    /// <summary>The number of the unit. Required if <c>address_type</c> is set.</summary>
     [JsonIgnore]
     public string? AddressTypeNumber { get => Attributes.AddressTypeNumber; set => Attributes.AddressTypeNumber = value; }
 
@@ -521,7 +521,7 @@ public partial class E911AddressChanges : ApiModel, IValidatable
     [JsonIgnore]
     public string? City { get => Attributes.City; set => Attributes.City = value; }
 
-    /// <summary>The state or province, two capital letters.</summary>
+    /// <summary>The state or province as two uppercase letters.</summary>
     [JsonIgnore]
     public string? State { get => Attributes.State; set => Attributes.State = value; }
 
@@ -544,34 +544,34 @@ public partial class E911AddressChanges : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The fields of an address that can change.</summary>
+/// <summary>The attributes of an address that can be updated.</summary>
 public partial class E911AddressChangesAttributes : ApiModel, IValidatable
 {
-    /// <summary>A name of your own for the address, which no other has.</summary>
+    /// <summary>A unique label for the address.</summary>
     [JsonProperty("label")]
     public string? Label { get; set; }
 
-    /// <summary>The first name of whoever is there.</summary>
+    /// <summary>The first name of the person at the address.</summary>
     [JsonProperty("first_name")]
     public string? FirstName { get; set; }
 
-    /// <summary>The last name of whoever is there.</summary>
+    /// <summary>The last name of the person at the address.</summary>
     [JsonProperty("last_name")]
     public string? LastName { get; set; }
 
-    /// <summary>The number in the street.</summary>
+    /// <summary>The street number.</summary>
     [JsonProperty("street_number")]
     public string? StreetNumber { get; set; }
 
-    /// <summary>The street.</summary>
+    /// <summary>The street name.</summary>
     [JsonProperty("street_name")]
     public string? StreetName { get; set; }
 
-    /// <summary>What kind of part of the building it is.</summary>
+    /// <summary>The type of the unit within the building.</summary>
     [JsonProperty("address_type")]
     public AddressType? AddressType { get; set; }
 
-    /// <summary>The number of that part; needed with <c>address_type</c>.</summary>
+    /// <summary>The number of the unit. Required if <c>address_type</c> is set.</summary>
     [JsonProperty("address_type_number")]
     public string? AddressTypeNumber { get; set; }
 
@@ -579,7 +579,7 @@ public partial class E911AddressChangesAttributes : ApiModel, IValidatable
     [JsonProperty("city")]
     public string? City { get; set; }
 
-    /// <summary>The state or province, two capital letters.</summary>
+    /// <summary>The state or province as two uppercase letters.</summary>
     [JsonProperty("state")]
     public string? State { get; set; }
 
@@ -597,26 +597,26 @@ public partial class E911AddressChangesAttributes : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>A number at an address.</summary>
+/// <summary>A number that is assigned to an address.</summary>
 public partial class NumberAtAddress : ApiModel
 {
     /// <summary>The number, digits only.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "number";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public NumberAtAddressAttributes Attributes { get; } = new NumberAtAddressAttributes();
 
-    /// <summary>Where the thing itself is.</summary>
+    /// <summary>The link to the resource.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>The account's own name for the number; null where there is none.</summary>
+    /// <summary>The alias of the number; null if there is none.</summary>
     [JsonIgnore]
     public string? Alias { get => Attributes.Alias; set => Attributes.Alias = value; }
 
@@ -625,10 +625,10 @@ public partial class NumberAtAddress : ApiModel
     public string? Value { get => Attributes.Value; set => Attributes.Value = value; }
 }
 
-/// <summary>The fields of a number at an address.</summary>
+/// <summary>The attributes of a number that is assigned to an address.</summary>
 public partial class NumberAtAddressAttributes : ApiModel
 {
-    /// <summary>The account's own name for the number; null where there is none.</summary>
+    /// <summary>The alias of the number; null if there is none.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
 
@@ -637,16 +637,16 @@ public partial class NumberAtAddressAttributes : ApiModel
     public string? Value { get; set; }
 }
 
-/// <summary>A page of numbers at an address.</summary>
+/// <summary>A page of numbers that are assigned to an address.</summary>
 public partial class NumberAtAddressPage : ApiModel
 {
-    /// <summary>The page's items.</summary>
+    /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     public IList<NumberAtAddress> Data { get => _data ??= new List<NumberAtAddress>(); set => _data = value; }
 
     private IList<NumberAtAddress>? _data = new List<NumberAtAddress>();
 
-    /// <summary>Where this page and the next one are.</summary>
+    /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 }

@@ -18,172 +18,192 @@ using Flowroute.Core;
 
 namespace Flowroute.Messages;
 
-/// <summary>Sends SMS and MMS, and tells what became of them. At most 5 SMS and 1 MMS a second are taken; more are answered with 429.</summary>
-/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
+/// <summary>
+/// Sends SMS and MMS and reports their status. At most 5 SMS and 1 MMS per second are accepted; further requests fail with status 429.
+/// </summary>
+/// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
 public partial interface IMessagesClient
 {
-    /// <summary>Send an SMS or MMS Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Sends an SMS or MMS. Takes and returns whole documents, including everything beside their content.</summary>
     /// <remarks>
-    /// <para>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB together, a file at most 767,840 bytes. Everything else is an
-    /// SMS and needs a text. The fields may also be sent by themselves, as <c>application/json</c>.</para>
+    /// <para>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB in total, with files of at most 767,840 bytes. All other
+    /// messages are SMS and require a text. The attributes can also be sent without the document, as <c>application/json</c>.</para>
     /// </remarks>
     /// <param name="body">The message.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The message is accepted; its record has this id.</returns>
+    /// <returns>The message was accepted. The ID identifies its message detail record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<SentMessageDocument> SendDocumentAsync(OutboundMessageDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Send an SMS or MMS</summary>
+    /// <summary>Sends an SMS or MMS.</summary>
     /// <remarks>
-    /// <para>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB together, a file at most 767,840 bytes. Everything else is an
-    /// SMS and needs a text. The fields may also be sent by themselves, as <c>application/json</c>.</para>
+    /// <para>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB in total, with files of at most 767,840 bytes. All other
+    /// messages are SMS and require a text. The attributes can also be sent without the document, as <c>application/json</c>.</para>
     /// </remarks>
     /// <param name="body">The message.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The message is accepted; its record has this id.</returns>
+    /// <returns>The message was accepted. The ID identifies its message detail record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<SentMessage> SendAsync(OutboundMessage body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List message records</summary>
-    /// <param name="startDate">Records from this time on, ISO 8601 in UTC.</param>
-    /// <param name="endDate">Records up to this time, ISO 8601 in UTC.</param>
-    /// <param name="limit">How many items a page holds at most, from 1.</param>
-    /// <param name="offset">How many items come before the page, from 0.</param>
+    /// <summary>Lists message detail records.</summary>
+    /// <param name="startDate">The start of the time range, in ISO 8601 format in UTC.</param>
+    /// <param name="endDate">The end of the time range, in ISO 8601 format in UTC.</param>
+    /// <param name="limit">The maximum number of items per page, at least 1.</param>
+    /// <param name="offset">The number of items to skip, starting from 0.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of records.</returns>
+    /// <returns>A page of message detail records.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<MessageRecordPage> ListPageAsync(DateTimeOffset startDate, DateTimeOffset? endDate = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// List message records Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
+    /// Lists message detail records. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
+    /// stops.
     /// </summary>
-    /// <param name="startDate">Records from this time on, ISO 8601 in UTC.</param>
-    /// <param name="endDate">Records up to this time, ISO 8601 in UTC.</param>
-    /// <param name="limit">How many items a page holds at most, from 1.</param>
+    /// <param name="startDate">The start of the time range, in ISO 8601 format in UTC.</param>
+    /// <param name="endDate">The end of the time range, in ISO 8601 format in UTC.</param>
+    /// <param name="limit">The maximum number of items per page, at least 1.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<MessageRecord> ListAsync(DateTimeOffset startDate, DateTimeOffset? endDate = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get a message record Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The record's id, as sending answered it.</param>
+    /// <summary>Gets a message detail record. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="id">The ID of the record, as returned when the message was sent.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The record.</returns>
+    /// <returns>The message detail record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<MessageRecordDocument> GetDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get a message record</summary>
-    /// <param name="id">The record's id, as sending answered it.</param>
+    /// <summary>Gets a message detail record.</summary>
+    /// <param name="id">The ID of the record, as returned when the message was sent.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The record.</returns>
+    /// <returns>The message detail record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<MessageRecord> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where inbound SMS of the account go Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="body">The address.</param>
+    /// <summary>
+    /// Sets the callback URL for inbound SMS of the account. Takes and returns whole documents, including everything beside their content.
+    /// </summary>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetSmsCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where inbound SMS of the account go</summary>
-    /// <param name="body">The address.</param>
+    /// <summary>Sets the callback URL for inbound SMS of the account.</summary>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetSmsCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where inbound MMS of the account go Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="body">The address.</param>
+    /// <summary>
+    /// Sets the callback URL for inbound MMS of the account. Takes and returns whole documents, including everything beside their content.
+    /// </summary>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetMmsCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where inbound MMS of the account go</summary>
-    /// <param name="body">The address.</param>
+    /// <summary>Sets the callback URL for inbound MMS of the account.</summary>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetMmsCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of the account's SMS go Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="body">The address.</param>
+    /// <summary>
+    /// Sets the callback URL for SMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
+    /// content.
+    /// </summary>
+    /// <remarks><para>Use <c>setSmsDlrCallback</c> instead.</para></remarks>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use setSmsDlrCallback instead.")]
     Task SetDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of the account's SMS go</summary>
-    /// <param name="body">The address.</param>
+    /// <summary>Sets the callback URL for SMS delivery receipts of the account.</summary>
+    /// <remarks><para>Use <c>setSmsDlrCallback</c> instead.</para></remarks>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use setSmsDlrCallback instead.")]
     Task SetDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of the account's SMS go Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="body">The address.</param>
+    /// <summary>
+    /// Sets the callback URL for SMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
+    /// content.
+    /// </summary>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetSmsDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of the account's SMS go</summary>
-    /// <param name="body">The address.</param>
+    /// <summary>Sets the callback URL for SMS delivery receipts of the account.</summary>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetSmsDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of the account's MMS go Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="body">The address.</param>
+    /// <summary>
+    /// Sets the callback URL for MMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
+    /// content.
+    /// </summary>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetMmsDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of the account's MMS go</summary>
-    /// <param name="body">The address.</param>
+    /// <summary>Sets the callback URL for MMS delivery receipts of the account.</summary>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetMmsDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of one number's messages go Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="body">The address.</param>
+    /// <summary>
+    /// Sets the callback URL for delivery receipts of a number. Takes and returns whole documents, including everything beside their content.
+    /// </summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetNumberDlrCallbackDocumentAsync(string number, CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where receipts of one number's messages go</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="body">The address.</param>
+    /// <summary>Sets the callback URL for delivery receipts of a number.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>

@@ -140,7 +140,7 @@ public partial class MessagesClient : IMessagesClient
         SetMmsCallbackDocumentAsync(body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use setSmsDlrCallback instead.")]
     public virtual Task SetDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         if (body is null)
@@ -151,7 +151,7 @@ public partial class MessagesClient : IMessagesClient
     }
 
     /// <inheritdoc/>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use setSmsDlrCallback instead.")]
     public virtual Task SetDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         SetDlrCallbackDocumentAsync(body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
 

@@ -18,18 +18,18 @@ using Flowroute.Core;
 
 namespace Flowroute.Messages;
 
-/// <summary>A message to be sent.</summary>
+/// <summary>A document with a message to send.</summary>
 public partial class OutboundMessageDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="OutboundMessageDocument"/> class.</summary>
     public OutboundMessageDocument() { }
 
     /// <summary>Initializes a new instance of the <see cref="OutboundMessageDocument"/> class with required values.</summary>
-    /// <param name="data">What the document is about.</param>
+    /// <param name="data">The primary data of the document.</param>
     public OutboundMessageDocument(OutboundMessage data)
         : this() => Data = data;
 
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public OutboundMessage Data { get; set; } = default!;
 
@@ -44,38 +44,38 @@ public partial class OutboundMessageDocument : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>An SMS or MMS to be sent.</summary>
+/// <summary>An SMS or MMS to send.</summary>
 public partial class OutboundMessage : ApiModel, IValidatable
 {
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "message";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public OutboundMessageAttributes Attributes { get; } = new OutboundMessageAttributes();
 
-    /// <summary>The recipient, 11 digits with the country code first.</summary>
+    /// <summary>The recipient's number: 11 digits, starting with the country code.</summary>
     [JsonIgnore]
     public string To { get => Attributes.To; set => Attributes.To = value; }
 
-    /// <summary>The sender: one of the account's numbers, 11 digits.</summary>
+    /// <summary>The sender: a number of the account with 11 digits.</summary>
     [JsonIgnore]
     public string From { get => Attributes.From; set => Attributes.From = value; }
 
-    /// <summary>The text. An SMS needs one; an MMS with media does not.</summary>
+    /// <summary>The text. It is required for an SMS and optional for an MMS with media.</summary>
     [JsonIgnore]
     public string? Body { get => Attributes.Body; set => Attributes.Body = value; }
 
-    /// <summary>Whether it is sent as an MMS although it has no media.</summary>
+    /// <summary>Whether to send the message as an MMS even if it has no media.</summary>
     [JsonIgnore]
     public bool? IsMms { get => Attributes.IsMms; set => Attributes.IsMms = value; }
 
-    /// <summary>Where the media of an MMS are fetched from.</summary>
+    /// <summary>The URLs of the media of an MMS.</summary>
     [JsonIgnore]
     public IList<Uri> MediaUrls { get => Attributes.MediaUrls; set => Attributes.MediaUrls = value; }
 
-    /// <summary>Where the receipts of this message go, instead of the account's address.</summary>
+    /// <summary>The callback URL for delivery receipts of this message. It overrides the callback URL of the account.</summary>
     [JsonIgnore]
     public Uri? DlrCallback { get => Attributes.DlrCallback; set => Attributes.DlrCallback = value; }
 
@@ -90,46 +90,46 @@ public partial class OutboundMessage : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The fields of a message to be sent.</summary>
+/// <summary>The attributes of a message to send.</summary>
 public partial class OutboundMessageAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="OutboundMessageAttributes"/> class.</summary>
     public OutboundMessageAttributes() { }
 
     /// <summary>Initializes a new instance of the <see cref="OutboundMessageAttributes"/> class with required values.</summary>
-    /// <param name="to">The recipient, 11 digits with the country code first.</param>
+    /// <param name="to">The recipient's number: 11 digits, starting with the country code.</param>
     public OutboundMessageAttributes(string to)
         : this() => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="OutboundMessageAttributes"/> class with required values.</summary>
-    /// <param name="to">The recipient, 11 digits with the country code first.</param>
-    /// <param name="from">The sender: one of the account's numbers, 11 digits.</param>
+    /// <param name="to">The recipient's number: 11 digits, starting with the country code.</param>
+    /// <param name="from">The sender: a number of the account with 11 digits.</param>
     public OutboundMessageAttributes(string to, string from)
         : this(to) => From = from;
 
-    /// <summary>The recipient, 11 digits with the country code first.</summary>
+    /// <summary>The recipient's number: 11 digits, starting with the country code.</summary>
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>The sender: one of the account's numbers, 11 digits.</summary>
+    /// <summary>The sender: a number of the account with 11 digits.</summary>
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <summary>The text. An SMS needs one; an MMS with media does not.</summary>
+    /// <summary>The text. It is required for an SMS and optional for an MMS with media.</summary>
     [JsonProperty("body")]
     public string? Body { get; set; }
 
-    /// <summary>Whether it is sent as an MMS although it has no media.</summary>
+    /// <summary>Whether to send the message as an MMS even if it has no media.</summary>
     [JsonProperty("is_mms")]
     public bool? IsMms { get; set; }
 
-    /// <summary>Where the media of an MMS are fetched from.</summary>
+    /// <summary>The URLs of the media of an MMS.</summary>
     [JsonProperty("media_urls")]
     public IList<Uri> MediaUrls { get => _mediaUrls ??= new List<Uri>(); set => _mediaUrls = value; }
 
     private IList<Uri>? _mediaUrls;
 
-    /// <summary>Where the receipts of this message go, instead of the account's address.</summary>
+    /// <summary>The callback URL for delivery receipts of this message. It overrides the callback URL of the account.</summary>
     [JsonProperty("dlr_callback")]
     public Uri? DlrCallback { get; set; }
 
@@ -146,31 +146,31 @@ public partial class OutboundMessageAttributes : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The record of a message that was accepted.</summary>
+/// <summary>A reference to the detail record of an accepted message.</summary>
 public partial class SentMessageDocument : ApiModel
 {
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public SentMessage Data { get; set; } = default!;
 }
 
-/// <summary>The record of a message that was accepted.</summary>
+/// <summary>A reference to the detail record of an accepted message.</summary>
 public partial class SentMessage : ApiModel
 {
-    /// <summary>The record's id.</summary>
+    /// <summary>The ID of the record.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "message";
 
-    /// <summary>Where the record is.</summary>
+    /// <summary>The links of the record.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 }
 
-/// <summary>Which way a message went. Unknown values round-trip.</summary>
+/// <summary>The direction of a message. Unknown values round-trip.</summary>
 public readonly partial record struct MessageDirection : IExtensibleEnum
 {
     private readonly string? _value;
@@ -179,10 +179,10 @@ public readonly partial record struct MessageDirection : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public MessageDirection(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>inbound</c>.</summary>
+    /// <summary>The message was sent to a number of the account. (<c>inbound</c>)</summary>
     public static MessageDirection Inbound { get; } = new MessageDirection("inbound");
 
-    /// <summary>The value <c>outbound</c>.</summary>
+    /// <summary>The message was sent by the account. (<c>outbound</c>)</summary>
     public static MessageDirection Outbound { get; } = new MessageDirection("outbound");
 
     /// <inheritdoc/>
@@ -195,7 +195,7 @@ public readonly partial record struct MessageDirection : IExtensibleEnum
     public override string ToString() => Value;
 }
 
-/// <summary>The kind of number that sent a message. Unknown values round-trip.</summary>
+/// <summary>The type of number that sent a message. Unknown values round-trip.</summary>
 public readonly partial record struct SenderType : IExtensibleEnum
 {
     private readonly string? _value;
@@ -204,10 +204,10 @@ public readonly partial record struct SenderType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public SenderType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>longcode</c>.</summary>
+    /// <summary>A long code. (<c>longcode</c>)</summary>
     public static SenderType LongCode { get; } = new SenderType("longcode");
 
-    /// <summary>The value <c>toll-free</c>.</summary>
+    /// <summary>A toll-free number. (<c>toll-free</c>)</summary>
     public static SenderType TollFree { get; } = new SenderType("toll-free");
 
     /// <inheritdoc/>
@@ -220,26 +220,26 @@ public readonly partial record struct SenderType : IExtensibleEnum
     public override string ToString() => Value;
 }
 
-/// <summary>What is known of a message.</summary>
+/// <summary>A message detail record.</summary>
 public partial class MessageRecord : ApiModel
 {
-    /// <summary>The record's id.</summary>
+    /// <summary>The ID of the record.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "message";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public MessageRecordAttributes Attributes { get; } = new MessageRecordAttributes();
 
-    /// <summary>What the message is connected with.</summary>
+    /// <summary>The relationships of the message.</summary>
     [JsonProperty("relationships")]
     public MessageRelationships? Relationships { get; set; }
 
-    /// <summary>The price as Flowroute shows it.</summary>
+    /// <summary>The price as displayed by Flowroute.</summary>
     [JsonIgnore]
     public string? AmountDisplay { get => Attributes.AmountDisplay; set => Attributes.AmountDisplay = value; }
 
@@ -251,47 +251,47 @@ public partial class MessageRecord : ApiModel
     [JsonIgnore]
     public string? Body { get => Attributes.Body; set => Attributes.Body = value; }
 
-    /// <summary>Which way the message went.</summary>
+    /// <summary>The direction of the message.</summary>
     [JsonIgnore]
     public MessageDirection? Direction { get => Attributes.Direction; set => Attributes.Direction = value; }
 
-    /// <summary>The sender, digits only.</summary>
+    /// <summary>The sender's number, digits only.</summary>
     [JsonIgnore]
     public string? From { get => Attributes.From; set => Attributes.From = value; }
 
-    /// <summary>The recipient, digits only.</summary>
+    /// <summary>The recipient's number, digits only.</summary>
     [JsonIgnore]
     public string? To { get => Attributes.To; set => Attributes.To = value; }
 
-    /// <summary>Whether it is an MMS.</summary>
+    /// <summary>Whether the message is an MMS.</summary>
     [JsonIgnore]
     public bool? IsMms { get => Attributes.IsMms; set => Attributes.IsMms = value; }
 
-    /// <summary>How the text is encoded.</summary>
+    /// <summary>The encoding of the text.</summary>
     [JsonIgnore]
     public int? MessageEncoding { get => Attributes.MessageEncoding; set => Attributes.MessageEncoding = value; }
 
-    /// <summary>The kind of number that sent it.</summary>
+    /// <summary>The type of number that sent the message.</summary>
     [JsonIgnore]
     public SenderType? MessageType { get => Attributes.MessageType; set => Attributes.MessageType = value; }
 
-    /// <summary>What became of it, as far as is known.</summary>
+    /// <summary>The latest known status of the message.</summary>
     [JsonIgnore]
     public string? Status { get => Attributes.Status; set => Attributes.Status = value; }
 
-    /// <summary>When it was accepted, ISO 8601 in UTC.</summary>
+    /// <summary>The time when the message was accepted, in ISO 8601 format in UTC.</summary>
     [JsonIgnore]
     public DateTimeOffset? Timestamp { get => Attributes.Timestamp; set => Attributes.Timestamp = value; }
 
-    /// <summary>The receipts so far.</summary>
+    /// <summary>The delivery receipts received so far.</summary>
     [JsonIgnore]
     public IList<MessageReceipt> DeliveryReceipts { get => Attributes.DeliveryReceipts; set => Attributes.DeliveryReceipts = value; }
 }
 
-/// <summary>The fields of a message record.</summary>
+/// <summary>The attributes of a message detail record.</summary>
 public partial class MessageRecordAttributes : ApiModel
 {
-    /// <summary>The price as Flowroute shows it.</summary>
+    /// <summary>The price as displayed by Flowroute.</summary>
     [JsonProperty("amount_display")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? AmountDisplay { get; set; }
@@ -304,86 +304,86 @@ public partial class MessageRecordAttributes : ApiModel
     [JsonProperty("body")]
     public string? Body { get; set; }
 
-    /// <summary>Which way the message went.</summary>
+    /// <summary>The direction of the message.</summary>
     [JsonProperty("direction")]
     public MessageDirection? Direction { get; set; }
 
-    /// <summary>The sender, digits only.</summary>
+    /// <summary>The sender's number, digits only.</summary>
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>The recipient, digits only.</summary>
+    /// <summary>The recipient's number, digits only.</summary>
     [JsonProperty("to")]
     public string? To { get; set; }
 
-    /// <summary>Whether it is an MMS.</summary>
+    /// <summary>Whether the message is an MMS.</summary>
     [JsonProperty("is_mms")]
     public bool? IsMms { get; set; }
 
-    /// <summary>How the text is encoded.</summary>
+    /// <summary>The encoding of the text.</summary>
     [JsonProperty("message_encoding")]
     public int? MessageEncoding { get; set; }
 
-    /// <summary>The kind of number that sent it.</summary>
+    /// <summary>The type of number that sent the message.</summary>
     [JsonProperty("message_type")]
     public SenderType? MessageType { get; set; }
 
-    /// <summary>What became of it, as far as is known.</summary>
+    /// <summary>The latest known status of the message.</summary>
     [JsonProperty("status")]
     public string? Status { get; set; }
 
-    /// <summary>When it was accepted, ISO 8601 in UTC.</summary>
+    /// <summary>The time when the message was accepted, in ISO 8601 format in UTC.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>The receipts so far.</summary>
+    /// <summary>The delivery receipts received so far.</summary>
     [JsonProperty("delivery_receipts")]
     public IList<MessageReceipt> DeliveryReceipts { get => _deliveryReceipts ??= new List<MessageReceipt>(); set => _deliveryReceipts = value; }
 
     private IList<MessageReceipt>? _deliveryReceipts;
 }
 
-/// <summary>What was heard of a message on its way.</summary>
+/// <summary>A delivery receipt of a message.</summary>
 public partial class MessageReceipt : ApiModel
 {
-    /// <summary>How far the receipt tells.</summary>
+    /// <summary>The level of the receipt.</summary>
     [JsonProperty("level")]
     public int? Level { get; set; }
 
-    /// <summary>What became of the message.</summary>
+    /// <summary>The status of the message.</summary>
     [JsonProperty("status")]
     public string? Status { get; set; }
 
-    /// <summary>The status as a number; null where there is none.</summary>
+    /// <summary>The status code; null if there is none.</summary>
     [JsonProperty("status_code")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? StatusCode { get; set; }
 
-    /// <summary>The status in words.</summary>
+    /// <summary>The description of the status.</summary>
     [JsonProperty("status_code_description")]
     public string? StatusCodeDescription { get; set; }
 
-    /// <summary>When it was, ISO 8601 in UTC.</summary>
+    /// <summary>The time of the event, in ISO 8601 format in UTC.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 }
 
-/// <summary>What a message is connected with.</summary>
+/// <summary>The relationships of a message.</summary>
 public partial class MessageRelationships : ApiModel
 {
-    /// <summary>Its media.</summary>
+    /// <summary>The media of the message.</summary>
     [JsonProperty("media")]
     public MediaRelationship? Media { get; set; }
 }
 
-/// <summary>Names a file of an MMS.</summary>
+/// <summary>A reference to a media file of an MMS.</summary>
 public partial class MediaReference : ApiModel
 {
-    /// <summary>The file's id.</summary>
+    /// <summary>The ID of the file.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "media";
 }
@@ -398,40 +398,40 @@ public partial class MediaRelationship : ApiModel
     private IList<MediaReference>? _data;
 }
 
-/// <summary>A page of message records.</summary>
+/// <summary>A page of message detail records.</summary>
 public partial class MessageRecordPage : ApiModel
 {
-    /// <summary>The page's items.</summary>
+    /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     public IList<MessageRecord> Data { get => _data ??= new List<MessageRecord>(); set => _data = value; }
 
     private IList<MessageRecord>? _data = new List<MessageRecord>();
 
-    /// <summary>Where this page and the next one are.</summary>
+    /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 }
 
-/// <summary>A message record on its own.</summary>
+/// <summary>A document with one message detail record.</summary>
 public partial class MessageRecordDocument : ApiModel
 {
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public MessageRecord Data { get; set; } = default!;
 }
 
-/// <summary>Where webhooks go.</summary>
+/// <summary>A webhook callback.</summary>
 public partial class CallbackDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="CallbackDocument"/> class.</summary>
     public CallbackDocument() { }
 
     /// <summary>Initializes a new instance of the <see cref="CallbackDocument"/> class with required values.</summary>
-    /// <param name="data">What the document is about.</param>
+    /// <param name="data">The primary data of the document.</param>
     public CallbackDocument(CallbackAddress data)
         : this() => Data = data;
 
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public CallbackAddress Data { get; set; } = default!;
 
@@ -446,14 +446,14 @@ public partial class CallbackDocument : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>Where webhooks go.</summary>
+/// <summary>A webhook callback.</summary>
 public partial class CallbackAddress : ApiModel, IValidatable
 {
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public CallbackAttributes Attributes { get; } = new CallbackAttributes();
 
-    /// <summary>The address that gets the webhooks.</summary>
+    /// <summary>The URL that receives the webhooks.</summary>
     [JsonIgnore]
     public Uri CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
@@ -468,18 +468,18 @@ public partial class CallbackAddress : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The fields of a webhook's address.</summary>
+/// <summary>The attributes of a webhook callback.</summary>
 public partial class CallbackAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="CallbackAttributes"/> class.</summary>
     public CallbackAttributes() { }
 
     /// <summary>Initializes a new instance of the <see cref="CallbackAttributes"/> class with required values.</summary>
-    /// <param name="callbackUrl">The address that gets the webhooks.</param>
+    /// <param name="callbackUrl">The URL that receives the webhooks.</param>
     public CallbackAttributes(Uri callbackUrl)
         : this() => CallbackUrl = callbackUrl;
 
-    /// <summary>The address that gets the webhooks.</summary>
+    /// <summary>The URL that receives the webhooks.</summary>
     [JsonProperty("callback_url")]
     public Uri CallbackUrl { get; set; } = default!;
 
@@ -493,14 +493,14 @@ public partial class CallbackAttributes : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The webhook that brings an inbound message.</summary>
+/// <summary>The webhook for an inbound message.</summary>
 public partial class InboundMessageDocument : ApiModel
 {
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public InboundMessage Data { get; set; } = default!;
 
-    /// <summary>The media of an MMS; their fields are not documented.</summary>
+    /// <summary>The media of an MMS. Their fields are not documented.</summary>
     [JsonProperty("included")]
     public IList<JToken> Included { get => _included ??= new List<JToken>(); set => _included = value; }
 
@@ -510,23 +510,23 @@ public partial class InboundMessageDocument : ApiModel
 /// <summary>An inbound SMS or MMS.</summary>
 public partial class InboundMessage : ApiModel
 {
-    /// <summary>The id of its record.</summary>
+    /// <summary>The ID of the message detail record.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "message";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public InboundMessageAttributes Attributes { get; } = new InboundMessageAttributes();
 
-    /// <summary>What the message is connected with.</summary>
+    /// <summary>The relationships of the message.</summary>
     [JsonProperty("relationships")]
     public MessageRelationships? Relationships { get; set; }
 
-    /// <summary>The price as Flowroute shows it.</summary>
+    /// <summary>The price as displayed by Flowroute.</summary>
     [JsonIgnore]
     public string? AmountDisplay { get => Attributes.AmountDisplay; set => Attributes.AmountDisplay = value; }
 
@@ -538,51 +538,51 @@ public partial class InboundMessage : ApiModel
     [JsonIgnore]
     public string? Body { get => Attributes.Body; set => Attributes.Body = value; }
 
-    /// <summary>Which way the message went.</summary>
+    /// <summary>The direction of the message.</summary>
     [JsonIgnore]
     public MessageDirection? Direction { get => Attributes.Direction; set => Attributes.Direction = value; }
 
-    /// <summary>The sender, digits only.</summary>
+    /// <summary>The sender's number, digits only.</summary>
     [JsonIgnore]
     public string? From { get => Attributes.From; set => Attributes.From = value; }
 
-    /// <summary>The recipient, digits only.</summary>
+    /// <summary>The recipient's number, digits only.</summary>
     [JsonIgnore]
     public string? To { get => Attributes.To; set => Attributes.To = value; }
 
-    /// <summary>Whether it is an MMS.</summary>
+    /// <summary>Whether the message is an MMS.</summary>
     [JsonIgnore]
     public bool? IsMms { get => Attributes.IsMms; set => Attributes.IsMms = value; }
 
-    /// <summary>How the text is encoded.</summary>
+    /// <summary>The encoding of the text.</summary>
     [JsonIgnore]
     public int? MessageEncoding { get => Attributes.MessageEncoding; set => Attributes.MessageEncoding = value; }
 
-    /// <summary>The kind of number that sent it.</summary>
+    /// <summary>The type of number that sent the message.</summary>
     [JsonIgnore]
     public SenderType? MessageType { get => Attributes.MessageType; set => Attributes.MessageType = value; }
 
-    /// <summary>What became of it, as far as is known.</summary>
+    /// <summary>The latest known status of the message.</summary>
     [JsonIgnore]
     public string? Status { get => Attributes.Status; set => Attributes.Status = value; }
 
-    /// <summary>When it was accepted, ISO 8601 in UTC.</summary>
+    /// <summary>The time when the message was accepted, in ISO 8601 format in UTC.</summary>
     [JsonIgnore]
     public DateTimeOffset? Timestamp { get => Attributes.Timestamp; set => Attributes.Timestamp = value; }
 
-    /// <summary>The address that this webhook was sent to.</summary>
+    /// <summary>The URL to which this webhook was sent.</summary>
     [JsonIgnore]
     public Uri? MessageCallbackUrl { get => Attributes.MessageCallbackUrl; set => Attributes.MessageCallbackUrl = value; }
 
-    /// <summary>The receipts so far.</summary>
+    /// <summary>The delivery receipts received so far.</summary>
     [JsonIgnore]
     public IList<MessageReceipt> DeliveryReceipts { get => Attributes.DeliveryReceipts; set => Attributes.DeliveryReceipts = value; }
 }
 
-/// <summary>The fields of an inbound message.</summary>
+/// <summary>The attributes of an inbound message.</summary>
 public partial class InboundMessageAttributes : ApiModel
 {
-    /// <summary>The price as Flowroute shows it.</summary>
+    /// <summary>The price as displayed by Flowroute.</summary>
     [JsonProperty("amount_display")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? AmountDisplay { get; set; }
@@ -596,126 +596,126 @@ public partial class InboundMessageAttributes : ApiModel
     [JsonProperty("body")]
     public string? Body { get; set; }
 
-    /// <summary>Which way the message went.</summary>
+    /// <summary>The direction of the message.</summary>
     [JsonProperty("direction")]
     public MessageDirection? Direction { get; set; }
 
-    /// <summary>The sender, digits only.</summary>
+    /// <summary>The sender's number, digits only.</summary>
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>The recipient, digits only.</summary>
+    /// <summary>The recipient's number, digits only.</summary>
     [JsonProperty("to")]
     public string? To { get; set; }
 
-    /// <summary>Whether it is an MMS.</summary>
+    /// <summary>Whether the message is an MMS.</summary>
     [JsonProperty("is_mms")]
     public bool? IsMms { get; set; }
 
-    /// <summary>How the text is encoded.</summary>
+    /// <summary>The encoding of the text.</summary>
     [JsonProperty("message_encoding")]
     public int? MessageEncoding { get; set; }
 
-    /// <summary>The kind of number that sent it.</summary>
+    /// <summary>The type of number that sent the message.</summary>
     [JsonProperty("message_type")]
     public SenderType? MessageType { get; set; }
 
-    /// <summary>What became of it, as far as is known.</summary>
+    /// <summary>The latest known status of the message.</summary>
     [JsonProperty("status")]
     public string? Status { get; set; }
 
-    /// <summary>When it was accepted, ISO 8601 in UTC.</summary>
+    /// <summary>The time when the message was accepted, in ISO 8601 format in UTC.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>The address that this webhook was sent to.</summary>
+    /// <summary>The URL to which this webhook was sent.</summary>
     [JsonProperty("message_callback_url")]
     public Uri? MessageCallbackUrl { get; set; }
 
-    /// <summary>The receipts so far.</summary>
+    /// <summary>The delivery receipts received so far.</summary>
     [JsonProperty("delivery_receipts")]
     public IList<MessageReceipt> DeliveryReceipts { get => _deliveryReceipts ??= new List<MessageReceipt>(); set => _deliveryReceipts = value; }
 
     private IList<MessageReceipt>? _deliveryReceipts;
 }
 
-/// <summary>The webhook that brings a receipt.</summary>
+/// <summary>The webhook for a delivery receipt.</summary>
 public partial class DeliveryReceiptDocument : ApiModel
 {
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public DeliveryReceipt Data { get; set; } = default!;
 }
 
-/// <summary>What was heard of a message on its way.</summary>
+/// <summary>A delivery receipt of a message.</summary>
 public partial class DeliveryReceipt : ApiModel
 {
-    /// <summary>The id of the message's record.</summary>
+    /// <summary>The ID of the message detail record.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "delivery_receipt";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public DeliveryReceiptAttributes Attributes { get; } = new DeliveryReceiptAttributes();
 
-    /// <summary>Where the message's record is (<c>related</c>).</summary>
+    /// <summary>The link to the message detail record (<c>related</c>).</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>The text of the message; empty for an MMS.</summary>
+    /// <summary>The text of the message. It is empty for an MMS.</summary>
     [JsonIgnore]
     public string? Body { get => Attributes.Body; set => Attributes.Body = value; }
 
-    /// <summary>How far the receipt tells.</summary>
+    /// <summary>The level of the receipt.</summary>
     [JsonIgnore]
     public int? Level { get => Attributes.Level; set => Attributes.Level = value; }
 
-    /// <summary>What became of the message.</summary>
+    /// <summary>The status of the message.</summary>
     [JsonIgnore]
     public string? Status { get => Attributes.Status; set => Attributes.Status = value; }
 
-    /// <summary>The status as a number.</summary>
+    /// <summary>The status code.</summary>
     [JsonIgnore]
     public string? StatusCode { get => Attributes.StatusCode; set => Attributes.StatusCode = value; }
 
-    /// <summary>The status in words.</summary>
+    /// <summary>The description of the status.</summary>
     [JsonIgnore]
     public string? StatusCodeDescription { get => Attributes.StatusCodeDescription; set => Attributes.StatusCodeDescription = value; }
 
-    /// <summary>When it was, ISO 8601 in UTC.</summary>
+    /// <summary>The time of the event, in ISO 8601 format in UTC.</summary>
     [JsonIgnore]
     public DateTimeOffset? Timestamp { get => Attributes.Timestamp; set => Attributes.Timestamp = value; }
 }
 
-/// <summary>The fields of a receipt.</summary>
+/// <summary>The attributes of a delivery receipt.</summary>
 public partial class DeliveryReceiptAttributes : ApiModel
 {
-    /// <summary>The text of the message; empty for an MMS.</summary>
+    /// <summary>The text of the message. It is empty for an MMS.</summary>
     [JsonProperty("body")]
     public string? Body { get; set; }
 
-    /// <summary>How far the receipt tells.</summary>
+    /// <summary>The level of the receipt.</summary>
     [JsonProperty("level")]
     public int? Level { get; set; }
 
-    /// <summary>What became of the message.</summary>
+    /// <summary>The status of the message.</summary>
     [JsonProperty("status")]
     public string? Status { get; set; }
 
-    /// <summary>The status as a number.</summary>
+    /// <summary>The status code.</summary>
     [JsonProperty("status_code")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? StatusCode { get; set; }
 
-    /// <summary>The status in words.</summary>
+    /// <summary>The description of the status.</summary>
     [JsonProperty("status_code_description")]
     public string? StatusCodeDescription { get; set; }
 
-    /// <summary>When it was, ISO 8601 in UTC.</summary>
+    /// <summary>The time of the event, in ISO 8601 format in UTC.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 }

@@ -18,17 +18,17 @@ using Flowroute.Core;
 
 namespace Flowroute.Numbers;
 
-/// <summary>Finds, buys, sets up and releases phone numbers.</summary>
-/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
+/// <summary>Searches, buys, configures and releases phone numbers.</summary>
+/// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
 public partial interface INumbersClient
 {
-    /// <summary>List the account's numbers</summary>
-    /// <param name="startsWith">The first digits of the numbers; the country code 1 goes without saying.</param>
+    /// <summary>Lists the numbers of the account.</summary>
+    /// <param name="startsWith">The first digits of the numbers. The country code 1 can be omitted.</param>
     /// <param name="endsWith">The last digits of the numbers.</param>
-    /// <param name="contains">Digits somewhere in the numbers.</param>
-    /// <param name="alias">Only the number with this alias, to the letter; up to 64 characters.</param>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
-    /// <param name="offset">How many items come before the page, from 0.</param>
+    /// <param name="contains">Digits that the numbers contain.</param>
+    /// <param name="alias">Returns only the number with exactly this alias. At most 64 characters.</param>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
+    /// <param name="offset">The number of items to skip, starting from 0.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of numbers.</returns>
@@ -37,30 +37,31 @@ public partial interface INumbersClient
     Task<AccountNumberPage> ListOwnedPageAsync(string? startsWith = null, string? endsWith = null, string? contains = null, string? alias = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// List the account's numbers Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
+    /// Lists the numbers of the account. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
+    /// stops.
     /// </summary>
-    /// <param name="startsWith">The first digits of the numbers; the country code 1 goes without saying.</param>
+    /// <param name="startsWith">The first digits of the numbers. The country code 1 can be omitted.</param>
     /// <param name="endsWith">The last digits of the numbers.</param>
-    /// <param name="contains">Digits somewhere in the numbers.</param>
-    /// <param name="alias">Only the number with this alias, to the letter; up to 64 characters.</param>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
+    /// <param name="contains">Digits that the numbers contain.</param>
+    /// <param name="alias">Returns only the number with exactly this alias. At most 64 characters.</param>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<AccountNumber> ListOwnedAsync(string? startsWith = null, string? endsWith = null, string? contains = null, string? alias = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Search for numbers to buy</summary>
-    /// <param name="startsWith">The first digits of the numbers; the country code 1 goes without saying.</param>
-    /// <param name="contains">Digits somewhere in the numbers.</param>
+    /// <summary>Searches for numbers that can be purchased.</summary>
+    /// <param name="startsWith">The first digits of the numbers. The country code 1 can be omitted.</param>
+    /// <param name="contains">Digits that the numbers contain.</param>
     /// <param name="endsWith">The last digits of the numbers.</param>
-    /// <param name="rateCenter">The rate center, abbreviated, in capitals or not. Needs <c>state</c>.</param>
-    /// <param name="state">The state or province, two letters, in capitals or not.</param>
-    /// <param name="numberType">Only numbers of this kind: <c>longcode</c> or <c>toll-free</c>.</param>
-    /// <param name="isoCountry">The country, two letters (ISO 3166-1).</param>
-    /// <param name="orderBy">What the numbers are sorted by.</param>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
-    /// <param name="offset">How many items come before the page, from 0.</param>
+    /// <param name="rateCenter">The abbreviated rate center. Case is ignored. Requires <c>state</c>.</param>
+    /// <param name="state">The state or province as two letters. Case is ignored.</param>
+    /// <param name="numberType">Returns only numbers of this type: <c>longcode</c> or <c>toll-free</c>.</param>
+    /// <param name="isoCountry">The country as two letters (ISO 3166-1).</param>
+    /// <param name="orderBy">The sort order of the numbers.</param>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
+    /// <param name="offset">The number of items to skip, starting from 0.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of numbers.</returns>
@@ -69,27 +70,28 @@ public partial interface INumbersClient
     Task<PurchasableNumberPage> SearchAvailablePageAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, NumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Search for numbers to buy Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
+    /// Searches for numbers that can be purchased. Follows the pages lazily: each page is requested when its first item is needed, and none after
+    /// enumeration stops.
     /// </summary>
-    /// <param name="startsWith">The first digits of the numbers; the country code 1 goes without saying.</param>
-    /// <param name="contains">Digits somewhere in the numbers.</param>
+    /// <param name="startsWith">The first digits of the numbers. The country code 1 can be omitted.</param>
+    /// <param name="contains">Digits that the numbers contain.</param>
     /// <param name="endsWith">The last digits of the numbers.</param>
-    /// <param name="rateCenter">The rate center, abbreviated, in capitals or not. Needs <c>state</c>.</param>
-    /// <param name="state">The state or province, two letters, in capitals or not.</param>
-    /// <param name="numberType">Only numbers of this kind: <c>longcode</c> or <c>toll-free</c>.</param>
-    /// <param name="isoCountry">The country, two letters (ISO 3166-1).</param>
-    /// <param name="orderBy">What the numbers are sorted by.</param>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
+    /// <param name="rateCenter">The abbreviated rate center. Case is ignored. Requires <c>state</c>.</param>
+    /// <param name="state">The state or province as two letters. Case is ignored.</param>
+    /// <param name="numberType">Returns only numbers of this type: <c>longcode</c> or <c>toll-free</c>.</param>
+    /// <param name="isoCountry">The country as two letters (ISO 3166-1).</param>
+    /// <param name="orderBy">The sort order of the numbers.</param>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<PurchasableNumber> SearchAvailableAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, NumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List area codes that have numbers to buy</summary>
-    /// <param name="limit">How many items a page holds at most, 1 to 400; 10 where nothing is said.</param>
-    /// <param name="offset">How many items come before the page, from 0.</param>
-    /// <param name="maxSetupCost">Only codes with numbers whose setup costs at most this, in US dollars.</param>
+    /// <summary>Lists area codes with numbers that can be purchased.</summary>
+    /// <param name="limit">The maximum number of items per page, 1 to 400. The default is 10.</param>
+    /// <param name="offset">The number of items to skip, starting from 0.</param>
+    /// <param name="maxSetupCost">Returns only codes with numbers whose setup cost is at most this amount, in US dollars.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of area codes.</returns>
@@ -98,22 +100,22 @@ public partial interface INumbersClient
     Task<AvailableCodePage> ListAreaCodesPageAsync(int? limit = null, int? offset = null, decimal? maxSetupCost = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// List area codes that have numbers to buy Follows the pages lazily: each page is requested when its first item is needed, and none after
-    /// enumeration stops.
+    /// Lists area codes with numbers that can be purchased. Follows the pages lazily: each page is requested when its first item is needed, and
+    /// none after enumeration stops.
     /// </summary>
-    /// <param name="limit">How many items a page holds at most, 1 to 400; 10 where nothing is said.</param>
-    /// <param name="maxSetupCost">Only codes with numbers whose setup costs at most this, in US dollars.</param>
+    /// <param name="limit">The maximum number of items per page, 1 to 400. The default is 10.</param>
+    /// <param name="maxSetupCost">Returns only codes with numbers whose setup cost is at most this amount, in US dollars.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<AvailableCode> ListAreaCodesAsync(int? limit = null, decimal? maxSetupCost = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List exchange codes that have numbers to buy</summary>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
-    /// <param name="offset">How many items come before the page, from 0.</param>
-    /// <param name="maxSetupCost">Only codes with numbers whose setup costs at most this, in US dollars.</param>
-    /// <param name="areacode">Only exchanges of this area code, three digits.</param>
+    /// <summary>Lists exchange codes with numbers that can be purchased.</summary>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
+    /// <param name="offset">The number of items to skip, starting from 0.</param>
+    /// <param name="maxSetupCost">Returns only codes with numbers whose setup cost is at most this amount, in US dollars.</param>
+    /// <param name="areacode">Returns only exchanges of this area code, which has three digits.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of exchange codes.</returns>
@@ -122,20 +124,20 @@ public partial interface INumbersClient
     Task<AvailableCodePage> ListExchangesPageAsync(int? limit = null, int? offset = null, decimal? maxSetupCost = null, int? areacode = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// List exchange codes that have numbers to buy Follows the pages lazily: each page is requested when its first item is needed, and none after
-    /// enumeration stops.
+    /// Lists exchange codes with numbers that can be purchased. Follows the pages lazily: each page is requested when its first item is needed, and
+    /// none after enumeration stops.
     /// </summary>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
-    /// <param name="maxSetupCost">Only codes with numbers whose setup costs at most this, in US dollars.</param>
-    /// <param name="areacode">Only exchanges of this area code, three digits.</param>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
+    /// <param name="maxSetupCost">Returns only codes with numbers whose setup cost is at most this amount, in US dollars.</param>
+    /// <param name="areacode">Returns only exchanges of this area code, which has three digits.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<AvailableCode> ListExchangesAsync(int? limit = null, decimal? maxSetupCost = null, int? areacode = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one of the account's numbers Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
+    /// <summary>Gets a number of the account. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number.</returns>
@@ -143,8 +145,8 @@ public partial interface INumbersClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumberDocument> GetDocumentAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get one of the account's numbers</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
+    /// <summary>Gets a number of the account.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number.</returns>
@@ -152,68 +154,68 @@ public partial interface INumbersClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumber> GetAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Buy a number Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="body">How it is set up; the defaults will do.</param>
+    /// <summary>Purchases a number. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="body">The settings of the number. They are optional.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The number is bought, but messaging could not be set up.</returns>
+    /// <returns>The number was purchased, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumberDocument> PurchaseDocumentAsync(string number, PurchaseOptions? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Buy a number</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="body">How it is set up; the defaults will do.</param>
+    /// <summary>Purchases a number.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="body">The settings of the number. They are optional.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The number is bought, but messaging could not be set up.</returns>
+    /// <returns>The number was purchased, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumber> PurchaseAsync(string number, PurchaseOptions? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change one of the account's numbers Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="body">What is to change; the rest stays as it is.</param>
+    /// <summary>Updates a number of the account. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="body">The changes. Attributes that are not set do not change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The number is changed, but messaging could not be set up.</returns>
+    /// <returns>The number was updated, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumberDocument> UpdateDocumentAsync(string number, NumberChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change one of the account's numbers</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="body">What is to change; the rest stays as it is.</param>
+    /// <summary>Updates a number of the account.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="body">The changes. Attributes that are not set do not change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The number is changed, but messaging could not be set up.</returns>
+    /// <returns>The number was updated, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<AccountNumber> UpdateAsync(string number, NumberChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Give a number back</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
+    /// <summary>Releases a number.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task ReleaseAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where webhooks about a number's messages go Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="callbackType">Which webhooks.</param>
-    /// <param name="body">The address.</param>
+    /// <summary>Sets a messaging callback URL of a number. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="callbackType">The type of the webhooks.</param>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task SetCallbackDocumentAsync(string number, CallbackType callbackType, NumberCallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set where webhooks about a number's messages go</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="callbackType">Which webhooks.</param>
-    /// <param name="body">The address.</param>
+    /// <summary>Sets a messaging callback URL of a number.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="callbackType">The type of the webhooks.</param>
+    /// <param name="body">The callback URL.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>

@@ -18,7 +18,7 @@ using Flowroute.Core;
 
 namespace Flowroute.Numbers;
 
-/// <summary>What kind of number it is. Older documents say <c>standard</c>, <c>tollfree</c> and <c>inum</c>. Unknown values round-trip.</summary>
+/// <summary>The type of a number. Unknown values round-trip.</summary>
 public readonly partial record struct NumberType : IExtensibleEnum
 {
     private readonly string? _value;
@@ -27,19 +27,19 @@ public readonly partial record struct NumberType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public NumberType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>longcode</c>.</summary>
+    /// <summary>A long code. (<c>longcode</c>)</summary>
     public static NumberType LongCode { get; } = new NumberType("longcode");
 
-    /// <summary>The value <c>toll-free</c>.</summary>
+    /// <summary>A toll-free number. (<c>toll-free</c>)</summary>
     public static NumberType TollFree { get; } = new NumberType("toll-free");
 
-    /// <summary>The value <c>standard</c>.</summary>
+    /// <summary>The value for a long code in older documentation. (<c>standard</c>)</summary>
     public static NumberType Standard { get; } = new NumberType("standard");
 
-    /// <summary>The value <c>tollfree</c>.</summary>
+    /// <summary>The value for a toll-free number in older documentation. (<c>tollfree</c>)</summary>
     public static NumberType OldTollFree { get; } = new NumberType("tollfree");
 
-    /// <summary>The value <c>inum</c>.</summary>
+    /// <summary>The value for an iNum number in older documentation. (<c>inum</c>)</summary>
     public static NumberType INum { get; } = new NumberType("inum");
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public readonly partial record struct NumberType : IExtensibleEnum
     public override string ToString() => Value;
 }
 
-/// <summary>What numbers are sorted by. Unknown values round-trip.</summary>
+/// <summary>The sort order of numbers. Unknown values round-trip.</summary>
 public readonly partial record struct NumberOrder : IExtensibleEnum
 {
     private readonly string? _value;
@@ -95,10 +95,7 @@ public readonly partial record struct NumberOrder : IExtensibleEnum
     public override string ToString() => Value;
 }
 
-/// <summary>
-/// Which webhooks are meant: inbound SMS or MMS, or the receipts (DLR) of those sent. <c>dlr_callback</c> is the older form for all receipts.
-/// Unknown values round-trip.
-/// </summary>
+/// <summary>The type of webhooks. Unknown values round-trip.</summary>
 public readonly partial record struct CallbackType : IExtensibleEnum
 {
     private readonly string? _value;
@@ -107,19 +104,19 @@ public readonly partial record struct CallbackType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public CallbackType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>sms_callback</c>.</summary>
+    /// <summary>Inbound SMS. (<c>sms_callback</c>)</summary>
     public static CallbackType Sms { get; } = new CallbackType("sms_callback");
 
-    /// <summary>The value <c>mms_callback</c>.</summary>
+    /// <summary>Inbound MMS. (<c>mms_callback</c>)</summary>
     public static CallbackType Mms { get; } = new CallbackType("mms_callback");
 
-    /// <summary>The value <c>sms_dlr_callback</c>.</summary>
+    /// <summary>Delivery receipts (DLR) of SMS. (<c>sms_dlr_callback</c>)</summary>
     public static CallbackType SmsReceipt { get; } = new CallbackType("sms_dlr_callback");
 
-    /// <summary>The value <c>mms_dlr_callback</c>.</summary>
+    /// <summary>Delivery receipts (DLR) of MMS. (<c>mms_dlr_callback</c>)</summary>
     public static CallbackType MmsReceipt { get; } = new CallbackType("mms_dlr_callback");
 
-    /// <summary>The value <c>dlr_callback</c>.</summary>
+    /// <summary>All delivery receipts (DLR). This is the older value. (<c>dlr_callback</c>)</summary>
     public static CallbackType AnyReceipt { get; } = new CallbackType("dlr_callback");
 
     /// <inheritdoc/>
@@ -139,19 +136,19 @@ public partial class AccountNumber : ApiModel
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "number";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public AccountNumberAttributes Attributes { get; } = new AccountNumberAttributes();
 
-    /// <summary>Where the thing itself is.</summary>
+    /// <summary>The link to the resource.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>What the number is connected with; only where one number is asked for.</summary>
+    /// <summary>The relationships of the number. Returned only for a single number.</summary>
     [JsonProperty("relationships")]
     public NumberRelationships? Relationships { get; set; }
 
@@ -159,23 +156,23 @@ public partial class AccountNumber : ApiModel
     [JsonIgnore]
     public string? Value { get => Attributes.Value; set => Attributes.Value = value; }
 
-    /// <summary>The account's own name for the number, up to 64 characters; null where there is none.</summary>
+    /// <summary>The alias of the number, at most 64 characters; null if there is none.</summary>
     [JsonIgnore]
     public string? Alias { get => Attributes.Alias; set => Attributes.Alias = value; }
 
-    /// <summary>Whether the caller's name is looked up for inbound calls.</summary>
+    /// <summary>Whether the caller's name is looked up (CNAM lookup) for inbound calls.</summary>
     [JsonIgnore]
     public bool? CnamLookupsEnabled { get => Attributes.CnamLookupsEnabled; set => Attributes.CnamLookupsEnabled = value; }
 
-    /// <summary>Whether the number sends and receives messages.</summary>
+    /// <summary>Whether messaging is enabled for the number.</summary>
     [JsonIgnore]
     public bool? MessagingEnabled { get => Attributes.MessagingEnabled; set => Attributes.MessagingEnabled = value; }
 
-    /// <summary>What kind of number it is.</summary>
+    /// <summary>The type of the number.</summary>
     [JsonIgnore]
     public NumberType? NumberType { get => Attributes.NumberType; set => Attributes.NumberType = value; }
 
-    /// <summary>The rate center, abbreviated.</summary>
+    /// <summary>The abbreviated rate center.</summary>
     [JsonIgnore]
     public string? RateCenter { get => Attributes.RateCenter; set => Attributes.RateCenter = value; }
 
@@ -184,7 +181,7 @@ public partial class AccountNumber : ApiModel
     public string? State { get => Attributes.State; set => Attributes.State = value; }
 }
 
-/// <summary>The fields of a number.</summary>
+/// <summary>The attributes of a number.</summary>
 public partial class AccountNumberAttributes : ApiModel
 {
     /// <summary>The number, digits only.</summary>
@@ -192,23 +189,23 @@ public partial class AccountNumberAttributes : ApiModel
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Value { get; set; }
 
-    /// <summary>The account's own name for the number, up to 64 characters; null where there is none.</summary>
+    /// <summary>The alias of the number, at most 64 characters; null if there is none.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
 
-    /// <summary>Whether the caller's name is looked up for inbound calls.</summary>
+    /// <summary>Whether the caller's name is looked up (CNAM lookup) for inbound calls.</summary>
     [JsonProperty("cnam_lookups_enabled")]
     public bool? CnamLookupsEnabled { get; set; }
 
-    /// <summary>Whether the number sends and receives messages.</summary>
+    /// <summary>Whether messaging is enabled for the number.</summary>
     [JsonProperty("messaging_enabled")]
     public bool? MessagingEnabled { get; set; }
 
-    /// <summary>What kind of number it is.</summary>
+    /// <summary>The type of the number.</summary>
     [JsonProperty("number_type")]
     public NumberType? NumberType { get; set; }
 
-    /// <summary>The rate center, abbreviated.</summary>
+    /// <summary>The abbreviated rate center.</summary>
     [JsonProperty("rate_center")]
     public string? RateCenter { get; set; }
 
@@ -217,22 +214,22 @@ public partial class AccountNumberAttributes : ApiModel
     public string? State { get; set; }
 }
 
-/// <summary>What a number is connected with.</summary>
+/// <summary>The relationships of a number.</summary>
 public partial class NumberRelationships : ApiModel
 {
-    /// <summary>The caller's name that is shown when it calls.</summary>
+    /// <summary>The CNAM record for outbound calls.</summary>
     [JsonProperty("cnam_preset")]
     public Relationship? CnamPreset { get; set; }
 
-    /// <summary>The address for emergency calls.</summary>
+    /// <summary>The E911 address.</summary>
     [JsonProperty("e911_address")]
     public Relationship? E911Address { get; set; }
 
-    /// <summary>The route that its calls take first.</summary>
+    /// <summary>The primary route of inbound calls.</summary>
     [JsonProperty("primary_route")]
     public Relationship? PrimaryRoute { get; set; }
 
-    /// <summary>The route that its calls take when the first one fails.</summary>
+    /// <summary>The failover route of inbound calls.</summary>
     [JsonProperty("failover_route")]
     public Relationship? FailoverRoute { get; set; }
 }
@@ -240,36 +237,36 @@ public partial class NumberRelationships : ApiModel
 /// <summary>A page of numbers.</summary>
 public partial class AccountNumberPage : ApiModel
 {
-    /// <summary>The page's items.</summary>
+    /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     public IList<AccountNumber> Data { get => _data ??= new List<AccountNumber>(); set => _data = value; }
 
     private IList<AccountNumber>? _data = new List<AccountNumber>();
 
-    /// <summary>Where this page and the next one are.</summary>
+    /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 }
 
-/// <summary>A number, with what it is connected with.</summary>
+/// <summary>A document with one number and its related resources.</summary>
 public partial class AccountNumberDocument : ApiModel
 {
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public AccountNumber Data { get; set; } = default!;
 
-    /// <summary>What the number's relationships name.</summary>
+    /// <summary>The related resources.</summary>
     [JsonProperty("included")]
     public IList<IncludedResource> Included { get => _included ??= new List<IncludedResource>(); set => _included = value; }
 
     private IList<IncludedResource>? _included;
 
-    /// <summary>Where the document is.</summary>
+    /// <summary>The link to the document.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 }
 
-/// <summary>What kind of thing comes along. Unknown values round-trip.</summary>
+/// <summary>The type of a related resource. Unknown values round-trip.</summary>
 public readonly partial record struct IncludedType : IExtensibleEnum
 {
     private readonly string? _value;
@@ -300,66 +297,63 @@ public readonly partial record struct IncludedType : IExtensibleEnum
     public override string ToString() => Value;
 }
 
-/// <summary>A thing that comes along with a number.</summary>
+/// <summary>A resource that is related to a number.</summary>
 public partial class IncludedResource : ApiModel
 {
-    /// <summary>Its id.</summary>
+    /// <summary>The resource ID.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public IncludedType Type { get; set; }
 
-    /// <summary>Its fields. Those of other kinds than <c>route</c> stand in AdditionalProperties.</summary>
+    /// <summary>The attributes. For types other than <c>route</c>, they are in AdditionalProperties.</summary>
     [JsonProperty("attributes")]
     public IncludedAttributes Attributes { get; } = new IncludedAttributes();
 
-    /// <summary>Where the thing itself is.</summary>
+    /// <summary>The link to the resource.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>The account's own name for the route.</summary>
+    /// <summary>The alias of the route.</summary>
     [JsonIgnore]
     public string? Alias { get => Attributes.Alias; set => Attributes.Alias = value; }
 
-    /// <summary>How calls are delivered.</summary>
+    /// <summary>The type of the route.</summary>
     [JsonIgnore]
     public RouteType? RouteType { get => Attributes.RouteType; set => Attributes.RouteType = value; }
 
-    /// <summary>Where calls go, in the form that the type asks for; null for <c>sip-reg</c>.</summary>
+    /// <summary>The destination of calls, in the format for the route type; null for <c>sip-reg</c>.</summary>
     [JsonIgnore]
     public string? Value { get => Attributes.Value; set => Attributes.Value = value; }
 
-    /// <summary>The id of the point of presence that delivers calls; null where nothing is set.</summary>
+    /// <summary>The ID of the point of presence (edge) that delivers calls; null if not set.</summary>
     [JsonIgnore]
     public int? EdgeStrategyId { get => Attributes.EdgeStrategyId; set => Attributes.EdgeStrategyId = value; }
 }
 
-/// <summary>The fields of a route.</summary>
+/// <summary>The attributes of a route.</summary>
 public partial class IncludedAttributes : ApiModel
 {
-    /// <summary>The account's own name for the route.</summary>
+    /// <summary>The alias of the route.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
 
-    /// <summary>How calls are delivered.</summary>
+    /// <summary>The type of the route.</summary>
     [JsonProperty("route_type")]
     public RouteType? RouteType { get; set; }
 
-    /// <summary>Where calls go, in the form that the type asks for; null for <c>sip-reg</c>.</summary>
+    /// <summary>The destination of calls, in the format for the route type; null for <c>sip-reg</c>.</summary>
     [JsonProperty("value")]
     public string? Value { get; set; }
 
-    /// <summary>The id of the point of presence that delivers calls; null where nothing is set.</summary>
+    /// <summary>The ID of the point of presence (edge) that delivers calls; null if not set.</summary>
     [JsonProperty("edge_strategy_id")]
     public int? EdgeStrategyId { get; set; }
 }
 
-/// <summary>
-/// How calls are delivered: to a <c>host</c> (name or address, with or without port), a <c>number</c>, a SIP <c>uri</c>, or the SIP
-/// registration (<c>sip-reg</c>) that every account has. Unknown values round-trip.
-/// </summary>
+/// <summary>The type of a route. Unknown values round-trip.</summary>
 public readonly partial record struct RouteType : IExtensibleEnum
 {
     private readonly string? _value;
@@ -368,16 +362,16 @@ public readonly partial record struct RouteType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RouteType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>host</c>.</summary>
+    /// <summary>A host name or IP address, with or without a port. (<c>host</c>)</summary>
     public static RouteType Host { get; } = new RouteType("host");
 
-    /// <summary>The value <c>number</c>.</summary>
+    /// <summary>A phone number. (<c>number</c>)</summary>
     public static RouteType Number { get; } = new RouteType("number");
 
-    /// <summary>The value <c>uri</c>.</summary>
+    /// <summary>A SIP URI. (<c>uri</c>)</summary>
     public static RouteType Uri { get; } = new RouteType("uri");
 
-    /// <summary>The value <c>sip-reg</c>.</summary>
+    /// <summary>The SIP registration that every account has. (<c>sip-reg</c>)</summary>
     public static RouteType SipRegistration { get; } = new RouteType("sip-reg");
 
     /// <inheritdoc/>
@@ -390,22 +384,22 @@ public readonly partial record struct RouteType : IExtensibleEnum
     public override string ToString() => Value;
 }
 
-/// <summary>How a number is set up when it is bought.</summary>
+/// <summary>The settings of a number to purchase.</summary>
 public partial class PurchaseOptions : ApiModel, IValidatable
 {
-    /// <summary>Whether the caller's name is looked up for inbound calls, at a price.</summary>
+    /// <summary>Whether the caller's name is looked up (CNAM lookup) for inbound calls. Lookups are charged.</summary>
     [JsonProperty("cnam_lookups_enabled")]
     public bool? CnamLookupsEnabled { get; set; }
 
-    /// <summary>Whether the number sends and receives messages.</summary>
+    /// <summary>Whether messaging is enabled for the number.</summary>
     [JsonProperty("messaging_enabled")]
     public bool? MessagingEnabled { get; set; }
 
-    /// <summary>Whether an e-mail tells when messaging is set up.</summary>
+    /// <summary>Whether to send an email when messaging is configured.</summary>
     [JsonProperty("messaging_email")]
     public bool? MessagingEmail { get; set; }
 
-    /// <summary>Where a webhook tells that messaging is set up.</summary>
+    /// <summary>The URL that receives a webhook when messaging is configured.</summary>
     [JsonProperty("messaging_callback_url")]
     public Uri? MessagingCallbackUrl { get; set; }
 
@@ -415,30 +409,30 @@ public partial class PurchaseOptions : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>What is to change in a number.</summary>
+/// <summary>The changes to a number.</summary>
 public partial class NumberChanges : ApiModel, IValidatable
 {
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "number";
 
-    /// <summary>A name of your own for the number, up to 64 characters.</summary>
+    /// <summary>The alias of the number, at most 64 characters.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
 
-    /// <summary>Whether the caller's name is looked up for inbound calls, at a price.</summary>
+    /// <summary>Whether the caller's name is looked up (CNAM lookup) for inbound calls. Lookups are charged.</summary>
     [JsonProperty("cnam_lookups_enabled")]
     public bool? CnamLookupsEnabled { get; set; }
 
-    /// <summary>Whether the number sends and receives messages.</summary>
+    /// <summary>Whether messaging is enabled for the number.</summary>
     [JsonProperty("messaging_enabled")]
     public bool? MessagingEnabled { get; set; }
 
-    /// <summary>Whether an e-mail tells when messaging is set up.</summary>
+    /// <summary>Whether to send an email when messaging is configured.</summary>
     [JsonProperty("messaging_email")]
     public bool? MessagingEmail { get; set; }
 
-    /// <summary>Where a webhook tells that messaging is set up.</summary>
+    /// <summary>The URL that receives a webhook when messaging is configured.</summary>
     [JsonProperty("messaging_callback_url")]
     public Uri? MessagingCallbackUrl { get; set; }
 
@@ -452,18 +446,18 @@ public partial class NumberChanges : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>Where webhooks go.</summary>
+/// <summary>A webhook callback.</summary>
 public partial class NumberCallbackDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="NumberCallbackDocument"/> class.</summary>
     public NumberCallbackDocument() { }
 
     /// <summary>Initializes a new instance of the <see cref="NumberCallbackDocument"/> class with required values.</summary>
-    /// <param name="data">What the document is about.</param>
+    /// <param name="data">The primary data of the document.</param>
     public NumberCallbackDocument(NumberCallback data)
         : this() => Data = data;
 
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public NumberCallback Data { get; set; } = default!;
 
@@ -478,14 +472,14 @@ public partial class NumberCallbackDocument : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>Where webhooks go.</summary>
+/// <summary>A webhook callback.</summary>
 public partial class NumberCallback : ApiModel, IValidatable
 {
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public NumberCallbackAttributes Attributes { get; } = new NumberCallbackAttributes();
 
-    /// <summary>The address that gets the webhooks.</summary>
+    /// <summary>The URL that receives the webhooks.</summary>
     [JsonIgnore]
     public Uri CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
@@ -500,18 +494,18 @@ public partial class NumberCallback : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The fields of a webhook's address.</summary>
+/// <summary>The attributes of a webhook callback.</summary>
 public partial class NumberCallbackAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="NumberCallbackAttributes"/> class.</summary>
     public NumberCallbackAttributes() { }
 
     /// <summary>Initializes a new instance of the <see cref="NumberCallbackAttributes"/> class with required values.</summary>
-    /// <param name="callbackUrl">The address that gets the webhooks.</param>
+    /// <param name="callbackUrl">The URL that receives the webhooks.</param>
     public NumberCallbackAttributes(Uri callbackUrl)
         : this() => CallbackUrl = callbackUrl;
 
-    /// <summary>The address that gets the webhooks.</summary>
+    /// <summary>The URL that receives the webhooks.</summary>
     [JsonProperty("callback_url")]
     public Uri CallbackUrl { get; set; } = default!;
 
@@ -525,22 +519,22 @@ public partial class NumberCallbackAttributes : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>A number that can be bought.</summary>
+/// <summary>A number that can be purchased.</summary>
 public partial class PurchasableNumber : ApiModel
 {
     /// <summary>The number, digits only.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "number";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public PurchasableNumberAttributes Attributes { get; } = new PurchasableNumberAttributes();
 
-    /// <summary>Where the thing itself is.</summary>
+    /// <summary>The link to the resource.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 
@@ -548,11 +542,11 @@ public partial class PurchasableNumber : ApiModel
     [JsonIgnore]
     public string? Value { get => Attributes.Value; set => Attributes.Value = value; }
 
-    /// <summary>What kind of number it is.</summary>
+    /// <summary>The type of the number.</summary>
     [JsonIgnore]
     public NumberType? NumberType { get => Attributes.NumberType; set => Attributes.NumberType = value; }
 
-    /// <summary>The rate center, abbreviated.</summary>
+    /// <summary>The abbreviated rate center.</summary>
     [JsonIgnore]
     public string? RateCenter { get => Attributes.RateCenter; set => Attributes.RateCenter = value; }
 
@@ -560,16 +554,16 @@ public partial class PurchasableNumber : ApiModel
     [JsonIgnore]
     public string? State { get => Attributes.State; set => Attributes.State = value; }
 
-    /// <summary>What it costs a month, in US dollars.</summary>
+    /// <summary>The monthly cost in US dollars.</summary>
     [JsonIgnore]
     public decimal? MonthlyCost { get => Attributes.MonthlyCost; set => Attributes.MonthlyCost = value; }
 
-    /// <summary>What it costs once, in US dollars.</summary>
+    /// <summary>The one-time setup cost in US dollars.</summary>
     [JsonIgnore]
     public decimal? SetupCost { get => Attributes.SetupCost; set => Attributes.SetupCost = value; }
 }
 
-/// <summary>The fields of a number that can be bought.</summary>
+/// <summary>The attributes of a number that can be purchased.</summary>
 public partial class PurchasableNumberAttributes : ApiModel
 {
     /// <summary>The number, digits only.</summary>
@@ -577,11 +571,11 @@ public partial class PurchasableNumberAttributes : ApiModel
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Value { get; set; }
 
-    /// <summary>What kind of number it is.</summary>
+    /// <summary>The type of the number.</summary>
     [JsonProperty("number_type")]
     public NumberType? NumberType { get; set; }
 
-    /// <summary>The rate center, abbreviated.</summary>
+    /// <summary>The abbreviated rate center.</summary>
     [JsonProperty("rate_center")]
     public string? RateCenter { get; set; }
 
@@ -589,30 +583,30 @@ public partial class PurchasableNumberAttributes : ApiModel
     [JsonProperty("state")]
     public string? State { get; set; }
 
-    /// <summary>What it costs a month, in US dollars.</summary>
+    /// <summary>The monthly cost in US dollars.</summary>
     [JsonProperty("monthly_cost")]
     public decimal? MonthlyCost { get; set; }
 
-    /// <summary>What it costs once, in US dollars.</summary>
+    /// <summary>The one-time setup cost in US dollars.</summary>
     [JsonProperty("setup_cost")]
     public decimal? SetupCost { get; set; }
 }
 
-/// <summary>A page of numbers that can be bought.</summary>
+/// <summary>A page of numbers that can be purchased.</summary>
 public partial class PurchasableNumberPage : ApiModel
 {
-    /// <summary>The page's items.</summary>
+    /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     public IList<PurchasableNumber> Data { get => _data ??= new List<PurchasableNumber>(); set => _data = value; }
 
     private IList<PurchasableNumber>? _data = new List<PurchasableNumber>();
 
-    /// <summary>Where this page and the next one are.</summary>
+    /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 }
 
-/// <summary>Whether it is an area code or an area code with an exchange. Unknown values round-trip.</summary>
+/// <summary>The type of a code. Unknown values round-trip.</summary>
 public readonly partial record struct AvailableCodeType : IExtensibleEnum
 {
     private readonly string? _value;
@@ -621,10 +615,10 @@ public readonly partial record struct AvailableCodeType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public AvailableCodeType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>areacode</c>.</summary>
+    /// <summary>An area code. (<c>areacode</c>)</summary>
     public static AvailableCodeType AreaCode { get; } = new AvailableCodeType("areacode");
 
-    /// <summary>The value <c>exchange</c>.</summary>
+    /// <summary>An area code with an exchange. (<c>exchange</c>)</summary>
     public static AvailableCodeType Exchange { get; } = new AvailableCodeType("exchange");
 
     /// <inheritdoc/>
@@ -637,18 +631,18 @@ public readonly partial record struct AvailableCodeType : IExtensibleEnum
     public override string ToString() => Value;
 }
 
-/// <summary>The beginning of numbers that can be bought.</summary>
+/// <summary>The leading digits of numbers that can be purchased.</summary>
 public partial class AvailableCode : ApiModel
 {
-    /// <summary>The digits: three of an area code, six with an exchange.</summary>
+    /// <summary>The digits: three for an area code, six for an area code with an exchange.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What the digits are.</summary>
+    /// <summary>The type of the code.</summary>
     [JsonProperty("type")]
     public AvailableCodeType Type { get; set; }
 
-    /// <summary>Where its numbers are.</summary>
+    /// <summary>The link to its numbers.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 }
@@ -656,13 +650,13 @@ public partial class AvailableCode : ApiModel
 /// <summary>A page of codes.</summary>
 public partial class AvailableCodePage : ApiModel
 {
-    /// <summary>The page's items.</summary>
+    /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     public IList<AvailableCode> Data { get => _data ??= new List<AvailableCode>(); set => _data = value; }
 
     private IList<AvailableCode>? _data = new List<AvailableCode>();
 
-    /// <summary>Where this page and the next one are.</summary>
+    /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 }

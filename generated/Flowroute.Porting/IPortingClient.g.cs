@@ -19,124 +19,128 @@ using Flowroute.Core;
 namespace Flowroute.Porting;
 
 /// <summary>
-/// Brings numbers from another provider to the account. Everything but the check of numbers is known from a part of Flowroute's pages only:
-/// fields that are missing here are found in AdditionalProperties.
+/// Ports numbers from another provider to the account. Except for the portability check, Flowroute documents only parts of this API. Fields
+/// that are missing here are available in AdditionalProperties.
 /// </summary>
-/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
+/// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
 public partial interface IPortingClient
 {
-    /// <summary>Check which numbers can be brought Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Checks the portability of numbers. Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="request">The numbers.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The numbers by what can be done with them.</returns>
+    /// <returns>The numbers, grouped by portability.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortabilityDocument> CheckPortabilityDocumentAsync(PortabilityRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Check which numbers can be brought</summary>
+    /// <summary>Checks the portability of numbers.</summary>
     /// <param name="request">The numbers.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The numbers by what can be done with them.</returns>
+    /// <returns>The numbers, grouped by portability.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Portability> CheckPortabilityAsync(PortabilityRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Order numbers to be brought Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="body">The order.</param>
+    /// <summary>Creates a port order. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="body">The port order.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order.</returns>
+    /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrderDocument> CreateOrderDocumentAsync(NewPortOrderDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Order numbers to be brought</summary>
-    /// <param name="body">The order.</param>
+    /// <summary>Creates a port order.</summary>
+    /// <param name="body">The port order.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order.</returns>
+    /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrder> CreateOrderAsync(NewPortOrder body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get the orders of a group Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="groupId">The group's id, a number.</param>
-    /// <param name="status">Present, with any value: only the status is answered.</param>
+    /// <summary>Gets the port orders of a group. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="groupId">The group ID, a number.</param>
+    /// <param name="status">If present with any value, only the status is returned.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The orders of the group, in a form that is not documented.</returns>
+    /// <returns>The port orders of the group, in an undocumented format.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrderGroup> GetGroupDocumentAsync(int? groupId = null, string? status = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get the orders of a group</summary>
-    /// <param name="groupId">The group's id, a number.</param>
-    /// <param name="status">Present, with any value: only the status is answered.</param>
+    /// <summary>Gets the port orders of a group.</summary>
+    /// <param name="groupId">The group ID, a number.</param>
+    /// <param name="status">If present with any value, only the status is returned.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The orders of the group, in a form that is not documented.</returns>
+    /// <returns>The port orders of the group, in an undocumented format.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<JToken> GetGroupAsync(int? groupId = null, string? status = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get an order Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The order's id.</param>
+    /// <summary>Gets a port order. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="id">The port order ID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order.</returns>
+    /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrderDocument> GetOrderDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Get an order</summary>
-    /// <param name="id">The order's id.</param>
+    /// <summary>Gets a port order.</summary>
+    /// <param name="id">The port order ID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order.</returns>
+    /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrder> GetOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change an order Takes and returns whole documents, including everything beside their content.</summary>
-    /// <remarks><para>Details can change while the order is pending or rejected, presets also until it is accepted.</para></remarks>
-    /// <param name="id">The order's id.</param>
-    /// <param name="body">What is to change; the rest stays as it is.</param>
+    /// <summary>Updates a port order. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <remarks>
+    /// <para>Details can be updated while the order is pending or rejected. Presets can also be updated until the order is accepted.</para>
+    /// </remarks>
+    /// <param name="id">The port order ID.</param>
+    /// <param name="body">The changes. Attributes that are not set do not change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order as it is now.</returns>
+    /// <returns>The updated port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrderDocument> UpdateOrderDocumentAsync(string id, PortOrderChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change an order</summary>
-    /// <remarks><para>Details can change while the order is pending or rejected, presets also until it is accepted.</para></remarks>
-    /// <param name="id">The order's id.</param>
-    /// <param name="body">What is to change; the rest stays as it is.</param>
+    /// <summary>Updates a port order.</summary>
+    /// <remarks>
+    /// <para>Details can be updated while the order is pending or rejected. Presets can also be updated until the order is accepted.</para>
+    /// </remarks>
+    /// <param name="id">The port order ID.</param>
+    /// <param name="body">The changes. Attributes that are not set do not change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order as it is now.</returns>
+    /// <returns>The updated port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrder> UpdateOrderAsync(string id, PortOrderChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Add numbers to a group of orders Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="groupId">The group's id.</param>
+    /// <summary>Adds numbers to a group of port orders. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="groupId">The group ID.</param>
     /// <param name="request">The numbers.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order.</returns>
+    /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrderDocument> AddNumbersDocumentAsync(string groupId, AddNumbersRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Add numbers to a group of orders</summary>
-    /// <param name="groupId">The group's id.</param>
+    /// <summary>Adds numbers to a group of port orders.</summary>
+    /// <param name="groupId">The group ID.</param>
     /// <param name="request">The numbers.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order.</returns>
+    /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<PortOrder> AddNumbersAsync(string groupId, AddNumbersRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);

@@ -18,10 +18,10 @@ using Flowroute.Core;
 
 namespace Flowroute.Porting;
 
-/// <summary>Numbers to be checked.</summary>
+/// <summary>The numbers to check.</summary>
 public partial class PortabilityRequest : ApiModel, IValidatable
 {
-    /// <summary>The numbers, with plus sign and country code.</summary>
+    /// <summary>The numbers, with a plus sign and country code.</summary>
     [JsonProperty("numbers")]
     public IList<string> Numbers { get => _numbers ??= new List<string>(); set => _numbers = value; }
 
@@ -37,37 +37,37 @@ public partial class PortabilityRequest : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>What can be done with numbers.</summary>
+/// <summary>A document with the portability of numbers.</summary>
 public partial class PortabilityDocument : ApiModel
 {
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public Portability Data { get; set; } = default!;
 }
 
-/// <summary>Numbers by what can be done with them.</summary>
+/// <summary>Numbers, grouped by portability.</summary>
 public partial class Portability : ApiModel
 {
-    /// <summary>Numbers that can be brought into Flowroute's own network.</summary>
+    /// <summary>Numbers that can be ported to Flowroute's own network.</summary>
     [JsonProperty("hypernetwork_enabled")]
     public IList<string> HypernetworkEnabled { get => _hypernetworkEnabled ??= new List<string>(); set => _hypernetworkEnabled = value; }
 
     private IList<string>? _hypernetworkEnabled;
 
-    /// <summary>Numbers that cannot be brought.</summary>
+    /// <summary>Numbers that cannot be ported.</summary>
     [JsonProperty("nonportable")]
     public IList<string> Nonportable { get => _nonportable ??= new List<string>(); set => _nonportable = value; }
 
     private IList<string>? _nonportable;
 
-    /// <summary>Numbers that can be brought.</summary>
+    /// <summary>Numbers that can be ported.</summary>
     [JsonProperty("portable")]
     public IList<string> Portable { get => _portable ??= new List<string>(); set => _portable = value; }
 
     private IList<string>? _portable;
 }
 
-/// <summary>A country that numbers can be brought from. Unknown values round-trip.</summary>
+/// <summary>A country from which numbers can be ported. Unknown values round-trip.</summary>
 public readonly partial record struct PortingCountry : IExtensibleEnum
 {
     private readonly string? _value;
@@ -76,10 +76,10 @@ public readonly partial record struct PortingCountry : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public PortingCountry(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>US</c>.</summary>
+    /// <summary>The United States. (<c>US</c>)</summary>
     public static PortingCountry UnitedStates { get; } = new PortingCountry("US");
 
-    /// <summary>The value <c>CA</c>.</summary>
+    /// <summary>Canada. (<c>CA</c>)</summary>
     public static PortingCountry Canada { get; } = new PortingCountry("CA");
 
     /// <inheritdoc/>
@@ -92,7 +92,7 @@ public readonly partial record struct PortingCountry : IExtensibleEnum
     public override string ToString() => Value;
 }
 
-/// <summary>What numbers are used for. Unknown values round-trip.</summary>
+/// <summary>The use of numbers. Unknown values round-trip.</summary>
 public readonly partial record struct UsageType : IExtensibleEnum
 {
     private readonly string? _value;
@@ -117,14 +117,14 @@ public readonly partial record struct UsageType : IExtensibleEnum
     public override string ToString() => Value;
 }
 
-/// <summary>Who gets the letter of authorization to sign.</summary>
+/// <summary>The recipients of the letter of authorization to sign.</summary>
 public partial class LoaDetails : ApiModel, IValidatable
 {
-    /// <summary>The e-mail address that gets it.</summary>
+    /// <summary>The email address of the signer.</summary>
     [JsonProperty("email")]
     public string? Email { get; set; }
 
-    /// <summary>An e-mail address that gets a copy.</summary>
+    /// <summary>The email address that receives a copy.</summary>
     [JsonProperty("cc")]
     public string? Cc { get; set; }
 
@@ -134,26 +134,26 @@ public partial class LoaDetails : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>How numbers are set up once they have come.</summary>
+/// <summary>The settings that are applied to numbers after they are ported.</summary>
 public partial class PortOrderPresets : ApiModel, IValidatable
 {
-    /// <summary>The id of the name that they show.</summary>
+    /// <summary>The ID of the CNAM record.</summary>
     [JsonProperty("cnam_id")]
     public string? CnamId { get; set; }
 
-    /// <summary>The id of their address for emergency calls.</summary>
+    /// <summary>The ID of the E911 address.</summary>
     [JsonProperty("e911_id")]
     public string? E911Id { get; set; }
 
-    /// <summary>The id of the route that their calls take first.</summary>
+    /// <summary>The ID of the primary route.</summary>
     [JsonProperty("primary_route_id")]
     public string? PrimaryRouteId { get; set; }
 
-    /// <summary>The id of the route that their calls take when the first one fails.</summary>
+    /// <summary>The ID of the failover route.</summary>
     [JsonProperty("failover_route_id")]
     public string? FailoverRouteId { get; set; }
 
-    /// <summary>A name of your own for them.</summary>
+    /// <summary>The alias of the numbers.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
 
@@ -163,18 +163,18 @@ public partial class PortOrderPresets : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>An order to be made.</summary>
+/// <summary>A port order to create.</summary>
 public partial class NewPortOrderDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="NewPortOrderDocument"/> class.</summary>
     public NewPortOrderDocument() { }
 
     /// <summary>Initializes a new instance of the <see cref="NewPortOrderDocument"/> class with required values.</summary>
-    /// <param name="data">What the document is about.</param>
+    /// <param name="data">The primary data of the document.</param>
     public NewPortOrderDocument(NewPortOrder data)
         : this() => Data = data;
 
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public NewPortOrder Data { get; set; } = default!;
 
@@ -189,26 +189,26 @@ public partial class NewPortOrderDocument : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>An order to bring numbers to the account.</summary>
+/// <summary>A port order.</summary>
 public partial class NewPortOrder : ApiModel, IValidatable
 {
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "portorder";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public NewPortOrderAttributes Attributes { get; } = new NewPortOrderAttributes();
 
-    /// <summary>The numbers, with plus sign and country code.</summary>
+    /// <summary>The numbers, with a plus sign and country code.</summary>
     [JsonIgnore]
     public IList<string> Numbers { get => Attributes.Numbers; set => Attributes.Numbers = value; }
 
-    /// <summary>Who gets the letter of authorization to sign.</summary>
+    /// <summary>The recipients of the letter of authorization to sign.</summary>
     [JsonIgnore]
     public LoaDetails? LoaDetails { get => Attributes.LoaDetails; set => Attributes.LoaDetails = value; }
 
-    /// <summary>The name on the present provider's bill.</summary>
+    /// <summary>The name on the current provider's bill.</summary>
     [JsonIgnore]
     public string BillingName { get => Attributes.BillingName; set => Attributes.BillingName = value; }
 
@@ -220,15 +220,15 @@ public partial class NewPortOrder : ApiModel, IValidatable
     [JsonIgnore]
     public PortingCountry Country { get => Attributes.Country; set => Attributes.Country = value; }
 
-    /// <summary>The present provider.</summary>
+    /// <summary>The current provider.</summary>
     [JsonIgnore]
     public string Provider { get => Attributes.Provider; set => Attributes.Provider = value; }
 
-    /// <summary>The state or province on the bill, two letters.</summary>
+    /// <summary>The state or province on the bill, as two letters.</summary>
     [JsonIgnore]
     public string State { get => Attributes.State; set => Attributes.State = value; }
 
-    /// <summary>Street and number on the bill.</summary>
+    /// <summary>The street and number on the bill.</summary>
     [JsonIgnore]
     public string Street { get => Attributes.Street; set => Attributes.Street = value; }
 
@@ -236,7 +236,7 @@ public partial class NewPortOrder : ApiModel, IValidatable
     [JsonIgnore]
     public string? Street2 { get => Attributes.Street2; set => Attributes.Street2 = value; }
 
-    /// <summary>What the numbers are used for.</summary>
+    /// <summary>The use of the numbers.</summary>
     [JsonIgnore]
     public UsageType? UsageType { get => Attributes.UsageType; set => Attributes.UsageType = value; }
 
@@ -244,7 +244,7 @@ public partial class NewPortOrder : ApiModel, IValidatable
     [JsonIgnore]
     public string? Zip { get => Attributes.Zip; set => Attributes.Zip = value; }
 
-    /// <summary>How the numbers are set up once they have come.</summary>
+    /// <summary>The settings that are applied to the numbers after they are ported.</summary>
     [JsonIgnore]
     public PortOrderPresets? Presets { get => Attributes.Presets; set => Attributes.Presets = value; }
 
@@ -259,49 +259,49 @@ public partial class NewPortOrder : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The fields of an order to be made.</summary>
+/// <summary>The attributes of a port order to create.</summary>
 public partial class NewPortOrderAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class.</summary>
     public NewPortOrderAttributes() { }
 
     /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class with required values.</summary>
-    /// <param name="billingName">The name on the present provider's bill.</param>
+    /// <param name="billingName">The name on the current provider's bill.</param>
     public NewPortOrderAttributes(string billingName)
         : this() => BillingName = billingName;
 
     /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class with required values.</summary>
-    /// <param name="billingName">The name on the present provider's bill.</param>
+    /// <param name="billingName">The name on the current provider's bill.</param>
     /// <param name="city">The city on the bill.</param>
     public NewPortOrderAttributes(string billingName, string city)
         : this(billingName) => City = city;
 
     /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class with required values.</summary>
-    /// <param name="billingName">The name on the present provider's bill.</param>
+    /// <param name="billingName">The name on the current provider's bill.</param>
     /// <param name="city">The city on the bill.</param>
     /// <param name="country">The country on the bill.</param>
     public NewPortOrderAttributes(string billingName, string city, PortingCountry country)
         : this(billingName, city) => Country = country;
 
     /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class with required values.</summary>
-    /// <param name="billingName">The name on the present provider's bill.</param>
+    /// <param name="billingName">The name on the current provider's bill.</param>
     /// <param name="city">The city on the bill.</param>
     /// <param name="country">The country on the bill.</param>
-    /// <param name="provider">The present provider.</param>
+    /// <param name="provider">The current provider.</param>
     public NewPortOrderAttributes(string billingName, string city, PortingCountry country, string provider)
         : this(billingName, city, country) => Provider = provider;
 
-    /// <summary>The numbers, with plus sign and country code.</summary>
+    /// <summary>The numbers, with a plus sign and country code.</summary>
     [JsonProperty("numbers")]
     public IList<string> Numbers { get => _numbers ??= new List<string>(); set => _numbers = value; }
 
     private IList<string>? _numbers;
 
-    /// <summary>Who gets the letter of authorization to sign.</summary>
+    /// <summary>The recipients of the letter of authorization to sign.</summary>
     [JsonProperty("loa_details")]
     public LoaDetails? LoaDetails { get; set; }
 
-    /// <summary>The name on the present provider's bill.</summary>
+    /// <summary>The name on the current provider's bill.</summary>
     [JsonProperty("billing_name")]
     public string BillingName { get; set; } = string.Empty;
 
@@ -313,15 +313,15 @@ public partial class NewPortOrderAttributes : ApiModel, IValidatable
     [JsonProperty("country")]
     public PortingCountry Country { get; set; }
 
-    /// <summary>The present provider.</summary>
+    /// <summary>The current provider.</summary>
     [JsonProperty("provider")]
     public string Provider { get; set; } = string.Empty;
 
-    /// <summary>The state or province on the bill, two letters.</summary>
+    /// <summary>The state or province on the bill, as two letters.</summary>
     [JsonProperty("state")]
     public string State { get; set; } = string.Empty;
 
-    /// <summary>Street and number on the bill.</summary>
+    /// <summary>The street and number on the bill.</summary>
     [JsonProperty("street")]
     public string Street { get; set; } = string.Empty;
 
@@ -329,7 +329,7 @@ public partial class NewPortOrderAttributes : ApiModel, IValidatable
     [JsonProperty("street2")]
     public string? Street2 { get; set; }
 
-    /// <summary>What the numbers are used for.</summary>
+    /// <summary>The use of the numbers.</summary>
     [JsonProperty("usage_type")]
     public UsageType? UsageType { get; set; }
 
@@ -337,7 +337,7 @@ public partial class NewPortOrderAttributes : ApiModel, IValidatable
     [JsonProperty("zip")]
     public string? Zip { get; set; }
 
-    /// <summary>How the numbers are set up once they have come.</summary>
+    /// <summary>The settings that are applied to the numbers after they are ported.</summary>
     [JsonProperty("presets")]
     public PortOrderPresets? Presets { get; set; }
 
@@ -359,18 +359,18 @@ public partial class NewPortOrderAttributes : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>What is to change in an order.</summary>
+/// <summary>The changes to a port order.</summary>
 public partial class PortOrderChangesDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="PortOrderChangesDocument"/> class.</summary>
     public PortOrderChangesDocument() { }
 
     /// <summary>Initializes a new instance of the <see cref="PortOrderChangesDocument"/> class with required values.</summary>
-    /// <param name="data">What the document is about.</param>
+    /// <param name="data">The primary data of the document.</param>
     public PortOrderChangesDocument(PortOrderChanges data)
         : this() => Data = data;
 
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public PortOrderChanges Data { get; set; } = default!;
 
@@ -385,22 +385,22 @@ public partial class PortOrderChangesDocument : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>What is to change in an order.</summary>
+/// <summary>The changes to a port order.</summary>
 public partial class PortOrderChanges : ApiModel, IValidatable
 {
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "portorder";
 
-    /// <summary>The fields that change.</summary>
+    /// <summary>The changed attributes.</summary>
     [JsonProperty("attributes")]
     public PortOrderChangesAttributes Attributes { get; } = new PortOrderChangesAttributes();
 
-    /// <summary>Who gets the letter of authorization to sign.</summary>
+    /// <summary>The recipients of the letter of authorization to sign.</summary>
     [JsonIgnore]
     public LoaDetails? LoaDetails { get => Attributes.LoaDetails; set => Attributes.LoaDetails = value; }
 
-    /// <summary>The name on the present provider's bill.</summary>
+    /// <summary>The name on the current provider's bill.</summary>
     [JsonIgnore]
     public string? BillingName { get => Attributes.BillingName; set => Attributes.BillingName = value; }
 
@@ -412,15 +412,15 @@ public partial class PortOrderChanges : ApiModel, IValidatable
     [JsonIgnore]
     public PortingCountry? Country { get => Attributes.Country; set => Attributes.Country = value; }
 
-    /// <summary>The present provider.</summary>
+    /// <summary>The current provider.</summary>
     [JsonIgnore]
     public string? Provider { get => Attributes.Provider; set => Attributes.Provider = value; }
 
-    /// <summary>The state or province on the bill, two letters.</summary>
+    /// <summary>The state or province on the bill, as two letters.</summary>
     [JsonIgnore]
     public string? State { get => Attributes.State; set => Attributes.State = value; }
 
-    /// <summary>Street and number on the bill.</summary>
+    /// <summary>The street and number on the bill.</summary>
     [JsonIgnore]
     public string? Street { get => Attributes.Street; set => Attributes.Street = value; }
 
@@ -428,7 +428,7 @@ public partial class PortOrderChanges : ApiModel, IValidatable
     [JsonIgnore]
     public string? Street2 { get => Attributes.Street2; set => Attributes.Street2 = value; }
 
-    /// <summary>What the numbers are used for.</summary>
+    /// <summary>The use of the numbers.</summary>
     [JsonIgnore]
     public UsageType? UsageType { get => Attributes.UsageType; set => Attributes.UsageType = value; }
 
@@ -436,7 +436,7 @@ public partial class PortOrderChanges : ApiModel, IValidatable
     [JsonIgnore]
     public string? Zip { get => Attributes.Zip; set => Attributes.Zip = value; }
 
-    /// <summary>How the numbers are set up once they have come.</summary>
+    /// <summary>The settings that are applied to the numbers after they are ported.</summary>
     [JsonIgnore]
     public PortOrderPresets? Presets { get => Attributes.Presets; set => Attributes.Presets = value; }
 
@@ -451,14 +451,14 @@ public partial class PortOrderChanges : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The fields of an order that can change.</summary>
+/// <summary>The attributes of a port order that can be updated.</summary>
 public partial class PortOrderChangesAttributes : ApiModel, IValidatable
 {
-    /// <summary>Who gets the letter of authorization to sign.</summary>
+    /// <summary>The recipients of the letter of authorization to sign.</summary>
     [JsonProperty("loa_details")]
     public LoaDetails? LoaDetails { get; set; }
 
-    /// <summary>The name on the present provider's bill.</summary>
+    /// <summary>The name on the current provider's bill.</summary>
     [JsonProperty("billing_name")]
     public string? BillingName { get; set; }
 
@@ -470,15 +470,15 @@ public partial class PortOrderChangesAttributes : ApiModel, IValidatable
     [JsonProperty("country")]
     public PortingCountry? Country { get; set; }
 
-    /// <summary>The present provider.</summary>
+    /// <summary>The current provider.</summary>
     [JsonProperty("provider")]
     public string? Provider { get; set; }
 
-    /// <summary>The state or province on the bill, two letters.</summary>
+    /// <summary>The state or province on the bill, as two letters.</summary>
     [JsonProperty("state")]
     public string? State { get; set; }
 
-    /// <summary>Street and number on the bill.</summary>
+    /// <summary>The street and number on the bill.</summary>
     [JsonProperty("street")]
     public string? Street { get; set; }
 
@@ -486,7 +486,7 @@ public partial class PortOrderChangesAttributes : ApiModel, IValidatable
     [JsonProperty("street2")]
     public string? Street2 { get; set; }
 
-    /// <summary>What the numbers are used for.</summary>
+    /// <summary>The use of the numbers.</summary>
     [JsonProperty("usage_type")]
     public UsageType? UsageType { get; set; }
 
@@ -494,7 +494,7 @@ public partial class PortOrderChangesAttributes : ApiModel, IValidatable
     [JsonProperty("zip")]
     public string? Zip { get; set; }
 
-    /// <summary>How the numbers are set up once they have come.</summary>
+    /// <summary>The settings that are applied to the numbers after they are ported.</summary>
     [JsonProperty("presets")]
     public PortOrderPresets? Presets { get; set; }
 
@@ -509,35 +509,35 @@ public partial class PortOrderChangesAttributes : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>An order on its own.</summary>
+/// <summary>A document with one port order.</summary>
 public partial class PortOrderDocument : ApiModel
 {
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public PortOrder Data { get; set; } = default!;
 }
 
-/// <summary>An order to bring numbers to the account.</summary>
+/// <summary>A port order.</summary>
 public partial class PortOrder : ApiModel
 {
-    /// <summary>The order's id.</summary>
+    /// <summary>The port order ID.</summary>
     [JsonProperty("id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Id { get; set; }
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string? Type { get; set; }
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public PortOrderAttributes Attributes { get; } = new PortOrderAttributes();
 
-    /// <summary>The order's name.</summary>
+    /// <summary>The name of the port order.</summary>
     [JsonIgnore]
     public string? Alias { get => Attributes.Alias; set => Attributes.Alias = value; }
 
-    /// <summary>The address on the present provider's bill.</summary>
+    /// <summary>The address on the current provider's bill.</summary>
     [JsonIgnore]
     public BillingAddress? BillingAddress { get => Attributes.BillingAddress; set => Attributes.BillingAddress = value; }
 
@@ -545,15 +545,15 @@ public partial class PortOrder : ApiModel
     [JsonIgnore]
     public string? BillingName { get => Attributes.BillingName; set => Attributes.BillingName = value; }
 
-    /// <summary>The number that is billed.</summary>
+    /// <summary>The billing telephone number.</summary>
     [JsonIgnore]
     public string? BillingNumber { get => Attributes.BillingNumber; set => Attributes.BillingNumber = value; }
 
-    /// <summary>The documents that belong to the order.</summary>
+    /// <summary>The documents of the port order.</summary>
     [JsonIgnore]
     public IList<JToken> BusinessDocuments { get => Attributes.BusinessDocuments; set => Attributes.BusinessDocuments = value; }
 
-    /// <summary>What was noted about the order.</summary>
+    /// <summary>The notes on the port order.</summary>
     [JsonIgnore]
     public IList<JToken> Comments { get => Attributes.Comments; set => Attributes.Comments = value; }
 
@@ -561,23 +561,23 @@ public partial class PortOrder : ApiModel
     [JsonIgnore]
     public string? Company { get => Attributes.Company; set => Attributes.Company = value; }
 
-    /// <summary>What the order costs, in US dollars.</summary>
+    /// <summary>The cost of the port order in US dollars.</summary>
     [JsonIgnore]
     public decimal? Cost { get => Attributes.Cost; set => Attributes.Cost = value; }
 
-    /// <summary>The day on which the numbers should come.</summary>
+    /// <summary>The requested date of the port.</summary>
     [JsonIgnore]
     public string? DesiredCompletionDate { get => Attributes.DesiredCompletionDate; set => Attributes.DesiredCompletionDate = value; }
 }
 
-/// <summary>The fields of an order, as far as they are documented.</summary>
+/// <summary>The documented attributes of a port order.</summary>
 public partial class PortOrderAttributes : ApiModel
 {
-    /// <summary>The order's name.</summary>
+    /// <summary>The name of the port order.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
 
-    /// <summary>The address on the present provider's bill.</summary>
+    /// <summary>The address on the current provider's bill.</summary>
     [JsonProperty("billing_address")]
     public BillingAddress? BillingAddress { get; set; }
 
@@ -585,17 +585,17 @@ public partial class PortOrderAttributes : ApiModel
     [JsonProperty("billing_name")]
     public string? BillingName { get; set; }
 
-    /// <summary>The number that is billed.</summary>
+    /// <summary>The billing telephone number.</summary>
     [JsonProperty("billing_number")]
     public string? BillingNumber { get; set; }
 
-    /// <summary>The documents that belong to the order.</summary>
+    /// <summary>The documents of the port order.</summary>
     [JsonProperty("business_documents")]
     public IList<JToken> BusinessDocuments { get => _businessDocuments ??= new List<JToken>(); set => _businessDocuments = value; }
 
     private IList<JToken>? _businessDocuments;
 
-    /// <summary>What was noted about the order.</summary>
+    /// <summary>The notes on the port order.</summary>
     [JsonProperty("comments")]
     public IList<JToken> Comments { get => _comments ??= new List<JToken>(); set => _comments = value; }
 
@@ -605,17 +605,17 @@ public partial class PortOrderAttributes : ApiModel
     [JsonProperty("company")]
     public string? Company { get; set; }
 
-    /// <summary>What the order costs, in US dollars.</summary>
+    /// <summary>The cost of the port order in US dollars.</summary>
     [JsonProperty("cost")]
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Cost { get; set; }
 
-    /// <summary>The day on which the numbers should come.</summary>
+    /// <summary>The requested date of the port.</summary>
     [JsonProperty("desired_completion_date")]
     public string? DesiredCompletionDate { get; set; }
 }
 
-/// <summary>The address on a bill.</summary>
+/// <summary>An address on a bill.</summary>
 public partial class BillingAddress : ApiModel
 {
     /// <summary>The city.</summary>
@@ -630,11 +630,11 @@ public partial class BillingAddress : ApiModel
     [JsonProperty("state")]
     public string? State { get; set; }
 
-    /// <summary>Street and number.</summary>
+    /// <summary>The street and number.</summary>
     [JsonProperty("street")]
     public string? Street { get; set; }
 
-    /// <summary>The second line; null where there is none.</summary>
+    /// <summary>The second line of the address; null if there is none.</summary>
     [JsonProperty("street2")]
     public string? Street2 { get; set; }
 
@@ -643,18 +643,18 @@ public partial class BillingAddress : ApiModel
     public string? Zip { get; set; }
 }
 
-/// <summary>The orders of a group.</summary>
+/// <summary>The port orders of a group.</summary>
 public partial class PortOrderGroup : ApiModel
 {
-    /// <summary>An object or a list of objects with the ids and statuses of the orders.</summary>
+    /// <summary>An object or a list of objects with the IDs and statuses of the port orders.</summary>
     [JsonProperty("data")]
     public JToken Data { get; set; } = default!;
 }
 
-/// <summary>Numbers to be added to a group of orders.</summary>
+/// <summary>Numbers to add to a group of port orders.</summary>
 public partial class AddNumbersRequest : ApiModel, IValidatable
 {
-    /// <summary>The numbers, with plus sign and country code.</summary>
+    /// <summary>The numbers, with a plus sign and country code.</summary>
     [JsonProperty("add")]
     public IList<string> Add { get => _add ??= new List<string>(); set => _add = value; }
 

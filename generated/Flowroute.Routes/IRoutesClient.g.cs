@@ -18,14 +18,17 @@ using Flowroute.Core;
 
 namespace Flowroute.Routes;
 
-/// <summary>Inbound routes say where calls to the account's numbers go; a number has a primary route and one for failover.</summary>
-/// <remarks><para>What stands below <c>attributes</c> on the wire stands on the thing itself in C#.</para></remarks>
+/// <summary>
+/// Manages inbound routes, which determine the destination of calls to the account's numbers. A number has a primary route and a failover
+/// route.
+/// </summary>
+/// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
 public partial interface IRoutesClient
 {
-    /// <summary>List the inbound routes</summary>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
-    /// <param name="offset">How many items come before the page, from 0.</param>
-    /// <param name="routeType">Only routes of this type.</param>
+    /// <summary>Lists the inbound routes.</summary>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
+    /// <param name="offset">The number of items to skip, starting from 0.</param>
+    /// <param name="routeType">Returns only routes of this type.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>A page of routes.</returns>
@@ -34,17 +37,17 @@ public partial interface IRoutesClient
     Task<RoutePage> ListPageAsync(int? limit = null, int? offset = null, RouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// List the inbound routes Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
+    /// Lists the inbound routes. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
     /// </summary>
-    /// <param name="limit">How many items a page holds at most, 1 to 200; 10 where nothing is said.</param>
-    /// <param name="routeType">Only routes of this type.</param>
+    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
+    /// <param name="routeType">Returns only routes of this type.</param>
     /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     IAsyncEnumerable<Route> ListAsync(int? limit = null, RouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create an inbound route Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Creates an inbound route. Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="body">The route.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -53,7 +56,7 @@ public partial interface IRoutesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RouteDocument> CreateDocumentAsync(NewRouteDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Create an inbound route</summary>
+    /// <summary>Creates an inbound route.</summary>
     /// <param name="body">The route.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -63,54 +66,54 @@ public partial interface IRoutesClient
     Task<Route> CreateAsync(NewRoute body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// List the points of presence that calls can be delivered from Takes and returns whole documents, including everything beside their content.
+    /// Lists the points of presence (edges) that can deliver calls. Takes and returns whole documents, including everything beside their content.
     /// </summary>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>All of them.</returns>
+    /// <returns>All points of presence.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<EdgeStrategyList> ListEdgeStrategiesDocumentAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>List the points of presence that calls can be delivered from</summary>
+    /// <summary>Lists the points of presence (edges) that can deliver calls.</summary>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>All of them.</returns>
+    /// <returns>All points of presence.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<IList<EdgeStrategy>> ListEdgeStrategiesAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change an inbound route Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The route's id.</param>
-    /// <param name="body">What is to change; the rest stays as it is.</param>
+    /// <summary>Updates an inbound route. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="id">The route ID.</param>
+    /// <param name="body">The changes. Attributes that are not set do not change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The route as it is now.</returns>
+    /// <returns>The updated route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<RouteDocument> UpdateDocumentAsync(string id, RouteChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Change an inbound route</summary>
-    /// <param name="id">The route's id.</param>
-    /// <param name="body">What is to change; the rest stays as it is.</param>
+    /// <summary>Updates an inbound route.</summary>
+    /// <param name="id">The route ID.</param>
+    /// <param name="body">The changes. Attributes that are not set do not change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The route as it is now.</returns>
+    /// <returns>The updated route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Route> UpdateAsync(string id, RouteChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Delete an inbound route</summary>
-    /// <remarks><para>Refused with 403 as long as numbers use the route.</para></remarks>
-    /// <param name="id">The route's id.</param>
+    /// <summary>Deletes an inbound route.</summary>
+    /// <remarks><para>The API returns status 403 if numbers use the route.</para></remarks>
+    /// <param name="id">The route ID.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set the route that a number's calls take first Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
+    /// <summary>Sets the primary route of a number. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="body">The route.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -118,8 +121,8 @@ public partial interface IRoutesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task UpdatePrimaryDocumentAsync(string number, RouteReferenceDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set the route that a number's calls take first</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
+    /// <summary>Sets the primary route of a number.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="body">The route.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -128,10 +131,10 @@ public partial interface IRoutesClient
     Task UpdatePrimaryAsync(string number, RouteReference body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Set the route that a number's calls take when the first one fails Takes and returns whole documents, including everything beside their
-    /// content.
+    /// Sets the failover route of a number, which is used when the primary route fails. Takes and returns whole documents, including everything
+    /// beside their content.
     /// </summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="body">The route.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -139,8 +142,8 @@ public partial interface IRoutesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task UpdateFailoverDocumentAsync(string number, RouteReferenceDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Set the route that a number's calls take when the first one fails</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
+    /// <summary>Sets the failover route of a number, which is used when the primary route fails.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="body">The route.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -148,9 +151,9 @@ public partial interface IRoutesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task UpdateFailoverAsync(string number, RouteReference body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Take a route from a number</summary>
-    /// <param name="number">The number, digits only with the country code first: 11 digits for the United States and Canada.</param>
-    /// <param name="routeType">Which of its routes.</param>
+    /// <summary>Removes a route from a number.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="routeType">The route to remove.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>

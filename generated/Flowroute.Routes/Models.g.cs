@@ -18,10 +18,7 @@ using Flowroute.Core;
 
 namespace Flowroute.Routes;
 
-/// <summary>
-/// How calls are delivered: to a <c>host</c> (name or address, with or without port), a <c>number</c>, a SIP <c>uri</c>, or the SIP
-/// registration (<c>sip-reg</c>) that every account has. Unknown values round-trip.
-/// </summary>
+/// <summary>The type of a route. Unknown values round-trip.</summary>
 public readonly partial record struct RouteType : IExtensibleEnum
 {
     private readonly string? _value;
@@ -30,16 +27,16 @@ public readonly partial record struct RouteType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public RouteType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>host</c>.</summary>
+    /// <summary>A host name or IP address, with or without a port. (<c>host</c>)</summary>
     public static RouteType Host { get; } = new RouteType("host");
 
-    /// <summary>The value <c>number</c>.</summary>
+    /// <summary>A phone number. (<c>number</c>)</summary>
     public static RouteType Number { get; } = new RouteType("number");
 
-    /// <summary>The value <c>uri</c>.</summary>
+    /// <summary>A SIP URI. (<c>uri</c>)</summary>
     public static RouteType Uri { get; } = new RouteType("uri");
 
-    /// <summary>The value <c>sip-reg</c>.</summary>
+    /// <summary>The SIP registration that every account has. (<c>sip-reg</c>)</summary>
     public static RouteType SipRegistration { get; } = new RouteType("sip-reg");
 
     /// <inheritdoc/>
@@ -52,7 +49,7 @@ public readonly partial record struct RouteType : IExtensibleEnum
     public override string ToString() => Value;
 }
 
-/// <summary>Which of a number's routes is meant. Unknown values round-trip.</summary>
+/// <summary>One of the routes of a number. Unknown values round-trip.</summary>
 public readonly partial record struct VoiceRouteKind : IExtensibleEnum
 {
     private readonly string? _value;
@@ -61,10 +58,10 @@ public readonly partial record struct VoiceRouteKind : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
     public VoiceRouteKind(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
-    /// <summary>The value <c>primary_route</c>.</summary>
+    /// <summary>The primary route. (<c>primary_route</c>)</summary>
     public static VoiceRouteKind Primary { get; } = new VoiceRouteKind("primary_route");
 
-    /// <summary>The value <c>failover_route</c>.</summary>
+    /// <summary>The failover route, which is used when the primary route fails. (<c>failover_route</c>)</summary>
     public static VoiceRouteKind Failover { get; } = new VoiceRouteKind("failover_route");
 
     /// <inheritdoc/>
@@ -80,55 +77,55 @@ public readonly partial record struct VoiceRouteKind : IExtensibleEnum
 /// <summary>An inbound route.</summary>
 public partial class Route : ApiModel
 {
-    /// <summary>The route's id; 0 is the registration that every account has.</summary>
+    /// <summary>The route ID; 0 is the SIP registration that every account has.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "route";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public RouteAttributes Attributes { get; } = new RouteAttributes();
 
-    /// <summary>Where the thing itself is.</summary>
+    /// <summary>The link to the resource.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>The account's own name for the route.</summary>
+    /// <summary>The alias of the route.</summary>
     [JsonIgnore]
     public string? Alias { get => Attributes.Alias; set => Attributes.Alias = value; }
 
-    /// <summary>How calls are delivered.</summary>
+    /// <summary>The type of the route.</summary>
     [JsonIgnore]
     public RouteType? RouteType { get => Attributes.RouteType; set => Attributes.RouteType = value; }
 
-    /// <summary>Where calls go, in the form that the type asks for; null for <c>sip-reg</c>.</summary>
+    /// <summary>The destination of calls, in the format for the route type; null for <c>sip-reg</c>.</summary>
     [JsonIgnore]
     public string? Value { get => Attributes.Value; set => Attributes.Value = value; }
 
-    /// <summary>The id of the point of presence that delivers calls; null where nothing is set.</summary>
+    /// <summary>The ID of the point of presence (edge) that delivers calls; null if not set.</summary>
     [JsonIgnore]
     public int? EdgeStrategyId { get => Attributes.EdgeStrategyId; set => Attributes.EdgeStrategyId = value; }
 }
 
-/// <summary>The fields of a route.</summary>
+/// <summary>The attributes of a route.</summary>
 public partial class RouteAttributes : ApiModel
 {
-    /// <summary>The account's own name for the route.</summary>
+    /// <summary>The alias of the route.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
 
-    /// <summary>How calls are delivered.</summary>
+    /// <summary>The type of the route.</summary>
     [JsonProperty("route_type")]
     public RouteType? RouteType { get; set; }
 
-    /// <summary>Where calls go, in the form that the type asks for; null for <c>sip-reg</c>.</summary>
+    /// <summary>The destination of calls, in the format for the route type; null for <c>sip-reg</c>.</summary>
     [JsonProperty("value")]
     public string? Value { get; set; }
 
-    /// <summary>The id of the point of presence that delivers calls; null where nothing is set.</summary>
+    /// <summary>The ID of the point of presence (edge) that delivers calls; null if not set.</summary>
     [JsonProperty("edge_strategy_id")]
     public int? EdgeStrategyId { get; set; }
 }
@@ -136,41 +133,41 @@ public partial class RouteAttributes : ApiModel
 /// <summary>A page of routes.</summary>
 public partial class RoutePage : ApiModel
 {
-    /// <summary>The page's items.</summary>
+    /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     public IList<Route> Data { get => _data ??= new List<Route>(); set => _data = value; }
 
     private IList<Route>? _data = new List<Route>();
 
-    /// <summary>Where this page and the next one are.</summary>
+    /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
     public PageLinks? Links { get; set; }
 }
 
-/// <summary>A route on its own.</summary>
+/// <summary>A document with one route.</summary>
 public partial class RouteDocument : ApiModel
 {
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public Route Data { get; set; } = default!;
 
-    /// <summary>Where the document is.</summary>
+    /// <summary>The link to the document.</summary>
     [JsonProperty("links")]
     public ResourceLinks? Links { get; set; }
 }
 
-/// <summary>A route to be created.</summary>
+/// <summary>A document with a route to create.</summary>
 public partial class NewRouteDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="NewRouteDocument"/> class.</summary>
     public NewRouteDocument() { }
 
     /// <summary>Initializes a new instance of the <see cref="NewRouteDocument"/> class with required values.</summary>
-    /// <param name="data">What the document is about.</param>
+    /// <param name="data">The primary data of the document.</param>
     public NewRouteDocument(NewRoute data)
         : this() => Data = data;
 
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public NewRoute Data { get; set; } = default!;
 
@@ -185,33 +182,33 @@ public partial class NewRouteDocument : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>An inbound route to be created.</summary>
+/// <summary>An inbound route to create.</summary>
 public partial class NewRoute : ApiModel, IValidatable
 {
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "route";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public NewRouteAttributes Attributes { get; } = new NewRouteAttributes();
 
-    /// <summary>A name of your own, which no other route has.</summary>
+    /// <summary>A unique alias for the route.</summary>
     [JsonIgnore]
     public string Alias { get => Attributes.Alias; set => Attributes.Alias = value; }
 
-    /// <summary>How calls are delivered.</summary>
+    /// <summary>The type of the route.</summary>
     [JsonIgnore]
     public RouteType RouteType { get => Attributes.RouteType; set => Attributes.RouteType = value; }
 
     /// <summary>
-    /// Where calls go: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), 11 digits, or a SIP URI
-    /// (<c>sip:alice@atlanta.com;transport=tcp</c>), as the type says.
+    /// The destination of calls, in the format for the route type: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), a
+    /// number with 11 digits, or a SIP URI (<c>sip:alice@atlanta.com;transport=tcp</c>).
     /// </summary>
     [JsonIgnore]
     public string Value { get => Attributes.Value; set => Attributes.Value = value; }
 
-    /// <summary>The id of the point of presence that delivers calls.</summary>
+    /// <summary>The ID of the point of presence (edge) that delivers calls.</summary>
     [JsonIgnore]
     public string? EdgeStrategy { get => Attributes.EdgeStrategy; set => Attributes.EdgeStrategy = value; }
 
@@ -226,49 +223,49 @@ public partial class NewRoute : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The fields of a route to be created.</summary>
+/// <summary>The attributes of a route to create.</summary>
 public partial class NewRouteAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="NewRouteAttributes"/> class.</summary>
     public NewRouteAttributes() { }
 
     /// <summary>Initializes a new instance of the <see cref="NewRouteAttributes"/> class with required values.</summary>
-    /// <param name="alias">A name of your own, which no other route has.</param>
+    /// <param name="alias">A unique alias for the route.</param>
     public NewRouteAttributes(string alias)
         : this() => Alias = alias;
 
     /// <summary>Initializes a new instance of the <see cref="NewRouteAttributes"/> class with required values.</summary>
-    /// <param name="alias">A name of your own, which no other route has.</param>
-    /// <param name="routeType">How calls are delivered.</param>
+    /// <param name="alias">A unique alias for the route.</param>
+    /// <param name="routeType">The type of the route.</param>
     public NewRouteAttributes(string alias, RouteType routeType)
         : this(alias) => RouteType = routeType;
 
     /// <summary>Initializes a new instance of the <see cref="NewRouteAttributes"/> class with required values.</summary>
-    /// <param name="alias">A name of your own, which no other route has.</param>
-    /// <param name="routeType">How calls are delivered.</param>
+    /// <param name="alias">A unique alias for the route.</param>
+    /// <param name="routeType">The type of the route.</param>
     /// <param name="value">
-    /// Where calls go: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), 11 digits, or a SIP URI
-    /// (<c>sip:alice@atlanta.com;transport=tcp</c>), as the type says.
+    /// The destination of calls, in the format for the route type: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), a
+    /// number with 11 digits, or a SIP URI (<c>sip:alice@atlanta.com;transport=tcp</c>).
     /// </param>
     public NewRouteAttributes(string alias, RouteType routeType, string value)
         : this(alias, routeType) => Value = value;
 
-    /// <summary>A name of your own, which no other route has.</summary>
+    /// <summary>A unique alias for the route.</summary>
     [JsonProperty("alias")]
     public string Alias { get; set; } = string.Empty;
 
-    /// <summary>How calls are delivered.</summary>
+    /// <summary>The type of the route.</summary>
     [JsonProperty("route_type")]
     public RouteType RouteType { get; set; }
 
     /// <summary>
-    /// Where calls go: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), 11 digits, or a SIP URI
-    /// (<c>sip:alice@atlanta.com;transport=tcp</c>), as the type says.
+    /// The destination of calls, in the format for the route type: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), a
+    /// number with 11 digits, or a SIP URI (<c>sip:alice@atlanta.com;transport=tcp</c>).
     /// </summary>
     [JsonProperty("value")]
     public string Value { get; set; } = string.Empty;
 
-    /// <summary>The id of the point of presence that delivers calls.</summary>
+    /// <summary>The ID of the point of presence (edge) that delivers calls.</summary>
     [JsonProperty("edge_strategy")]
     public string? EdgeStrategy { get; set; }
 
@@ -286,18 +283,18 @@ public partial class NewRouteAttributes : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>What is to change in a route.</summary>
+/// <summary>The changes to a route.</summary>
 public partial class RouteChangesDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="RouteChangesDocument"/> class.</summary>
     public RouteChangesDocument() { }
 
     /// <summary>Initializes a new instance of the <see cref="RouteChangesDocument"/> class with required values.</summary>
-    /// <param name="data">What the document is about.</param>
+    /// <param name="data">The primary data of the document.</param>
     public RouteChangesDocument(RouteChanges data)
         : this() => Data = data;
 
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public RouteChanges Data { get; set; } = default!;
 
@@ -312,30 +309,30 @@ public partial class RouteChangesDocument : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>What is to change in a route.</summary>
+/// <summary>The changes to a route.</summary>
 public partial class RouteChanges : ApiModel, IValidatable
 {
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "route";
 
-    /// <summary>The fields that change.</summary>
+    /// <summary>The changed attributes.</summary>
     [JsonProperty("attributes")]
     public RouteChangesAttributes Attributes { get; } = new RouteChangesAttributes();
 
-    /// <summary>A name of your own, which no other route has.</summary>
+    /// <summary>A unique alias for the route.</summary>
     [JsonIgnore]
     public string? Alias { get => Attributes.Alias; set => Attributes.Alias = value; }
 
-    /// <summary>How calls are delivered; <c>sip-reg</c> is not possible.</summary>
+    /// <summary>The type of the route. <c>sip-reg</c> is not allowed.</summary>
     [JsonIgnore]
     public RouteType? RouteType { get => Attributes.RouteType; set => Attributes.RouteType = value; }
 
-    /// <summary>Where calls go, in the form that the type asks for.</summary>
+    /// <summary>The destination of calls, in the format for the route type.</summary>
     [JsonIgnore]
     public string? Value { get => Attributes.Value; set => Attributes.Value = value; }
 
-    /// <summary>The id of the point of presence that delivers calls.</summary>
+    /// <summary>The ID of the point of presence (edge) that delivers calls.</summary>
     [JsonIgnore]
     public string? EdgeStrategyId { get => Attributes.EdgeStrategyId; set => Attributes.EdgeStrategyId = value; }
 
@@ -350,22 +347,22 @@ public partial class RouteChanges : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The fields of a route that can change.</summary>
+/// <summary>The attributes of a route that can be updated.</summary>
 public partial class RouteChangesAttributes : ApiModel, IValidatable
 {
-    /// <summary>A name of your own, which no other route has.</summary>
+    /// <summary>A unique alias for the route.</summary>
     [JsonProperty("alias")]
     public string? Alias { get; set; }
 
-    /// <summary>How calls are delivered; <c>sip-reg</c> is not possible.</summary>
+    /// <summary>The type of the route. <c>sip-reg</c> is not allowed.</summary>
     [JsonProperty("route_type")]
     public RouteType? RouteType { get; set; }
 
-    /// <summary>Where calls go, in the form that the type asks for.</summary>
+    /// <summary>The destination of calls, in the format for the route type.</summary>
     [JsonProperty("value")]
     public string? Value { get; set; }
 
-    /// <summary>The id of the point of presence that delivers calls.</summary>
+    /// <summary>The ID of the point of presence (edge) that delivers calls.</summary>
     [JsonProperty("edge_strategy_id")]
     public string? EdgeStrategyId { get; set; }
 
@@ -375,18 +372,18 @@ public partial class RouteChangesAttributes : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>Names a route.</summary>
+/// <summary>A document with a reference to a route.</summary>
 public partial class RouteReferenceDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="RouteReferenceDocument"/> class.</summary>
     public RouteReferenceDocument() { }
 
     /// <summary>Initializes a new instance of the <see cref="RouteReferenceDocument"/> class with required values.</summary>
-    /// <param name="data">What the document is about.</param>
+    /// <param name="data">The primary data of the document.</param>
     public RouteReferenceDocument(RouteReference data)
         : this() => Data = data;
 
-    /// <summary>What the document is about.</summary>
+    /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
     public RouteReference Data { get; set; } = default!;
 
@@ -401,22 +398,22 @@ public partial class RouteReferenceDocument : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>Names a route by its id.</summary>
+/// <summary>A reference to a route by ID.</summary>
 public partial class RouteReference : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="RouteReference"/> class.</summary>
     public RouteReference() { }
 
     /// <summary>Initializes a new instance of the <see cref="RouteReference"/> class with required values.</summary>
-    /// <param name="id">The route's id.</param>
+    /// <param name="id">The route ID.</param>
     public RouteReference(string id)
         : this() => Id = id;
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "route";
 
-    /// <summary>The route's id.</summary>
+    /// <summary>The route ID.</summary>
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
@@ -434,61 +431,61 @@ public partial class RouteReference : ApiModel, IValidatable
 /// <summary>The points of presence.</summary>
 public partial class EdgeStrategyList : ApiModel
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All points of presence.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
     public IList<EdgeStrategy> Data { get => _data ??= new List<EdgeStrategy>(); set => _data = value; }
 
     private IList<EdgeStrategy>? _data = new List<EdgeStrategy>();
 }
 
-/// <summary>A point of presence that calls are delivered from.</summary>
+/// <summary>A point of presence (edge) that delivers calls.</summary>
 public partial class EdgeStrategy : ApiModel
 {
-    /// <summary>Its id, a number above zero.</summary>
+    /// <summary>The ID, a number greater than zero.</summary>
     [JsonProperty("id")]
     public int Id { get; set; }
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "edge_strategy";
 
-    /// <summary>Its fields.</summary>
+    /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public EdgeStrategyAttributes Attributes { get; } = new EdgeStrategyAttributes();
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     [JsonIgnore]
     public string? Name { get => Attributes.Name; set => Attributes.Name = value; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The location.</summary>
     [JsonIgnore]
     public string? Description { get => Attributes.Description; set => Attributes.Description = value; }
 
-    /// <summary>The name to look up in the DNS (NAPTR).</summary>
+    /// <summary>The domain name for DNS lookups (NAPTR).</summary>
     [JsonIgnore]
     public string? Naptr { get => Attributes.Naptr; set => Attributes.Naptr = value; }
 
-    /// <summary>The addresses that a firewall has to let through.</summary>
+    /// <summary>The IP addresses that a firewall must allow.</summary>
     [JsonIgnore]
     public string? FirewallRules { get => Attributes.FirewallRules; set => Attributes.FirewallRules = value; }
 }
 
-/// <summary>The fields of a point of presence.</summary>
+/// <summary>The attributes of a point of presence.</summary>
 public partial class EdgeStrategyAttributes : ApiModel
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The location.</summary>
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    /// <summary>The name to look up in the DNS (NAPTR).</summary>
+    /// <summary>The domain name for DNS lookups (NAPTR).</summary>
     [JsonProperty("naptr")]
     public string? Naptr { get; set; }
 
-    /// <summary>The addresses that a firewall has to let through.</summary>
+    /// <summary>The IP addresses that a firewall must allow.</summary>
     [JsonProperty("firewall_rules")]
     public string? FirewallRules { get; set; }
 }

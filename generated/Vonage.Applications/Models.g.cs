@@ -236,12 +236,12 @@ public partial class ApplicationCapabilities : ApiModel, IValidatable
     public VideoCapability? Video { get; set; }
 
     /// <summary>The meetings capability. Vonage has discontinued this service.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Vonage has discontinued this service.")]
     [JsonProperty("meetings")]
     public MeetingsCapability? Meetings { get; set; }
 
     /// <summary>The Proactive Connect capability. Vonage has discontinued this service.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Vonage has discontinued this service.")]
     [JsonProperty("bulk")]
     public BulkCapability? Bulk { get; set; }
 
@@ -369,7 +369,7 @@ public partial class VoiceCapability : ApiModel, IValidatable
     public int? ConversationsTtl { get; set; }
 
     /// <summary>The former name of <c>conversations_ttl</c>, from the API reference of 2023, in hours. Use <c>conversations_ttl</c> instead.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use conversations_ttl instead.")]
     [JsonProperty("conversation_ttl")]
     public int? ConversationTtl { get; set; }
 
@@ -494,7 +494,7 @@ public partial class VoiceAnswerWebhook : ApiModel, IValidatable
     /// The former name of <c>connect_timeout</c>, from the API reference of 2023, in milliseconds, from 300 to 1000. Use <c>connect_timeout</c>
     /// instead.
     /// </summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use connect_timeout instead.")]
     [JsonProperty("connection_timeout")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? ConnectionTimeout { get; set; }
@@ -549,7 +549,7 @@ public partial class VoiceEventWebhook : ApiModel, IValidatable
     /// The former name of <c>connect_timeout</c>, from the API reference of 2023, in milliseconds, from 300 to 1000. Use <c>connect_timeout</c>
     /// instead.
     /// </summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use connect_timeout instead.")]
     [JsonProperty("connection_timeout")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? ConnectionTimeout { get; set; }

@@ -142,7 +142,7 @@ public partial class SmsTextMessage : OutboundMessage
     public bool? TrustedRecipient { get; set; }
 
     /// <summary>The former name of <c>trusted_recipient</c>. Use <c>trusted_recipient</c> instead. The default is <c>false</c>.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use trusted_recipient instead.")]
     [JsonProperty("trusted_sender")]
     public bool? TrustedSender { get; set; }
 
@@ -208,7 +208,7 @@ public partial class MmsMessage : OutboundMessage
     public bool? TrustedRecipient { get; set; }
 
     /// <summary>The former name of <c>trusted_recipient</c>. Use <c>trusted_recipient</c> instead. The default is <c>false</c>.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use trusted_recipient instead.")]
     [JsonProperty("trusted_sender")]
     public bool? TrustedSender { get; set; }
 
@@ -595,7 +595,7 @@ public partial class RcsMessage : OutboundMessage
     public bool? TrustedRecipient { get; set; }
 
     /// <summary>The former name of <c>trusted_recipient</c>. Use <c>trusted_recipient</c> instead. The default is <c>false</c>.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use trusted_recipient instead.")]
     [JsonProperty("trusted_sender")]
     public bool? TrustedSender { get; set; }
 
@@ -3558,7 +3558,7 @@ public partial class WhatsAppTemplateOptions : ApiModel, IValidatable
     public string Locale { get; set; } = string.Empty;
 
     /// <summary>The category for marketing lite templates. The API ignores this field; omit it.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("The API ignores this field; omit it.")]
     [JsonProperty("category")]
     public string? Category { get; set; }
 
@@ -3604,7 +3604,7 @@ public partial class WhatsAppSticker : ApiModel, IValidatable
     public Uri? Url { get; set; }
 
     /// <summary>The ID of a sticker uploaded to WhatsApp. Use <c>url</c> instead.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use url instead.")]
     [JsonProperty("id")]
     public string? Id { get; set; }
 

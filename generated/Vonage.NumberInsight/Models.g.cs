@@ -539,12 +539,12 @@ public readonly partial record struct NumberReachability : IExtensibleEnum
 public partial class RealTimeData : ApiModel
 {
     /// <summary>Whether the number is in use. Currently always <c>inactive</c>.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Currently always inactive.")]
     [JsonProperty("active_status")]
     public string? ActiveStatus { get; set; }
 
     /// <summary>Whether the handset is turned on. Currently always <c>off</c>.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Currently always off.")]
     [JsonProperty("handset_status")]
     public string? HandsetStatus { get; set; }
 }

@@ -380,12 +380,12 @@ public partial class UpdateNumberRequest : ApiModel, IValidatable, IFormContent
     public string? VoiceStatusCallback { get; set; }
 
     /// <summary>The type of destination for inbound messages. Use <c>app_id</c> instead.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use app_id instead.")]
     [JsonProperty("messagesCallbackType")]
     public MessagesCallbackType? MessagesCallbackType { get; set; }
 
     /// <summary>The ID of the application that receives inbound messages, a UUID. Use <c>app_id</c> instead.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use app_id instead.")]
     [JsonProperty("messagesCallbackValue")]
     public string? MessagesCallbackValue { get; set; }
 

@@ -596,7 +596,7 @@ public partial class VerifyCheckRequest : ApiModel, IValidatable, IFormContent
     public string Code { get; set; } = string.Empty;
 
     /// <summary>The IP address of the person's request. The API no longer uses this field; omit it.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("The API no longer uses this field; omit it.")]
     [JsonProperty("ip_address")]
     public string? IpAddress { get; set; }
 
@@ -877,7 +877,7 @@ public partial class VerifyCheckAttempt : ApiModel
     public VerifyCheckOutcome? Status { get; set; }
 
     /// <summary>The IP address specified in the check. The API no longer uses this field.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("The API no longer uses this field.")]
     [JsonProperty("ip_address")]
     public string? IpAddress { get; set; }
 }

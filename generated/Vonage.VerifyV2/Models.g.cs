@@ -177,7 +177,7 @@ public partial class SilentAuthWorkflow : VerificationWorkflow
     public SilentAuthMode? Mode { get; set; }
 
     /// <summary>Whether to use the Vonage test network. No longer in the API reference.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("No longer in the API reference.")]
     [JsonProperty("sandbox")]
     public bool? Sandbox { get; set; }
 

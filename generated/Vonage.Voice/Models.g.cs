@@ -317,7 +317,7 @@ public partial class StartTalkRequest : ApiModel, IValidatable
     public decimal? Level { get; set; }
 
     /// <summary>The name of the voice. The default is <c>Kimberly</c>. Use <c>language</c> and <c>style</c> instead.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use language and style instead.")]
     [JsonProperty("voice_name")]
     public TalkVoiceName? VoiceName { get; set; }
 
@@ -612,7 +612,7 @@ public partial class PhoneOnAnswer : ApiModel, IValidatable
     public Uri? RingbackTone { get; set; }
 
     /// <summary>The former name of <c>ringbackTone</c>. Use <c>ringbackTone</c> instead.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use ringbackTone instead.")]
     [JsonProperty("ringback")]
     public string? Ringback { get; set; }
 
@@ -972,7 +972,7 @@ public partial class TalkAction : NccoAction
     private IDictionary<string, string>? _providerOptions;
 
     /// <summary>The name of the voice. Use <c>language</c> and <c>style</c> instead.</summary>
-    [Obsolete("The API has deprecated this. See its documentation.")]
+    [Obsolete("Use language and style instead.")]
     [JsonProperty("voiceName")]
     public string? VoiceName { get; set; }
 
@@ -1694,7 +1694,7 @@ public partial class TransferAction : NccoAction
 }
 
 /// <summary>Collects a card payment by phone. This feature never left preview, and Vonage no longer offers it.</summary>
-[Obsolete("The API has deprecated this. See its documentation.")]
+[Obsolete("This feature never left preview, and Vonage no longer offers it.")]
 public partial class PayAction : NccoAction
 {
     /// <summary>Initializes a new instance of the <see cref="PayAction"/> class.</summary>
@@ -1744,7 +1744,7 @@ public partial class PayAction : NccoAction
 }
 
 /// <summary>The texts to speak at one step of a payment.</summary>
-[Obsolete("The API has deprecated this. See its documentation.")]
+[Obsolete("The API has deprecated this feature.")]
 public partial class PayPrompt : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="PayPrompt"/> class.</summary>
@@ -1822,7 +1822,7 @@ public readonly partial record struct PayPromptType : IExtensibleEnum
 }
 
 /// <summary>The texts to speak for each error that can occur at a step.</summary>
-[Obsolete("The API has deprecated this. See its documentation.")]
+[Obsolete("The API has deprecated this feature.")]
 public partial class PayPromptErrors : ApiModel, IValidatable
 {
     /// <summary>The text to speak if the card type is not accepted.</summary>
@@ -1860,7 +1860,7 @@ public partial class PayPromptErrors : ApiModel, IValidatable
 }
 
 /// <summary>The text to speak for one error.</summary>
-[Obsolete("The API has deprecated this. See its documentation.")]
+[Obsolete("The API has deprecated this feature.")]
 public partial class PayPromptError : ApiModel, IValidatable
 {
     /// <summary>The text to speak.</summary>
@@ -1874,7 +1874,7 @@ public partial class PayPromptError : ApiModel, IValidatable
 }
 
 /// <summary>The voice of a payment.</summary>
-[Obsolete("The API has deprecated this. See its documentation.")]
+[Obsolete("The API has deprecated this feature.")]
 public partial class PayVoice : ApiModel, IValidatable
 {
     /// <summary>The language of the voice as a BCP 47 tag.</summary>
