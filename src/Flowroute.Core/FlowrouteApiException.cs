@@ -29,7 +29,7 @@ public class FlowrouteApiException : ApiException
             return [];
         try
         {
-            return ApiJson.Deserialize<ErrorDocument>(reply.Body)?.Errors.Where(error => error is not null).ToArray() ?? [];
+            return ApiJson.Deserialize(reply.Body, ErrorDocument.JsonKind.Read)?.Errors.Where(error => error is not null).ToArray() ?? [];
         }
         catch (JsonException)
         {
