@@ -13,8 +13,9 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Flowroute.Common;
 
-namespace Flowroute.Core;
+namespace Flowroute.Common;
 
 /// <summary>The body of an error, in the form of JSON:API.</summary>
 public partial class ErrorDocument : IJsonModel

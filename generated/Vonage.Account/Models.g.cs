@@ -13,6 +13,7 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Common;
 
 namespace Vonage.Account;
 

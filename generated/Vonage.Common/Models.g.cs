@@ -13,8 +13,9 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Common;
 
-namespace Vonage.Core;
+namespace Vonage.Common;
 
 /// <summary>An error body in the form of RFC 7807 (problem details), as Vonage's newer APIs send it.</summary>
 public partial class ProblemDetails : IJsonModel

@@ -1,4 +1,4 @@
-using Flowroute.Core;
+using Flowroute.Common;
 using Newtonsoft.Json;
 using Vonage.Core;
 

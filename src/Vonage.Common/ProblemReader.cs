@@ -1,5 +1,6 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Vonage.Common;
 using Vonage.Core;
 
 namespace Vonage;

@@ -1,3 +1,4 @@
+using Vonage.Common;
 using Vonage.Core;
 
 namespace Vonage;

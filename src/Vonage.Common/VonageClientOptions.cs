@@ -5,6 +5,8 @@ namespace Vonage;
 /// <summary>How a client reaches Vonage.</summary>
 public class VonageClientOptions : ApiClientOptions
 {
+    private static readonly string[] RequestIds = ["X-Request-Id", "Request-Id", "X-Nexmo-Trace-Id", "X-Trace-Id", "X-Correlation-Id"];
+
     private VonageRegion? _region;
 
     /// <summary>
@@ -27,6 +29,9 @@ public class VonageClientOptions : ApiClientOptions
 
     /// <inheritdoc/>
     protected internal override IReadOnlyCollection<string> KnownHosts => VonageHosts.All;
+
+    /// <inheritdoc/>
+    protected internal override IReadOnlyList<string> RequestIdHeaders => RequestIds;
 
     private static string? Code(VonageRegion? region) => region switch
     {

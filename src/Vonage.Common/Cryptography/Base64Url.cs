@@ -1,4 +1,6 @@
-namespace Vonage.Core;
+using Vonage.Core;
+
+namespace Vonage;
 
 /// <summary>Base64 with the URL-safe alphabet and no padding (RFC 4648, section 5), from bytes to bytes.</summary>
 internal static class Base64Url

@@ -1,4 +1,4 @@
-namespace Vonage.Core;
+namespace Vonage;
 
 internal static class Hex
 {

@@ -1,7 +1,8 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
+using Vonage.Core;
 
-namespace Vonage.Core;
+namespace Vonage;
 
 /// <summary>Reads an RSA private key from PEM text (RFC 7468) or from a file of it, and says what is wrong where it cannot, without showing the key.</summary>
 internal static class PemKeyReader

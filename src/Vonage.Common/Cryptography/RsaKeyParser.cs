@@ -1,7 +1,8 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
+using Vonage.Core;
 
-namespace Vonage.Core;
+namespace Vonage;
 
 /// <summary>Reads RSA private keys in DER: PKCS#1 (RFC 8017, appendix A.1.2), and PKCS#8 (RFC 5958) around it.</summary>
 internal static class RsaKeyParser

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Vonage.Core;
+namespace Vonage;
 
 /// <summary>A private key, parsed once, that signs with RS256 (RSASSA-PKCS1-v1_5 with SHA-256, RFC 7518 section 3.3). Thread-safe.</summary>
 internal sealed class RsaPrivateKey

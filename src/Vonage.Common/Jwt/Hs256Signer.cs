@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Vonage.Core;
+namespace Vonage;
 
 internal sealed class Hs256Signer(byte[] secret) : IJwtSigner
 {

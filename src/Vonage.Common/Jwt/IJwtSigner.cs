@@ -1,4 +1,4 @@
-namespace Vonage.Core;
+namespace Vonage;
 
 /// <summary>Signs the text of a token.</summary>
 internal interface IJwtSigner

@@ -1,8 +1,9 @@
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Vonage.Core;
 
-namespace Vonage.Core;
+namespace Vonage;
 
 /// <summary>The members of a token's header or payload, as they are written there.</summary>
 internal sealed class JwtMembers

@@ -1,7 +1,8 @@
 using System.Text;
 using Newtonsoft.Json;
+using Vonage.Core;
 
-namespace Vonage.Core;
+namespace Vonage;
 
 /// <summary>The compact form of a signed token (RFC 7515, section 7.1): header, payload and signature in base64url, with dots between.</summary>
 internal static class JwtText

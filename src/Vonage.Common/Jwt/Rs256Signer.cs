@@ -1,4 +1,4 @@
-namespace Vonage.Core;
+namespace Vonage;
 
 internal sealed class Rs256Signer(RsaPrivateKey key) : IJwtSigner
 {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vonage.Core;
 
 namespace Vonage;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Vonage.Core;
 
 namespace Vonage;
 

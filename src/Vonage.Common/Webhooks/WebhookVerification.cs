@@ -1,5 +1,3 @@
-using Vonage.Core;
-
 namespace Vonage;
 
 /// <summary>What came of the check of a webhook. Safe to log: it holds neither a secret nor a token, nor what the webhook carries.</summary>

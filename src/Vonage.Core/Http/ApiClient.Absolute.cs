@@ -9,6 +9,8 @@ public partial class ApiClient
 
     internal string UserAgent { get; }
 
+    internal IReadOnlyList<string> RequestIdHeaders { get; }
+
     /// <summary>A request to a full URL, with the host that the user chose in its place.</summary>
     internal ApiRequest Absolute(Uri url, HttpMethod method, string name, AuthenticationScheme authentication, RequestOptions? options)
     {

@@ -42,6 +42,7 @@ public partial class ApiClient
         _timeout = options.Timeout;
         _preferred = options.PreferredAuthentication;
         _resilience = options.Resilience;
+        RequestIdHeaders = options.RequestIdHeaders;
         UserAgent = UserAgentText.For(options.ApplicationName);
         _messages = new MessageFactory(_http, _clock, UserAgent);
     }
@@ -220,7 +221,7 @@ public partial class ApiClient
         return request.Operation.FindError?.Invoke(reply) ?? CreateException(reply, null, null);
     }
 
-    private ApiReply Describe(ApiRequest request, HttpResponseMessage response, PooledBytes? body) => new(request, response, body, _clock);
+    private ApiReply Describe(ApiRequest request, HttpResponseMessage response, PooledBytes? body) => new(request, response, body, this);
 
     internal Exception? Translate(Exception error, ApiRequest request, in CallDeadline deadline, CancellationToken cancellationToken)
     {

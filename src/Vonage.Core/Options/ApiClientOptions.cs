@@ -12,7 +12,7 @@ public class ApiClientOptions
     private string? _applicationName;
 
     /// <summary>
-    /// Addresses to use instead of the provider's own, by the host's name (<c>rest.nexmo.com</c>), without regard to case. An address may
+    /// Addresses to use instead of the provider's own, by the host's name (<c>api.example.com</c>), without regard to case. An address may
     /// have a port and a base path. An override reaches every operation that would go to that host, and nothing else; credentials are sent
     /// to it, over plain HTTP too. Default: none.
     /// </summary>
@@ -60,4 +60,7 @@ public class ApiClientOptions
 
     /// <summary>The names of all hosts of the provider: those to which credentials go when a caller names a full URL.</summary>
     protected internal virtual IReadOnlyCollection<string> KnownHosts => [];
+
+    /// <summary>The headers in which the provider's replies carry the request's id. The first one that a reply has counts.</summary>
+    protected internal virtual IReadOnlyList<string> RequestIdHeaders => ReplyHeaders.RequestIdNames;
 }

@@ -1,4 +1,4 @@
-namespace Vonage.Core.Tests;
+namespace Vonage.Common.Tests;
 
 internal sealed class EnvironmentTests
 {

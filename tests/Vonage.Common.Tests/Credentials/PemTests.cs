@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
-namespace Vonage.Core.Tests;
+namespace Vonage.Common.Tests;
 
 internal sealed class PemTests
 {

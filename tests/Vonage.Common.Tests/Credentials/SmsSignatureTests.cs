@@ -1,4 +1,4 @@
-namespace Vonage.Core.Tests;
+namespace Vonage.Common.Tests;
 
 /// <summary>The vectors that the official SDKs publish in their tests.</summary>
 internal sealed class SmsSignatureTests

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Vonage.Core.Tests;
+namespace Vonage.Common.Tests;
 
 internal sealed class ProblemTests
 {
@@ -94,8 +94,14 @@ internal sealed class ProblemTests
     [TestCase("X-Request-Id")]
     [TestCase("x-nexmo-trace-id")]
     [TestCase("X-Correlation-ID")]
-    public void The_request_id_has_many_names(string name) =>
-        Assert.That(ReplyHeaders.RequestId(new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase) { [name] = ["7"] }), Is.EqualTo("7"));
+    public async Task The_request_id_has_many_names(string name)
+    {
+        using var response = StubHandler.Json("{}", HttpStatusCode.NotFound);
+        response.Headers.TryAddWithoutValidation(name, "7");
+        var handler = new StubHandler((_, _) => Task.FromResult(response));
+        var error = await Assert.ThrowsAsync<VonageApiException>(() => new VonageApiClient(new HttpClient(handler), Keys.All).SendAsync(Operations.GetThing()));
+        Assert.That(error!.RequestId, Is.EqualTo("7"));
+    }
 
     private static VonageApiException Error(string body) => new(new ApiReply("Things.get", HttpMethod.Get, "/v1/things/1", HttpStatusCode.PaymentRequired, body));
 }

@@ -2,7 +2,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Newtonsoft.Json.Linq;
 
-namespace Vonage.Core.Tests;
+namespace Vonage.Common.Tests;
 
 internal sealed class JwtGeneratorTests
 {

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Vonage.Core.Tests;
+namespace Vonage.Common.Tests;
 
 /// <summary>The examples of RFC 7515, appendices A.1 (HS256) and A.2 (RS256), and the two of the fact sheet that carry a whole token.</summary>
 internal sealed class RfcVectorTests

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Vonage.Core.Tests;
+namespace Vonage.Common.Tests;
 
 internal sealed class TokenCacheTests
 {

@@ -1,4 +1,4 @@
-namespace Vonage.Core.Tests;
+namespace Vonage.Common.Tests;
 
 /// <summary>The signature in the parameters of SMS webhooks.</summary>
 internal sealed class SmsWebhookVerifierTests

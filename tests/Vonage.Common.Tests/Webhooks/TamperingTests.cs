@@ -3,7 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Vonage.Core.Tests;
+namespace Vonage.Common.Tests;
 
 /// <summary>Whatever is changed in what was signed, by a byte or a character, is refused.</summary>
 internal sealed class TamperingTests

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Vonage.Core.Tests;
+namespace Vonage.Common.Tests;
 
 /// <summary>The token in the Authorization header of webhooks.</summary>
 internal sealed class WebhookTokenVerifierTests

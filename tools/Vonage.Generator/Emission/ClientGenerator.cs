@@ -43,10 +43,10 @@ internal sealed class ClientGenerator : CSharpClientGenerator
 
     private string File(IEnumerable<CodeArtifact> types)
     {
-        var view = new FileView(_api.Target.Package, _api.Target.SpecName, _api.Target.ProviderCore, string.Join("\n\n", types.Select(t => t.Code.Trim())));
+        var view = new FileView(_api.Target.Package, _api.Target.SpecName, _api.Target.SharedPackage, string.Join("\n\n", types.Select(t => t.Code.Trim())));
         return Layout.Tidy(Settings.CSharpGeneratorSettings.TemplateFactory.CreateTemplate("CSharp", "File", view).Render());
     }
 }
 
 /// <summary>A file, as <c>File.liquid</c> sees it.</summary>
-internal sealed record FileView(string Namespace, string Spec, string? ProviderCore, string Types);
+internal sealed record FileView(string Namespace, string Spec, string SharedPackage, string Types);

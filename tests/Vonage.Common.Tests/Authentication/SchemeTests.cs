@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace Vonage.Core.Tests;
+namespace Vonage.Common.Tests;
 
 internal sealed class SchemeTests
 {
