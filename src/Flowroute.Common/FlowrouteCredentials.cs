@@ -37,15 +37,12 @@ public sealed class FlowrouteCredentials : IApiCredentials
     public static FlowrouteCredentials FromEnvironment() => From(Environment.GetEnvironmentVariable);
 
     /// <inheritdoc/>
-    public bool Supports(AuthenticationScheme scheme) => scheme is AuthenticationScheme.None or AuthenticationScheme.Basic;
+    public bool Supports(AuthenticationScheme scheme) => scheme == AuthenticationScheme.Basic;
 
     /// <inheritdoc/>
-    public string DescribeRequirement(AuthenticationScheme scheme) => scheme switch
-    {
-        AuthenticationScheme.None => "nothing",
-        AuthenticationScheme.Basic => $"an access key and a secret key (FlowrouteCredentials.FromKeys; {AccessKeyVariable} and {SecretKeyVariable})",
-        _ => "something that Flowroute does not know",
-    };
+    public string DescribeRequirement(AuthenticationScheme scheme) => scheme == AuthenticationScheme.Basic
+        ? $"an access key and a secret key (FlowrouteCredentials.FromKeys; {AccessKeyVariable} and {SecretKeyVariable})"
+        : "something that Flowroute does not know";
 
     /// <inheritdoc/>
     public string GetAuthorization(AuthenticationScheme scheme, TimeProvider clock) =>

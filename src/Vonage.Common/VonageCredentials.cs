@@ -11,6 +11,24 @@ namespace Vonage;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class VonageCredentials : IApiCredentials
 {
+    private const string NeedsKey = $"an API key and secret (VonageCredentials.FromApiKey or WithApiKey; {VonageEnvironment.ApiKey} and {VonageEnvironment.ApiSecret})";
+
+    // What each scheme needs, whether it is there, and what it proves the sender with. A scheme that is not named here is not supported.
+    private static readonly Dictionary<AuthenticationScheme, Way> Ways = new()
+    {
+        [AuthenticationScheme.Jwt] = new(
+            $"an application's id and private key (VonageCredentials.FromApplication or WithApplication; {VonageEnvironment.ApplicationId} and {VonageEnvironment.PrivateKey} or {VonageEnvironment.PrivateKeyPath})",
+            IsOpen: c => c._tokens is not null,
+            Authorize: (c, clock) => c._tokens!.GetAuthorization(clock)),
+        [AuthenticationScheme.Basic] = new(NeedsKey, IsOpen: c => c._basic is not null, Authorize: (c, _) => c._basic!),
+        [AuthenticationScheme.Query] = new(NeedsKey, IsOpen: c => c._basic is not null, Prove: (c, present, _) => c.AddKey(present)),
+        [AuthenticationScheme.Body] = new(NeedsKey, IsOpen: c => c._basic is not null, Prove: (c, present, _) => c.AddKey(present)),
+        [AuthenticationScheme.Signature] = new(
+            $"an API key and a signature secret (VonageCredentials.FromSignature or WithSignature; {VonageEnvironment.ApiKey} and {VonageEnvironment.SignatureSecret})",
+            IsOpen: c => c.ApiKey is not null && c._signatureSecret is not null,
+            Prove: (c, present, clock) => c.Sign(present, clock)),
+    };
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string? _basic;
 
@@ -97,33 +115,16 @@ public sealed class VonageCredentials : IApiCredentials
         new(Current.WithSignature(signatureSecret, method));
 
     /// <inheritdoc/>
-    public bool Supports(AuthenticationScheme scheme) => scheme switch
-    {
-        AuthenticationScheme.None => true,
-        AuthenticationScheme.Jwt => _tokens is not null,
-        AuthenticationScheme.Signature => ApiKey is not null && _signatureSecret is not null,
-        _ => _basic is not null,
-    };
+    public bool Supports(AuthenticationScheme scheme) => Ways.TryGetValue(scheme, out var way) && way.IsOpen(this);
 
     /// <inheritdoc/>
-    public string DescribeRequirement(AuthenticationScheme scheme) => scheme switch
-    {
-        AuthenticationScheme.None => "nothing",
-        AuthenticationScheme.Jwt => $"an application's id and private key (VonageCredentials.FromApplication or WithApplication; {VonageEnvironment.ApplicationId} and {VonageEnvironment.PrivateKey} or {VonageEnvironment.PrivateKeyPath})",
-        AuthenticationScheme.Signature => $"an API key and a signature secret (VonageCredentials.FromSignature or WithSignature; {VonageEnvironment.ApiKey} and {VonageEnvironment.SignatureSecret})",
-        _ => $"an API key and secret (VonageCredentials.FromApiKey or WithApiKey; {VonageEnvironment.ApiKey} and {VonageEnvironment.ApiSecret})",
-    };
+    public string DescribeRequirement(AuthenticationScheme scheme) => Ways.TryGetValue(scheme, out var way) ? way.Needs : $"something that VonageCredentials do not have (the scheme {scheme})";
 
     /// <inheritdoc/>
     public string GetAuthorization(AuthenticationScheme scheme, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return scheme switch
-        {
-            AuthenticationScheme.Jwt when _tokens is not null => _tokens.GetAuthorization(clock),
-            AuthenticationScheme.Basic when _basic is not null => _basic,
-            _ => throw Unsupported(scheme),
-        };
+        return Ways.TryGetValue(scheme, out var way) && way.Authorize is not null && way.IsOpen(this) ? way.Authorize(this, clock) : throw Unsupported(scheme);
     }
 
     /// <inheritdoc/>
@@ -131,12 +132,7 @@ public sealed class VonageCredentials : IApiCredentials
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(clock);
-        return scheme switch
-        {
-            AuthenticationScheme.Query or AuthenticationScheme.Body when _basic is not null => Missing(parameters, ("api_key", ApiKey!), ("api_secret", _apiSecret!)),
-            AuthenticationScheme.Signature when Supports(scheme) => Sign(parameters, clock),
-            _ => throw Unsupported(scheme),
-        };
+        return Ways.TryGetValue(scheme, out var way) && way.Prove is not null && way.IsOpen(this) ? way.Prove(this, parameters, clock) : throw Unsupported(scheme);
     }
 
     /// <summary>Names what is there: keys and ids, never a secret.</summary>
@@ -159,6 +155,8 @@ public sealed class VonageCredentials : IApiCredentials
     private static List<KeyValuePair<string, string>> Missing(IReadOnlyList<KeyValuePair<string, string>> present, params (string Name, string Value)[] wanted) =>
         [.. wanted.Where(w => !present.Any(p => p.Key == w.Name)).Select(w => new KeyValuePair<string, string>(w.Name, w.Value))];
 
+    private List<KeyValuePair<string, string>> AddKey(IReadOnlyList<KeyValuePair<string, string>> parameters) => Missing(parameters, ("api_key", ApiKey!), ("api_secret", _apiSecret!));
+
     private List<KeyValuePair<string, string>> Sign(IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
@@ -167,6 +165,13 @@ public sealed class VonageCredentials : IApiCredentials
         added.Add(new(SmsSignature.Parameter, signature));
         return added;
     }
+
+    /// <summary>A scheme, as these credentials serve it.</summary>
+    private sealed record Way(
+        string Needs,
+        Func<VonageCredentials, bool> IsOpen,
+        Func<VonageCredentials, TimeProvider, string>? Authorize = null,
+        Func<VonageCredentials, IReadOnlyList<KeyValuePair<string, string>>, TimeProvider, IReadOnlyList<KeyValuePair<string, string>>>? Prove = null);
 
     /// <summary>What credentials are made of.</summary>
     internal readonly record struct Parts(

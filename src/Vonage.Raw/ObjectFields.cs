@@ -4,8 +4,14 @@ using Vonage.Core;
 namespace Vonage.Raw;
 
 /// <summary>The members of an object as parameters: <c>new { page_size = 10, tags = new[] { "a", "b" } }</c>.</summary>
-internal static class ObjectFields
+internal sealed class ObjectFields(object source) : IFormContent
 {
+    public void WriteTo(FormWriter writer)
+    {
+        foreach (var field in Of(source))
+            writer.Add(field.Key, field.Value);
+    }
+
     public static IEnumerable<KeyValuePair<string, string>> Of(object source)
     {
         if (JToken.FromObject(source, ApiJson.Serializer) is not JObject members)

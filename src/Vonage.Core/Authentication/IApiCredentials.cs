@@ -1,6 +1,6 @@
 namespace Vonage.Core;
 
-/// <summary>Who sends a request, and how that is proved. Implementations are immutable and thread-safe, and show no secret in <c>ToString</c>.</summary>
+/// <summary>Who sends a request: the keys and secrets that an <see cref="AuthenticationScheme"/> proves it with. Implementations are immutable and thread-safe, and show no secret in <c>ToString</c>.</summary>
 public interface IApiCredentials
 {
     /// <summary>Whether these credentials hold all that a scheme needs.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using Newtonsoft.Json;
 
 namespace Vonage.Core;
@@ -147,15 +148,44 @@ public partial class ApiClient
             return _resilience.SendAsync(request, token => AttemptAsync(request, route, token), cancellationToken);
         }
 
+        if (route.Scheme.CanRenew)
+        {
+            message = null;
+            return AttemptAsync(request, route, cancellationToken);
+        }
+
         message = _messages.Create(request, route);
-        return _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        var marked = MarkAsync(message, request, route, cancellationToken);
+        return marked.IsCompletedSuccessfully ? SendAsync(message, cancellationToken) : MarkAndSendAsync(marked, message, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> AttemptAsync(ApiRequest request, Route route, CancellationToken cancellationToken)
     {
         using var message = _messages.Create(request, route);
-        return await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        await MarkAsync(message, request, route, cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(message, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || !route.Scheme.CanRenew || request.Body is { CanRepeat: false })
+            return response;
+
+        // The server did nothing but refuse the proof: the request may go out once more, with a new one.
+        response.Dispose();
+        route.Scheme.Forget(message, route.Credentials);
+        using var second = _messages.Create(request, route);
+        await MarkAsync(second, request, route, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(second, cancellationToken).ConfigureAwait(false);
     }
+
+    private ValueTask MarkAsync(HttpRequestMessage message, ApiRequest request, in Route route, CancellationToken cancellationToken) =>
+        route.Scheme.ApplyAsync(message, request, route.Credentials, _clock, cancellationToken);
+
+    private async Task<HttpResponseMessage> MarkAndSendAsync(ValueTask marked, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        await marked.ConfigureAwait(false);
+        return await SendAsync(message, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
     internal Route Plan(ApiRequest request)
     {
@@ -189,7 +219,7 @@ public partial class ApiClient
         try
         {
             if (body.Length > 0)
-                value = ReadValue<T>(response, body);
+                value = ReadValue<T>(request, response, body);
         }
         catch (Exception error) when (IsUnreadable(error))
         {
@@ -205,10 +235,10 @@ public partial class ApiClient
         return value;
     }
 
-    private static T? ReadValue<T>(HttpResponseMessage response, PooledBytes body)
+    private static T? ReadValue<T>(ApiRequest request, HttpResponseMessage response, PooledBytes body)
     {
         var encoding = TextEncoding.Of(response.Content);
-        if (typeof(T) == typeof(string) && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) != true)
+        if (typeof(T) == typeof(string) && (request.IsReplyText || response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) != true))
             return (T)(object)body.ToText(encoding);
         return body.Deserialize<T>(encoding);
     }

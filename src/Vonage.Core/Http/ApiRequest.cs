@@ -60,6 +60,9 @@ public sealed class ApiRequest
     /// <summary>The address to use instead of the operation's server, where the request names one.</summary>
     internal ServerAddress? Address { get; }
 
+    /// <summary>Whether a reply that is read as a string is wanted as text, even if it is JSON.</summary>
+    internal bool IsReplyText { get; init; }
+
     internal List<KeyValuePair<string, string>>? Headers { get; private set; }
 
     /// <summary>Adds a query parameter. A <see langword="null"/> value adds nothing.</summary>
@@ -105,10 +108,16 @@ public sealed class ApiRequest
     /// <exception cref="InvalidRequestException">The body breaks a rule of the API.</exception>
     public ApiRequest Multipart(IMultipartContent body) => With(new MultipartBody(body), body);
 
+    /// <summary>Sets a body.</summary>
+    internal ApiRequest With(ApiBody body)
+    {
+        Body = body;
+        return this;
+    }
+
     private ApiRequest With(ApiBody body, object content)
     {
         Check.Body(Operation, content);
-        Body = body;
-        return this;
+        return With(body);
     }
 }

@@ -111,7 +111,7 @@ internal sealed class SchemeTests
 
     [Test]
     public void A_json_list_has_no_place_for_credentials() =>
-        Assert.That(async () => await SendAsync(Keys.Account, Request("POST", AuthenticationScheme.Body).Json(Array.Empty<int>())), Throws.InvalidOperationException);
+        Assert.That(async () => await SendAsync(Keys.Account, Request("POST", AuthenticationScheme.Body).Json(Array.Empty<int>())), Throws.InstanceOf<InvalidRequestException>());
 
     [Test]
     public async Task Signature_signs_the_fields_of_a_form()

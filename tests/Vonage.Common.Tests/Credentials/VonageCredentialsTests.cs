@@ -2,6 +2,9 @@ namespace Vonage.Common.Tests;
 
 internal sealed class VonageCredentialsTests
 {
+    private static readonly AuthenticationScheme[] Schemes =
+        [AuthenticationScheme.None, AuthenticationScheme.Jwt, AuthenticationScheme.Basic, AuthenticationScheme.Query, AuthenticationScheme.Body, AuthenticationScheme.Signature];
+
     [TestCase("qwerasdf", "1234qwerasdfzxcv", "Basic cXdlcmFzZGY6MTIzNHF3ZXJhc2Rmenhjdg==")]
     [TestCase("testKey", "testSecret", "Basic dGVzdEtleTp0ZXN0U2VjcmV0")]
     public void Basic_headers_are_those_of_the_official_sdks(string key, string secret, string header) =>
@@ -61,6 +64,16 @@ internal sealed class VonageCredentialsTests
     }
 
     [Test]
+    public void A_scheme_that_these_credentials_do_not_know_is_not_supported()
+    {
+        var unknown = new Unknown();
+        Assert.That(unknown.CanUse(Keys.All), Is.False);
+        Assert.That(unknown.Requires(Keys.All), Does.Contain("Unknown"));
+        Assert.That(() => Keys.All.GetAuthorization(unknown, TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
+        Assert.That(() => Keys.All.GetParameters(unknown, [], TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
+    }
+
+    [Test]
     public void What_is_not_served_is_not_given()
     {
         Assert.That(() => Keys.Account.GetAuthorization(AuthenticationScheme.Jwt, TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
@@ -70,13 +83,18 @@ internal sealed class VonageCredentialsTests
     [Test]
     public void Each_scheme_says_what_it_needs()
     {
-        foreach (var scheme in Enum.GetValues<AuthenticationScheme>())
-            Assert.That(Keys.Account.DescribeRequirement(scheme), scheme == AuthenticationScheme.None ? Is.EqualTo("nothing") : Does.Contain("VONAGE_"));
+        foreach (var scheme in Schemes)
+            Assert.That(scheme.Requires(Keys.Account), scheme == AuthenticationScheme.None ? Is.EqualTo("nothing") : Does.Contain("VONAGE_"));
     }
 
     [Test]
     public void A_user_with_a_colon_has_no_basic_header() =>
         Assert.That(() => BasicAuthentication.Header("a:b", "c"), Throws.ArgumentException);
 
-    private static string Served(VonageCredentials credentials) => string.Join(" ", Enum.GetValues<AuthenticationScheme>().Where(credentials.Supports));
+    private static string Served(VonageCredentials credentials) => string.Join(" ", Schemes.Where(scheme => scheme.CanUse(credentials)));
+
+    private sealed class Unknown() : AuthenticationScheme("Unknown")
+    {
+        protected internal override ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, IApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) => default;
+    }
 }
