@@ -17,7 +17,7 @@ export default function noCredentials(document) {
   const refuse = (name, path) => results.push({ message: `${name} is a credential: declare it as security.`, path });
   for (const { operation, item, path, callback } of operations(document)) {
     if (callback)
-      continue; // what Vonage sends carries its own signature
+      continue; // what the provider sends carries its own signature
     for (const [holder, at] of [[operation, path], [item, path.slice(0, -1)]]) {
       for (const [i, parameter] of (holder.parameters ?? []).entries()) {
         if (parameter.in !== 'path' && CREDENTIALS.includes(parameter.name))

@@ -14,7 +14,7 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Flowroute.Core;
+using Flowroute.Common;
 
 namespace Flowroute.Numbers;
 

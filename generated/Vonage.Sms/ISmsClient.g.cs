@@ -14,6 +14,7 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Common;
 
 namespace Vonage.Sms;
 

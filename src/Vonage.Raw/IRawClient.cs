@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RestSharp;
 using Vonage.Core;
 
@@ -19,14 +20,20 @@ public interface IRawClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
-    Task<T> GetAsync<T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
+    Task<T> GetAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a DELETE request and reads its JSON response.</summary>
     /// <inheritdoc cref="GetAsync"/>
-    Task<T> DeleteAsync<T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
+    Task<T> DeleteAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a DELETE request and checks only the status of the response.</summary>
     /// <inheritdoc cref="GetAsync"/>
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
     Task DeleteAsync(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a POST request with a JSON body and reads its JSON response.</summary>
@@ -38,15 +45,21 @@ public interface IRawClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
-    Task<T> PostAsync<T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
+    Task<T> PostAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a PUT request with a JSON body and reads its JSON response.</summary>
     /// <inheritdoc cref="PostAsync"/>
-    Task<T> PutAsync<T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
+    Task<T> PutAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a PATCH request with a JSON body and reads its JSON response.</summary>
     /// <inheritdoc cref="PostAsync"/>
-    Task<T> PatchAsync<T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
+    Task<T> PatchAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a POST request with a form body and reads its JSON response.</summary>
     /// <typeparam name="T">The type of the response.</typeparam>
@@ -57,7 +70,9 @@ public interface IRawClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
-    Task<T> SubmitFormAsync<T>(string url, object fields, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
+    Task<T> SubmitFormAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object fields, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends any RestSharp request. The request is not modified and can be sent again.</summary>
     /// <param name="request">The request. Its resource must be a full URL.</param>

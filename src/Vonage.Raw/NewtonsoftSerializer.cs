@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RestSharp;
 using RestSharp.Serializers;
 using Vonage.Core;
@@ -21,7 +22,8 @@ internal sealed class NewtonsoftSerializer : IRestSerializer, ISerializer, IDese
 
     public string? Serialize(Parameter parameter) => Serialize(parameter.Value!);
 
-    public string? Serialize(object obj) => ApiJson.Serialize(obj);
+    public string? Serialize(object obj) => ApiJson.Text(json => ApiJson.Write(json, obj));
 
-    public T? Deserialize<T>(RestResponse response) => ApiJson.Deserialize<T>(response.Content ?? string.Empty);
+    [UnconditionalSuppressMessage("Trimming", "IL2091:DynamicallyAccessedMembers", Justification = "A type without what is needed is an error when it is read: ApiJson refuses reflection where trimming may have removed members.")]
+    public T? Deserialize<T>(RestResponse response) => ApiJson.Deserialize(response.Content ?? string.Empty, ApiJson.ByReflection<T>);
 }

@@ -3,12 +3,20 @@ using Vonage.Core;
 
 namespace Vonage.Raw;
 
-/// <summary>Converts the members of an object to parameters: <c>new { page_size = 10, tags = new[] { "a", "b" } }</c>.</summary>
-internal static class ObjectFields
+/// <summary>The members of an object as parameters: <c>new { page_size = 10, tags = new[] { "a", "b" } }</c>.</summary>
+internal sealed class ObjectFields(object source) : IFormContent
 {
+    public void WriteTo(FormWriter writer)
+    {
+        foreach (var field in Of(source))
+            writer.Add(field.Key, field.Value);
+    }
+
     public static IEnumerable<KeyValuePair<string, string>> Of(object source)
     {
-        if (JToken.FromObject(source, ApiJson.Serializer) is not JObject members)
+        using var tree = new JTokenWriter();
+        ApiJson.Write(tree, source);
+        if (tree.Token is not JObject members)
             throw new InvalidRequestException("parameters", "must be an object whose members are the parameters, such as new { page_size = 10 }.");
         foreach (var member in members.Properties())
             if (member.Value is JArray list)

@@ -3,6 +3,7 @@ using System.Reflection;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Vonage.Common;
 using Vonage.Core;
 
 namespace Vonage.Contract.Tests;

@@ -77,7 +77,7 @@ internal sealed class BuildTests
         var build = await BuildAsync();
 
         Assert.That(build.ExitCode, Is.Zero, build.Text);
-        Assert.That(RunsIn(build), Is.EqualTo((string[])["Generated Vonage.Core, Vonage.Paint, Vonage.Weather."]));
+        Assert.That(RunsIn(build), Is.EqualTo((string[])["Generated Vonage.Common, Vonage.Paint, Vonage.Weather."]));
         Assert.That(_copy.Read("generated/Vonage.Paint/IPaintClient.g.cs"), Does.Contain("Ends the call."));
     }
 
@@ -89,7 +89,7 @@ internal sealed class BuildTests
         var build = await BuildAsync();
 
         Assert.That(build.ExitCode, Is.Zero, build.Text);
-        Assert.That(RunsIn(build), Is.EqualTo((string[])["Generated Vonage.Core, Vonage.Paint, Vonage.Weather."]));
+        Assert.That(RunsIn(build), Is.EqualTo((string[])["Generated Vonage.Common, Vonage.Paint, Vonage.Weather."]));
     }
 
     [Test]
@@ -100,7 +100,7 @@ internal sealed class BuildTests
         var build = await BuildAsync();
 
         Assert.That(build.ExitCode, Is.Zero, build.Text);
-        Assert.That(RunsIn(build), Is.EqualTo((string[])["Generated Vonage.Core, Vonage.Paint, Vonage.Weather."]));
+        Assert.That(RunsIn(build), Is.EqualTo((string[])["Generated Vonage.Common, Vonage.Paint, Vonage.Weather."]));
     }
 
     [Test]

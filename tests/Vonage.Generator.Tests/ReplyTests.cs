@@ -90,7 +90,7 @@ internal sealed class ReplyTests() : GeneratedTest("Vonage.Replies")
         Assert.That(Package.Type("IRepliesClient").GetMethod("GetThingAsync")!.GetCustomAttributes(false).OfType<ObsoleteAttribute>(), Is.Not.Empty);
     }
 
-    // Not among them: HalLinks (it is Core's), OwnError (errors are one exception), Unused.
+    // Not among them: HalLinks (it is the shared package's), OwnError (errors are one exception), Unused.
     [Test]
     public void What_is_sent_received_or_told_to_a_webhook_becomes_a_class_and_nothing_else() =>
         Assert.That(Package.Assembly.GetExportedTypes().Select(t => t.Name), Is.EquivalentTo((string[])["IRepliesClient", "RepliesClient", "Thing", "ThingEvent", "EventThing", "OtherEvent"]));

@@ -28,18 +28,10 @@ internal sealed class Repository(string root)
             {
                 SpecName = p.Spec!,
                 BundlePath = Path.Combine(Generated, "openapi", p.Spec + ".json"),
-                ProviderCore = ProviderCore(p.Package),
             })];
 
     /// <summary>A path as the repository names it, with forward slashes on every system.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
-
-    // By its name: X.Core is what all packages X.* share, and Vonage.Core what everybody does.
-    private string? ProviderCore(string package)
-    {
-        var core = package[..package.IndexOf('.')] + ".Core";
-        return core is not "Vonage.Core" && core != package && File.Exists(Path.Combine(Root, "src", core, core + ".csproj")) ? core : null;
-    }
 
     private string SpecPath(string package, string spec)
     {

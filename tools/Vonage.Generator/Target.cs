@@ -15,6 +15,6 @@ internal sealed record Target(string Package, string SpecPath, string OutputDire
     /// <summary>Where the bundled document goes; null where none is written.</summary>
     public string? BundlePath { get; init; }
 
-    /// <summary>The package with the types that all of its provider's APIs share, where that is not the one which every provider stands on.</summary>
-    public string? ProviderCore { get; init; }
+    /// <summary>The package with what all of the provider's APIs share.</summary>
+    public string SharedPackage => Provider + ".Common";
 }

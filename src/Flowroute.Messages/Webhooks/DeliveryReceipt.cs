@@ -9,5 +9,5 @@ public partial class DeliveryReceipt
     /// <param name="json">The JSON text of the body.</param>
     /// <exception cref="JsonException">The text is not a valid body.</exception>
     public static DeliveryReceipt Parse(string json) =>
-        ApiJson.Deserialize<DeliveryReceiptDocument>(json)?.Data ?? throw new JsonSerializationException("The body of the webhook contains no data.");
+        ApiJson.Deserialize(json, DeliveryReceiptDocument.JsonKind.Read)?.Data ?? throw new JsonSerializationException("The body of the webhook contains no data.");
 }

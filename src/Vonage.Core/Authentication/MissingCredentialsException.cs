@@ -23,9 +23,9 @@ public sealed class MissingCredentialsException : InvalidOperationException
         var text = new StringBuilder($"{operation} was not sent: the credentials do not support any authentication scheme that it accepts. It accepts ");
         for (var i = 0; i < accepted.Count; i++)
             text.Append(i == 0 ? string.Empty : "; or ")
-                .Append(accepted[i])
-                .Append(", which requires ")
-                .Append(credentials.DescribeRequirement(accepted[i]));
+                .Append(accepted[i].Name)
+                .Append(", which needs ")
+                .Append(accepted[i].Requires(credentials));
         return text.Append('.').ToString();
     }
 }

@@ -14,10 +14,10 @@ internal static class SchemeSelector
             return AuthenticationScheme.None;
         if (options?.Authentication is { } asked)
             return Serve(operation, asked, credentials);
-        if (preferred is { } first && Array.IndexOf(accepted, first) >= 0 && Serves(credentials, first))
-            return first;
+        if (preferred is not null && Array.IndexOf(accepted, preferred) >= 0 && preferred.CanUse(credentials))
+            return preferred;
         foreach (var scheme in accepted)
-            if (Serves(credentials, scheme))
+            if (scheme.CanUse(credentials))
                 return scheme;
         throw new MissingCredentialsException(operation.Name, accepted, credentials);
     }
@@ -25,12 +25,9 @@ internal static class SchemeSelector
     private static AuthenticationScheme Serve(ApiOperation operation, AuthenticationScheme asked, IApiCredentials credentials)
     {
         if (Array.IndexOf(operation.Schemes, asked) < 0)
-            throw new InvalidRequestException("RequestOptions.Authentication", $"must be one of {string.Join(", ", operation.Schemes)} for {operation.Name}, not {asked}.");
-        if (!Serves(credentials, asked))
+            throw new InvalidRequestException("RequestOptions.Authentication", $"must be one of {string.Join<AuthenticationScheme>(", ", operation.Schemes)} for {operation.Name}, not {asked}.");
+        if (!asked.CanUse(credentials))
             throw new MissingCredentialsException(operation.Name, [asked], credentials);
         return asked;
     }
-
-    private static bool Serves(IApiCredentials credentials, AuthenticationScheme scheme) =>
-        scheme == AuthenticationScheme.None || credentials.Supports(scheme);
 }

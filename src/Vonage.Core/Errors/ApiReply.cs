@@ -10,7 +10,7 @@ public sealed class ApiReply
 
     private readonly HttpResponseMessage? _response;
     private readonly PooledBytes? _bytes;
-    private readonly TimeProvider _clock = TimeProvider.System;
+    private readonly ApiClient? _client;
     private IReadOnlyDictionary<string, IReadOnlyList<string>>? _headers;
     private string? _body;
 
@@ -31,7 +31,7 @@ public sealed class ApiReply
         _headers = headers;
     }
 
-    internal ApiReply(ApiRequest request, HttpResponseMessage response, PooledBytes? bytes, TimeProvider clock)
+    internal ApiReply(ApiRequest request, HttpResponseMessage response, PooledBytes? bytes, ApiClient client)
     {
         Operation = request.Operation.Name;
         Method = request.Operation.Method;
@@ -40,7 +40,7 @@ public sealed class ApiReply
         IsBodyTruncated = bytes is { } read && (read.IsTruncated || read.Length > MaxBodyLength);
         _response = response;
         _bytes = bytes;
-        _clock = clock;
+        _client = client;
     }
 
     /// <summary>The API and the operation.</summary>
@@ -61,11 +61,11 @@ public sealed class ApiReply
     /// <summary>All headers of the response, including content headers. Names are not case-sensitive.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _headers ??= ReplyHeaders.Of(_response);
 
-    /// <summary>The provider's ID of the request. Include it in support requests.</summary>
-    public string? RequestId => ReplyHeaders.RequestId(Headers);
+    /// <summary>The number that the provider gave to this request; quote it when asking for support.</summary>
+    public string? RequestId => ReplyHeaders.RequestId(Headers, _client?.RequestIdHeaders ?? ReplyHeaders.RequestIdNames);
 
-    /// <summary>The time that the server asks the client to wait before the next request, if it specifies one.</summary>
-    public TimeSpan? RetryAfter => ReplyHeaders.RetryAfter(Headers, _clock.GetUtcNow());
+    /// <summary>How long the server asks to wait before the next request, where it does.</summary>
+    public TimeSpan? RetryAfter => ReplyHeaders.RetryAfter(Headers, (_client?.Clock ?? TimeProvider.System).GetUtcNow());
 
     /// <summary>The media type of the body, if the server specifies one.</summary>
     public string? MediaType => ReplyHeaders.MediaType(Headers);

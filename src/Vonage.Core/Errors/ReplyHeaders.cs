@@ -6,7 +6,8 @@ namespace Vonage.Core;
 /// <summary>Reads the response headers that errors report.</summary>
 internal static class ReplyHeaders
 {
-    private static readonly string[] RequestIdNames = ["X-Request-Id", "Request-Id", "X-Nexmo-Trace-Id", "X-Trace-Id", "X-Correlation-Id"];
+    /// <summary>The usual names of the header that carries a request's id.</summary>
+    public static readonly IReadOnlyList<string> RequestIdNames = ["X-Request-Id", "Request-Id", "X-Trace-Id", "X-Correlation-Id"];
 
     private static readonly Dictionary<string, IReadOnlyList<string>> None = new(StringComparer.OrdinalIgnoreCase);
 
@@ -21,9 +22,9 @@ internal static class ReplyHeaders
         return headers;
     }
 
-    public static string? RequestId(IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
+    public static string? RequestId(IReadOnlyDictionary<string, IReadOnlyList<string>> headers, IReadOnlyList<string> names)
     {
-        foreach (var name in RequestIdNames)
+        foreach (var name in names)
             if (First(headers, name) is { } id)
                 return id;
         return null;

@@ -19,7 +19,7 @@ internal sealed class HostMap
         foreach (var entry in overrides)
         {
             if (Uri.CheckHostName(entry.Key) == UriHostNameType.Unknown)
-                throw new ArgumentException($"Hosts[\"{entry.Key}\"]: the key must be a host name, such as api.nexmo.com, without scheme, port or path.", nameof(overrides));
+                throw new ArgumentException($"Hosts[\"{entry.Key}\"]: the key must be a host name, such as api.example.com, without scheme, port or path.", nameof(overrides));
             if (FindFault(entry.Value) is { } fault)
                 throw new ArgumentException($"Hosts[\"{entry.Key}\"]: the address {fault}.", nameof(overrides));
             _overrides[entry.Key] = entry.Value;

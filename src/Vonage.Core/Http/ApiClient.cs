@@ -1,3 +1,4 @@
+using System.Net;
 using Newtonsoft.Json;
 
 namespace Vonage.Core;
@@ -41,6 +42,7 @@ public partial class ApiClient
         _timeout = options.Timeout;
         _preferred = options.PreferredAuthentication;
         _resilience = options.Resilience;
+        RequestIdHeaders = options.RequestIdHeaders;
         UserAgent = UserAgentText.For(options.ApplicationName);
         _messages = new MessageFactory(_http, _clock, UserAgent);
     }
@@ -61,8 +63,11 @@ public partial class ApiClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server answered with an error, with nothing, with what cannot be read, or not at all.</exception>
     /// <exception cref="MissingCredentialsException">The credentials do not suffice. Nothing was sent.</exception>
-    public Task<T> SendAsync<T>(ApiRequest request, Func<JsonReader, T?> read, CancellationToken cancellationToken = default) =>
-        ReadAsync(request, read, EmptyReply.Refused, cancellationToken)!;
+    public Task<T> SendAsync<T>(ApiRequest request, Func<JsonReader, T?> read, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return ReadAsync(request, read, EmptyReply.Refused, cancellationToken)!;
+    }
 
     /// <summary>Sends a request and reads its JSON response, if there is one.</summary>
     /// <typeparam name="T">The type of the response.</typeparam>
@@ -73,7 +78,11 @@ public partial class ApiClient
     /// <exception cref="ApiException">The server answered with an error, with what cannot be read, or not at all.</exception>
     /// <exception cref="MissingCredentialsException">The credentials do not suffice. Nothing was sent.</exception>
     public Task<T?> SendOptionalAsync<T>(ApiRequest request, Func<JsonReader, T?> read, CancellationToken cancellationToken = default)
-        where T : class => ReadAsync(request, read, EmptyReply.Accepted, cancellationToken);
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return ReadAsync(request, read, EmptyReply.Accepted, cancellationToken);
+    }
 
     /// <summary>Sends a request and checks only the status of the response. A body is not read.</summary>
     /// <param name="request">The request.</param>
@@ -111,10 +120,10 @@ public partial class ApiClient
     private static bool IsUnreadable(Exception error) =>
         error is JsonException or FormatException or OverflowException or InvalidCastException or ArgumentException;
 
-    private async Task<T?> ReadAsync<T>(ApiRequest request, Func<JsonReader, T?> read, EmptyReply empty, CancellationToken cancellationToken)
+    // Without a reader, the reply is taken as text.
+    private async Task<T?> ReadAsync<T>(ApiRequest request, Func<JsonReader, T?>? read, EmptyReply empty, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(read);
         var deadline = Start(request, cancellationToken);
         HttpRequestMessage? message = null;
         try
@@ -148,15 +157,44 @@ public partial class ApiClient
             return _resilience.SendAsync(request, token => AttemptAsync(request, route, token), cancellationToken);
         }
 
+        if (route.Scheme.CanRenew)
+        {
+            message = null;
+            return AttemptAsync(request, route, cancellationToken);
+        }
+
         message = _messages.Create(request, route);
-        return _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        var marked = MarkAsync(message, request, route, cancellationToken);
+        return marked.IsCompletedSuccessfully ? SendAsync(message, cancellationToken) : MarkAndSendAsync(marked, message, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> AttemptAsync(ApiRequest request, Route route, CancellationToken cancellationToken)
     {
         using var message = _messages.Create(request, route);
-        return await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        await MarkAsync(message, request, route, cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(message, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || !route.Scheme.CanRenew || request.Body is { CanRepeat: false })
+            return response;
+
+        // The server did nothing but refuse the proof: the request may go out once more, with a new one.
+        response.Dispose();
+        route.Scheme.Forget(message, route.Credentials);
+        using var second = _messages.Create(request, route);
+        await MarkAsync(second, request, route, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(second, cancellationToken).ConfigureAwait(false);
     }
+
+    private ValueTask MarkAsync(HttpRequestMessage message, ApiRequest request, in Route route, CancellationToken cancellationToken) =>
+        route.Scheme.ApplyAsync(message, request, route.Credentials, _clock, cancellationToken);
+
+    private async Task<HttpResponseMessage> MarkAndSendAsync(ValueTask marked, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        await marked.ConfigureAwait(false);
+        return await SendAsync(message, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
     internal Route Plan(ApiRequest request)
     {
@@ -184,13 +222,13 @@ public partial class ApiClient
             && _http.DefaultRequestHeaders.Contains("Authorization");
     }
 
-    private T? Read<T>(ApiRequest request, HttpResponseMessage response, PooledBytes body, Func<JsonReader, T?> read, EmptyReply empty)
+    private T? Read<T>(ApiRequest request, HttpResponseMessage response, PooledBytes body, Func<JsonReader, T?>? read, EmptyReply empty)
     {
         T? value = default;
         try
         {
             if (body.Length > 0)
-                value = body.Deserialize(TextEncoding.Of(response.Content), read);
+                value = read is null ? (T)(object)body.ToText(TextEncoding.Of(response.Content)) : body.Deserialize(TextEncoding.Of(response.Content), read);
         }
         catch (Exception error) when (IsUnreadable(error))
         {
@@ -214,7 +252,7 @@ public partial class ApiClient
         return request.Operation.FindError?.Invoke(reply) ?? CreateException(reply, null, null);
     }
 
-    private ApiReply Describe(ApiRequest request, HttpResponseMessage response, PooledBytes? body) => new(request, response, body, _clock);
+    private ApiReply Describe(ApiRequest request, HttpResponseMessage response, PooledBytes? body) => new(request, response, body, this);
 
     internal Exception? Translate(Exception error, ApiRequest request, in CallDeadline deadline, CancellationToken cancellationToken)
     {

@@ -105,6 +105,9 @@ public sealed class ApiRequest
     /// <summary>Sets a JSON body that is an object with names of the caller's own.</summary>
     public ApiRequest Json(IDictionary<string, JToken> body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
 
+    /// <summary>Sets a JSON body that may need reflection.</summary>
+    internal ApiRequest JsonObject(object body) => With(new JsonBody(body, "application/json"), body);
+
     /// <summary>Sets a JSON body of any kind.</summary>
     public ApiRequest Json(JToken body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
 
@@ -116,10 +119,16 @@ public sealed class ApiRequest
     /// <exception cref="InvalidRequestException">The body violates a rule of the API.</exception>
     public ApiRequest Multipart(IMultipartContent body) => With(new MultipartBody(body), body);
 
+    /// <summary>Sets a body.</summary>
+    internal ApiRequest With(ApiBody body)
+    {
+        Body = body;
+        return this;
+    }
+
     private ApiRequest With(ApiBody body, object content)
     {
         Check.Body(Operation, content);
-        Body = body;
-        return this;
+        return With(body);
     }
 }

@@ -12,7 +12,7 @@ public class ApiClientOptions
     private string? _applicationName;
 
     /// <summary>
-    /// Addresses that replace the provider's hosts, by host name (<c>rest.nexmo.com</c>, not case-sensitive). An address can have a port and
+    /// Addresses that replace the provider's hosts, by host name (<c>api.example.com</c>, not case-sensitive). An address can have a port and
     /// a base path. An override applies to every operation on that host and to no others. Credentials are sent to the address, even over
     /// plain HTTP. The default is no overrides.
     /// </summary>
@@ -60,4 +60,7 @@ public class ApiClientOptions
 
     /// <summary>The names of all hosts of the provider. Credentials are sent to these hosts when a caller specifies a full URL.</summary>
     protected internal virtual IReadOnlyCollection<string> KnownHosts => [];
+
+    /// <summary>The headers in which the provider's replies carry the request's id. The first one that a reply has counts.</summary>
+    protected internal virtual IReadOnlyList<string> RequestIdHeaders => ReplyHeaders.RequestIdNames;
 }

@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Vonage.Common;
 
 namespace Vonage.Core.Tests;
 

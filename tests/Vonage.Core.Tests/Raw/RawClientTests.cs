@@ -84,7 +84,7 @@ internal sealed class RawClientTests : ServerTest
         await Raw().SubmitFormAsync<JObject>(Url, new { a = "x&y" }, AuthenticationScheme.Signature);
         await Raw().PostAsync<JObject>(Url, new { a = "x=y", n = 5, list = Numbers }, AuthenticationScheme.Signature);
         var requests = Server.Requests.ToArray();
-        foreach (var fields in new[] { QueryBuilder.Parse(requests[0].Query[1..]), QueryBuilder.Parse(requests[1].Text), JsonMembers.Scalars(JObject.Parse(requests[2].Text)) })
+        foreach (var fields in new[] { QueryBuilder.Parse(requests[0].Query[1..]), QueryBuilder.Parse(requests[1].Text), JsonBody.Scalars(JObject.Parse(requests[2].Text)) })
             Assert.That(SmsSignature.Verify(fields!, fields.Single(f => f.Key == "sig").Value, Keys.SignatureSecret, SignatureMethod.Md5Hash), Is.True);
     }
 

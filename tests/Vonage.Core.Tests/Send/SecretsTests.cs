@@ -5,11 +5,9 @@ namespace Vonage.Core.Tests;
 /// <summary>Whatever goes wrong, what is thrown shows no credential.</summary>
 internal sealed class SecretsTests
 {
-    [TestCase(AuthenticationScheme.Jwt)]
-    [TestCase(AuthenticationScheme.Basic)]
-    [TestCase(AuthenticationScheme.Query)]
-    [TestCase(AuthenticationScheme.Body)]
-    [TestCase(AuthenticationScheme.Signature)]
+    private static readonly AuthenticationScheme[] Schemes = [AuthenticationScheme.Jwt, AuthenticationScheme.Basic, AuthenticationScheme.Query, AuthenticationScheme.Body, AuthenticationScheme.Signature];
+
+    [TestCaseSource(nameof(Schemes))]
     public async Task No_error_shows_a_secret(AuthenticationScheme scheme)
     {
         var answers = new Func<HttpResponseMessage>[]

@@ -17,7 +17,7 @@ internal sealed class RepositoryCopy : IDisposable
 
     public RepositoryCopy(bool withCore = false)
     {
-        foreach (var input in Inputs.Append(withCore ? "src/Vonage.Core" : "src/Vonage.Core/Vonage.Core.csproj"))
+        foreach (var input in Inputs.Concat(withCore ? ["src/Vonage.Core", "src/Vonage.Common"] : ["src/Vonage.Common/Vonage.Common.csproj"]))
             Take(input);
         AddPackage("Weather", "lists");
         AddPackage("Paint", "enums");

@@ -19,7 +19,7 @@ internal sealed class Spec
 
     public JObject Root { get; }
 
-    /// <summary>Schemas that come from <c>common.yaml</c>: their types stand in Core already.</summary>
+    /// <summary>Schemas that come from <c>common.yaml</c>: their types are in the shared package.</summary>
     public HashSet<string> SharedSchemas { get; } = new(StringComparer.Ordinal);
 
     public JObject Schemas => Component("schemas");
@@ -97,8 +97,8 @@ internal sealed class Spec
 
     private void BringInShared(string directory)
     {
-        var path = FindShared(directory);
-        var shared = path is null ? null : YamlFile.Read(path);
+        var path = Path.Combine(directory, "common.yaml");
+        var shared = File.Exists(path) ? YamlFile.Read(path) : null;
         var wanted = new Queue<JToken>([Root]);
         while (wanted.TryDequeue(out var tree))
             foreach (var reference in References(tree))
@@ -136,14 +136,6 @@ internal sealed class Spec
 
     private static List<JValue> References(JToken tree) =>
         [.. ((JContainer)tree).DescendantsAndSelf().OfType<JProperty>().Where(p => p.Name == "$ref" && p.Value is JValue).Select(p => (JValue)p.Value)];
-
-    private static string? FindShared(string directory)
-    {
-        for (var d = new DirectoryInfo(directory); d is not null; d = d.Parent)
-            if (Path.Combine(d.FullName, "common.yaml") is var path && File.Exists(path))
-                return path;
-        return null;
-    }
 
     private sealed class SharedMark
     {

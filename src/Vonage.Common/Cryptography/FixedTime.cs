@@ -1,0 +1,20 @@
+#if NET
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+#else
+using System.Text;
+using Jose;
+#endif
+
+namespace Vonage;
+
+internal static class FixedTime
+{
+    /// <summary>Compares texts in a time that tells nothing about where they differ.</summary>
+    public static bool Equal(string expected, string actual) =>
+#if NET
+        CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected.AsSpan()), MemoryMarshal.AsBytes(actual.AsSpan()));
+#else
+        Arrays.ConstantTimeEquals(Encoding.Unicode.GetBytes(expected), Encoding.Unicode.GetBytes(actual));
+#endif
+}

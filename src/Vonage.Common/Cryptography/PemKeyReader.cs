@@ -1,0 +1,98 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using Vonage.Core;
+
+namespace Vonage;
+
+/// <summary>Reads an RSA private key from PEM text (RFC 7468) or from a file of it, and says what is wrong where it cannot, without showing the key.</summary>
+internal static class PemKeyReader
+{
+    private const string Begin = "-----BEGIN ";
+    private const string End = "-----END ";
+    private const string Dashes = "-----";
+
+    // Longer than paths are, shorter than keys.
+    private const int LongestPathToShow = 260;
+
+    public static RsaPrivateKey Read(string textOrPath)
+    {
+        if (string.IsNullOrWhiteSpace(textOrPath))
+            throw new InvalidCredentialsException("The private key is empty. Give it as PEM text (-----BEGIN PRIVATE KEY----- …) or as the path of a file that holds it.");
+        return textOrPath.Contains(Begin) ? ReadText(textOrPath) : ReadFile(textOrPath.Trim());
+    }
+
+    public static RsaPrivateKey ReadFile(string path)
+    {
+        if (path.Length > LongestPathToShow || path.Contains('\n'))
+            throw new InvalidCredentialsException("The private key is neither PEM text (it has no -----BEGIN … line) nor the path of a file.");
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            var reason = error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "it cannot be read";
+            throw new InvalidCredentialsException($"The private key was looked for in the file '{path}', but {reason}. Give PEM text, which begins with -----BEGIN, or the path of a file that holds it.", error);
+        }
+
+        return text.Contains(Begin) ? ReadText(text) : throw new InvalidCredentialsException($"The file '{path}' holds no PEM text: it has no -----BEGIN … line.");
+    }
+
+    private static RsaPrivateKey ReadText(string pem)
+    {
+        // Environment variables and JSON files often carry line ends as two characters.
+        var text = pem.Replace("\\r", "\r").Replace("\\n", "\n");
+        var block = FindKey(text);
+        try
+        {
+            var der = Convert.FromBase64String(block.Content);
+            return block.Label == "PRIVATE KEY" ? RsaKeyParser.ParsePkcs8(der) : RsaKeyParser.ParsePkcs1(der);
+        }
+        catch (FormatException error)
+        {
+            throw new InvalidCredentialsException("The private key's text between its BEGIN and END lines is not base64. Was a part of it lost on the way?", error);
+        }
+        catch (Exception error) when (error is AsnContentException or CryptographicException)
+        {
+            throw new InvalidCredentialsException("The private key's text is base64, but what it encodes is not a whole RSA key with two primes. Was a part of it lost on the way?", error);
+        }
+    }
+
+    private static (string Label, string Content) FindKey(string text)
+    {
+        string? other = null;
+        for (var at = text.IndexOf(Begin, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Begin, at + Begin.Length, StringComparison.Ordinal))
+        {
+            var labelStart = at + Begin.Length;
+            var labelEnd = text.IndexOf(Dashes, labelStart, StringComparison.Ordinal);
+            var label = labelEnd < 0 ? string.Empty : text.Substring(labelStart, labelEnd - labelStart);
+            if (label is not ("PRIVATE KEY" or "RSA PRIVATE KEY"))
+            {
+                other ??= label;
+                continue;
+            }
+
+            var start = labelEnd + Dashes.Length;
+            var end = text.IndexOf(End + label + Dashes, start, StringComparison.Ordinal);
+            if (end < 0)
+                throw new InvalidCredentialsException($"The private key has no -----END {label}----- line. Was its end lost on the way?");
+            var content = text.Substring(start, end - start);
+            if (content.Contains("ENCRYPTED"))
+                throw Refuse("ENCRYPTED PRIVATE KEY");
+            return (label, content);
+        }
+
+        throw Refuse(other ?? string.Empty);
+    }
+
+    private static InvalidCredentialsException Refuse(string label) => new(label switch
+    {
+        "ENCRYPTED PRIVATE KEY" => "The private key is encrypted with a passphrase. Decrypt it first: openssl pkcs8 -in key.pem -out decrypted.pem",
+        "PUBLIC KEY" or "RSA PUBLIC KEY" => "This is a public key. What signs is the private key, which was downloaded when the application was made.",
+        "CERTIFICATE" => "This is a certificate. What signs is the private key, which was downloaded when the application was made.",
+        "EC PRIVATE KEY" => "The private key is an elliptic-curve (EC) key, but Vonage applications sign with RSA keys (RS256). Use the key that was downloaded when the application was made.",
+        "OPENSSH PRIVATE KEY" => "The private key is in OpenSSH's own format. Convert it to PEM first: ssh-keygen -p -m PEM -f key",
+        _ => "The PEM text holds no private key: no -----BEGIN PRIVATE KEY----- and no -----BEGIN RSA PRIVATE KEY----- line.",
+    });
+}

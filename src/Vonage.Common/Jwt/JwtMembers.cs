@@ -1,0 +1,82 @@
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Vonage.Core;
+
+namespace Vonage;
+
+/// <summary>The members of a token's header or payload, as they are written there.</summary>
+internal sealed class JwtMembers
+{
+    private const int MaxDepth = 16;
+
+    private readonly List<KeyValuePair<string, object?>> _members = [];
+
+    private JwtMembers()
+    {
+    }
+
+    /// <summary>Reads a JSON object; null where there is none. A name that is there twice is an error.</summary>
+    public static JwtMembers? Read(byte[] utf8)
+    {
+        using var text = new BytesReader(utf8, 0, utf8.Length, TextEncoding.Strict);
+        return Read(text);
+    }
+
+    /// <inheritdoc cref="Read(byte[])"/>
+    public static JwtMembers? Read(TextReader text)
+    {
+        try
+        {
+            using var json = ApiJson.Open(text, MaxDepth);
+            return Read(json);
+        }
+        catch (Exception error) when (error is JsonException or DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A member's value, a <see cref="JToken"/> where it is not a single one.</summary>
+    /// <returns>False where there is no such member.</returns>
+    public bool TryGet(string name, out object? value)
+    {
+        foreach (var member in _members)
+        {
+            if (member.Key != name)
+                continue;
+            value = member.Value;
+            return true;
+        }
+
+        value = null;
+        return false;
+    }
+
+    public Dictionary<string, object?> ToDictionary() => _members.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
+
+    public JObject ToObject()
+    {
+        var members = new JObject();
+        foreach (var member in _members)
+            members.Add(member.Key, member.Value as JToken ?? new JValue(member.Value));
+        return members;
+    }
+
+    private static JwtMembers? Read(JsonTextReader json)
+    {
+        if (!json.Read() || json.TokenType != JsonToken.StartObject)
+            return null;
+        var found = new JwtMembers();
+        while (JsonRead.Next(json) != JsonToken.EndObject)
+        {
+            var name = (string)json.Value!;
+            if (found.TryGet(name, out _))
+                return null;
+            var isSingle = JsonRead.Next(json) is not (JsonToken.StartObject or JsonToken.StartArray);
+            found._members.Add(new(name, isSingle ? json.Value : JToken.ReadFrom(json, ApiJson.Unambiguous)));
+        }
+
+        return json.Read() ? null : found;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Vonage;
+
+/// <summary>
+/// The Authorization header for calls with one application's key, made once for all callers and renewed in the last tenth of its token's
+/// life by whoever comes first, while the others go on with the one at hand.
+/// </summary>
+internal sealed class TokenCache(JwtSigner signer, string applicationId)
+{
+    private static readonly JwtClaims Claims = new();
+
+    private readonly object _renewal = new();
+    private volatile Entry? _current;
+
+    public string GetAuthorization(TimeProvider clock)
+    {
+        var current = _current;
+        var now = clock.GetUtcNow();
+        if (current is not null && current.IsFresh(clock, now))
+            return current.Authorization;
+
+        var entered = false;
+        try
+        {
+            if (current is not null && current.IsGood(clock, now))
+            {
+                Monitor.TryEnter(_renewal, ref entered);
+                if (!entered)
+                    return current.Authorization;
+            }
+            else
+            {
+                Monitor.Enter(_renewal, ref entered);
+            }
+
+            if (_current is { } renewed && renewed.IsFresh(clock, now))
+                return renewed.Authorization;
+            return (_current = Mint(clock, now)).Authorization;
+        }
+        finally
+        {
+            if (entered)
+                Monitor.Exit(_renewal);
+        }
+    }
+
+    private Entry Mint(TimeProvider clock, DateTimeOffset now)
+    {
+        var token = signer(ClaimsWriter.Write(Claims, applicationId, now));
+        return new Entry("Bearer " + token, clock, now, Claims.Lifetime);
+    }
+
+    private sealed class Entry(string authorization, TimeProvider clock, DateTimeOffset issued, TimeSpan lifetime)
+    {
+        // A token of which less than this is left may run out on its way to the server.
+        private static readonly TimeSpan Travel = TimeSpan.FromSeconds(30);
+
+        private readonly DateTimeOffset _renewal = issued + TimeSpan.FromTicks(lifetime.Ticks / 10 * 9);
+        private readonly DateTimeOffset _end = issued + lifetime - Travel;
+
+        public string Authorization { get; } = authorization;
+
+        public bool IsFresh(TimeProvider by, DateTimeOffset now) => now < _renewal && IsGood(by, now);
+
+        // A clock that was set back would leave a token from the future, which servers refuse.
+        public bool IsGood(TimeProvider by, DateTimeOffset now) => ReferenceEquals(by, clock) && now < _end && now >= issued - Travel;
+    }
+}

@@ -1,0 +1,28 @@
+using Vonage.Common;
+using Vonage.Core;
+
+namespace Vonage;
+
+/// <summary>The exception that is thrown when Vonage returns an error or a response that cannot be read.</summary>
+public class VonageApiException : ApiException
+{
+    /// <summary>Initializes a new instance of the class from a response.</summary>
+    /// <param name="reply">The response.</param>
+    /// <param name="reason">The reason, for the message; <see langword="null"/> to use the problem details of the response.</param>
+    /// <param name="inner">The exception that caused this one, if any.</param>
+    public VonageApiException(ApiReply reply, string? reason = null, Exception? inner = null)
+        : this(reply, reply is { IsSuccess: false } ? ProblemReader.Read(reply.Body) : null, reason, inner)
+    {
+    }
+
+    private VonageApiException(ApiReply reply, ProblemDetails? problem, string? reason, Exception? inner)
+        : base(reply, reason ?? ProblemReader.Summarize(problem), inner) =>
+        Problem = problem;
+
+    /// <summary>
+    /// What Vonage says about the error, where the body says so in any of the forms that its APIs use. In the older forms the label or
+    /// title stands in <see cref="ProblemDetails.Title"/>, the explanation in <see cref="ProblemDetails.Detail"/>, and every field as it
+    /// came in <see cref="ApiModel.AdditionalProperties"/>.
+    /// </summary>
+    public ProblemDetails? Problem { get; }
+}

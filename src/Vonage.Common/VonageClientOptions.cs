@@ -1,0 +1,44 @@
+using Vonage.Core;
+
+namespace Vonage;
+
+/// <summary>Options for a Vonage client.</summary>
+public class VonageClientOptions : ApiClientOptions
+{
+    private static readonly string[] RequestIds = ["X-Request-Id", "Request-Id", "X-Nexmo-Trace-Id", "X-Trace-Id", "X-Correlation-Id"];
+
+    private VonageRegion? _region;
+
+    /// <summary>
+    /// The region whose servers to use. APIs without servers in the region use their default server. By default, every API uses its default
+    /// server.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The region is not defined.</exception>
+    public VonageRegion? Region
+    {
+        get => _region;
+        set
+        {
+            Code(value);
+            _region = value;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected internal override string? RegionCode => Code(_region);
+
+    /// <inheritdoc/>
+    protected internal override IReadOnlyCollection<string> KnownHosts => VonageHosts.All;
+
+    /// <inheritdoc/>
+    protected internal override IReadOnlyList<string> RequestIdHeaders => RequestIds;
+
+    private static string? Code(VonageRegion? region) => region switch
+    {
+        null => null,
+        VonageRegion.UnitedStates => "us",
+        VonageRegion.Europe => "eu",
+        VonageRegion.AsiaPacific => "ap",
+        _ => throw new ArgumentOutOfRangeException(nameof(region), region, "The region is not defined."),
+    };
+}

@@ -1,0 +1,28 @@
+namespace Vonage.Core;
+
+/// <summary>A scheme that proves the sender by parameters among the request's own: in the query or in the body.</summary>
+internal abstract class ParameterScheme(string name) : AuthenticationScheme(name)
+{
+    internal sealed override HttpRequestMessage CreateMessage(ApiRequest request, in Route route, TimeProvider clock)
+    {
+        var credentials = route.Credentials;
+        var query = request.QueryString;
+        HttpContent? content;
+        if (IsInQuery(request))
+        {
+            query = QueryBuilder.Append(query, credentials.GetParameters(this, QueryBuilder.Parse(query), clock));
+            content = request.Body?.ToContent();
+        }
+        else
+        {
+            content = (request.Body ?? FormBody.Empty).ToContent(present => credentials.GetParameters(this, present, clock));
+        }
+
+        return new HttpRequestMessage(request.Operation.Method, route.Address.With(request.Path, query)) { Content = content };
+    }
+
+    /// <summary>Whether the proof stands in the query, not in the body.</summary>
+    protected abstract bool IsInQuery(ApiRequest request);
+
+    protected internal sealed override ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, IApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) => default;
+}

@@ -1,4 +1,0 @@
-namespace Vonage.Core;
-
-/// <summary>Makes a signed token of claims in JSON.</summary>
-internal delegate string JwtSigner(byte[] claims);

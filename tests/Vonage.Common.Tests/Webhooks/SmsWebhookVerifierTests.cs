@@ -1,0 +1,162 @@
+namespace Vonage.Common.Tests;
+
+/// <summary>The signature in the parameters of SMS webhooks.</summary>
+internal sealed class SmsWebhookVerifierTests
+{
+    private const string Secret = "my_secret_key_for_testing";
+
+    private readonly ManualTime _time = new();
+
+    private string Now => _time.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    [TestCase("a=1&b=2&timestamp=1461605396", "secret", SignatureMethod.Md5Hash, "6af838ef94998832dbfc29020b564830")]
+    [TestCase("a=1&b=2&timestamp=1461605396", "secret", SignatureMethod.HmacMd5, "c15c21ced558c93a226c305f58f902f2")]
+    [TestCase("a=1&b=2&timestamp=1461605396", "secret", SignatureMethod.HmacSha1, "3e19a4e6880fdc2c1426bfd0587c98b9532f0210")]
+    [TestCase("a=1&b=2&timestamp=1461605396", "secret", SignatureMethod.HmacSha256, "a321e824b9b816be7c3f28859a31749a098713d39f613c80d455bbaffae1cd24")]
+    [TestCase("a=1&b=2&timestamp=1461605396", "secret", SignatureMethod.HmacSha512, "812a18f76680fa0fe1b8bd9ee1625466ceb1bd96242e4d050d2cfd9a7b40166c63ed26ec9702168781b6edcf1633db8ff95af9341701004eec3fcf9550572ee8")]
+    [TestCase("a=alphabet&b=bananas&timestamp=2100", "abcde", SignatureMethod.Md5Hash, "7d43241108912b32cc315b48ce681acf")]
+    [TestCase("a=alphabet&b=bananas&timestamp=2100", "abcde", SignatureMethod.HmacMd5, "e0afe267aefd6dd18a848c1681517a19")]
+    [TestCase("a=alphabet&b=bananas&timestamp=2100", "abcde", SignatureMethod.HmacSha1, "b7f749de27b4adcf736cc95c9a7e059a16c85127")]
+    [TestCase("a=alphabet&b=bananas&timestamp=2100", "abcde", SignatureMethod.HmacSha256, "8d1b0428276b6a070578225914c3502cc0687a454dfbbbb370c76a14234cb546")]
+    [TestCase("a=alphabet&b=bananas&timestamp=2100", "abcde", SignatureMethod.HmacSha512, "1c834a1f6a377d4473971387b065cb38e2ad6c4869ba77b7b53e207a344e87ba04b456dfc697b371a2d1ce476d01dafd4394aa97525eff23badad39d2389a710")]
+    [TestCase("a=alphabet&timestamp=2100", "abcde", SignatureMethod.Md5Hash, "a3368bf718ba104dcb392d8877e8eb2b")]
+    [TestCase("param1=value%261&param2=value%3D2&timestamp=1234567890", "signature_secret", SignatureMethod.HmacMd5, "2bbf0abafb2c55e5af6231513896a2ac")]
+    [TestCase("param1=value1&param2=value2&timestamp=1234567890", "signature_secret", SignatureMethod.HmacSha256, "280c4320703dbc98bfa22db676655ed2acfbfe8792b062ff7622e67f1183c287")]
+    [TestCase("param=value&timestamp=1234567890", "signature_secret", SignatureMethod.HmacMd5, "655a4d0b7f064dff438defc52b012cf5")]
+    [TestCase("message-timestamp=2013-11-21+15%3A27%3A30&messageId=020000001B0FE827&msisdn=14843472194&text=Test+again&timestamp=1385047698&to=13239877404&type=text", "my_secret_key_for_testing", SignatureMethod.Md5Hash, "d2e7b1dc968737c5998ad624e02f90b7")]
+    [TestCase("message-timestamp=2013-11-21+15%3A27%3A30&messageId=020000001B0FE827&msisdn=14843472194&text=Test+again&timestamp=1385047698&to=13239877404&type=text", "my_secret_key_for_testing", SignatureMethod.HmacMd5, "DDEBD46008C2D4E93CCE578A332A52D5")]
+    [TestCase("message-timestamp=2013-11-21+15%3A27%3A30&messageId=020000001B0FE827&msisdn=14843472194&text=Test+again&timestamp=1385047698&to=13239877404&type=text", "my_secret_key_for_testing", SignatureMethod.HmacSha1, "27D0D05C2876C7CB1720DBCDBA4D492E1E55C09A")]
+    [TestCase("message-timestamp=2013-11-21+15%3A27%3A30&messageId=020000001B0FE827&msisdn=14843472194&text=Test+again&timestamp=1385047698&to=13239877404&type=text", "my_secret_key_for_testing", SignatureMethod.HmacSha256, "DDB8397C2B90AAC7F3882D306475C9A5058C92322EEF43C92B298B6E0FC0D330")]
+    [TestCase("message-timestamp=2013-11-21+15%3A27%3A30&messageId=020000001B0FE827&msisdn=14843472194&text=Test+again&timestamp=1385047698&to=13239877404&type=text", "my_secret_key_for_testing", SignatureMethod.HmacSha512, "E0D3C650F8C9D1A5C174D10DDDBFB003E561F59B265616208B0487C5D819481CD3C311D59CF6165ECD1139622D5BA3A256C0D763AC4A9AD9144B5A426B94FE82")]
+    public void Accepts_the_vectors_of_the_sheet(string query, string secret, SignatureMethod method, string signature)
+    {
+        var request = new WebhookRequest(query + "&sig=" + signature, null, [], null);
+        var verifier = new SmsWebhookVerifier(new WebhookSecrets { { secret, method } }, new() { Tolerance = Timeout.InfiniteTimeSpan });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(verifier.Verify(request.Parameters).IsValid);
+            Assert.That(verifier.Verify(request.Parameters.Append(new("unknown", "1"))).Failure, Is.EqualTo(WebhookFailure.BadSignature));
+        }
+    }
+
+    [Test]
+    public void Leaves_null_out()
+    {
+        var verifier = new SmsWebhookVerifier(new WebhookSecrets { "abcde" }, new() { Tolerance = Timeout.InfiniteTimeSpan });
+        KeyValuePair<string, string?>[] parameters = [new("a", "alphabet"), new("b", null), new("timestamp", "2100"), new("sig", "a3368bf718ba104dcb392d8877e8eb2b")];
+        Assert.That(verifier.Verify(parameters).IsValid);
+    }
+
+    [TestCase(0, WebhookFailure.None)]
+    [TestCase(300, WebhookFailure.None)]
+    [TestCase(301, WebhookFailure.Expired)]
+    [TestCase(-300, WebhookFailure.None)]
+    [TestCase(-301, WebhookFailure.NotYetValid)]
+    public void Has_a_window_of_five_minutes(int age, WebhookFailure expected)
+    {
+        var signed = Sign("timestamp", Now);
+        _time.Advance(TimeSpan.FromSeconds(age));
+        Assert.That(Verifier().Verify(signed).Failure, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Has_a_window_that_can_be_set()
+    {
+        var signed = Sign("timestamp", Now);
+        _time.Advance(TimeSpan.FromSeconds(11));
+        Assert.That(Verifier(tolerance: TimeSpan.FromSeconds(10)).Verify(signed).Failure, Is.EqualTo(WebhookFailure.Expired));
+        Assert.That(Verifier(tolerance: TimeSpan.FromSeconds(11)).Verify(signed).IsValid);
+    }
+
+    [Test]
+    public void Says_what_is_missing_or_malformed()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Verifier().Verify([]).Failure, Is.EqualTo(WebhookFailure.Missing));
+            Assert.That(Verifier().Verify([new("timestamp", Now), new("text", "x")]).Failure, Is.EqualTo(WebhookFailure.Missing));
+            Assert.That(Verifier().Verify(Sign("text", "x")).Failure, Is.EqualTo(WebhookFailure.Missing), "no timestamp");
+            Assert.That(Verifier().Verify(Sign("timestamp", "yesterday")).Failure, Is.EqualTo(WebhookFailure.Malformed));
+            Assert.That(Verifier().Verify(Sign("timestamp", "")).Failure, Is.EqualTo(WebhookFailure.Malformed));
+            Assert.That(Verifier().Verify(Sign("timestamp", Now).Append(new("sig", "0"))).Failure, Is.EqualTo(WebhookFailure.Malformed), "two signatures");
+        }
+    }
+
+    [Test]
+    public void Takes_any_of_several_secrets_while_one_replaces_the_other()
+    {
+        var secrets = new WebhookSecrets { { "abcd1234", "new" }, { "abcd1234", Secret } };
+        var parameters = Sign("timestamp", Now);
+        Assert.That(new SmsWebhookVerifier(secrets, new() { TimeProvider = _time }).Verify(parameters).IsValid);
+        Assert.That(new SmsWebhookVerifier(new WebhookSecrets { "new" }, new() { TimeProvider = _time }).Verify(parameters).Failure, Is.EqualTo(WebhookFailure.BadSignature));
+    }
+
+    [Test]
+    public void Chooses_the_secret_by_account()
+    {
+        var verifier = new SmsWebhookVerifier(new WebhookSecrets { { "tenant-a", "a", SignatureMethod.HmacSha256 }, { "tenant-b", "b" } }, new() { TimeProvider = _time });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(verifier.Verify(Sign("a", SignatureMethod.HmacSha256, new("api-key", "tenant-a"), new("timestamp", Now))).IsValid);
+            Assert.That(verifier.Verify(Sign("b", SignatureMethod.Md5Hash, new("api-key", "tenant-b"), new("timestamp", Now))).IsValid);
+            Assert.That(verifier.Verify(Sign("a", SignatureMethod.HmacSha256, new("api-key", "tenant-b"), new("timestamp", Now))).Failure, Is.EqualTo(WebhookFailure.BadSignature));
+            Assert.That(verifier.Verify(Sign("a", SignatureMethod.HmacSha256, new("api-key", "tenant-c"), new("timestamp", Now))).Failure, Is.EqualTo(WebhookFailure.UnknownKey));
+            Assert.That(verifier.Verify(Sign("a", SignatureMethod.HmacSha256, [new("timestamp", Now)])).Failure, Is.EqualTo(WebhookFailure.UnknownKey), "one tenant must not speak for all");
+        }
+    }
+
+    [Test]
+    public void Signs_over_what_no_model_knows_in_all_three_forms()
+    {
+        var signed = Sign(Secret, SignatureMethod.Md5Hash, new("text", "a & b = 100 %, ü"), new("timestamp", Now), new("tomorrow", "1"), new("empty", ""));
+        var form = string.Join('&', signed.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value!).Replace("%20", "+", StringComparison.Ordinal)}"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Verifier().Verify(new WebhookRequest("?" + form, null, [], null).Parameters).IsValid);
+            Assert.That(Verifier().Verify(new WebhookRequest("?mine=1", "application/x-www-form-urlencoded; charset=UTF-8", System.Text.Encoding.ASCII.GetBytes(form), null).Parameters).IsValid);
+            Assert.That(Verifier().Verify(new WebhookRequest("", "application/json", System.Text.Encoding.UTF8.GetBytes(ApiJson.Serialize(signed.ToDictionary(p => p.Key, p => p.Value))), null).Parameters).IsValid);
+        }
+    }
+
+    [Test]
+    public void Numbers_in_json_count_as_they_are_written()
+    {
+        var signed = Sign(Secret, SignatureMethod.Md5Hash, new("price", "0.03330000"), new("timestamp", Now));
+        var json = $$"""{"price":0.03330000,"timestamp":{{Now}},"client-ref":null,"sig":"{{signed[^1].Value}}"}""";
+        Assert.That(Verifier().Verify(new WebhookRequest("", "application/json", System.Text.Encoding.UTF8.GetBytes(json), null).Parameters).IsValid);
+    }
+
+    [Test]
+    public void Tells_no_secret()
+    {
+        var result = Verifier().Verify(Sign("another secret", SignatureMethod.Md5Hash, [new("timestamp", Now)]));
+        Assert.That(result.ToString(), Does.Not.Contain(Secret).And.Not.Contain("another secret"));
+        Assert.That(new WebhookSecrets { { "abcd1234", Secret } }.ToString(), Is.EqualTo("WebhookSecrets (abcd1234)"));
+    }
+
+    [Test]
+    public void Needs_a_secret()
+    {
+        Assert.That(() => new SmsWebhookVerifier([]), Throws.ArgumentException);
+        Assert.That(() => new WebhookSecrets { "" }, Throws.TypeOf<InvalidCredentialsException>());
+        Assert.That(() => new WebhookSecrets { { "", "secret" } }, Throws.TypeOf<InvalidCredentialsException>());
+        Assert.That(() => new WebhookVerifierOptions { Tolerance = TimeSpan.FromSeconds(-5) }, Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
+
+    [Test]
+    public void Takes_the_secret_of_credentials()
+    {
+        var secrets = new WebhookSecrets();
+        Assert.That(secrets.Add(VonageCredentials.FromApiKey("abcd1234", "secret")), Is.False);
+        Assert.That(secrets.Add(VonageCredentials.FromSignature("abcd1234", Secret)), Is.True);
+        Assert.That(new SmsWebhookVerifier(secrets, new() { TimeProvider = _time }).Verify(Sign("timestamp", Now)).IsValid);
+    }
+
+    private static List<KeyValuePair<string, string?>> Sign(string name, string value) => Sign(Secret, SignatureMethod.Md5Hash, [new(name, value)]);
+
+    private static List<KeyValuePair<string, string?>> Sign(string secret, SignatureMethod method, params KeyValuePair<string, string?>[] parameters) =>
+        [.. parameters, new("sig", SmsSignature.Compute(parameters, secret, method).ToUpperInvariant())];
+
+    private SmsWebhookVerifier Verifier(TimeSpan? tolerance = null) =>
+        new(new WebhookSecrets { Secret }, new() { TimeProvider = _time, Tolerance = tolerance ?? TimeSpan.FromMinutes(5) });
+}

@@ -1,0 +1,274 @@
+using System.Security.Cryptography;
+using System.Text;
+using Jose;
+
+namespace Vonage.Common.Tests;
+
+/// <summary>The token in the Authorization header of webhooks.</summary>
+internal sealed class WebhookTokenVerifierTests
+{
+    private const string Secret = "my_secret_key_for_testing";
+    private const string RfcToken = "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+    private static readonly byte[] Body = Encoding.UTF8.GetBytes("""{"message_uuid":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab","status":"delivered"}""");
+
+    private readonly ManualTime _time = new();
+
+    [Test]
+    public async Task Accepts_what_Vonage_signs()
+    {
+        var result = await Verify(Token());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.IsValid, result.Reason);
+            Assert.That(result.Token!.ApiKey, Is.EqualTo("abcd1234"));
+            Assert.That(result.Token.ApplicationId, Is.EqualTo("aaaaaaaa-bbbb-cccc-dddd-0123456789ab"));
+            Assert.That(result.Token.Id, Is.Not.Empty);
+        }
+    }
+
+    [Test]
+    public async Task Accepts_the_token_of_RFC_7515_until_it_expires()
+    {
+        var key = Convert.FromBase64String("AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ+EstJQLr/T+1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow==");
+        var secrets = new WebhookSecrets();
+        secrets.Add(null, key, SignatureMethod.Md5Hash);
+        var time = new ManualTime(DateTimeOffset.FromUnixTimeSeconds(1300819380));
+        var verifier = new WebhookTokenVerifier(secrets, new() { TimeProvider = time, Issuer = "joe", Tolerance = Timeout.InfiniteTimeSpan, Skew = TimeSpan.Zero });
+
+        Assert.That((await verifier.VerifyAsync("Bearer " + RfcToken, [])).IsValid);
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.That((await verifier.VerifyAsync("Bearer " + RfcToken, [])).Failure, Is.EqualTo(WebhookFailure.Expired));
+    }
+
+    [TestCase("eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJPbmxpbmUgSldUIEJ1aWxkZXIiLCJpYXQiOjE2OTc2MzQ2ODAsImV4cCI6MzMyNTQ1NDA4MjgsImF1ZCI6IiIsInN1YiI6IiJ9.88vJc3I2HhuqEDixHXVhc9R30tA6U_HQHZTC29y6CGM", "qwertyuiopasdfghjklzxcvbnm123456")]
+    [TestCase("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJTaW5hIiwibmFtZSI6IkphdmFfU0RLIiwiaWF0IjoxNjk4NjgwMzkyfQ.4qJpi46NSYURiLI1xoLIfGRygA8IUI2QSG9P2Kus1Oo", "XsA09z2MhUxYcdbXaUX3aTT7TzGmnCLfkdILf0NIyC9hN9criTEUdlI3OZ5hRjR")]
+    public async Task Accepts_the_vectors_of_the_official_sdks(string token, string secret)
+    {
+        var verifier = new WebhookTokenVerifier(new WebhookSecrets { secret }, new() { Issuer = null, Tolerance = Timeout.InfiniteTimeSpan });
+        Assert.That((await verifier.VerifyAsync("Bearer " + token, [])).IsValid);
+        Assert.That((await new WebhookTokenVerifier(new WebhookSecrets { "other" }).VerifyAsync("Bearer " + token, [])).Failure, Is.EqualTo(WebhookFailure.BadSignature));
+    }
+
+    [TestCase(null, WebhookFailure.Missing)]
+    [TestCase("", WebhookFailure.Missing)]
+    [TestCase("Basic cXdlcmFzZGY6MTIzNHF3ZXJhc2Rmenhjdg==", WebhookFailure.Malformed)]
+    [TestCase("Bearer ", WebhookFailure.Malformed)]
+    [TestCase("Bearer a.b", WebhookFailure.Malformed)]
+    [TestCase("Bearer a.b.c", WebhookFailure.Malformed)]
+    [TestCase("Bearer e30.e30.", WebhookFailure.Malformed)]
+    [TestCase("Bearer e30.e30.c", WebhookFailure.Malformed)]
+    [TestCase("Bearer ....", WebhookFailure.Malformed)]
+    public async Task Says_what_is_missing_or_malformed(string? authorization, WebhookFailure expected) =>
+        Assert.That((await Verifier().VerifyAsync(authorization, Body)).Failure, Is.EqualTo(expected));
+
+    [TestCase("""{"alg":"none","typ":"JWT"}""")]
+    [TestCase("""{"alg":"RS256","typ":"JWT"}""")]
+    [TestCase("""{"alg":"HS384","typ":"JWT"}""")]
+    [TestCase("""{"alg":"HS512","typ":"JWT"}""")]
+    [TestCase("""{"alg":"hs256","typ":"JWT"}""")]
+    [TestCase("""{"typ":"JWT"}""")]
+    [TestCase("""{"alg":["HS256"]}""")]
+    [TestCase("""{"alg":"none","alg":"HS256"}""")]
+    [TestCase("""{"alg":"HS256","crit":["exp"]}""")]
+    [TestCase("""{"alg":"HS256","b64":false}""")]
+    [TestCase("""{"alg":"HS256","b64":"no"}""")]
+    [TestCase("""{"alg":"HS256"} {}""")]
+    [TestCase("""["HS256"]""")]
+    public async Task Pins_the_algorithm(string header)
+    {
+        var parts = Token()["Bearer ".Length..].Split('.');
+        var signed = Encode(Encoding.UTF8.GetBytes(header)) + "." + parts[1];
+        var signature = Encode(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.ASCII.GetBytes(signed)));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await Verify($"Bearer {signed}.{signature}")).Failure, Is.EqualTo(WebhookFailure.Malformed));
+            Assert.That((await Verify($"Bearer {signed}.")).Failure, Is.EqualTo(WebhookFailure.Malformed));
+        }
+    }
+
+    [TestCase("HS384")]
+    [TestCase("HS512")]
+    [TestCase("RS256")]
+    [TestCase("none")]
+    public async Task Refuses_what_another_algorithm_signed_well(string algorithm)
+    {
+        var claims = JWT.PayloadBytes(Token()["Bearer ".Length..]);
+        object? key = algorithm switch { "RS256" => Keys.Rsa, "none" => null, _ => Encoding.UTF8.GetBytes(Secret) };
+        var token = JWT.EncodeBytes(claims, key, algorithm, settings: JsonWebToken.Settings);
+        Assert.That((await Verify("Bearer " + token)).Failure, Is.EqualTo(WebhookFailure.Malformed));
+    }
+
+    [Test]
+    public async Task Refuses_a_token_in_another_form_than_its_own()
+    {
+        var parts = Token()["Bearer ".Length..].Split('.');
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var part in Enumerable.Range(0, 3))
+            {
+                foreach (var change in new Func<string, string>[] { p => p + "=", p => p + "==", p => p + " ", p => " " + p, p => p[..4] + "\n" + p[4..] })
+                {
+                    var changed = string.Join('.', parts.Select((p, i) => i == part ? change(p) : p));
+                    Assert.That((await Verify("Bearer " + changed)).Failure, Is.EqualTo(WebhookFailure.Malformed), changed);
+                }
+            }
+        }
+    }
+
+    [Test]
+    public async Task Chooses_the_secret_by_account()
+    {
+        var verifier = new WebhookTokenVerifier(new WebhookSecrets { { "abcd1234", Secret }, { "abcd1234", "next" }, { "efgh5678", "other" } }, new() { TimeProvider = _time });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await verifier.VerifyAsync(Token(), Body)).IsValid);
+            Assert.That((await verifier.VerifyAsync(Token(secret: "next"), Body)).IsValid, "rotation");
+            Assert.That((await verifier.VerifyAsync(Token(secret: "other", apiKey: "efgh5678"), Body)).IsValid);
+            Assert.That((await verifier.VerifyAsync(Token(secret: "other"), Body)).Failure, Is.EqualTo(WebhookFailure.BadSignature));
+            Assert.That((await verifier.VerifyAsync(Token(apiKey: "nobody"), Body)).Failure, Is.EqualTo(WebhookFailure.UnknownKey));
+            Assert.That((await verifier.VerifyAsync(Token(secret: "other", change: c => c.Additional.Remove("api_key")), Body)).Failure, Is.EqualTo(WebhookFailure.UnknownKey));
+            Assert.That((await verifier.VerifyAsync(Token(change: c => c.Additional["api_key"] = 7), Body)).Failure, Is.EqualTo(WebhookFailure.Malformed));
+        }
+    }
+
+    [TestCase(0, WebhookFailure.None)]
+    [TestCase(360, WebhookFailure.None)]
+    [TestCase(361, WebhookFailure.Expired)]
+    [TestCase(-60, WebhookFailure.None)]
+    [TestCase(-61, WebhookFailure.NotYetValid)]
+    public async Task Checks_the_times_with_skew(int age, WebhookFailure expected)
+    {
+        var token = Token();
+        _time.Advance(TimeSpan.FromSeconds(age));
+        Assert.That((await Verify(token)).Failure, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task Checks_exp_and_nbf_of_a_token_that_is_young()
+    {
+        var now = _time.GetUtcNow();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await Verify(Token(change: c => (c.IssuedAt, c.Lifetime) = (now.AddSeconds(-90), TimeSpan.FromSeconds(20))))).Failure, Is.EqualTo(WebhookFailure.Expired));
+            Assert.That((await Verify(Token(change: c => c.NotBefore = now.AddSeconds(61)))).Failure, Is.EqualTo(WebhookFailure.NotYetValid));
+        }
+    }
+
+    [Test]
+    public async Task Checks_the_issuer()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await Verify(Token(change: c => c.Additional["iss"] = "Mallory"))).Failure, Is.EqualTo(WebhookFailure.UnknownIssuer));
+            Assert.That((await Verify(Token(change: c => c.Additional.Remove("iss")))).Failure, Is.EqualTo(WebhookFailure.UnknownIssuer));
+            Assert.That((await Verify(Token(change: c => c.Additional["iss"] = 1))).Failure, Is.EqualTo(WebhookFailure.Malformed));
+        }
+    }
+
+    [Test]
+    public async Task Checks_the_body()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await Verifier().VerifyAsync(Token(), [.. Body, (byte)' '])).Failure, Is.EqualTo(WebhookFailure.BodyChanged));
+            Assert.That((await Verifier().VerifyAsync(Token(), [])).Failure, Is.EqualTo(WebhookFailure.BodyChanged));
+            Assert.That((await Verify(Token(change: c => c.Additional.Remove("payload_hash")))).Failure, Is.EqualTo(WebhookFailure.Missing));
+            Assert.That((await Verify(Token(change: c => c.Additional["payload_hash"] = 1))).Failure, Is.EqualTo(WebhookFailure.Malformed));
+            Assert.That((await Verifier().VerifyAsync(Token(change: c => c.Additional.Remove("payload_hash")), [])).IsValid, "a GET has no body");
+        }
+    }
+
+    [Test]
+    public async Task Refuses_a_token_that_was_used()
+    {
+        var verifier = new WebhookTokenVerifier(new WebhookSecrets { Secret }, new() { TimeProvider = _time, ReplayGuard = new MemoryReplayGuard(_time) });
+        var token = Token();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await verifier.VerifyAsync(token, [1])).Failure, Is.EqualTo(WebhookFailure.BodyChanged), "what is refused is not used");
+            Assert.That((await verifier.VerifyAsync(token, Body)).IsValid);
+            Assert.That((await verifier.VerifyAsync(token, Body)).Failure, Is.EqualTo(WebhookFailure.Replayed));
+            Assert.That((await verifier.VerifyAsync(Token(), Body)).IsValid);
+            Assert.That((await verifier.VerifyAsync(Token(change: c => c.Id = ""), Body)).Failure, Is.EqualTo(WebhookFailure.Missing));
+        }
+    }
+
+    [Test]
+    public async Task The_guard_forgets_what_is_too_old_to_be_used()
+    {
+        var guard = new MemoryReplayGuard(_time);
+        for (var i = 0; i < 1024; i++)
+            await guard.TryUseAsync($"{i}", _time.GetUtcNow().AddSeconds(i < 1000 ? 1 : 100));
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.That(await guard.TryUseAsync("1023", _time.GetUtcNow().AddSeconds(1)), Is.False);
+        Assert.That(await guard.TryUseAsync("1", _time.GetUtcNow().AddSeconds(1)), Is.True);
+    }
+
+    [Test]
+    public async Task The_guard_is_told_how_long_to_remember()
+    {
+        var guard = new RecordingGuard();
+        var issued = _time.GetUtcNow();
+        await new WebhookTokenVerifier(new WebhookSecrets { Secret }, new() { TimeProvider = _time, ReplayGuard = guard }).VerifyAsync(Token(), Body);
+        Assert.That(guard.KeepUntil, Is.EqualTo(issued.AddMinutes(6)));
+    }
+
+    [Test]
+    public async Task Tells_neither_secret_nor_token()
+    {
+        var token = Token(secret: "another secret");
+        var result = await Verify(token);
+        Assert.That(result.ToString(), Does.Not.Contain(Secret).And.Not.Contain(token["Bearer ".Length..]).And.Not.Contain("abcd1234"));
+        Assert.That(result.Token, Is.Null);
+    }
+
+    [Test]
+    public async Task The_one_for_both_kinds_takes_the_token_where_there_is_one()
+    {
+        var verifier = new WebhookVerifier(new WebhookSecrets { Secret }, new() { TimeProvider = _time });
+        var time = new KeyValuePair<string, string?>("timestamp", $"{_time.GetUtcNow().ToUnixTimeSeconds()}");
+        var query = $"timestamp={time.Value}&sig={SmsSignature.Compute([time], Secret, SignatureMethod.Md5Hash)}";
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await verifier.VerifyAsync(new WebhookRequest(query, null, [], null))).IsValid);
+            Assert.That((await verifier.VerifyAsync(new WebhookRequest("", "application/json", Body, Token()))).IsValid);
+            Assert.That((await verifier.VerifyAsync(new WebhookRequest("", "application/json", Body, null))).Failure, Is.EqualTo(WebhookFailure.Missing));
+            Assert.That((await verifier.VerifyAsync(new WebhookRequest(query, "application/json", Body, null))).Failure, Is.EqualTo(WebhookFailure.Missing), "a signed query says nothing about a body");
+            Assert.That((await verifier.VerifyAsync(new WebhookRequest(query, "application/json", Body, "Bearer x"))).Failure, Is.EqualTo(WebhookFailure.Malformed));
+        }
+    }
+
+    internal static string Encode(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+    private Task<WebhookVerification> Verify(string token) => Verifier().VerifyAsync(token, Body);
+
+    private WebhookTokenVerifier Verifier() => new(new WebhookSecrets { Secret }, new() { TimeProvider = _time });
+
+    private string Token(string secret = Secret, string apiKey = "abcd1234", Action<JwtClaims>? change = null)
+    {
+        var claims = new JwtClaims
+        {
+            ApplicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab",
+            Additional =
+            {
+                ["iss"] = "Vonage",
+                ["api_key"] = apiKey,
+                ["payload_hash"] = Convert.ToHexStringLower(SHA256.HashData(Body)),
+            },
+        };
+        change?.Invoke(claims);
+        return "Bearer " + JwtGenerator.FromSecret(secret, _time).Generate(claims);
+    }
+
+    private sealed class RecordingGuard : IWebhookReplayGuard
+    {
+        public DateTimeOffset? KeepUntil { get; private set; }
+
+        public Task<bool> TryUseAsync(string id, DateTimeOffset keepUntil, CancellationToken cancellationToken = default)
+        {
+            KeepUntil = keepUntil;
+            return Task.FromResult(true);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Vonage.Core;
+
+namespace Vonage.Contract.Tests;
+
+/// <summary>A scheme that only this project knows, on Core's public surface: OAuth 2.0 bearer tokens that are fetched and kept.</summary>
+public class TokenSchemeTests
+{
+    private static readonly AuthenticationScheme OAuth = new TokenScheme();
+
+    private static readonly ApiOperation Check = new("NumberVerification.check", "POST", "/check", new ApiServer("https://api.example.com"), OAuth);
+
+    [Test]
+    public async Task OneTokenServesAllCalls()
+    {
+        var tokens = new TokenSource();
+        using var network = new Network(_ => HttpStatusCode.OK);
+        var client = Client(network, tokens);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.SendAsync(Request())));
+        await client.SendAsync(Request());
+        Assert.That(tokens.Fetched, Is.EqualTo(1));
+        Assert.That(network.Authorizations, Has.Count.EqualTo(21).And.All.EqualTo("Bearer token-1"));
+    }
+
+    [Test]
+    public async Task ATokenIsRenewedBeforeItEnds()
+    {
+        var clock = new Clock();
+        var tokens = new TokenSource();
+        using var network = new Network(_ => HttpStatusCode.OK);
+        var client = Client(network, tokens, clock);
+        await client.SendAsync(Request());
+        clock.Now += TokenSource.Lifetime - TimeSpan.FromSeconds(10);
+        await client.SendAsync(Request());
+        Assert.That(network.Authorizations, Is.EqualTo((string[])["Bearer token-1", "Bearer token-2"]));
+    }
+
+    [Test]
+    public async Task ARefusedTokenIsReplacedOnceAndTheRequestSentAgain()
+    {
+        using var network = new Network(authorization => authorization == "Bearer token-1" ? HttpStatusCode.Unauthorized : HttpStatusCode.OK);
+        await Client(network, new TokenSource()).SendAsync(Request());
+        Assert.That(network.Authorizations, Is.EqualTo((string[])["Bearer token-1", "Bearer token-2"]));
+        Assert.That(network.Bodies, Is.EqualTo((string[])["""{"phone":"+447700900000"}""", """{"phone":"+447700900000"}"""]));
+    }
+
+    [Test]
+    public async Task ASecondRefusalIsTheResult()
+    {
+        using var network = new Network(_ => HttpStatusCode.Unauthorized);
+        var error = await Assert.ThrowsAsync<ApiException>(() => Client(network, new TokenSource()).SendAsync(Request()));
+        Assert.That(error!.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(network.Authorizations, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task ABodyThatIsAStreamIsNotSentAgain()
+    {
+        using var network = new Network(_ => HttpStatusCode.Unauthorized);
+        await Assert.ThrowsAsync<ApiException>(() => Client(network, new TokenSource()).SendAsync(new ApiRequest(Check, "/check", null).Multipart(new Parts())));
+        Assert.That(network.Authorizations, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task EachTryIsMarkedAnew()
+    {
+        var clock = new Clock();
+        using var network = new Network(authorization => authorization == "Bearer token-1" ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK);
+        await Client(network, new TokenSource(), clock, new OneRetry(() => clock.Now += TokenSource.Lifetime)).SendAsync(Request());
+        Assert.That(network.Authorizations, Is.EqualTo((string[])["Bearer token-1", "Bearer token-2"]));
+    }
+
+    [Test]
+    public async Task TheFetchIsPartOfTheCallsTime()
+    {
+        using var network = new Network(_ => HttpStatusCode.OK);
+        var tokens = new TokenSource { Delay = Timeout.InfiniteTimeSpan };
+        var options = new RequestOptions { Timeout = TimeSpan.FromMilliseconds(50) };
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => Client(network, tokens).SendAsync(Request(options)));
+        Assert.That(network.Authorizations, Is.Empty);
+    }
+
+    [Test]
+    public async Task OtherCredentialsAreToldWhatIsMissing()
+    {
+        using var network = new Network(_ => HttpStatusCode.OK);
+        using var http = new HttpClient(network);
+        var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => new ApiClient(http, VonageCredentials.FromApiKey("abcd1234", "secret")).SendAsync(Request()));
+        Assert.That(error!.Message, Does.Contain("OAuth, which needs a token source (TokenCredentials)"));
+    }
+
+    private static ApiRequest Request(RequestOptions? options = null) => new ApiRequest(Check, "/check", options).Json(new { phone = "+447700900000" });
+
+    private static ApiClient Client(Network network, TokenSource tokens, TimeProvider? clock = null, IApiResilience? resilience = null) =>
+        new(new HttpClient(network, disposeHandler: false), new TokenCredentials(tokens), new ApiClientOptions { TimeProvider = clock ?? TimeProvider.System, Resilience = resilience });
+
+    private sealed class TokenScheme() : AuthenticationScheme("OAuth")
+    {
+        protected override bool CanRenew => true;
+
+        public override bool CanUse(IApiCredentials credentials) => credentials is TokenCredentials;
+
+        public override string Requires(IApiCredentials credentials) => "a token source (TokenCredentials)";
+
+        protected override async ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, IApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) =>
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await ((TokenCredentials)credentials).Tokens.GetAsync(clock, cancellationToken));
+
+        protected override void Forget(HttpRequestMessage refused, IApiCredentials credentials) => ((TokenCredentials)credentials).Tokens.Drop(refused.Headers.Authorization!.Parameter!);
+    }
+
+    private sealed class TokenCredentials(TokenSource tokens) : IApiCredentials
+    {
+        public TokenSource Tokens => tokens;
+
+        public bool Supports(AuthenticationScheme scheme) => false;
+
+        public string DescribeRequirement(AuthenticationScheme scheme) => "something else";
+
+        public string GetAuthorization(AuthenticationScheme scheme, TimeProvider clock) => throw new NotSupportedException();
+
+        public IReadOnlyList<KeyValuePair<string, string>> GetParameters(AuthenticationScheme scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock) => throw new NotSupportedException();
+    }
+
+    /// <summary>Fetches a token once for all that wait for it, and anew when it is about to end or was refused.</summary>
+    private sealed class TokenSource
+    {
+        public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+
+        private readonly Lock _lock = new();
+        private Task<string>? _current;
+        private DateTimeOffset _end;
+
+        public int Fetched { get; private set; }
+
+        public TimeSpan Delay { get; init; } = TimeSpan.FromMilliseconds(20);
+
+        // The fetch is everybody's: it goes on when one of those who wait for it gives up.
+        public Task<string> GetAsync(TimeProvider clock, CancellationToken cancellationToken)
+        {
+            lock (_lock)
+            {
+                if (_current is null || (_current.IsCompletedSuccessfully && clock.GetUtcNow() >= _end - TimeSpan.FromSeconds(30)))
+                    _current = FetchAsync(clock);
+                return _current.WaitAsync(cancellationToken);
+            }
+        }
+
+        public void Drop(string token)
+        {
+            lock (_lock)
+                if (_current is { IsCompletedSuccessfully: true, Result: var current } && current == token)
+                    _current = null;
+        }
+
+        private async Task<string> FetchAsync(TimeProvider clock)
+        {
+            await Task.Delay(Delay);
+            _end = clock.GetUtcNow() + Lifetime;
+            return $"token-{++Fetched}";
+        }
+    }
+
+    private sealed class OneRetry(Action between) : IApiResilience
+    {
+        public async Task<HttpResponseMessage> SendAsync(ApiRequest request, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken cancellationToken)
+        {
+            (await attempt(cancellationToken)).Dispose();
+            between();
+            return await attempt(cancellationToken);
+        }
+    }
+
+    private sealed class Network(Func<string, HttpStatusCode> answer) : HttpMessageHandler
+    {
+        public List<string> Authorizations { get; } = [];
+
+        public List<string> Bodies { get; } = [];
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var authorization = request.Headers.Authorization!.ToString();
+            var body = await request.Content!.ReadAsStringAsync(cancellationToken);
+            lock (Authorizations)
+            {
+                Authorizations.Add(authorization);
+                Bodies.Add(body);
+            }
+
+            return new HttpResponseMessage(answer(authorization)) { RequestMessage = request };
+        }
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    private sealed class Parts : IMultipartContent
+    {
+        public void WriteTo(MultipartWriter writer) => writer.File("file", new FileContent(new MemoryStream([1, 2, 3]), "a.bin"));
+    }
+}
