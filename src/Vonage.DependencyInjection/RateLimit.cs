@@ -2,8 +2,12 @@ using System.Threading.RateLimiting;
 
 namespace Vonage;
 
-/// <summary>Limits the number of requests per second. Waiting requests are sent in order of arrival.</summary>
-internal sealed class RateLimit(double requestsPerSecond, TimeProvider clock) : DelegatingHandler
+/// <summary>Lets requests through no faster than so many in a second, in the order in which they came.</summary>
+/// <remarks>
+/// A permit is returned when its period has passed, not when the reply has come. A token bucket would keep a timer running while nothing is
+/// sent, for as long as the process lives because nobody disposes the handlers of a client factory, and it cannot use the client's clock.
+/// </remarks>
+internal sealed class RateLimit : DelegatingHandler
 {
     private readonly TimeProvider _clock;
     private readonly ConcurrencyLimiter _limiter;

@@ -54,7 +54,7 @@ public class RawClient : IRawClient
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
     public virtual Task DeleteAsync(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(WithQuery(Create<object>(url, HttpMethod.Delete, authentication, options), query), cancellationToken);
+        _api.SendAsync(WithQuery(Create(url, HttpMethod.Delete, authentication, options), query), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]

@@ -84,6 +84,10 @@ public partial class ApiClient
         return ReadAsync(request, read, EmptyReply.Accepted, cancellationToken);
     }
 
+    /// <summary>Sends a request and reads its reply as text, whatever its media type says.</summary>
+    internal async Task<string> SendTextAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        await ReadAsync<string>(request, null, EmptyReply.Accepted, cancellationToken).ConfigureAwait(false) ?? string.Empty;
+
     /// <summary>Sends a request and checks only the status of the response. A body is not read.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
