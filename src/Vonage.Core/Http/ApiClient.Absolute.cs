@@ -14,10 +14,10 @@ public partial class ApiClient
     {
         var address = _hosts.Find(url);
         var schemes = authentication == AuthenticationScheme.None ? Array.Empty<AuthenticationScheme>() : [authentication];
-        var operation = new ApiOperation(name, method.Method, url.AbsolutePath, new ApiServer(url.GetLeftPart(UriPartial.Authority)), schemes);
+        var operation = new ApiOperation(name, method.Method, url.AbsolutePath, new ApiServer(url.GetLeftPart(UriPartial.Authority)), schemes) { IsReplyText = isReplyText };
         if (options?.Host is { } host)
             address = _hosts.Find(operation.Server, host);
-        return new ApiRequest(operation, address, url, options) { Accept = "*/*", IsReplyText = isReplyText };
+        return new ApiRequest(operation, address, url, options) { Accept = "*/*" };
     }
 
     /// <summary>Sends a request and reads its reply into memory, as it is, for RestSharp to read.</summary>

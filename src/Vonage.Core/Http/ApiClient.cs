@@ -238,7 +238,7 @@ public partial class ApiClient
     private static T? ReadValue<T>(ApiRequest request, HttpResponseMessage response, PooledBytes body)
     {
         var encoding = TextEncoding.Of(response.Content);
-        if (typeof(T) == typeof(string) && (request.IsReplyText || response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) != true))
+        if (typeof(T) == typeof(string) && (request.Operation.IsReplyText || response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) != true))
             return (T)(object)body.ToText(encoding);
         return body.Deserialize<T>(encoding);
     }

@@ -47,4 +47,7 @@ public sealed class ApiOperation
     public Func<ApiReply, ApiException?>? FindError { get; set; }
 
     internal AuthenticationScheme[] Schemes { get; }
+
+    /// <summary>Whether a reply that is read as a string is wanted as text, even if it is JSON.</summary>
+    internal bool IsReplyText { get; init; }
 }

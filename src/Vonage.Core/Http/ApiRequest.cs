@@ -60,9 +60,6 @@ public sealed class ApiRequest
     /// <summary>The address to use instead of the operation's server, where the request names one.</summary>
     internal ServerAddress? Address { get; }
 
-    /// <summary>Whether a reply that is read as a string is wanted as text, even if it is JSON.</summary>
-    internal bool IsReplyText { get; init; }
-
     internal List<KeyValuePair<string, string>>? Headers { get; private set; }
 
     /// <summary>Adds a query parameter. A <see langword="null"/> value adds nothing.</summary>
