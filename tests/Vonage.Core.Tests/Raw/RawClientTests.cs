@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using RestSharp;
 using Vonage.Raw;
@@ -19,7 +21,7 @@ internal sealed class RawClientTests : ServerTest
         Server.Reply(200, """{"count":2,"price":0.03330000}""");
         var reply = await Raw().GetAsync<JObject>(Url, new { page_size = 10, tags = Tags, flag = true, none = (string?)null }, AuthenticationScheme.Basic);
         Assert.That((int)reply["count"]!, Is.EqualTo(2));
-        Assert.That(((decimal)reply["price"]!).ToString(System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo("0.03330000"));
+        Assert.That(((decimal)reply["price"]!).ToString(CultureInfo.InvariantCulture), Is.EqualTo("0.03330000"));
         var request = Server.Request;
         Assert.That((request.Method, request.Path), Is.EqualTo(("GET", "/v1/new-thing")));
         Assert.That(WebUtility.UrlDecode(request.Query), Is.EqualTo("?page_size=10&tags=a b&tags=c&d&flag=true"));
@@ -112,6 +114,92 @@ internal sealed class RawClientTests : ServerTest
         await Raw().SendAsync(request, AuthenticationScheme.Basic);
         Assert.That(Server.Request.Header("Content-Type"), Does.StartWith("multipart/form-data"));
         Assert.That(Server.Request.Text, Does.Contain("a.bin").And.Contain("name=\"name\""));
+    }
+
+    [Test]
+    public async Task The_parts_of_a_file_request_are_signed()
+    {
+        var request = new RestRequest(Url, Method.Post).AddFile("upload", [1, 2, 3], "a.bin").AddParameter("name", "n");
+        await Raw().SendAsync(request, AuthenticationScheme.Signature);
+        var fields = Regex.Matches(Server.Request.Text, "name=\"?(\\w+)\"?\r\n\r\n([^\r]*)").Select(m => KeyValuePair.Create(m.Groups[1].Value, (string?)m.Groups[2].Value)).ToList();
+        Assert.That(string.Join(" ", fields.Select(f => f.Key)), Is.EqualTo("name api_key timestamp sig"));
+        Assert.That(SmsSignature.Verify(fields, fields[3].Value!, Keys.SignatureSecret, SignatureMethod.Md5Hash), Is.True);
+        Assert.That(Server.Request.Text, Does.Contain("a.bin"));
+    }
+
+    [Test]
+    public void A_body_without_fields_has_no_place_for_credentials() =>
+        Assert.That(
+            async () => await Raw().SendAsync(new RestRequest(Url, Method.Post).AddStringBody("plain", ContentType.Plain), AuthenticationScheme.Body),
+            Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("neither a form nor a JSON object"));
+
+    [Test]
+    public async Task A_json_reply_is_text_where_text_is_asked_for()
+    {
+        Server.Reply(200, """{"a": 1}""");
+        Assert.That(await Raw().GetAsync<string>(Url, null, AuthenticationScheme.Basic), Is.EqualTo("""{"a": 1}"""));
+        Server.Reply(200, "");
+        Assert.That(await Raw().GetAsync<string>(Url, null, AuthenticationScheme.Basic), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_reply_is_RestSharps_to_read()
+    {
+        Server.Reply(200, """{"name":"made"}""");
+        var reply = await Raw().SendAsync(new RestRequest(Url), AuthenticationScheme.Basic);
+        Assert.That((reply.Content, reply.ContentType, reply.IsSuccessful), Is.EqualTo(("""{"name":"made"}""", "application/json", true)));
+    }
+
+    [Test]
+    public async Task What_goes_wrong_with_RestSharp_is_what_goes_wrong_with_typed_calls()
+    {
+        Server.Reply(404, """{"title":"Not found"}""", "application/problem+json");
+        var error = (await Assert.ThrowsAsync<VonageApiException>(() => Raw().SendAsync(new RestRequest(Url), AuthenticationScheme.Basic)))!;
+        Assert.That((error.Message, error.Problem!.Title), Is.EqualTo(("raw failed: 404 Not Found. Not found", "Not found")));
+        Server.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
+        var options = new RequestOptions { Timeout = TimeSpan.FromMilliseconds(50) };
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => Raw().SendAsync(new RestRequest(Url), AuthenticationScheme.Basic, options));
+        using var source = new CancellationTokenSource(50);
+        await Assert.CatchAsync<OperationCanceledException>(() => Raw().SendAsync(new RestRequest(Url), AuthenticationScheme.Basic, null, source.Token));
+        var handler = new StubHandler((_, _) => throw new HttpRequestException("no route"));
+        var raw = new RawClient(new VonageApiClient(new HttpClient(handler), Keys.Account));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => raw.SendAsync(new RestRequest(Url), AuthenticationScheme.Basic));
+        Assert.That(handler.Sent, Has.Count.EqualTo(1));
+        await Assert.ThrowsAsync<MissingCredentialsException>(() => raw.SendAsync(new RestRequest(Url), AuthenticationScheme.Jwt));
+        await Assert.ThrowsAsync<InvalidRequestException>(() => raw.SendAsync(new RestRequest("https://evil.example/v1"), AuthenticationScheme.Basic));
+        await Assert.ThrowsAsync<InvalidRequestException>(() => raw.SendAsync(new RestRequest("/v1/relative"), AuthenticationScheme.Basic));
+        Assert.That(handler.Sent, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task RestSharp_does_not_follow_a_redirect()
+    {
+        Server.Answer = context =>
+        {
+            context.Response.Redirect(new Uri(Server.Address, "/elsewhere").AbsoluteUri);
+            return Task.CompletedTask;
+        };
+        var error = (await Assert.ThrowsAsync<VonageApiException>(() => Raw().SendAsync(new RestRequest(Url), AuthenticationScheme.Query)))!;
+        Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.Found));
+        Assert.That(Server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Calls_at_the_same_time_keep_their_own_scheme()
+    {
+        var raw = Raw();
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => raw.SendAsync(new RestRequest($"https://api.nexmo.com/v1/{i}"), i % 2 == 0 ? AuthenticationScheme.Basic : AuthenticationScheme.Jwt)));
+        foreach (var request in Server.Requests)
+            Assert.That(request.Header("Authorization"), Does.StartWith(int.Parse(request.Path.AsSpan(4), CultureInfo.InvariantCulture) % 2 == 0 ? "Basic " : "Bearer "));
+    }
+
+    [Test]
+    public async Task Each_try_sends_the_whole_request_again()
+    {
+        Server.Answer = context => LoopbackServer.Json(context, Server.Requests.Count < 2 ? 503 : 200, "{}");
+        var raw = new RawClient(Client(configure: o => o.Resilience = new Twice()));
+        await raw.SendAsync(new RestRequest(Url, Method.Post).AddJsonBody(new Thing { Name = "again" }), AuthenticationScheme.Signature);
+        Assert.That(Server.Requests.Select(r => (string?)JObject.Parse(r.Text)["name"]), Is.EqualTo((string[])["again", "again"]));
     }
 
     [Test]
@@ -229,4 +317,13 @@ internal sealed class RawClientTests : ServerTest
     }
 
     private RawClient Raw() => new(Client());
+
+    private sealed class Twice : IApiResilience
+    {
+        public async Task<HttpResponseMessage> SendAsync(ApiRequest request, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken cancellationToken)
+        {
+            (await attempt(cancellationToken)).Dispose();
+            return await attempt(cancellationToken);
+        }
+    }
 }

@@ -77,7 +77,7 @@ internal sealed class OperationModel : CSharpOperationModel
         {
             var security = _json["security"] as JArray ?? _api.Spec.Root["security"] as JArray ?? [];
             var schemes = security.Cast<JObject>().Where(s => s.Count > 0).Select(s => SecuritySchemes.ToCSharp(_api.Spec, s.Properties().First().Name)).Distinct();
-            return string.Concat(schemes.Select(s => ", AuthenticationScheme." + s));
+            return string.Concat(schemes.Select(s => ", " + s));
         }
     }
 

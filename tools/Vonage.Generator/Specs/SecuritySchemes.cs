@@ -1,20 +1,23 @@
 namespace Vonage.Generator.Specs;
 
-/// <summary>A spec's security scheme as a member of Core's AuthenticationScheme.</summary>
+/// <summary>A spec's security scheme as the object that generated code names.</summary>
 internal static class SecuritySchemes
 {
+    // By x-authentication, which a spec writes where OpenAPI has no word for it, or by type and scheme.
+    private static readonly Dictionary<string, string> ByKind = new(StringComparer.Ordinal)
+    {
+        ["http bearer"] = "AuthenticationScheme.Jwt",
+        ["http basic"] = "AuthenticationScheme.Basic",
+        ["key-in-query"] = "AuthenticationScheme.Query",
+        ["key-in-body"] = "AuthenticationScheme.Body",
+        ["signature"] = "AuthenticationScheme.Signature",
+    };
+
     public static string ToCSharp(Spec spec, string name)
     {
         var scheme = spec.Root["components"]?["securitySchemes"]?[name]
             ?? throw new SpecException($"{spec.Name}: security scheme '{name}' is not declared.");
-        return ((string?)scheme["x-authentication"], (string?)scheme["type"], (string?)scheme["scheme"]) switch
-        {
-            ("key-in-query", _, _) => "Query",
-            ("key-in-body", _, _) => "Body",
-            ("signature", _, _) => "Signature",
-            (null, "http", "bearer") => "Jwt",
-            (null, "http", "basic") => "Basic",
-            _ => throw new SpecException($"{spec.Name}: security scheme '{name}' is of a kind that the send path does not know."),
-        };
+        return ByKind.GetValueOrDefault((string?)scheme["x-authentication"] ?? $"{scheme["type"]} {scheme["scheme"]}")
+            ?? throw new SpecException($"{spec.Name}: security scheme '{name}' is of a kind that the send path does not know.");
     }
 }
