@@ -1,7 +1,7 @@
 using Jose;
 using Newtonsoft.Json;
 
-namespace Vonage.Core.Tests;
+namespace Vonage.Common.Tests;
 
 /// <summary>
 /// How headers are read and written. System.Text.Json's reflection is switched off for these tests, as it is in trimmed and native programs
