@@ -111,7 +111,7 @@ internal sealed class SchemeTests
 
     [Test]
     public void A_json_list_has_no_place_for_credentials() =>
-        Assert.That(async () => await SendAsync(Keys.Account, Request("POST", AuthenticationScheme.Body).Json(Array.Empty<int>())), Throws.InstanceOf<InvalidRequestException>());
+        Assert.That(async () => await SendAsync(Keys.Account, Request("POST", AuthenticationScheme.Body).Json(Array.Empty<Thing>())), Throws.InstanceOf<InvalidRequestException>());
 
     [Test]
     public async Task Signature_signs_the_fields_of_a_form()
@@ -140,7 +140,7 @@ internal sealed class SchemeTests
     public async Task Signature_signs_the_single_values_of_a_json_object()
     {
         var credentials = VonageCredentials.FromSignature("abcd", "secret", SignatureMethod.HmacSha512);
-        var sent = await SendAsync(credentials, Request("POST", AuthenticationScheme.Signature).Json(new { text = "hi", count = 2, flag = true, list = JToken.Parse("[1]"), none = (string?)null }));
+        var sent = await SendAsync(credentials, Request("POST", AuthenticationScheme.Signature).JsonObject(new { text = "hi", count = 2, flag = true, list = JToken.Parse("[1]"), none = (string?)null }));
         var body = JObject.Parse(sent.Text);
         var pairs = new KeyValuePair<string, string?>[] { new("text", "hi"), new("count", "2"), new("flag", "true"), new("api_key", "abcd"), new("timestamp", "1461605396") };
         Assert.That(SmsSignature.Verify(pairs, (string)body["sig"]!, "secret", SignatureMethod.HmacSha512), Is.True);
