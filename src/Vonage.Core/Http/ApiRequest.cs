@@ -111,6 +111,10 @@ public sealed class ApiRequest
     /// <summary>Sets a JSON body of any kind.</summary>
     public ApiRequest Json(JToken body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
 
+    /// <summary>Sets a JSON object as the body.</summary>
+    /// <remarks>An object is a token and a dictionary, so that the compiler could not choose between the other two.</remarks>
+    public ApiRequest Json(JObject body, string mediaType = "application/json") => Json((JToken)body, mediaType);
+
     /// <summary>Validates and sets a form body (<c>application/x-www-form-urlencoded</c>).</summary>
     /// <exception cref="InvalidRequestException">The body violates a rule of the API.</exception>
     public ApiRequest Form(IFormContent body) => With(new FormBody(body), body);

@@ -90,7 +90,7 @@ internal sealed class SchemeTests
     [Test]
     public async Task Body_puts_key_and_secret_among_the_fields()
     {
-        var form = await SendAsync(Keys.Account, Request("POST", AuthenticationScheme.Body).Form(new Thing { Name = "a&b" }));
+        var form = await SendAsync(Keys.Account, Request("POST", AuthenticationScheme.Body).Form(new ThingForm { Name = "a&b" }));
         Assert.That(form.Text, Is.EqualTo("name=a%26b&api_key=abcd1234&api_secret=s3cret-that-must-not-show"));
         var json = await SendAsync(Keys.Account, Request("POST", AuthenticationScheme.Body).Json(new Thing { Name = "a", Price = 1.50m }));
         Assert.That(json.Text, Is.EqualTo("""{"name":"a","price":1.50,"api_key":"abcd1234","api_secret":"s3cret-that-must-not-show"}"""));
@@ -111,13 +111,13 @@ internal sealed class SchemeTests
 
     [Test]
     public void A_json_list_has_no_place_for_credentials() =>
-        Assert.That(async () => await SendAsync(Keys.Account, Request("POST", AuthenticationScheme.Body).Json(Array.Empty<int>())), Throws.InstanceOf<InvalidRequestException>());
+        Assert.That(async () => await SendAsync(Keys.Account, Request("POST", AuthenticationScheme.Body).Json(Array.Empty<Thing>())), Throws.InstanceOf<InvalidRequestException>());
 
     [Test]
     public async Task Signature_signs_the_fields_of_a_form()
     {
         var credentials = VonageCredentials.FromSignature("abcd", "secret", SignatureMethod.HmacSha256);
-        var sent = await SendAsync(credentials, Request("POST", AuthenticationScheme.Signature).Form(new Thing { Name = "a&b=c", Tags = { "z", "y" } }));
+        var sent = await SendAsync(credentials, Request("POST", AuthenticationScheme.Signature).Form(new ThingForm { Name = "a&b=c", Tags = { "z", "y" } }));
         var fields = QueryBuilder.Parse(sent.Text);
         Assert.That(string.Join(" ", fields.Select(f => f.Key)), Is.EqualTo("name tags tags api_key timestamp sig"));
         Assert.That(fields[4].Value, Is.EqualTo("1461605396"));
@@ -140,7 +140,7 @@ internal sealed class SchemeTests
     public async Task Signature_signs_the_single_values_of_a_json_object()
     {
         var credentials = VonageCredentials.FromSignature("abcd", "secret", SignatureMethod.HmacSha512);
-        var sent = await SendAsync(credentials, Request("POST", AuthenticationScheme.Signature).Json(new { text = "hi", count = 2, flag = true, list = JToken.Parse("[1]"), none = (string?)null }));
+        var sent = await SendAsync(credentials, Request("POST", AuthenticationScheme.Signature).JsonObject(new { text = "hi", count = 2, flag = true, list = JToken.Parse("[1]"), none = (string?)null }));
         var body = JObject.Parse(sent.Text);
         var pairs = new KeyValuePair<string, string?>[] { new("text", "hi"), new("count", "2"), new("flag", "true"), new("api_key", "abcd"), new("timestamp", "1461605396") };
         Assert.That(SmsSignature.Verify(pairs, (string)body["sig"]!, "secret", SignatureMethod.HmacSha512), Is.True);

@@ -62,7 +62,7 @@ internal sealed class FormWriterTests
     [Test]
     public void A_model_can_be_walked_as_pairs() =>
         Assert.That(
-            FormWriter.Gather(new Thing { Name = "a&b", Count = 2, Tags = { "x", "y" } }),
+            FormWriter.Gather(new ThingForm { Name = "a&b", Count = 2, Tags = { "x", "y" } }),
             Is.EqualTo(new KeyValuePair<string, string>[] { new("name", "a&b"), new("count", "2"), new("tags", "x"), new("tags", "y") }));
 
     private static string Form(Action<FormWriter> write)

@@ -12,6 +12,9 @@ internal sealed class JsonReadTests
     [TestCase("\"0\"", false)]
     [TestCase("\"\"", null)]
     [TestCase("null", null)]
+    [TestCase("[true]", true)]
+    [TestCase("[0,1]", false)]
+    [TestCase("[]", null)]
     public void Flags(string json, bool? value) => Assert.That(Read(json, JsonRead.Flag), Is.EqualTo(value));
 
     [TestCase("12", 12)]
@@ -33,6 +36,8 @@ internal sealed class JsonReadTests
     [TestCase("true", "true")]
     [TestCase("\"\"", "")]
     [TestCase("null", null)]
+    [TestCase("[12,{}]", "12")]
+    [TestCase("[]", "")]
     public void Text(string json, string? value) => Assert.That(Read(json, JsonRead.Text), Is.EqualTo(value));
 
     [TestCase("\"2026-01-02T03:04:05Z\"", 0)]
@@ -57,7 +62,7 @@ internal sealed class JsonReadTests
 
     [TestCase("\"maybe\"")]
     [TestCase("{}")]
-    [TestCase("[true]")]
+    [TestCase("[[true]]")]
     public void What_is_no_flag_is_refused(string json) => Assert.That(() => Read(json, JsonRead.Flag), Throws.InstanceOf<JsonException>());
 
     [TestCase("12.5")]
@@ -67,12 +72,30 @@ internal sealed class JsonReadTests
     public void What_is_no_whole_number_is_refused(string json) => Assert.That(() => Read(json, JsonRead.Whole), Throws.InstanceOf<JsonException>());
 
     [TestCase("""{"invalid_parameters":["Dear Ann"]}""", "invalid_parameters[0]", "InvalidParameter")]
-    [TestCase("""{"invalid_parameters":{"a":"Dear Ann"}}""", "invalid_parameters", "a list")]
-    [TestCase("""{"title":["Dear Ann"]}""", "title", "single value")]
+    [TestCase("""{"invalid_parameters":7}""", "invalid_parameters", "InvalidParameter")]
+    [TestCase("""{"title":{"a":"Dear Ann"}}""", "title", "single value")]
+    [TestCase("""{"title":[["Dear Ann"]]}""", "title[0]", "single value")]
     public void An_error_names_the_place_and_the_kind_but_not_the_value(string json, string place, string kind) =>
         Assert.That(
             () => ApiJson.Deserialize<ProblemDetails>(json),
             Throws.InstanceOf<JsonException>().With.Message.Contains($"'{place}'").And.Message.Contains(kind).And.Message.Not.Contains("Ann"));
+
+    [Test]
+    public void A_list_stands_for_its_first_item_where_one_value_is_documented() =>
+        Assert.That(ApiJson.Deserialize<Thing>("""{"name":["a","b"],"count":[1],"kind":["small"],"when":[],"more":true}"""), Is.EqualTo(new Thing { Name = "a", Count = 1, Kind = Kind.Small, AdditionalProperties = { ["more"] = true } }).UsingPropertiesComparer());
+
+    [Test]
+    public void One_item_stands_for_a_list_of_it()
+    {
+        Assert.That(ApiJson.Deserialize<Thing>("""{"tags":"a"}""")!.Tags, Is.EqualTo((string[])["a"]));
+        var problem = ApiJson.Deserialize<ProblemDetails>("""{"invalid_parameters":{"name":"to","more":1}}""")!;
+        Assert.That(problem.InvalidParameters.Single().Name, Is.EqualTo("to"));
+        Assert.That(problem.AdditionalProperties, Is.Empty);
+    }
+
+    [Test]
+    public void An_object_may_come_as_text() =>
+        Assert.That(ApiJson.Deserialize<HalLink>(JsonConvert.ToString("""{"href":"a"}"""))!.Href, Is.EqualTo("a"));
 
     [TestCase("\"text\"")]
     [TestCase("[]")]

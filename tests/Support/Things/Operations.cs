@@ -1,4 +1,4 @@
-namespace Vonage.Core.Tests;
+namespace Vonage.Tests;
 
 /// <summary>Operations as generated clients declare them.</summary>
 internal static class Operations

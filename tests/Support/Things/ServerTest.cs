@@ -1,4 +1,4 @@
-namespace Vonage.Core.Tests;
+namespace Vonage.Tests;
 
 /// <summary>Tests over real HTTP: a server of their own, in place of the API's hosts.</summary>
 internal abstract class ServerTest

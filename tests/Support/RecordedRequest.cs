@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Vonage.Core.Tests;
+namespace Vonage.Tests;
 
 /// <summary>What a server received.</summary>
 internal sealed record RecordedRequest(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, byte[] Body)
