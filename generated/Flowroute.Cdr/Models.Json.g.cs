@@ -21,8 +21,7 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 namespace Flowroute.Cdr;
 [JsonConverter(typeof(CdrExportStatus.Converter))] partial record struct CdrExportStatus { internal sealed class Converter : ExtensibleEnumConverter<CdrExportStatus> { protected override CdrExportStatus Create(string value) => new CdrExportStatus(value); } }
 partial class CdrExport : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CdrExport> JsonKind { get; } = new JsonKind<CdrExport>(static () => new CdrExport());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExport> JsonKind { get; } = new JsonKind<CdrExport>(static () => new CdrExport());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -35,8 +34,7 @@ partial class CdrExport : IJsonReadable {
     }
 }
 partial class CdrExportAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CdrExportAttributes> JsonKind { get; } = new JsonKind<CdrExportAttributes>(static () => new CdrExportAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportAttributes> JsonKind { get; } = new JsonKind<CdrExportAttributes>(static () => new CdrExportAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -60,8 +58,7 @@ partial class CdrExportAttributes : IJsonReadable {
     }
 }
 partial class CdrFilter : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CdrFilter> JsonKind { get; } = new JsonKind<CdrFilter>(static () => new CdrFilter());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrFilter> JsonKind { get; } = new JsonKind<CdrFilter>(static () => new CdrFilter());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -92,8 +89,7 @@ partial class CdrFilter : IJsonReadable, IJsonWritable {
     }
 }
 partial class CdrExportEntry : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CdrExportEntry> JsonKind { get; } = new JsonKind<CdrExportEntry>(static () => new CdrExportEntry());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportEntry> JsonKind { get; } = new JsonKind<CdrExportEntry>(static () => new CdrExportEntry());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -103,8 +99,7 @@ partial class CdrExportEntry : IJsonReadable {
     }
 }
 partial class CdrExportPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CdrExportPage> JsonKind { get; } = new JsonKind<CdrExportPage>(static () => new CdrExportPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportPage> JsonKind { get; } = new JsonKind<CdrExportPage>(static () => new CdrExportPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -115,8 +110,7 @@ partial class CdrExportPage : IJsonReadable {
     }
 }
 partial class CdrExportDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CdrExportDocument> JsonKind { get; } = new JsonKind<CdrExportDocument>(static () => new CdrExportDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportDocument> JsonKind { get; } = new JsonKind<CdrExportDocument>(static () => new CdrExportDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

@@ -20,8 +20,7 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Cnam;
 partial class CnamRecord : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CnamRecord> JsonKind { get; } = new JsonKind<CnamRecord>(static () => new CnamRecord());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamRecord> JsonKind { get; } = new JsonKind<CnamRecord>(static () => new CnamRecord());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -35,8 +34,7 @@ partial class CnamRecord : IJsonReadable {
     }
 }
 partial class CnamAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CnamAttributes> JsonKind { get; } = new JsonKind<CnamAttributes>(static () => new CnamAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamAttributes> JsonKind { get; } = new JsonKind<CnamAttributes>(static () => new CnamAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -50,8 +48,7 @@ partial class CnamAttributes : IJsonReadable {
     }
 }
 partial class CnamRelationships : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CnamRelationships> JsonKind { get; } = new JsonKind<CnamRelationships>(static () => new CnamRelationships());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamRelationships> JsonKind { get; } = new JsonKind<CnamRelationships>(static () => new CnamRelationships());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -61,8 +58,7 @@ partial class CnamRelationships : IJsonReadable {
     }
 }
 partial class CnamNumbers : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CnamNumbers> JsonKind { get; } = new JsonKind<CnamNumbers>(static () => new CnamNumbers());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamNumbers> JsonKind { get; } = new JsonKind<CnamNumbers>(static () => new CnamNumbers());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -72,8 +68,7 @@ partial class CnamNumbers : IJsonReadable {
     }
 }
 partial class CnamNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CnamNumber> JsonKind { get; } = new JsonKind<CnamNumber>(static () => new CnamNumber());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamNumber> JsonKind { get; } = new JsonKind<CnamNumber>(static () => new CnamNumber());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -84,8 +79,7 @@ partial class CnamNumber : IJsonReadable {
     }
 }
 partial class CnamRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CnamRecordPage> JsonKind { get; } = new JsonKind<CnamRecordPage>(static () => new CnamRecordPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamRecordPage> JsonKind { get; } = new JsonKind<CnamRecordPage>(static () => new CnamRecordPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -96,8 +90,7 @@ partial class CnamRecordPage : IJsonReadable {
     }
 }
 partial class CnamRecordDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CnamRecordDocument> JsonKind { get; } = new JsonKind<CnamRecordDocument>(static () => new CnamRecordDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamRecordDocument> JsonKind { get; } = new JsonKind<CnamRecordDocument>(static () => new CnamRecordDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -115,8 +108,7 @@ partial class NewCnam : IJsonWritable {
     }
 }
 partial class CnamAssociationDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CnamAssociationDocument> JsonKind { get; } = new JsonKind<CnamAssociationDocument>(static () => new CnamAssociationDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamAssociationDocument> JsonKind { get; } = new JsonKind<CnamAssociationDocument>(static () => new CnamAssociationDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -126,8 +118,7 @@ partial class CnamAssociationDocument : IJsonReadable {
     }
 }
 partial class CnamAssociation : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CnamAssociation> JsonKind { get; } = new JsonKind<CnamAssociation>(static () => new CnamAssociation());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamAssociation> JsonKind { get; } = new JsonKind<CnamAssociation>(static () => new CnamAssociation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -139,8 +130,7 @@ partial class CnamAssociation : IJsonReadable {
     }
 }
 partial class CnamAssociationAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CnamAssociationAttributes> JsonKind { get; } = new JsonKind<CnamAssociationAttributes>(static () => new CnamAssociationAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamAssociationAttributes> JsonKind { get; } = new JsonKind<CnamAssociationAttributes>(static () => new CnamAssociationAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

@@ -20,8 +20,7 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Common;
 partial class ErrorDocument : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ErrorDocument> JsonKind { get; } = new JsonKind<ErrorDocument>(static () => new ErrorDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ErrorDocument> JsonKind { get; } = new JsonKind<ErrorDocument>(static () => new ErrorDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -36,8 +35,7 @@ partial class ErrorDocument : IJsonReadable, IJsonWritable {
     }
 }
 partial class ErrorObject : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ErrorObject> JsonKind { get; } = new JsonKind<ErrorObject>(static () => new ErrorObject());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ErrorObject> JsonKind { get; } = new JsonKind<ErrorObject>(static () => new ErrorObject());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -58,8 +56,7 @@ partial class ErrorObject : IJsonReadable, IJsonWritable {
     }
 }
 partial class PageLinks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PageLinks> JsonKind { get; } = new JsonKind<PageLinks>(static () => new PageLinks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PageLinks> JsonKind { get; } = new JsonKind<PageLinks>(static () => new PageLinks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -76,8 +73,7 @@ partial class PageLinks : IJsonReadable, IJsonWritable {
     }
 }
 partial class ResourceLinks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ResourceLinks> JsonKind { get; } = new JsonKind<ResourceLinks>(static () => new ResourceLinks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ResourceLinks> JsonKind { get; } = new JsonKind<ResourceLinks>(static () => new ResourceLinks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -94,8 +90,7 @@ partial class ResourceLinks : IJsonReadable, IJsonWritable {
     }
 }
 partial class ResourceReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ResourceReference> JsonKind { get; } = new JsonKind<ResourceReference>(static () => new ResourceReference());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ResourceReference> JsonKind { get; } = new JsonKind<ResourceReference>(static () => new ResourceReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -112,8 +107,7 @@ partial class ResourceReference : IJsonReadable, IJsonWritable {
     }
 }
 partial class Relationship : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<Relationship> JsonKind { get; } = new JsonKind<Relationship>(static () => new Relationship());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Relationship> JsonKind { get; } = new JsonKind<Relationship>(static () => new Relationship());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

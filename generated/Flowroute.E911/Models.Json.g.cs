@@ -22,8 +22,7 @@ namespace Flowroute.E911;
 [JsonConverter(typeof(AddressType.Converter))] partial record struct AddressType { internal sealed class Converter : ExtensibleEnumConverter<AddressType> { protected override AddressType Create(string value) => new AddressType(value); } }
 [JsonConverter(typeof(AddressCountry.Converter))] partial record struct AddressCountry { internal sealed class Converter : ExtensibleEnumConverter<AddressCountry> { protected override AddressCountry Create(string value) => new AddressCountry(value); } }
 partial class E911Address : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<E911Address> JsonKind { get; } = new JsonKind<E911Address>(static () => new E911Address());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911Address> JsonKind { get; } = new JsonKind<E911Address>(static () => new E911Address());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -36,8 +35,7 @@ partial class E911Address : IJsonReadable {
     }
 }
 partial class E911AddressAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<E911AddressAttributes> JsonKind { get; } = new JsonKind<E911AddressAttributes>(static () => new E911AddressAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911AddressAttributes> JsonKind { get; } = new JsonKind<E911AddressAttributes>(static () => new E911AddressAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -57,8 +55,7 @@ partial class E911AddressAttributes : IJsonReadable {
     }
 }
 partial class E911AddressPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<E911AddressPage> JsonKind { get; } = new JsonKind<E911AddressPage>(static () => new E911AddressPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911AddressPage> JsonKind { get; } = new JsonKind<E911AddressPage>(static () => new E911AddressPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -69,8 +66,7 @@ partial class E911AddressPage : IJsonReadable {
     }
 }
 partial class E911AddressDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<E911AddressDocument> JsonKind { get; } = new JsonKind<E911AddressDocument>(static () => new E911AddressDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911AddressDocument> JsonKind { get; } = new JsonKind<E911AddressDocument>(static () => new E911AddressDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -144,8 +140,7 @@ partial class E911AddressChangesAttributes : IJsonWritable {
     }
 }
 partial class NumberAtAddress : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NumberAtAddress> JsonKind { get; } = new JsonKind<NumberAtAddress>(static () => new NumberAtAddress());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberAtAddress> JsonKind { get; } = new JsonKind<NumberAtAddress>(static () => new NumberAtAddress());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -158,8 +153,7 @@ partial class NumberAtAddress : IJsonReadable {
     }
 }
 partial class NumberAtAddressAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NumberAtAddressAttributes> JsonKind { get; } = new JsonKind<NumberAtAddressAttributes>(static () => new NumberAtAddressAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberAtAddressAttributes> JsonKind { get; } = new JsonKind<NumberAtAddressAttributes>(static () => new NumberAtAddressAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -170,8 +164,7 @@ partial class NumberAtAddressAttributes : IJsonReadable {
     }
 }
 partial class NumberAtAddressPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NumberAtAddressPage> JsonKind { get; } = new JsonKind<NumberAtAddressPage>(static () => new NumberAtAddressPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberAtAddressPage> JsonKind { get; } = new JsonKind<NumberAtAddressPage>(static () => new NumberAtAddressPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

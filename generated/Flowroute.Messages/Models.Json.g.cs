@@ -47,8 +47,7 @@ partial class OutboundMessageAttributes : IJsonWritable {
     }
 }
 partial class SentMessageDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SentMessageDocument> JsonKind { get; } = new JsonKind<SentMessageDocument>(static () => new SentMessageDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SentMessageDocument> JsonKind { get; } = new JsonKind<SentMessageDocument>(static () => new SentMessageDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -58,8 +57,7 @@ partial class SentMessageDocument : IJsonReadable {
     }
 }
 partial class SentMessage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SentMessage> JsonKind { get; } = new JsonKind<SentMessage>(static () => new SentMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SentMessage> JsonKind { get; } = new JsonKind<SentMessage>(static () => new SentMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -73,8 +71,7 @@ partial class SentMessage : IJsonReadable {
 [JsonConverter(typeof(MessageDirection.Converter))] partial record struct MessageDirection { internal sealed class Converter : ExtensibleEnumConverter<MessageDirection> { protected override MessageDirection Create(string value) => new MessageDirection(value); } }
 [JsonConverter(typeof(SenderType.Converter))] partial record struct SenderType { internal sealed class Converter : ExtensibleEnumConverter<SenderType> { protected override SenderType Create(string value) => new SenderType(value); } }
 partial class MessageRecord : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessageRecord> JsonKind { get; } = new JsonKind<MessageRecord>(static () => new MessageRecord());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRecord> JsonKind { get; } = new JsonKind<MessageRecord>(static () => new MessageRecord());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -87,8 +84,7 @@ partial class MessageRecord : IJsonReadable {
     }
 }
 partial class MessageRecordAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessageRecordAttributes> JsonKind { get; } = new JsonKind<MessageRecordAttributes>(static () => new MessageRecordAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRecordAttributes> JsonKind { get; } = new JsonKind<MessageRecordAttributes>(static () => new MessageRecordAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -109,8 +105,7 @@ partial class MessageRecordAttributes : IJsonReadable {
     }
 }
 partial class MessageReceipt : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessageReceipt> JsonKind { get; } = new JsonKind<MessageReceipt>(static () => new MessageReceipt());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageReceipt> JsonKind { get; } = new JsonKind<MessageReceipt>(static () => new MessageReceipt());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -133,8 +128,7 @@ partial class MessageReceipt : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageRelationships : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessageRelationships> JsonKind { get; } = new JsonKind<MessageRelationships>(static () => new MessageRelationships());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRelationships> JsonKind { get; } = new JsonKind<MessageRelationships>(static () => new MessageRelationships());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -149,8 +143,7 @@ partial class MessageRelationships : IJsonReadable, IJsonWritable {
     }
 }
 partial class MediaReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MediaReference> JsonKind { get; } = new JsonKind<MediaReference>(static () => new MediaReference());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MediaReference> JsonKind { get; } = new JsonKind<MediaReference>(static () => new MediaReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -167,8 +160,7 @@ partial class MediaReference : IJsonReadable, IJsonWritable {
     }
 }
 partial class MediaRelationship : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MediaRelationship> JsonKind { get; } = new JsonKind<MediaRelationship>(static () => new MediaRelationship());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MediaRelationship> JsonKind { get; } = new JsonKind<MediaRelationship>(static () => new MediaRelationship());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -183,8 +175,7 @@ partial class MediaRelationship : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessageRecordPage> JsonKind { get; } = new JsonKind<MessageRecordPage>(static () => new MessageRecordPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRecordPage> JsonKind { get; } = new JsonKind<MessageRecordPage>(static () => new MessageRecordPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -195,8 +186,7 @@ partial class MessageRecordPage : IJsonReadable {
     }
 }
 partial class MessageRecordDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessageRecordDocument> JsonKind { get; } = new JsonKind<MessageRecordDocument>(static () => new MessageRecordDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRecordDocument> JsonKind { get; } = new JsonKind<MessageRecordDocument>(static () => new MessageRecordDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -227,8 +217,7 @@ partial class CallbackAttributes : IJsonWritable {
     }
 }
 partial class InboundMessageDocument : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundMessageDocument> JsonKind { get; } = new JsonKind<InboundMessageDocument>(static () => new InboundMessageDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMessageDocument> JsonKind { get; } = new JsonKind<InboundMessageDocument>(static () => new InboundMessageDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -245,8 +234,7 @@ partial class InboundMessageDocument : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundMessage> JsonKind { get; } = new JsonKind<InboundMessage>(static () => new InboundMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMessage> JsonKind { get; } = new JsonKind<InboundMessage>(static () => new InboundMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -267,8 +255,7 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessageAttributes : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundMessageAttributes> JsonKind { get; } = new JsonKind<InboundMessageAttributes>(static () => new InboundMessageAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMessageAttributes> JsonKind { get; } = new JsonKind<InboundMessageAttributes>(static () => new InboundMessageAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -307,8 +294,7 @@ partial class InboundMessageAttributes : IJsonReadable, IJsonWritable {
     }
 }
 partial class DeliveryReceiptDocument : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<DeliveryReceiptDocument> JsonKind { get; } = new JsonKind<DeliveryReceiptDocument>(static () => new DeliveryReceiptDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DeliveryReceiptDocument> JsonKind { get; } = new JsonKind<DeliveryReceiptDocument>(static () => new DeliveryReceiptDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -323,8 +309,7 @@ partial class DeliveryReceiptDocument : IJsonReadable, IJsonWritable {
     }
 }
 partial class DeliveryReceipt : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<DeliveryReceipt> JsonKind { get; } = new JsonKind<DeliveryReceipt>(static () => new DeliveryReceipt());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DeliveryReceipt> JsonKind { get; } = new JsonKind<DeliveryReceipt>(static () => new DeliveryReceipt());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -345,8 +330,7 @@ partial class DeliveryReceipt : IJsonReadable, IJsonWritable {
     }
 }
 partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<DeliveryReceiptAttributes> JsonKind { get; } = new JsonKind<DeliveryReceiptAttributes>(static () => new DeliveryReceiptAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DeliveryReceiptAttributes> JsonKind { get; } = new JsonKind<DeliveryReceiptAttributes>(static () => new DeliveryReceiptAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

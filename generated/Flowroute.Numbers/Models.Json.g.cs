@@ -23,8 +23,7 @@ namespace Flowroute.Numbers;
 [JsonConverter(typeof(NumberOrder.Converter))] partial record struct NumberOrder { internal sealed class Converter : ExtensibleEnumConverter<NumberOrder> { protected override NumberOrder Create(string value) => new NumberOrder(value); } }
 [JsonConverter(typeof(CallbackType.Converter))] partial record struct CallbackType { internal sealed class Converter : ExtensibleEnumConverter<CallbackType> { protected override CallbackType Create(string value) => new CallbackType(value); } }
 partial class AccountNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AccountNumber> JsonKind { get; } = new JsonKind<AccountNumber>(static () => new AccountNumber());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountNumber> JsonKind { get; } = new JsonKind<AccountNumber>(static () => new AccountNumber());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -38,8 +37,7 @@ partial class AccountNumber : IJsonReadable {
     }
 }
 partial class AccountNumberAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AccountNumberAttributes> JsonKind { get; } = new JsonKind<AccountNumberAttributes>(static () => new AccountNumberAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountNumberAttributes> JsonKind { get; } = new JsonKind<AccountNumberAttributes>(static () => new AccountNumberAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -55,8 +53,7 @@ partial class AccountNumberAttributes : IJsonReadable {
     }
 }
 partial class NumberRelationships : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NumberRelationships> JsonKind { get; } = new JsonKind<NumberRelationships>(static () => new NumberRelationships());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberRelationships> JsonKind { get; } = new JsonKind<NumberRelationships>(static () => new NumberRelationships());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -69,8 +66,7 @@ partial class NumberRelationships : IJsonReadable {
     }
 }
 partial class AccountNumberPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AccountNumberPage> JsonKind { get; } = new JsonKind<AccountNumberPage>(static () => new AccountNumberPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountNumberPage> JsonKind { get; } = new JsonKind<AccountNumberPage>(static () => new AccountNumberPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -81,8 +77,7 @@ partial class AccountNumberPage : IJsonReadable {
     }
 }
 partial class AccountNumberDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AccountNumberDocument> JsonKind { get; } = new JsonKind<AccountNumberDocument>(static () => new AccountNumberDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountNumberDocument> JsonKind { get; } = new JsonKind<AccountNumberDocument>(static () => new AccountNumberDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -95,8 +90,7 @@ partial class AccountNumberDocument : IJsonReadable {
 }
 [JsonConverter(typeof(IncludedType.Converter))] partial record struct IncludedType { internal sealed class Converter : ExtensibleEnumConverter<IncludedType> { protected override IncludedType Create(string value) => new IncludedType(value); } }
 partial class IncludedResource : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<IncludedResource> JsonKind { get; } = new JsonKind<IncludedResource>(static () => new IncludedResource());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<IncludedResource> JsonKind { get; } = new JsonKind<IncludedResource>(static () => new IncludedResource());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -109,8 +103,7 @@ partial class IncludedResource : IJsonReadable {
     }
 }
 partial class IncludedAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<IncludedAttributes> JsonKind { get; } = new JsonKind<IncludedAttributes>(static () => new IncludedAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<IncludedAttributes> JsonKind { get; } = new JsonKind<IncludedAttributes>(static () => new IncludedAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -167,8 +160,7 @@ partial class NumberCallbackAttributes : IJsonWritable {
     }
 }
 partial class PurchasableNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PurchasableNumber> JsonKind { get; } = new JsonKind<PurchasableNumber>(static () => new PurchasableNumber());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PurchasableNumber> JsonKind { get; } = new JsonKind<PurchasableNumber>(static () => new PurchasableNumber());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -181,8 +173,7 @@ partial class PurchasableNumber : IJsonReadable {
     }
 }
 partial class PurchasableNumberAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PurchasableNumberAttributes> JsonKind { get; } = new JsonKind<PurchasableNumberAttributes>(static () => new PurchasableNumberAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PurchasableNumberAttributes> JsonKind { get; } = new JsonKind<PurchasableNumberAttributes>(static () => new PurchasableNumberAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -197,8 +188,7 @@ partial class PurchasableNumberAttributes : IJsonReadable {
     }
 }
 partial class PurchasableNumberPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PurchasableNumberPage> JsonKind { get; } = new JsonKind<PurchasableNumberPage>(static () => new PurchasableNumberPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PurchasableNumberPage> JsonKind { get; } = new JsonKind<PurchasableNumberPage>(static () => new PurchasableNumberPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -210,8 +200,7 @@ partial class PurchasableNumberPage : IJsonReadable {
 }
 [JsonConverter(typeof(AvailableCodeType.Converter))] partial record struct AvailableCodeType { internal sealed class Converter : ExtensibleEnumConverter<AvailableCodeType> { protected override AvailableCodeType Create(string value) => new AvailableCodeType(value); } }
 partial class AvailableCode : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AvailableCode> JsonKind { get; } = new JsonKind<AvailableCode>(static () => new AvailableCode());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AvailableCode> JsonKind { get; } = new JsonKind<AvailableCode>(static () => new AvailableCode());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -223,8 +212,7 @@ partial class AvailableCode : IJsonReadable {
     }
 }
 partial class AvailableCodePage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AvailableCodePage> JsonKind { get; } = new JsonKind<AvailableCodePage>(static () => new AvailableCodePage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AvailableCodePage> JsonKind { get; } = new JsonKind<AvailableCodePage>(static () => new AvailableCodePage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

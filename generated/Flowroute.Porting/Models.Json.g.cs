@@ -27,8 +27,7 @@ partial class PortabilityRequest : IJsonWritable {
     }
 }
 partial class PortabilityDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PortabilityDocument> JsonKind { get; } = new JsonKind<PortabilityDocument>(static () => new PortabilityDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortabilityDocument> JsonKind { get; } = new JsonKind<PortabilityDocument>(static () => new PortabilityDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -38,8 +37,7 @@ partial class PortabilityDocument : IJsonReadable {
     }
 }
 partial class Portability : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<Portability> JsonKind { get; } = new JsonKind<Portability>(static () => new Portability());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Portability> JsonKind { get; } = new JsonKind<Portability>(static () => new Portability());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -137,8 +135,7 @@ partial class PortOrderChangesAttributes : IJsonWritable {
     }
 }
 partial class PortOrderDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PortOrderDocument> JsonKind { get; } = new JsonKind<PortOrderDocument>(static () => new PortOrderDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortOrderDocument> JsonKind { get; } = new JsonKind<PortOrderDocument>(static () => new PortOrderDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -148,8 +145,7 @@ partial class PortOrderDocument : IJsonReadable {
     }
 }
 partial class PortOrder : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PortOrder> JsonKind { get; } = new JsonKind<PortOrder>(static () => new PortOrder());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortOrder> JsonKind { get; } = new JsonKind<PortOrder>(static () => new PortOrder());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -161,8 +157,7 @@ partial class PortOrder : IJsonReadable {
     }
 }
 partial class PortOrderAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PortOrderAttributes> JsonKind { get; } = new JsonKind<PortOrderAttributes>(static () => new PortOrderAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortOrderAttributes> JsonKind { get; } = new JsonKind<PortOrderAttributes>(static () => new PortOrderAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -180,8 +175,7 @@ partial class PortOrderAttributes : IJsonReadable {
     }
 }
 partial class BillingAddress : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<BillingAddress> JsonKind { get; } = new JsonKind<BillingAddress>(static () => new BillingAddress());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BillingAddress> JsonKind { get; } = new JsonKind<BillingAddress>(static () => new BillingAddress());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -196,8 +190,7 @@ partial class BillingAddress : IJsonReadable {
     }
 }
 partial class PortOrderGroup : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PortOrderGroup> JsonKind { get; } = new JsonKind<PortOrderGroup>(static () => new PortOrderGroup());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortOrderGroup> JsonKind { get; } = new JsonKind<PortOrderGroup>(static () => new PortOrderGroup());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

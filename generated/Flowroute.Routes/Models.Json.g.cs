@@ -22,8 +22,7 @@ namespace Flowroute.Routes;
 [JsonConverter(typeof(RouteType.Converter))] partial record struct RouteType { internal sealed class Converter : ExtensibleEnumConverter<RouteType> { protected override RouteType Create(string value) => new RouteType(value); } }
 [JsonConverter(typeof(VoiceRouteKind.Converter))] partial record struct VoiceRouteKind { internal sealed class Converter : ExtensibleEnumConverter<VoiceRouteKind> { protected override VoiceRouteKind Create(string value) => new VoiceRouteKind(value); } }
 partial class Route : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<Route> JsonKind { get; } = new JsonKind<Route>(static () => new Route());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Route> JsonKind { get; } = new JsonKind<Route>(static () => new Route());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -36,8 +35,7 @@ partial class Route : IJsonReadable {
     }
 }
 partial class RouteAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RouteAttributes> JsonKind { get; } = new JsonKind<RouteAttributes>(static () => new RouteAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RouteAttributes> JsonKind { get; } = new JsonKind<RouteAttributes>(static () => new RouteAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -50,8 +48,7 @@ partial class RouteAttributes : IJsonReadable {
     }
 }
 partial class RoutePage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RoutePage> JsonKind { get; } = new JsonKind<RoutePage>(static () => new RoutePage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoutePage> JsonKind { get; } = new JsonKind<RoutePage>(static () => new RoutePage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -62,8 +59,7 @@ partial class RoutePage : IJsonReadable {
     }
 }
 partial class RouteDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RouteDocument> JsonKind { get; } = new JsonKind<RouteDocument>(static () => new RouteDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RouteDocument> JsonKind { get; } = new JsonKind<RouteDocument>(static () => new RouteDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -139,8 +135,7 @@ partial class RouteReference : IJsonWritable {
     }
 }
 partial class EdgeStrategyList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<EdgeStrategyList> JsonKind { get; } = new JsonKind<EdgeStrategyList>(static () => new EdgeStrategyList());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EdgeStrategyList> JsonKind { get; } = new JsonKind<EdgeStrategyList>(static () => new EdgeStrategyList());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -150,8 +145,7 @@ partial class EdgeStrategyList : IJsonReadable {
     }
 }
 partial class EdgeStrategy : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<EdgeStrategy> JsonKind { get; } = new JsonKind<EdgeStrategy>(static () => new EdgeStrategy());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EdgeStrategy> JsonKind { get; } = new JsonKind<EdgeStrategy>(static () => new EdgeStrategy());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -163,8 +157,7 @@ partial class EdgeStrategy : IJsonReadable {
     }
 }
 partial class EdgeStrategyAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<EdgeStrategyAttributes> JsonKind { get; } = new JsonKind<EdgeStrategyAttributes>(static () => new EdgeStrategyAttributes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EdgeStrategyAttributes> JsonKind { get; } = new JsonKind<EdgeStrategyAttributes>(static () => new EdgeStrategyAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

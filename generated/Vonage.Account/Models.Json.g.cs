@@ -20,8 +20,7 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Account;
 partial class Balance : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<Balance> JsonKind { get; } = new JsonKind<Balance>(static () => new Balance());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Balance> JsonKind { get; } = new JsonKind<Balance>(static () => new Balance());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -32,8 +31,7 @@ partial class Balance : IJsonReadable {
     }
 }
 partial class TopUpReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<TopUpReply> JsonKind { get; } = new JsonKind<TopUpReply>(static () => new TopUpReply());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TopUpReply> JsonKind { get; } = new JsonKind<TopUpReply>(static () => new TopUpReply());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -45,8 +43,7 @@ partial class TopUpReply : IJsonReadable {
 }
 [JsonConverter(typeof(HttpForwardMethod.Converter))] partial record struct HttpForwardMethod { internal sealed class Converter : ExtensibleEnumConverter<HttpForwardMethod> { protected override HttpForwardMethod Create(string value) => new HttpForwardMethod(value); } }
 partial class AccountSettings : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AccountSettings> JsonKind { get; } = new JsonKind<AccountSettings>(static () => new AccountSettings());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountSettings> JsonKind { get; } = new JsonKind<AccountSettings>(static () => new AccountSettings());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -70,8 +67,7 @@ partial class RegisterSenderRequest : IJsonWritable {
     }
 }
 partial class RegisteredSender : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RegisteredSender> JsonKind { get; } = new JsonKind<RegisteredSender>(static () => new RegisteredSender());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RegisteredSender> JsonKind { get; } = new JsonKind<RegisteredSender>(static () => new RegisteredSender());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -91,8 +87,7 @@ partial class CreateSecretRequest : IJsonWritable {
     }
 }
 partial class ApiSecret : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ApiSecret> JsonKind { get; } = new JsonKind<ApiSecret>(static () => new ApiSecret());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecret> JsonKind { get; } = new JsonKind<ApiSecret>(static () => new ApiSecret());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -104,8 +99,7 @@ partial class ApiSecret : IJsonReadable {
     }
 }
 partial class ApiSecretList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ApiSecretList> JsonKind { get; } = new JsonKind<ApiSecretList>(static () => new ApiSecretList());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecretList> JsonKind { get; } = new JsonKind<ApiSecretList>(static () => new ApiSecretList());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -116,8 +110,7 @@ partial class ApiSecretList : IJsonReadable {
     }
 }
 partial class ApiSecretListEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ApiSecretListEmbedded> JsonKind { get; } = new JsonKind<ApiSecretListEmbedded>(static () => new ApiSecretListEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecretListEmbedded> JsonKind { get; } = new JsonKind<ApiSecretListEmbedded>(static () => new ApiSecretListEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -127,8 +120,7 @@ partial class ApiSecretListEmbedded : IJsonReadable {
     }
 }
 partial class ApiSecretLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ApiSecretLinks> JsonKind { get; } = new JsonKind<ApiSecretLinks>(static () => new ApiSecretLinks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecretLinks> JsonKind { get; } = new JsonKind<ApiSecretLinks>(static () => new ApiSecretLinks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -138,8 +130,7 @@ partial class ApiSecretLinks : IJsonReadable {
     }
 }
 partial class ApiSecretLink : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ApiSecretLink> JsonKind { get; } = new JsonKind<ApiSecretLink>(static () => new ApiSecretLink());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecretLink> JsonKind { get; } = new JsonKind<ApiSecretLink>(static () => new ApiSecretLink());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

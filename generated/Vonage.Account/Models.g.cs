@@ -58,7 +58,6 @@ public partial class TopUpRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("trx", Trx);
@@ -98,7 +97,6 @@ public partial class SettingsRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("moCallBackUrl", MoCallBackUrl);

@@ -40,8 +40,7 @@ partial class UpdateApplicationRequest : IJsonWritable {
     }
 }
 partial class Application : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<Application> JsonKind { get; } = new JsonKind<Application>(static () => new Application());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Application> JsonKind { get; } = new JsonKind<Application>(static () => new Application());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -63,8 +62,7 @@ partial class ApplicationPublicKey : IJsonWritable {
     }
 }
 partial class ApplicationKeys : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ApplicationKeys> JsonKind { get; } = new JsonKind<ApplicationKeys>(static () => new ApplicationKeys());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApplicationKeys> JsonKind { get; } = new JsonKind<ApplicationKeys>(static () => new ApplicationKeys());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -75,8 +73,7 @@ partial class ApplicationKeys : IJsonReadable {
     }
 }
 partial class ApplicationPrivacy : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ApplicationPrivacy> JsonKind { get; } = new JsonKind<ApplicationPrivacy>(static () => new ApplicationPrivacy());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApplicationPrivacy> JsonKind { get; } = new JsonKind<ApplicationPrivacy>(static () => new ApplicationPrivacy());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -91,8 +88,7 @@ partial class ApplicationPrivacy : IJsonReadable, IJsonWritable {
     }
 }
 partial class ApplicationPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ApplicationPage> JsonKind { get; } = new JsonKind<ApplicationPage>(static () => new ApplicationPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApplicationPage> JsonKind { get; } = new JsonKind<ApplicationPage>(static () => new ApplicationPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -107,8 +103,7 @@ partial class ApplicationPage : IJsonReadable {
     }
 }
 partial class ApplicationPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ApplicationPageEmbedded> JsonKind { get; } = new JsonKind<ApplicationPageEmbedded>(static () => new ApplicationPageEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApplicationPageEmbedded> JsonKind { get; } = new JsonKind<ApplicationPageEmbedded>(static () => new ApplicationPageEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -118,8 +113,7 @@ partial class ApplicationPageEmbedded : IJsonReadable {
     }
 }
 partial class ApplicationCapabilities : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ApplicationCapabilities> JsonKind { get; } = new JsonKind<ApplicationCapabilities>(static () => new ApplicationCapabilities());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApplicationCapabilities> JsonKind { get; } = new JsonKind<ApplicationCapabilities>(static () => new ApplicationCapabilities());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -151,8 +145,7 @@ partial class ApplicationCapabilities : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(ApplicationWebhookMethod.Converter))] partial record struct ApplicationWebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<ApplicationWebhookMethod> { protected override ApplicationWebhookMethod Create(string value) => new ApplicationWebhookMethod(value); } }
 partial class PostWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PostWebhook> JsonKind { get; } = new JsonKind<PostWebhook>(static () => new PostWebhook());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PostWebhook> JsonKind { get; } = new JsonKind<PostWebhook>(static () => new PostWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -171,8 +164,7 @@ partial class PostWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class ApplicationWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ApplicationWebhook> JsonKind { get; } = new JsonKind<ApplicationWebhook>(static () => new ApplicationWebhook());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApplicationWebhook> JsonKind { get; } = new JsonKind<ApplicationWebhook>(static () => new ApplicationWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -191,8 +183,7 @@ partial class ApplicationWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class VoiceCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VoiceCapability> JsonKind { get; } = new JsonKind<VoiceCapability>(static () => new VoiceCapability());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VoiceCapability> JsonKind { get; } = new JsonKind<VoiceCapability>(static () => new VoiceCapability());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -222,8 +213,7 @@ partial class VoiceCapability : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(ApplicationRegion.Converter))] partial record struct ApplicationRegion { internal sealed class Converter : ExtensibleEnumConverter<ApplicationRegion> { protected override ApplicationRegion Create(string value) => new ApplicationRegion(value); } }
 partial class VoiceWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VoiceWebhooks> JsonKind { get; } = new JsonKind<VoiceWebhooks>(static () => new VoiceWebhooks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VoiceWebhooks> JsonKind { get; } = new JsonKind<VoiceWebhooks>(static () => new VoiceWebhooks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -242,8 +232,7 @@ partial class VoiceWebhooks : IJsonReadable, IJsonWritable {
     }
 }
 partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VoiceAnswerWebhook> JsonKind { get; } = new JsonKind<VoiceAnswerWebhook>(static () => new VoiceAnswerWebhook());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VoiceAnswerWebhook> JsonKind { get; } = new JsonKind<VoiceAnswerWebhook>(static () => new VoiceAnswerWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -268,8 +257,7 @@ partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class VoiceEventWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VoiceEventWebhook> JsonKind { get; } = new JsonKind<VoiceEventWebhook>(static () => new VoiceEventWebhook());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VoiceEventWebhook> JsonKind { get; } = new JsonKind<VoiceEventWebhook>(static () => new VoiceEventWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -294,8 +282,7 @@ partial class VoiceEventWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class VoicePayments : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VoicePayments> JsonKind { get; } = new JsonKind<VoicePayments>(static () => new VoicePayments());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VoicePayments> JsonKind { get; } = new JsonKind<VoicePayments>(static () => new VoicePayments());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -310,8 +297,7 @@ partial class VoicePayments : IJsonReadable, IJsonWritable {
     }
 }
 partial class PaymentGateway : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PaymentGateway> JsonKind { get; } = new JsonKind<PaymentGateway>(static () => new PaymentGateway());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PaymentGateway> JsonKind { get; } = new JsonKind<PaymentGateway>(static () => new PaymentGateway());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -331,8 +317,7 @@ partial class PaymentGateway : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(PaymentGatewayMode.Converter))] partial record struct PaymentGatewayMode { internal sealed class Converter : ExtensibleEnumConverter<PaymentGatewayMode> { protected override PaymentGatewayMode Create(string value) => new PaymentGatewayMode(value); } }
 partial class MessagesCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessagesCapability> JsonKind { get; } = new JsonKind<MessagesCapability>(static () => new MessagesCapability());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessagesCapability> JsonKind { get; } = new JsonKind<MessagesCapability>(static () => new MessagesCapability());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -352,8 +337,7 @@ partial class MessagesCapability : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(MessagesWebhookVersion.Converter))] partial record struct MessagesWebhookVersion { internal sealed class Converter : ExtensibleEnumConverter<MessagesWebhookVersion> { protected override MessagesWebhookVersion Create(string value) => new MessagesWebhookVersion(value); } }
 partial class MessagesWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessagesWebhooks> JsonKind { get; } = new JsonKind<MessagesWebhooks>(static () => new MessagesWebhooks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessagesWebhooks> JsonKind { get; } = new JsonKind<MessagesWebhooks>(static () => new MessagesWebhooks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -370,8 +354,7 @@ partial class MessagesWebhooks : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcCapability> JsonKind { get; } = new JsonKind<RtcCapability>(static () => new RtcCapability());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcCapability> JsonKind { get; } = new JsonKind<RtcCapability>(static () => new RtcCapability());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -390,8 +373,7 @@ partial class RtcCapability : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcWebhooks> JsonKind { get; } = new JsonKind<RtcWebhooks>(static () => new RtcWebhooks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcWebhooks> JsonKind { get; } = new JsonKind<RtcWebhooks>(static () => new RtcWebhooks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -406,8 +388,7 @@ partial class RtcWebhooks : IJsonReadable, IJsonWritable {
     }
 }
 partial class VerifyCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VerifyCapability> JsonKind { get; } = new JsonKind<VerifyCapability>(static () => new VerifyCapability());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyCapability> JsonKind { get; } = new JsonKind<VerifyCapability>(static () => new VerifyCapability());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -424,8 +405,7 @@ partial class VerifyCapability : IJsonReadable, IJsonWritable {
     }
 }
 partial class VerifyWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VerifyWebhooks> JsonKind { get; } = new JsonKind<VerifyWebhooks>(static () => new VerifyWebhooks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyWebhooks> JsonKind { get; } = new JsonKind<VerifyWebhooks>(static () => new VerifyWebhooks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -440,8 +420,7 @@ partial class VerifyWebhooks : IJsonReadable, IJsonWritable {
     }
 }
 partial class NetworkApisCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NetworkApisCapability> JsonKind { get; } = new JsonKind<NetworkApisCapability>(static () => new NetworkApisCapability());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NetworkApisCapability> JsonKind { get; } = new JsonKind<NetworkApisCapability>(static () => new NetworkApisCapability());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -458,8 +437,7 @@ partial class NetworkApisCapability : IJsonReadable, IJsonWritable {
     }
 }
 partial class VideoCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VideoCapability> JsonKind { get; } = new JsonKind<VideoCapability>(static () => new VideoCapability());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VideoCapability> JsonKind { get; } = new JsonKind<VideoCapability>(static () => new VideoCapability());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -476,8 +454,7 @@ partial class VideoCapability : IJsonReadable, IJsonWritable {
     }
 }
 partial class VideoWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VideoWebhook> JsonKind { get; } = new JsonKind<VideoWebhook>(static () => new VideoWebhook());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VideoWebhook> JsonKind { get; } = new JsonKind<VideoWebhook>(static () => new VideoWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -494,8 +471,7 @@ partial class VideoWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class VideoWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VideoWebhooks> JsonKind { get; } = new JsonKind<VideoWebhooks>(static () => new VideoWebhooks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VideoWebhooks> JsonKind { get; } = new JsonKind<VideoWebhooks>(static () => new VideoWebhooks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -538,8 +514,7 @@ partial class VideoWebhooks : IJsonReadable, IJsonWritable {
     }
 }
 partial class VideoStorage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VideoStorage> JsonKind { get; } = new JsonKind<VideoStorage>(static () => new VideoStorage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VideoStorage> JsonKind { get; } = new JsonKind<VideoStorage>(static () => new VideoStorage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -558,8 +533,7 @@ partial class VideoStorage : IJsonReadable, IJsonWritable {
     }
 }
 partial class MeetingsCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MeetingsCapability> JsonKind { get; } = new JsonKind<MeetingsCapability>(static () => new MeetingsCapability());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingsCapability> JsonKind { get; } = new JsonKind<MeetingsCapability>(static () => new MeetingsCapability());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -575,8 +549,7 @@ partial class MeetingsCapability : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(MeetingsWebhookMethod.Converter))] partial record struct MeetingsWebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<MeetingsWebhookMethod> { protected override MeetingsWebhookMethod Create(string value) => new MeetingsWebhookMethod(value); } }
 partial class MeetingsWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MeetingsWebhook> JsonKind { get; } = new JsonKind<MeetingsWebhook>(static () => new MeetingsWebhook());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingsWebhook> JsonKind { get; } = new JsonKind<MeetingsWebhook>(static () => new MeetingsWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -595,8 +568,7 @@ partial class MeetingsWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class MeetingsWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MeetingsWebhooks> JsonKind { get; } = new JsonKind<MeetingsWebhooks>(static () => new MeetingsWebhooks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingsWebhooks> JsonKind { get; } = new JsonKind<MeetingsWebhooks>(static () => new MeetingsWebhooks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -615,8 +587,7 @@ partial class MeetingsWebhooks : IJsonReadable, IJsonWritable {
     }
 }
 partial class BulkCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<BulkCapability> JsonKind { get; } = new JsonKind<BulkCapability>(static () => new BulkCapability());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkCapability> JsonKind { get; } = new JsonKind<BulkCapability>(static () => new BulkCapability());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -631,8 +602,7 @@ partial class BulkCapability : IJsonReadable, IJsonWritable {
     }
 }
 partial class BulkWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<BulkWebhooks> JsonKind { get; } = new JsonKind<BulkWebhooks>(static () => new BulkWebhooks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkWebhooks> JsonKind { get; } = new JsonKind<BulkWebhooks>(static () => new BulkWebhooks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -649,8 +619,7 @@ partial class BulkWebhooks : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcEvent> JsonKind { get; } = new JsonKind<RtcEvent>(static () => new RtcEvent(), "type", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEvent> JsonKind { get; } = new JsonKind<RtcEvent>(static () => new RtcEvent(), "type", static value => value switch {
         "message" => MessageRtcEvent.JsonKind,
         "message:submitted" => MessageSubmittedRtcEvent.JsonKind,
         "message:rejected" => MessageRejectedRtcEvent.JsonKind,
@@ -732,8 +701,7 @@ partial class RtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcEventEmbedded : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcEventEmbedded> JsonKind { get; } = new JsonKind<RtcEventEmbedded>(static () => new RtcEventEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEventEmbedded> JsonKind { get; } = new JsonKind<RtcEventEmbedded>(static () => new RtcEventEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -750,8 +718,7 @@ partial class RtcEventEmbedded : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcEventUser : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcEventUser> JsonKind { get; } = new JsonKind<RtcEventUser>(static () => new RtcEventUser());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEventUser> JsonKind { get; } = new JsonKind<RtcEventUser>(static () => new RtcEventUser());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -774,8 +741,7 @@ partial class RtcEventUser : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcEventMember : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcEventMember> JsonKind { get; } = new JsonKind<RtcEventMember>(static () => new RtcEventMember());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEventMember> JsonKind { get; } = new JsonKind<RtcEventMember>(static () => new RtcEventMember());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -790,8 +756,7 @@ partial class RtcEventMember : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcEventLinks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcEventLinks> JsonKind { get; } = new JsonKind<RtcEventLinks>(static () => new RtcEventLinks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEventLinks> JsonKind { get; } = new JsonKind<RtcEventLinks>(static () => new RtcEventLinks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -806,8 +771,7 @@ partial class RtcEventLinks : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcEventLink : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcEventLink> JsonKind { get; } = new JsonKind<RtcEventLink>(static () => new RtcEventLink());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEventLink> JsonKind { get; } = new JsonKind<RtcEventLink>(static () => new RtcEventLink());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -822,8 +786,7 @@ partial class RtcEventLink : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<MessageRtcEvent> JsonKind { get; } = new JsonKind<MessageRtcEvent>(static () => new MessageRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessageRtcEvent> JsonKind { get; } = new JsonKind<MessageRtcEvent>(static () => new MessageRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -838,8 +801,7 @@ partial class MessageRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageSubmittedRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<MessageSubmittedRtcEvent> JsonKind { get; } = new JsonKind<MessageSubmittedRtcEvent>(static () => new MessageSubmittedRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessageSubmittedRtcEvent> JsonKind { get; } = new JsonKind<MessageSubmittedRtcEvent>(static () => new MessageSubmittedRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -854,8 +816,7 @@ partial class MessageSubmittedRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageRejectedRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<MessageRejectedRtcEvent> JsonKind { get; } = new JsonKind<MessageRejectedRtcEvent>(static () => new MessageRejectedRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessageRejectedRtcEvent> JsonKind { get; } = new JsonKind<MessageRejectedRtcEvent>(static () => new MessageRejectedRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -870,8 +831,7 @@ partial class MessageRejectedRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageUndeliverableRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<MessageUndeliverableRtcEvent> JsonKind { get; } = new JsonKind<MessageUndeliverableRtcEvent>(static () => new MessageUndeliverableRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessageUndeliverableRtcEvent> JsonKind { get; } = new JsonKind<MessageUndeliverableRtcEvent>(static () => new MessageUndeliverableRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -886,8 +846,7 @@ partial class MessageUndeliverableRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageSeenRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<MessageSeenRtcEvent> JsonKind { get; } = new JsonKind<MessageSeenRtcEvent>(static () => new MessageSeenRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessageSeenRtcEvent> JsonKind { get; } = new JsonKind<MessageSeenRtcEvent>(static () => new MessageSeenRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -902,8 +861,7 @@ partial class MessageSeenRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageDeliveredRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<MessageDeliveredRtcEvent> JsonKind { get; } = new JsonKind<MessageDeliveredRtcEvent>(static () => new MessageDeliveredRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessageDeliveredRtcEvent> JsonKind { get; } = new JsonKind<MessageDeliveredRtcEvent>(static () => new MessageDeliveredRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -918,8 +876,7 @@ partial class MessageDeliveredRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class EventDeletedRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<EventDeletedRtcEvent> JsonKind { get; } = new JsonKind<EventDeletedRtcEvent>(static () => new EventDeletedRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<EventDeletedRtcEvent> JsonKind { get; } = new JsonKind<EventDeletedRtcEvent>(static () => new EventDeletedRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -934,8 +891,7 @@ partial class EventDeletedRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioPlayRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioPlayRtcEvent> JsonKind { get; } = new JsonKind<AudioPlayRtcEvent>(static () => new AudioPlayRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioPlayRtcEvent> JsonKind { get; } = new JsonKind<AudioPlayRtcEvent>(static () => new AudioPlayRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -950,8 +906,7 @@ partial class AudioPlayRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioPlayStopRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioPlayStopRtcEvent> JsonKind { get; } = new JsonKind<AudioPlayStopRtcEvent>(static () => new AudioPlayStopRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioPlayStopRtcEvent> JsonKind { get; } = new JsonKind<AudioPlayStopRtcEvent>(static () => new AudioPlayStopRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -966,8 +921,7 @@ partial class AudioPlayStopRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioPlayDoneRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioPlayDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioPlayDoneRtcEvent>(static () => new AudioPlayDoneRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioPlayDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioPlayDoneRtcEvent>(static () => new AudioPlayDoneRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -982,8 +936,7 @@ partial class AudioPlayDoneRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioSayRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioSayRtcEvent> JsonKind { get; } = new JsonKind<AudioSayRtcEvent>(static () => new AudioSayRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioSayRtcEvent> JsonKind { get; } = new JsonKind<AudioSayRtcEvent>(static () => new AudioSayRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -998,8 +951,7 @@ partial class AudioSayRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioSayStopRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioSayStopRtcEvent> JsonKind { get; } = new JsonKind<AudioSayStopRtcEvent>(static () => new AudioSayStopRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioSayStopRtcEvent> JsonKind { get; } = new JsonKind<AudioSayStopRtcEvent>(static () => new AudioSayStopRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1014,8 +966,7 @@ partial class AudioSayStopRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioSayDoneRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioSayDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioSayDoneRtcEvent>(static () => new AudioSayDoneRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioSayDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioSayDoneRtcEvent>(static () => new AudioSayDoneRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1030,8 +981,7 @@ partial class AudioSayDoneRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioDtmfRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioDtmfRtcEvent> JsonKind { get; } = new JsonKind<AudioDtmfRtcEvent>(static () => new AudioDtmfRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioDtmfRtcEvent> JsonKind { get; } = new JsonKind<AudioDtmfRtcEvent>(static () => new AudioDtmfRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1046,8 +996,7 @@ partial class AudioDtmfRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioRecordRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioRecordRtcEvent> JsonKind { get; } = new JsonKind<AudioRecordRtcEvent>(static () => new AudioRecordRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioRecordRtcEvent> JsonKind { get; } = new JsonKind<AudioRecordRtcEvent>(static () => new AudioRecordRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1062,8 +1011,7 @@ partial class AudioRecordRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioRecordStopRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioRecordStopRtcEvent> JsonKind { get; } = new JsonKind<AudioRecordStopRtcEvent>(static () => new AudioRecordStopRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioRecordStopRtcEvent> JsonKind { get; } = new JsonKind<AudioRecordStopRtcEvent>(static () => new AudioRecordStopRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1078,8 +1026,7 @@ partial class AudioRecordStopRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioRecordDoneRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioRecordDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioRecordDoneRtcEvent>(static () => new AudioRecordDoneRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioRecordDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioRecordDoneRtcEvent>(static () => new AudioRecordDoneRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1094,8 +1041,7 @@ partial class AudioRecordDoneRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioMuteOnRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioMuteOnRtcEvent> JsonKind { get; } = new JsonKind<AudioMuteOnRtcEvent>(static () => new AudioMuteOnRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioMuteOnRtcEvent> JsonKind { get; } = new JsonKind<AudioMuteOnRtcEvent>(static () => new AudioMuteOnRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1110,8 +1056,7 @@ partial class AudioMuteOnRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioMuteOffRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioMuteOffRtcEvent> JsonKind { get; } = new JsonKind<AudioMuteOffRtcEvent>(static () => new AudioMuteOffRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioMuteOffRtcEvent> JsonKind { get; } = new JsonKind<AudioMuteOffRtcEvent>(static () => new AudioMuteOffRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1126,8 +1071,7 @@ partial class AudioMuteOffRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioEarmuffOnRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioEarmuffOnRtcEvent> JsonKind { get; } = new JsonKind<AudioEarmuffOnRtcEvent>(static () => new AudioEarmuffOnRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioEarmuffOnRtcEvent> JsonKind { get; } = new JsonKind<AudioEarmuffOnRtcEvent>(static () => new AudioEarmuffOnRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1142,8 +1086,7 @@ partial class AudioEarmuffOnRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioEarmuffOffRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioEarmuffOffRtcEvent> JsonKind { get; } = new JsonKind<AudioEarmuffOffRtcEvent>(static () => new AudioEarmuffOffRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioEarmuffOffRtcEvent> JsonKind { get; } = new JsonKind<AudioEarmuffOffRtcEvent>(static () => new AudioEarmuffOffRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1158,8 +1101,7 @@ partial class AudioEarmuffOffRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioSpeakingOnRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioSpeakingOnRtcEvent> JsonKind { get; } = new JsonKind<AudioSpeakingOnRtcEvent>(static () => new AudioSpeakingOnRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioSpeakingOnRtcEvent> JsonKind { get; } = new JsonKind<AudioSpeakingOnRtcEvent>(static () => new AudioSpeakingOnRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1174,8 +1116,7 @@ partial class AudioSpeakingOnRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioSpeakingOffRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioSpeakingOffRtcEvent> JsonKind { get; } = new JsonKind<AudioSpeakingOffRtcEvent>(static () => new AudioSpeakingOffRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioSpeakingOffRtcEvent> JsonKind { get; } = new JsonKind<AudioSpeakingOffRtcEvent>(static () => new AudioSpeakingOffRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1190,8 +1131,7 @@ partial class AudioSpeakingOffRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioAsrDoneRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioAsrDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioAsrDoneRtcEvent>(static () => new AudioAsrDoneRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioAsrDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioAsrDoneRtcEvent>(static () => new AudioAsrDoneRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1206,8 +1146,7 @@ partial class AudioAsrDoneRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AudioAsrRecordDoneRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AudioAsrRecordDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioAsrRecordDoneRtcEvent>(static () => new AudioAsrRecordDoneRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioAsrRecordDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioAsrRecordDoneRtcEvent>(static () => new AudioAsrRecordDoneRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1222,8 +1161,7 @@ partial class AudioAsrRecordDoneRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class MemberInvitedRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<MemberInvitedRtcEvent> JsonKind { get; } = new JsonKind<MemberInvitedRtcEvent>(static () => new MemberInvitedRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MemberInvitedRtcEvent> JsonKind { get; } = new JsonKind<MemberInvitedRtcEvent>(static () => new MemberInvitedRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1238,8 +1176,7 @@ partial class MemberInvitedRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class MemberJoinedRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<MemberJoinedRtcEvent> JsonKind { get; } = new JsonKind<MemberJoinedRtcEvent>(static () => new MemberJoinedRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MemberJoinedRtcEvent> JsonKind { get; } = new JsonKind<MemberJoinedRtcEvent>(static () => new MemberJoinedRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1254,8 +1191,7 @@ partial class MemberJoinedRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class MemberLeftRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<MemberLeftRtcEvent> JsonKind { get; } = new JsonKind<MemberLeftRtcEvent>(static () => new MemberLeftRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MemberLeftRtcEvent> JsonKind { get; } = new JsonKind<MemberLeftRtcEvent>(static () => new MemberLeftRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1270,8 +1206,7 @@ partial class MemberLeftRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class MemberMediaRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<MemberMediaRtcEvent> JsonKind { get; } = new JsonKind<MemberMediaRtcEvent>(static () => new MemberMediaRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MemberMediaRtcEvent> JsonKind { get; } = new JsonKind<MemberMediaRtcEvent>(static () => new MemberMediaRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1286,8 +1221,7 @@ partial class MemberMediaRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class MemberMessageStatusRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<MemberMessageStatusRtcEvent> JsonKind { get; } = new JsonKind<MemberMessageStatusRtcEvent>(static () => new MemberMessageStatusRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MemberMessageStatusRtcEvent> JsonKind { get; } = new JsonKind<MemberMessageStatusRtcEvent>(static () => new MemberMessageStatusRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1302,8 +1236,7 @@ partial class MemberMessageStatusRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class ConversationUpdatedRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<ConversationUpdatedRtcEvent> JsonKind { get; } = new JsonKind<ConversationUpdatedRtcEvent>(static () => new ConversationUpdatedRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ConversationUpdatedRtcEvent> JsonKind { get; } = new JsonKind<ConversationUpdatedRtcEvent>(static () => new ConversationUpdatedRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1318,8 +1251,7 @@ partial class ConversationUpdatedRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class SipStatusRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<SipStatusRtcEvent> JsonKind { get; } = new JsonKind<SipStatusRtcEvent>(static () => new SipStatusRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipStatusRtcEvent> JsonKind { get; } = new JsonKind<SipStatusRtcEvent>(static () => new SipStatusRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1334,8 +1266,7 @@ partial class SipStatusRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class SipHangupRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<SipHangupRtcEvent> JsonKind { get; } = new JsonKind<SipHangupRtcEvent>(static () => new SipHangupRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipHangupRtcEvent> JsonKind { get; } = new JsonKind<SipHangupRtcEvent>(static () => new SipHangupRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1350,8 +1281,7 @@ partial class SipHangupRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class SipAnsweredRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<SipAnsweredRtcEvent> JsonKind { get; } = new JsonKind<SipAnsweredRtcEvent>(static () => new SipAnsweredRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipAnsweredRtcEvent> JsonKind { get; } = new JsonKind<SipAnsweredRtcEvent>(static () => new SipAnsweredRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1366,8 +1296,7 @@ partial class SipAnsweredRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class SipRingingRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<SipRingingRtcEvent> JsonKind { get; } = new JsonKind<SipRingingRtcEvent>(static () => new SipRingingRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipRingingRtcEvent> JsonKind { get; } = new JsonKind<SipRingingRtcEvent>(static () => new SipRingingRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1382,8 +1311,7 @@ partial class SipRingingRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class SipMachineRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<SipMachineRtcEvent> JsonKind { get; } = new JsonKind<SipMachineRtcEvent>(static () => new SipMachineRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipMachineRtcEvent> JsonKind { get; } = new JsonKind<SipMachineRtcEvent>(static () => new SipMachineRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1398,8 +1326,7 @@ partial class SipMachineRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class SipAmdMachineRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<SipAmdMachineRtcEvent> JsonKind { get; } = new JsonKind<SipAmdMachineRtcEvent>(static () => new SipAmdMachineRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipAmdMachineRtcEvent> JsonKind { get; } = new JsonKind<SipAmdMachineRtcEvent>(static () => new SipAmdMachineRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1414,8 +1341,7 @@ partial class SipAmdMachineRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class HangupRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<HangupRtcEvent> JsonKind { get; } = new JsonKind<HangupRtcEvent>(static () => new HangupRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<HangupRtcEvent> JsonKind { get; } = new JsonKind<HangupRtcEvent>(static () => new HangupRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1430,8 +1356,7 @@ partial class HangupRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AnsweredRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AnsweredRtcEvent> JsonKind { get; } = new JsonKind<AnsweredRtcEvent>(static () => new AnsweredRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AnsweredRtcEvent> JsonKind { get; } = new JsonKind<AnsweredRtcEvent>(static () => new AnsweredRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1446,8 +1371,7 @@ partial class AnsweredRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class RingingRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<RingingRtcEvent> JsonKind { get; } = new JsonKind<RingingRtcEvent>(static () => new RingingRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RingingRtcEvent> JsonKind { get; } = new JsonKind<RingingRtcEvent>(static () => new RingingRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1462,8 +1386,7 @@ partial class RingingRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class StatusRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<StatusRtcEvent> JsonKind { get; } = new JsonKind<StatusRtcEvent>(static () => new StatusRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<StatusRtcEvent> JsonKind { get; } = new JsonKind<StatusRtcEvent>(static () => new StatusRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1478,8 +1401,7 @@ partial class StatusRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class TransferRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<TransferRtcEvent> JsonKind { get; } = new JsonKind<TransferRtcEvent>(static () => new TransferRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<TransferRtcEvent> JsonKind { get; } = new JsonKind<TransferRtcEvent>(static () => new TransferRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1494,8 +1416,7 @@ partial class TransferRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class AnswerRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AnswerRtcEvent> JsonKind { get; } = new JsonKind<AnswerRtcEvent>(static () => new AnswerRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AnswerRtcEvent> JsonKind { get; } = new JsonKind<AnswerRtcEvent>(static () => new AnswerRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1510,8 +1431,7 @@ partial class AnswerRtcEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class LegStatusUpdateRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<LegStatusUpdateRtcEvent> JsonKind { get; } = new JsonKind<LegStatusUpdateRtcEvent>(static () => new LegStatusUpdateRtcEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<LegStatusUpdateRtcEvent> JsonKind { get; } = new JsonKind<LegStatusUpdateRtcEvent>(static () => new LegStatusUpdateRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1534,8 +1454,7 @@ partial class LegStatusUpdateRtcEvent : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(RtcMemberState.Converter))] partial record struct RtcMemberState { internal sealed class Converter : ExtensibleEnumConverter<RtcMemberState> { protected override RtcMemberState Create(string value) => new RtcMemberState(value); } }
 [JsonConverter(typeof(RtcConversationState.Converter))] partial record struct RtcConversationState { internal sealed class Converter : ExtensibleEnumConverter<RtcConversationState> { protected override RtcConversationState Create(string value) => new RtcConversationState(value); } }
 partial class RtcChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcChannel> JsonKind { get; } = new JsonKind<RtcChannel>(static () => new RtcChannel());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcChannel> JsonKind { get; } = new JsonKind<RtcChannel>(static () => new RtcChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1558,8 +1477,7 @@ partial class RtcChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcEndpoint> JsonKind { get; } = new JsonKind<RtcEndpoint>(static () => new RtcEndpoint());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEndpoint> JsonKind { get; } = new JsonKind<RtcEndpoint>(static () => new RtcEndpoint());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1588,8 +1506,7 @@ partial class RtcEndpoint : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcEventReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcEventReference> JsonKind { get; } = new JsonKind<RtcEventReference>(static () => new RtcEventReference());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEventReference> JsonKind { get; } = new JsonKind<RtcEventReference>(static () => new RtcEventReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1604,8 +1521,7 @@ partial class RtcEventReference : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcMessageBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcMessageBody> JsonKind { get; } = new JsonKind<RtcMessageBody>(static () => new RtcMessageBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMessageBody> JsonKind { get; } = new JsonKind<RtcMessageBody>(static () => new RtcMessageBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1638,8 +1554,7 @@ partial class RtcMessageBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcMedium : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcMedium> JsonKind { get; } = new JsonKind<RtcMedium>(static () => new RtcMedium());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMedium> JsonKind { get; } = new JsonKind<RtcMedium>(static () => new RtcMedium());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1654,8 +1569,7 @@ partial class RtcMedium : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcTemplate : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcTemplate> JsonKind { get; } = new JsonKind<RtcTemplate>(static () => new RtcTemplate());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcTemplate> JsonKind { get; } = new JsonKind<RtcTemplate>(static () => new RtcTemplate());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1674,8 +1588,7 @@ partial class RtcTemplate : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcWhatsAppOptions : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcWhatsAppOptions> JsonKind { get; } = new JsonKind<RtcWhatsAppOptions>(static () => new RtcWhatsAppOptions());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcWhatsAppOptions> JsonKind { get; } = new JsonKind<RtcWhatsAppOptions>(static () => new RtcWhatsAppOptions());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1692,8 +1605,7 @@ partial class RtcWhatsAppOptions : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcLocation : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcLocation> JsonKind { get; } = new JsonKind<RtcLocation>(static () => new RtcLocation());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcLocation> JsonKind { get; } = new JsonKind<RtcLocation>(static () => new RtcLocation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1714,8 +1626,7 @@ partial class RtcLocation : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcPlayBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcPlayBody> JsonKind { get; } = new JsonKind<RtcPlayBody>(static () => new RtcPlayBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcPlayBody> JsonKind { get; } = new JsonKind<RtcPlayBody>(static () => new RtcPlayBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1736,8 +1647,7 @@ partial class RtcPlayBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcPlayReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcPlayReference> JsonKind { get; } = new JsonKind<RtcPlayReference>(static () => new RtcPlayReference());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcPlayReference> JsonKind { get; } = new JsonKind<RtcPlayReference>(static () => new RtcPlayReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1752,8 +1662,7 @@ partial class RtcPlayReference : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcSayBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcSayBody> JsonKind { get; } = new JsonKind<RtcSayBody>(static () => new RtcSayBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcSayBody> JsonKind { get; } = new JsonKind<RtcSayBody>(static () => new RtcSayBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1784,8 +1693,7 @@ partial class RtcSayBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcSayReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcSayReference> JsonKind { get; } = new JsonKind<RtcSayReference>(static () => new RtcSayReference());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcSayReference> JsonKind { get; } = new JsonKind<RtcSayReference>(static () => new RtcSayReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1800,8 +1708,7 @@ partial class RtcSayReference : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcDtmfBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcDtmfBody> JsonKind { get; } = new JsonKind<RtcDtmfBody>(static () => new RtcDtmfBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcDtmfBody> JsonKind { get; } = new JsonKind<RtcDtmfBody>(static () => new RtcDtmfBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1826,8 +1733,7 @@ partial class RtcDtmfBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcRecordBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcRecordBody> JsonKind { get; } = new JsonKind<RtcRecordBody>(static () => new RtcRecordBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcRecordBody> JsonKind { get; } = new JsonKind<RtcRecordBody>(static () => new RtcRecordBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1862,8 +1768,7 @@ partial class RtcRecordBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcTranscription : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcTranscription> JsonKind { get; } = new JsonKind<RtcTranscription>(static () => new RtcTranscription());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcTranscription> JsonKind { get; } = new JsonKind<RtcTranscription>(static () => new RtcTranscription());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1880,8 +1785,7 @@ partial class RtcTranscription : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcRecordReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcRecordReference> JsonKind { get; } = new JsonKind<RtcRecordReference>(static () => new RtcRecordReference());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcRecordReference> JsonKind { get; } = new JsonKind<RtcRecordReference>(static () => new RtcRecordReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1896,8 +1800,7 @@ partial class RtcRecordReference : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcRecordDoneBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcRecordDoneBody> JsonKind { get; } = new JsonKind<RtcRecordDoneBody>(static () => new RtcRecordDoneBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcRecordDoneBody> JsonKind { get; } = new JsonKind<RtcRecordDoneBody>(static () => new RtcRecordDoneBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1924,8 +1827,7 @@ partial class RtcRecordDoneBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcLegReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcLegReference> JsonKind { get; } = new JsonKind<RtcLegReference>(static () => new RtcLegReference());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcLegReference> JsonKind { get; } = new JsonKind<RtcLegReference>(static () => new RtcLegReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1940,8 +1842,7 @@ partial class RtcLegReference : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcSpeakingBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcSpeakingBody> JsonKind { get; } = new JsonKind<RtcSpeakingBody>(static () => new RtcSpeakingBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcSpeakingBody> JsonKind { get; } = new JsonKind<RtcSpeakingBody>(static () => new RtcSpeakingBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1956,8 +1857,7 @@ partial class RtcSpeakingBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcAsrBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcAsrBody> JsonKind { get; } = new JsonKind<RtcAsrBody>(static () => new RtcAsrBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAsrBody> JsonKind { get; } = new JsonKind<RtcAsrBody>(static () => new RtcAsrBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1974,8 +1874,7 @@ partial class RtcAsrBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcAsrResult : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcAsrResult> JsonKind { get; } = new JsonKind<RtcAsrResult>(static () => new RtcAsrResult());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAsrResult> JsonKind { get; } = new JsonKind<RtcAsrResult>(static () => new RtcAsrResult());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1998,8 +1897,7 @@ partial class RtcAsrResult : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcAsrReading : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcAsrReading> JsonKind { get; } = new JsonKind<RtcAsrReading>(static () => new RtcAsrReading());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAsrReading> JsonKind { get; } = new JsonKind<RtcAsrReading>(static () => new RtcAsrReading());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2016,8 +1914,7 @@ partial class RtcAsrReading : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcAsrRecordBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcAsrRecordBody> JsonKind { get; } = new JsonKind<RtcAsrRecordBody>(static () => new RtcAsrRecordBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAsrRecordBody> JsonKind { get; } = new JsonKind<RtcAsrRecordBody>(static () => new RtcAsrRecordBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2034,8 +1931,7 @@ partial class RtcAsrRecordBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcAsrRecording : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcAsrRecording> JsonKind { get; } = new JsonKind<RtcAsrRecording>(static () => new RtcAsrRecording());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAsrRecording> JsonKind { get; } = new JsonKind<RtcAsrRecording>(static () => new RtcAsrRecording());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2066,8 +1962,7 @@ partial class RtcAsrRecording : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcUser : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcUser> JsonKind { get; } = new JsonKind<RtcUser>(static () => new RtcUser());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcUser> JsonKind { get; } = new JsonKind<RtcUser>(static () => new RtcUser());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2096,8 +1991,7 @@ partial class RtcUser : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcUserProperties : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcUserProperties> JsonKind { get; } = new JsonKind<RtcUserProperties>(static () => new RtcUserProperties());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcUserProperties> JsonKind { get; } = new JsonKind<RtcUserProperties>(static () => new RtcUserProperties());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2112,8 +2006,7 @@ partial class RtcUserProperties : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcMedia : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcMedia> JsonKind { get; } = new JsonKind<RtcMedia>(static () => new RtcMedia());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMedia> JsonKind { get; } = new JsonKind<RtcMedia>(static () => new RtcMedia());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2130,8 +2023,7 @@ partial class RtcMedia : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcAudioSettings : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcAudioSettings> JsonKind { get; } = new JsonKind<RtcAudioSettings>(static () => new RtcAudioSettings());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAudioSettings> JsonKind { get; } = new JsonKind<RtcAudioSettings>(static () => new RtcAudioSettings());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2150,8 +2042,7 @@ partial class RtcAudioSettings : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcMemberTimes : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcMemberTimes> JsonKind { get; } = new JsonKind<RtcMemberTimes>(static () => new RtcMemberTimes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMemberTimes> JsonKind { get; } = new JsonKind<RtcMemberTimes>(static () => new RtcMemberTimes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2170,8 +2061,7 @@ partial class RtcMemberTimes : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcInitiators : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcInitiators> JsonKind { get; } = new JsonKind<RtcInitiators>(static () => new RtcInitiators());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcInitiators> JsonKind { get; } = new JsonKind<RtcInitiators>(static () => new RtcInitiators());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2190,8 +2080,7 @@ partial class RtcInitiators : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcInitiator : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcInitiator> JsonKind { get; } = new JsonKind<RtcInitiator>(static () => new RtcInitiator());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcInitiator> JsonKind { get; } = new JsonKind<RtcInitiator>(static () => new RtcInitiator());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2210,8 +2099,7 @@ partial class RtcInitiator : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcInvitedBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcInvitedBody> JsonKind { get; } = new JsonKind<RtcInvitedBody>(static () => new RtcInvitedBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcInvitedBody> JsonKind { get; } = new JsonKind<RtcInvitedBody>(static () => new RtcInvitedBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2246,8 +2134,7 @@ partial class RtcInvitedBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcInvitedConversation : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcInvitedConversation> JsonKind { get; } = new JsonKind<RtcInvitedConversation>(static () => new RtcInvitedConversation());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcInvitedConversation> JsonKind { get; } = new JsonKind<RtcInvitedConversation>(static () => new RtcInvitedConversation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2268,8 +2155,7 @@ partial class RtcInvitedConversation : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcMember : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcMember> JsonKind { get; } = new JsonKind<RtcMember>(static () => new RtcMember());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMember> JsonKind { get; } = new JsonKind<RtcMember>(static () => new RtcMember());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2296,8 +2182,7 @@ partial class RtcMember : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcMemberBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcMemberBody> JsonKind { get; } = new JsonKind<RtcMemberBody>(static () => new RtcMemberBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMemberBody> JsonKind { get; } = new JsonKind<RtcMemberBody>(static () => new RtcMemberBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2322,8 +2207,7 @@ partial class RtcMemberBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcLeaveReason : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcLeaveReason> JsonKind { get; } = new JsonKind<RtcLeaveReason>(static () => new RtcLeaveReason());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcLeaveReason> JsonKind { get; } = new JsonKind<RtcLeaveReason>(static () => new RtcLeaveReason());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2340,8 +2224,7 @@ partial class RtcLeaveReason : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcMemberMediaBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcMemberMediaBody> JsonKind { get; } = new JsonKind<RtcMemberMediaBody>(static () => new RtcMemberMediaBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMemberMediaBody> JsonKind { get; } = new JsonKind<RtcMemberMediaBody>(static () => new RtcMemberMediaBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2360,8 +2243,7 @@ partial class RtcMemberMediaBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcMemberMessageBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcMemberMessageBody> JsonKind { get; } = new JsonKind<RtcMemberMessageBody>(static () => new RtcMemberMessageBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMemberMessageBody> JsonKind { get; } = new JsonKind<RtcMemberMessageBody>(static () => new RtcMemberMessageBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2408,8 +2290,7 @@ partial class RtcMemberMessageBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcConversationBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcConversationBody> JsonKind { get; } = new JsonKind<RtcConversationBody>(static () => new RtcConversationBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcConversationBody> JsonKind { get; } = new JsonKind<RtcConversationBody>(static () => new RtcConversationBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2434,8 +2315,7 @@ partial class RtcConversationBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcConversationTimes : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcConversationTimes> JsonKind { get; } = new JsonKind<RtcConversationTimes>(static () => new RtcConversationTimes());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcConversationTimes> JsonKind { get; } = new JsonKind<RtcConversationTimes>(static () => new RtcConversationTimes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2454,8 +2334,7 @@ partial class RtcConversationTimes : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcSipStatusBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcSipStatusBody> JsonKind { get; } = new JsonKind<RtcSipStatusBody>(static () => new RtcSipStatusBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcSipStatusBody> JsonKind { get; } = new JsonKind<RtcSipStatusBody>(static () => new RtcSipStatusBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2494,8 +2373,7 @@ partial class RtcSipStatusBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcLegState : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcLegState> JsonKind { get; } = new JsonKind<RtcLegState>(static () => new RtcLegState());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcLegState> JsonKind { get; } = new JsonKind<RtcLegState>(static () => new RtcLegState());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2514,8 +2392,7 @@ partial class RtcLegState : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcHangupBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcHangupBody> JsonKind { get; } = new JsonKind<RtcHangupBody>(static () => new RtcHangupBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcHangupBody> JsonKind { get; } = new JsonKind<RtcHangupBody>(static () => new RtcHangupBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2538,8 +2415,7 @@ partial class RtcHangupBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcQuality : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcQuality> JsonKind { get; } = new JsonKind<RtcQuality>(static () => new RtcQuality());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcQuality> JsonKind { get; } = new JsonKind<RtcQuality>(static () => new RtcQuality());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2570,8 +2446,7 @@ partial class RtcQuality : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcBandwidth : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcBandwidth> JsonKind { get; } = new JsonKind<RtcBandwidth>(static () => new RtcBandwidth());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcBandwidth> JsonKind { get; } = new JsonKind<RtcBandwidth>(static () => new RtcBandwidth());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2588,8 +2463,7 @@ partial class RtcBandwidth : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcHangupReason : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcHangupReason> JsonKind { get; } = new JsonKind<RtcHangupReason>(static () => new RtcHangupReason());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcHangupReason> JsonKind { get; } = new JsonKind<RtcHangupReason>(static () => new RtcHangupReason());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2608,8 +2482,7 @@ partial class RtcHangupReason : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcCallBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcCallBody> JsonKind { get; } = new JsonKind<RtcCallBody>(static () => new RtcCallBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcCallBody> JsonKind { get; } = new JsonKind<RtcCallBody>(static () => new RtcCallBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2626,8 +2499,7 @@ partial class RtcCallBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcMachineBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcMachineBody> JsonKind { get; } = new JsonKind<RtcMachineBody>(static () => new RtcMachineBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMachineBody> JsonKind { get; } = new JsonKind<RtcMachineBody>(static () => new RtcMachineBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2646,8 +2518,7 @@ partial class RtcMachineBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcStatusBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcStatusBody> JsonKind { get; } = new JsonKind<RtcStatusBody>(static () => new RtcStatusBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcStatusBody> JsonKind { get; } = new JsonKind<RtcStatusBody>(static () => new RtcStatusBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2674,8 +2545,7 @@ partial class RtcStatusBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcTransferBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcTransferBody> JsonKind { get; } = new JsonKind<RtcTransferBody>(static () => new RtcTransferBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcTransferBody> JsonKind { get; } = new JsonKind<RtcTransferBody>(static () => new RtcTransferBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2696,8 +2566,7 @@ partial class RtcTransferBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcAnswerBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcAnswerBody> JsonKind { get; } = new JsonKind<RtcAnswerBody>(static () => new RtcAnswerBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAnswerBody> JsonKind { get; } = new JsonKind<RtcAnswerBody>(static () => new RtcAnswerBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2718,8 +2587,7 @@ partial class RtcAnswerBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcLegStatusBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcLegStatusBody> JsonKind { get; } = new JsonKind<RtcLegStatusBody>(static () => new RtcLegStatusBody());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcLegStatusBody> JsonKind { get; } = new JsonKind<RtcLegStatusBody>(static () => new RtcLegStatusBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2744,8 +2612,7 @@ partial class RtcLegStatusBody : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RtcLegStatusEntry> JsonKind { get; } = new JsonKind<RtcLegStatusEntry>(static () => new RtcLegStatusEntry());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcLegStatusEntry> JsonKind { get; } = new JsonKind<RtcLegStatusEntry>(static () => new RtcLegStatusEntry());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

@@ -20,8 +20,7 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Common;
 partial class ProblemDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ProblemDetails> JsonKind { get; } = new JsonKind<ProblemDetails>(static () => new ProblemDetails());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ProblemDetails> JsonKind { get; } = new JsonKind<ProblemDetails>(static () => new ProblemDetails());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -44,8 +43,7 @@ partial class ProblemDetails : IJsonReadable, IJsonWritable {
     }
 }
 partial class InvalidParameter : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InvalidParameter> JsonKind { get; } = new JsonKind<InvalidParameter>(static () => new InvalidParameter());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InvalidParameter> JsonKind { get; } = new JsonKind<InvalidParameter>(static () => new InvalidParameter());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -62,8 +60,7 @@ partial class InvalidParameter : IJsonReadable, IJsonWritable {
     }
 }
 partial class HalLink : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLink> JsonKind { get; } = new JsonKind<HalLink>(static () => new HalLink());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<HalLink> JsonKind { get; } = new JsonKind<HalLink>(static () => new HalLink());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -78,8 +75,7 @@ partial class HalLink : IJsonReadable, IJsonWritable {
     }
 }
 partial class HalLinks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<HalLinks> JsonKind { get; } = new JsonKind<HalLinks>(static () => new HalLinks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<HalLinks> JsonKind { get; } = new JsonKind<HalLinks>(static () => new HalLinks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

@@ -60,8 +60,7 @@ partial class RoomUpdate : IJsonWritable {
     }
 }
 partial class Room : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<Room> JsonKind { get; } = new JsonKind<Room>(static () => new Room());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Room> JsonKind { get; } = new JsonKind<Room>(static () => new Room());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -87,8 +86,7 @@ partial class Room : IJsonReadable {
     }
 }
 partial class RoomLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RoomLinks> JsonKind { get; } = new JsonKind<RoomLinks>(static () => new RoomLinks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomLinks> JsonKind { get; } = new JsonKind<RoomLinks>(static () => new RoomLinks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -99,8 +97,7 @@ partial class RoomLinks : IJsonReadable {
     }
 }
 partial class RoomPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RoomPage> JsonKind { get; } = new JsonKind<RoomPage>(static () => new RoomPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomPage> JsonKind { get; } = new JsonKind<RoomPage>(static () => new RoomPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -114,8 +111,7 @@ partial class RoomPage : IJsonReadable {
 }
 [JsonConverter(typeof(RoomType.Converter))] partial record struct RoomType { internal sealed class Converter : ExtensibleEnumConverter<RoomType> { protected override RoomType Create(string value) => new RoomType(value); } }
 partial class RoomRecordingOptions : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RoomRecordingOptions> JsonKind { get; } = new JsonKind<RoomRecordingOptions>(static () => new RoomRecordingOptions());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomRecordingOptions> JsonKind { get; } = new JsonKind<RoomRecordingOptions>(static () => new RoomRecordingOptions());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -132,8 +128,7 @@ partial class RoomRecordingOptions : IJsonReadable, IJsonWritable {
     }
 }
 partial class RoomJoinOptions : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RoomJoinOptions> JsonKind { get; } = new JsonKind<RoomJoinOptions>(static () => new RoomJoinOptions());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomJoinOptions> JsonKind { get; } = new JsonKind<RoomJoinOptions>(static () => new RoomJoinOptions());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -149,8 +144,7 @@ partial class RoomJoinOptions : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(MicrophoneState.Converter))] partial record struct MicrophoneState { internal sealed class Converter : ExtensibleEnumConverter<MicrophoneState> { protected override MicrophoneState Create(string value) => new MicrophoneState(value); } }
 partial class RoomUiSettings : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RoomUiSettings> JsonKind { get; } = new JsonKind<RoomUiSettings>(static () => new RoomUiSettings());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomUiSettings> JsonKind { get; } = new JsonKind<RoomUiSettings>(static () => new RoomUiSettings());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -166,8 +160,7 @@ partial class RoomUiSettings : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(RoomLanguage.Converter))] partial record struct RoomLanguage { internal sealed class Converter : ExtensibleEnumConverter<RoomLanguage> { protected override RoomLanguage Create(string value) => new RoomLanguage(value); } }
 partial class RoomCallbackUrls : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RoomCallbackUrls> JsonKind { get; } = new JsonKind<RoomCallbackUrls>(static () => new RoomCallbackUrls());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomCallbackUrls> JsonKind { get; } = new JsonKind<RoomCallbackUrls>(static () => new RoomCallbackUrls());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -186,8 +179,7 @@ partial class RoomCallbackUrls : IJsonReadable, IJsonWritable {
     }
 }
 partial class RoomFeatures : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RoomFeatures> JsonKind { get; } = new JsonKind<RoomFeatures>(static () => new RoomFeatures());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomFeatures> JsonKind { get; } = new JsonKind<RoomFeatures>(static () => new RoomFeatures());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -211,8 +203,7 @@ partial class RoomFeatures : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(RoomJoinApproval.Converter))] partial record struct RoomJoinApproval { internal sealed class Converter : ExtensibleEnumConverter<RoomJoinApproval> { protected override RoomJoinApproval Create(string value) => new RoomJoinApproval(value); } }
 partial class DialInNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<DialInNumber> JsonKind { get; } = new JsonKind<DialInNumber>(static () => new DialInNumber());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DialInNumber> JsonKind { get; } = new JsonKind<DialInNumber>(static () => new DialInNumber());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -224,8 +215,7 @@ partial class DialInNumber : IJsonReadable {
     }
 }
 partial class MeetingRecording : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MeetingRecording> JsonKind { get; } = new JsonKind<MeetingRecording>(static () => new MeetingRecording());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingRecording> JsonKind { get; } = new JsonKind<MeetingRecording>(static () => new MeetingRecording());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -241,8 +231,7 @@ partial class MeetingRecording : IJsonReadable {
 }
 [JsonConverter(typeof(RecordingStatus.Converter))] partial record struct RecordingStatus { internal sealed class Converter : ExtensibleEnumConverter<RecordingStatus> { protected override RecordingStatus Create(string value) => new RecordingStatus(value); } }
 partial class RecordingLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RecordingLinks> JsonKind { get; } = new JsonKind<RecordingLinks>(static () => new RecordingLinks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecordingLinks> JsonKind { get; } = new JsonKind<RecordingLinks>(static () => new RecordingLinks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -252,8 +241,7 @@ partial class RecordingLinks : IJsonReadable {
     }
 }
 partial class RecordingList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RecordingList> JsonKind { get; } = new JsonKind<RecordingList>(static () => new RecordingList());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecordingList> JsonKind { get; } = new JsonKind<RecordingList>(static () => new RecordingList());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -263,8 +251,7 @@ partial class RecordingList : IJsonReadable {
     }
 }
 partial class RecordingListEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RecordingListEmbedded> JsonKind { get; } = new JsonKind<RecordingListEmbedded>(static () => new RecordingListEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecordingListEmbedded> JsonKind { get; } = new JsonKind<RecordingListEmbedded>(static () => new RecordingListEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -301,8 +288,7 @@ partial class ThemeUpdate : IJsonWritable {
     }
 }
 partial class Theme : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<Theme> JsonKind { get; } = new JsonKind<Theme>(static () => new Theme());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Theme> JsonKind { get; } = new JsonKind<Theme>(static () => new Theme());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -340,8 +326,7 @@ partial class MeetingsApplicationUpdate : IJsonWritable {
     }
 }
 partial class MeetingsApplication : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MeetingsApplication> JsonKind { get; } = new JsonKind<MeetingsApplication>(static () => new MeetingsApplication());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingsApplication> JsonKind { get; } = new JsonKind<MeetingsApplication>(static () => new MeetingsApplication());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -354,8 +339,7 @@ partial class MeetingsApplication : IJsonReadable {
 }
 [JsonConverter(typeof(LogoType.Converter))] partial record struct LogoType { internal sealed class Converter : ExtensibleEnumConverter<LogoType> { protected override LogoType Create(string value) => new LogoType(value); } }
 partial class LogoUpload : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<LogoUpload> JsonKind { get; } = new JsonKind<LogoUpload>(static () => new LogoUpload());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<LogoUpload> JsonKind { get; } = new JsonKind<LogoUpload>(static () => new LogoUpload());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -366,8 +350,7 @@ partial class LogoUpload : IJsonReadable {
     }
 }
 partial class LogoUploadFields : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<LogoUploadFields> JsonKind { get; } = new JsonKind<LogoUploadFields>(static () => new LogoUploadFields());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<LogoUploadFields> JsonKind { get; } = new JsonKind<LogoUploadFields>(static () => new LogoUploadFields());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -393,8 +376,7 @@ partial class FinalizeLogosRequest : IJsonWritable {
     }
 }
 partial class MeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MeetingEvent> JsonKind { get; } = new JsonKind<MeetingEvent>(static () => new MeetingEvent(), "event", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingEvent> JsonKind { get; } = new JsonKind<MeetingEvent>(static () => new MeetingEvent(), "event", static value => value switch {
         "room:expired" => RoomExpiredMeetingEvent.JsonKind,
         "session:started" => SessionStartedMeetingEvent.JsonKind,
         "session:ended" => SessionEndedMeetingEvent.JsonKind,
@@ -426,8 +408,7 @@ partial class MeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class RoomExpiredMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<RoomExpiredMeetingEvent> JsonKind { get; } = new JsonKind<RoomExpiredMeetingEvent>(static () => new RoomExpiredMeetingEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RoomExpiredMeetingEvent> JsonKind { get; } = new JsonKind<RoomExpiredMeetingEvent>(static () => new RoomExpiredMeetingEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -448,8 +429,7 @@ partial class RoomExpiredMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class SessionStartedMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<SessionStartedMeetingEvent> JsonKind { get; } = new JsonKind<SessionStartedMeetingEvent>(static () => new SessionStartedMeetingEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SessionStartedMeetingEvent> JsonKind { get; } = new JsonKind<SessionStartedMeetingEvent>(static () => new SessionStartedMeetingEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -468,8 +448,7 @@ partial class SessionStartedMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class SessionEndedMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<SessionEndedMeetingEvent> JsonKind { get; } = new JsonKind<SessionEndedMeetingEvent>(static () => new SessionEndedMeetingEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SessionEndedMeetingEvent> JsonKind { get; } = new JsonKind<SessionEndedMeetingEvent>(static () => new SessionEndedMeetingEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -490,8 +469,7 @@ partial class SessionEndedMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class ParticipantJoinedMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<ParticipantJoinedMeetingEvent> JsonKind { get; } = new JsonKind<ParticipantJoinedMeetingEvent>(static () => new ParticipantJoinedMeetingEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ParticipantJoinedMeetingEvent> JsonKind { get; } = new JsonKind<ParticipantJoinedMeetingEvent>(static () => new ParticipantJoinedMeetingEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -516,8 +494,7 @@ partial class ParticipantJoinedMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class ParticipantLeftMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<ParticipantLeftMeetingEvent> JsonKind { get; } = new JsonKind<ParticipantLeftMeetingEvent>(static () => new ParticipantLeftMeetingEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ParticipantLeftMeetingEvent> JsonKind { get; } = new JsonKind<ParticipantLeftMeetingEvent>(static () => new ParticipantLeftMeetingEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -542,8 +519,7 @@ partial class ParticipantLeftMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class RecordingStartedMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<RecordingStartedMeetingEvent> JsonKind { get; } = new JsonKind<RecordingStartedMeetingEvent>(static () => new RecordingStartedMeetingEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RecordingStartedMeetingEvent> JsonKind { get; } = new JsonKind<RecordingStartedMeetingEvent>(static () => new RecordingStartedMeetingEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -560,8 +536,7 @@ partial class RecordingStartedMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class RecordingEndedMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<RecordingEndedMeetingEvent> JsonKind { get; } = new JsonKind<RecordingEndedMeetingEvent>(static () => new RecordingEndedMeetingEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RecordingEndedMeetingEvent> JsonKind { get; } = new JsonKind<RecordingEndedMeetingEvent>(static () => new RecordingEndedMeetingEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -584,8 +559,7 @@ partial class RecordingEndedMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class RecordingUploadedMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<RecordingUploadedMeetingEvent> JsonKind { get; } = new JsonKind<RecordingUploadedMeetingEvent>(static () => new RecordingUploadedMeetingEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RecordingUploadedMeetingEvent> JsonKind { get; } = new JsonKind<RecordingUploadedMeetingEvent>(static () => new RecordingUploadedMeetingEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {

@@ -1029,7 +1029,6 @@ public partial class UploadLogoRequest : ApiModel, IValidatable, IMultipartConte
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IMultipartContent.WriteTo(MultipartWriter writer)
     {
         writer.Text("Content-Type", ContentType);

@@ -629,8 +629,7 @@ partial class WhatsAppSticker : IJsonWritable {
     }
 }
 partial class WhatsAppReaction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppReaction> JsonKind { get; } = new JsonKind<WhatsAppReaction>(static () => new WhatsAppReaction(), "action", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppReaction> JsonKind { get; } = new JsonKind<WhatsAppReaction>(static () => new WhatsAppReaction(), "action", static value => value switch {
         "react" => WhatsAppEmojiReaction.JsonKind,
         "unreact" => WhatsAppRemovedReaction.JsonKind,
         _ => null,
@@ -656,8 +655,7 @@ partial class WhatsAppReaction : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppEmojiReaction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<WhatsAppEmojiReaction> JsonKind { get; } = new JsonKind<WhatsAppEmojiReaction>(static () => new WhatsAppEmojiReaction());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WhatsAppEmojiReaction> JsonKind { get; } = new JsonKind<WhatsAppEmojiReaction>(static () => new WhatsAppEmojiReaction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -672,8 +670,7 @@ partial class WhatsAppEmojiReaction : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppRemovedReaction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<WhatsAppRemovedReaction> JsonKind { get; } = new JsonKind<WhatsAppRemovedReaction>(static () => new WhatsAppRemovedReaction());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WhatsAppRemovedReaction> JsonKind { get; } = new JsonKind<WhatsAppRemovedReaction>(static () => new WhatsAppRemovedReaction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     Type IJsonWritable.JsonType => typeof(WhatsAppRemovedReaction);
 }
@@ -835,8 +832,7 @@ partial class EmailHtmlContent : IJsonWritable {
     }
 }
 partial class SentMessage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SentMessage> JsonKind { get; } = new JsonKind<SentMessage>(static () => new SentMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SentMessage> JsonKind { get; } = new JsonKind<SentMessage>(static () => new SentMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -864,8 +860,7 @@ partial class WhatsAppReplyingIndicator : IJsonWritable {
     }
 }
 partial class InboundMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundMessage> JsonKind { get; } = new JsonKind<InboundMessage>(static () => new InboundMessage(), "channel", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMessage> JsonKind { get; } = new JsonKind<InboundMessage>(static () => new InboundMessage(), "channel", static value => value switch {
         "sms" => InboundSmsTextMessage.JsonKind,
         "mms" => InboundMmsMessage.JsonKind,
         "rcs" => InboundRcsMessage.JsonKind,
@@ -907,8 +902,7 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundSmsTextMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundSmsTextMessage> JsonKind { get; } = new JsonKind<InboundSmsTextMessage>(static () => new InboundSmsTextMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundSmsTextMessage> JsonKind { get; } = new JsonKind<InboundSmsTextMessage>(static () => new InboundSmsTextMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -931,8 +925,7 @@ partial class InboundSmsTextMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMmsMessage> JsonKind { get; } = new JsonKind<InboundMmsMessage>(static () => new InboundMmsMessage(), "message_type", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsMessage> JsonKind { get; } = new JsonKind<InboundMmsMessage>(static () => new InboundMmsMessage(), "message_type", static value => value switch {
         "text" => InboundMmsTextMessage.JsonKind,
         "image" => InboundMmsImageMessage.JsonKind,
         "vcard" => InboundMmsVcardMessage.JsonKind,
@@ -960,8 +953,7 @@ partial class InboundMmsMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMmsTextMessage> JsonKind { get; } = new JsonKind<InboundMmsTextMessage>(static () => new InboundMmsTextMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsTextMessage> JsonKind { get; } = new JsonKind<InboundMmsTextMessage>(static () => new InboundMmsTextMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -976,8 +968,7 @@ partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsImageMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMmsImageMessage> JsonKind { get; } = new JsonKind<InboundMmsImageMessage>(static () => new InboundMmsImageMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsImageMessage> JsonKind { get; } = new JsonKind<InboundMmsImageMessage>(static () => new InboundMmsImageMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -992,8 +983,7 @@ partial class InboundMmsImageMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsVcardMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMmsVcardMessage> JsonKind { get; } = new JsonKind<InboundMmsVcardMessage>(static () => new InboundMmsVcardMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsVcardMessage> JsonKind { get; } = new JsonKind<InboundMmsVcardMessage>(static () => new InboundMmsVcardMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1008,8 +998,7 @@ partial class InboundMmsVcardMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsAudioMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMmsAudioMessage> JsonKind { get; } = new JsonKind<InboundMmsAudioMessage>(static () => new InboundMmsAudioMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsAudioMessage> JsonKind { get; } = new JsonKind<InboundMmsAudioMessage>(static () => new InboundMmsAudioMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1024,8 +1013,7 @@ partial class InboundMmsAudioMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsVideoMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMmsVideoMessage> JsonKind { get; } = new JsonKind<InboundMmsVideoMessage>(static () => new InboundMmsVideoMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsVideoMessage> JsonKind { get; } = new JsonKind<InboundMmsVideoMessage>(static () => new InboundMmsVideoMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1040,8 +1028,7 @@ partial class InboundMmsVideoMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsFileMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMmsFileMessage> JsonKind { get; } = new JsonKind<InboundMmsFileMessage>(static () => new InboundMmsFileMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsFileMessage> JsonKind { get; } = new JsonKind<InboundMmsFileMessage>(static () => new InboundMmsFileMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1056,8 +1043,7 @@ partial class InboundMmsFileMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsContentMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMmsContentMessage> JsonKind { get; } = new JsonKind<InboundMmsContentMessage>(static () => new InboundMmsContentMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsContentMessage> JsonKind { get; } = new JsonKind<InboundMmsContentMessage>(static () => new InboundMmsContentMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1072,8 +1058,7 @@ partial class InboundMmsContentMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundRcsMessage> JsonKind { get; } = new JsonKind<InboundRcsMessage>(static () => new InboundRcsMessage(), "message_type", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsMessage> JsonKind { get; } = new JsonKind<InboundRcsMessage>(static () => new InboundRcsMessage(), "message_type", static value => value switch {
         "text" => InboundRcsTextMessage.JsonKind,
         "image" => InboundRcsImageMessage.JsonKind,
         "video" => InboundRcsVideoMessage.JsonKind,
@@ -1101,8 +1086,7 @@ partial class InboundRcsMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsTextMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundRcsTextMessage> JsonKind { get; } = new JsonKind<InboundRcsTextMessage>(static () => new InboundRcsTextMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsTextMessage> JsonKind { get; } = new JsonKind<InboundRcsTextMessage>(static () => new InboundRcsTextMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1117,8 +1101,7 @@ partial class InboundRcsTextMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsImageMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundRcsImageMessage> JsonKind { get; } = new JsonKind<InboundRcsImageMessage>(static () => new InboundRcsImageMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsImageMessage> JsonKind { get; } = new JsonKind<InboundRcsImageMessage>(static () => new InboundRcsImageMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1133,8 +1116,7 @@ partial class InboundRcsImageMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsVideoMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundRcsVideoMessage> JsonKind { get; } = new JsonKind<InboundRcsVideoMessage>(static () => new InboundRcsVideoMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsVideoMessage> JsonKind { get; } = new JsonKind<InboundRcsVideoMessage>(static () => new InboundRcsVideoMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1149,8 +1131,7 @@ partial class InboundRcsVideoMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsAudioMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundRcsAudioMessage> JsonKind { get; } = new JsonKind<InboundRcsAudioMessage>(static () => new InboundRcsAudioMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsAudioMessage> JsonKind { get; } = new JsonKind<InboundRcsAudioMessage>(static () => new InboundRcsAudioMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1165,8 +1146,7 @@ partial class InboundRcsAudioMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsFileMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundRcsFileMessage> JsonKind { get; } = new JsonKind<InboundRcsFileMessage>(static () => new InboundRcsFileMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsFileMessage> JsonKind { get; } = new JsonKind<InboundRcsFileMessage>(static () => new InboundRcsFileMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1181,8 +1161,7 @@ partial class InboundRcsFileMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsVcardMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundRcsVcardMessage> JsonKind { get; } = new JsonKind<InboundRcsVcardMessage>(static () => new InboundRcsVcardMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsVcardMessage> JsonKind { get; } = new JsonKind<InboundRcsVcardMessage>(static () => new InboundRcsVcardMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1197,8 +1176,7 @@ partial class InboundRcsVcardMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsLocationMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundRcsLocationMessage> JsonKind { get; } = new JsonKind<InboundRcsLocationMessage>(static () => new InboundRcsLocationMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsLocationMessage> JsonKind { get; } = new JsonKind<InboundRcsLocationMessage>(static () => new InboundRcsLocationMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1213,8 +1191,7 @@ partial class InboundRcsLocationMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsReplyMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundRcsReplyMessage> JsonKind { get; } = new JsonKind<InboundRcsReplyMessage>(static () => new InboundRcsReplyMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsReplyMessage> JsonKind { get; } = new JsonKind<InboundRcsReplyMessage>(static () => new InboundRcsReplyMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1229,8 +1206,7 @@ partial class InboundRcsReplyMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsButtonMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundRcsButtonMessage> JsonKind { get; } = new JsonKind<InboundRcsButtonMessage>(static () => new InboundRcsButtonMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsButtonMessage> JsonKind { get; } = new JsonKind<InboundRcsButtonMessage>(static () => new InboundRcsButtonMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1245,8 +1221,7 @@ partial class InboundRcsButtonMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppMessage>(static () => new InboundWhatsAppMessage(), "message_type", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppMessage>(static () => new InboundWhatsAppMessage(), "message_type", static value => value switch {
         "text" => InboundWhatsAppTextMessage.JsonKind,
         "image" => InboundWhatsAppImageMessage.JsonKind,
         "audio" => InboundWhatsAppAudioMessage.JsonKind,
@@ -1286,8 +1261,7 @@ partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppTextMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppTextMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppTextMessage>(static () => new InboundWhatsAppTextMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppTextMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppTextMessage>(static () => new InboundWhatsAppTextMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1302,8 +1276,7 @@ partial class InboundWhatsAppTextMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppImageMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppImageMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppImageMessage>(static () => new InboundWhatsAppImageMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppImageMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppImageMessage>(static () => new InboundWhatsAppImageMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1318,8 +1291,7 @@ partial class InboundWhatsAppImageMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppAudioMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppAudioMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppAudioMessage>(static () => new InboundWhatsAppAudioMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppAudioMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppAudioMessage>(static () => new InboundWhatsAppAudioMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1334,8 +1306,7 @@ partial class InboundWhatsAppAudioMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppVideoMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppVideoMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppVideoMessage>(static () => new InboundWhatsAppVideoMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppVideoMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppVideoMessage>(static () => new InboundWhatsAppVideoMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1350,8 +1321,7 @@ partial class InboundWhatsAppVideoMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppFileMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppFileMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppFileMessage>(static () => new InboundWhatsAppFileMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppFileMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppFileMessage>(static () => new InboundWhatsAppFileMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1366,8 +1336,7 @@ partial class InboundWhatsAppFileMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppLocationMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppLocationMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppLocationMessage>(static () => new InboundWhatsAppLocationMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppLocationMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppLocationMessage>(static () => new InboundWhatsAppLocationMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1382,8 +1351,7 @@ partial class InboundWhatsAppLocationMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppStickerMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppStickerMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppStickerMessage>(static () => new InboundWhatsAppStickerMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppStickerMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppStickerMessage>(static () => new InboundWhatsAppStickerMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1398,8 +1366,7 @@ partial class InboundWhatsAppStickerMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppOrderMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppOrderMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppOrderMessage>(static () => new InboundWhatsAppOrderMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppOrderMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppOrderMessage>(static () => new InboundWhatsAppOrderMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1414,8 +1381,7 @@ partial class InboundWhatsAppOrderMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppReplyMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppReplyMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppReplyMessage>(static () => new InboundWhatsAppReplyMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppReplyMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppReplyMessage>(static () => new InboundWhatsAppReplyMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1430,8 +1396,7 @@ partial class InboundWhatsAppReplyMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppReactionMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppReactionMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppReactionMessage>(static () => new InboundWhatsAppReactionMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppReactionMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppReactionMessage>(static () => new InboundWhatsAppReactionMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1446,8 +1411,7 @@ partial class InboundWhatsAppReactionMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppContactsMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppContactsMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppContactsMessage>(static () => new InboundWhatsAppContactsMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppContactsMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppContactsMessage>(static () => new InboundWhatsAppContactsMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1462,8 +1426,7 @@ partial class InboundWhatsAppContactsMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppButtonMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppButtonMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppButtonMessage>(static () => new InboundWhatsAppButtonMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppButtonMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppButtonMessage>(static () => new InboundWhatsAppButtonMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1478,14 +1441,12 @@ partial class InboundWhatsAppButtonMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppUnsupportedMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundWhatsAppUnsupportedMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppUnsupportedMessage>(static () => new InboundWhatsAppUnsupportedMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppUnsupportedMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppUnsupportedMessage>(static () => new InboundWhatsAppUnsupportedMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     Type IJsonWritable.JsonType => typeof(InboundWhatsAppUnsupportedMessage);
 }
 partial class InboundMessengerMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMessengerMessage> JsonKind { get; } = new JsonKind<InboundMessengerMessage>(static () => new InboundMessengerMessage(), "message_type", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerMessage> JsonKind { get; } = new JsonKind<InboundMessengerMessage>(static () => new InboundMessengerMessage(), "message_type", static value => value switch {
         "text" => InboundMessengerTextMessage.JsonKind,
         "image" => InboundMessengerImageMessage.JsonKind,
         "audio" => InboundMessengerAudioMessage.JsonKind,
@@ -1508,8 +1469,7 @@ partial class InboundMessengerMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMessengerTextMessage> JsonKind { get; } = new JsonKind<InboundMessengerTextMessage>(static () => new InboundMessengerTextMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerTextMessage> JsonKind { get; } = new JsonKind<InboundMessengerTextMessage>(static () => new InboundMessengerTextMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1524,8 +1484,7 @@ partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessengerImageMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMessengerImageMessage> JsonKind { get; } = new JsonKind<InboundMessengerImageMessage>(static () => new InboundMessengerImageMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerImageMessage> JsonKind { get; } = new JsonKind<InboundMessengerImageMessage>(static () => new InboundMessengerImageMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1540,8 +1499,7 @@ partial class InboundMessengerImageMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessengerAudioMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMessengerAudioMessage> JsonKind { get; } = new JsonKind<InboundMessengerAudioMessage>(static () => new InboundMessengerAudioMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerAudioMessage> JsonKind { get; } = new JsonKind<InboundMessengerAudioMessage>(static () => new InboundMessengerAudioMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1556,8 +1514,7 @@ partial class InboundMessengerAudioMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessengerVideoMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMessengerVideoMessage> JsonKind { get; } = new JsonKind<InboundMessengerVideoMessage>(static () => new InboundMessengerVideoMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerVideoMessage> JsonKind { get; } = new JsonKind<InboundMessengerVideoMessage>(static () => new InboundMessengerVideoMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1572,8 +1529,7 @@ partial class InboundMessengerVideoMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessengerFileMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMessengerFileMessage> JsonKind { get; } = new JsonKind<InboundMessengerFileMessage>(static () => new InboundMessengerFileMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerFileMessage> JsonKind { get; } = new JsonKind<InboundMessengerFileMessage>(static () => new InboundMessengerFileMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1588,14 +1544,12 @@ partial class InboundMessengerFileMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessengerUnsupportedMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundMessengerUnsupportedMessage> JsonKind { get; } = new JsonKind<InboundMessengerUnsupportedMessage>(static () => new InboundMessengerUnsupportedMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerUnsupportedMessage> JsonKind { get; } = new JsonKind<InboundMessengerUnsupportedMessage>(static () => new InboundMessengerUnsupportedMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     Type IJsonWritable.JsonType => typeof(InboundMessengerUnsupportedMessage);
 }
 partial class InboundViberMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundViberMessage> JsonKind { get; } = new JsonKind<InboundViberMessage>(static () => new InboundViberMessage(), "message_type", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberMessage> JsonKind { get; } = new JsonKind<InboundViberMessage>(static () => new InboundViberMessage(), "message_type", static value => value switch {
         "text" => InboundViberTextMessage.JsonKind,
         "image" => InboundViberImageMessage.JsonKind,
         "video" => InboundViberVideoMessage.JsonKind,
@@ -1618,8 +1572,7 @@ partial class InboundViberMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundViberTextMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundViberTextMessage> JsonKind { get; } = new JsonKind<InboundViberTextMessage>(static () => new InboundViberTextMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberTextMessage> JsonKind { get; } = new JsonKind<InboundViberTextMessage>(static () => new InboundViberTextMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1634,8 +1587,7 @@ partial class InboundViberTextMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundViberImageMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundViberImageMessage> JsonKind { get; } = new JsonKind<InboundViberImageMessage>(static () => new InboundViberImageMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberImageMessage> JsonKind { get; } = new JsonKind<InboundViberImageMessage>(static () => new InboundViberImageMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1650,8 +1602,7 @@ partial class InboundViberImageMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundViberVideoMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundViberVideoMessage> JsonKind { get; } = new JsonKind<InboundViberVideoMessage>(static () => new InboundViberVideoMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberVideoMessage> JsonKind { get; } = new JsonKind<InboundViberVideoMessage>(static () => new InboundViberVideoMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1666,8 +1617,7 @@ partial class InboundViberVideoMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundViberFileMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InboundViberFileMessage> JsonKind { get; } = new JsonKind<InboundViberFileMessage>(static () => new InboundViberFileMessage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberFileMessage> JsonKind { get; } = new JsonKind<InboundViberFileMessage>(static () => new InboundViberFileMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1682,8 +1632,7 @@ partial class InboundViberFileMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMedia : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundMedia> JsonKind { get; } = new JsonKind<InboundMedia>(static () => new InboundMedia());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMedia> JsonKind { get; } = new JsonKind<InboundMedia>(static () => new InboundMedia());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1702,8 +1651,7 @@ partial class InboundMedia : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsContentItem : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundMmsContentItem> JsonKind { get; } = new JsonKind<InboundMmsContentItem>(static () => new InboundMmsContentItem());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMmsContentItem> JsonKind { get; } = new JsonKind<InboundMmsContentItem>(static () => new InboundMmsContentItem());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1720,8 +1668,7 @@ partial class InboundMmsContentItem : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundSmsDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundSmsDetails> JsonKind { get; } = new JsonKind<InboundSmsDetails>(static () => new InboundSmsDetails());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundSmsDetails> JsonKind { get; } = new JsonKind<InboundSmsDetails>(static () => new InboundSmsDetails());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1740,8 +1687,7 @@ partial class InboundSmsDetails : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundMmsDetails> JsonKind { get; } = new JsonKind<InboundMmsDetails>(static () => new InboundMmsDetails());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMmsDetails> JsonKind { get; } = new JsonKind<InboundMmsDetails>(static () => new InboundMmsDetails());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1757,8 +1703,7 @@ partial class InboundMmsDetails : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(InboundContextStatus.Converter))] partial record struct InboundContextStatus { internal sealed class Converter : ExtensibleEnumConverter<InboundContextStatus> { protected override InboundContextStatus Create(string value) => new InboundContextStatus(value); } }
 partial class InboundRcsLocation : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundRcsLocation> JsonKind { get; } = new JsonKind<InboundRcsLocation>(static () => new InboundRcsLocation());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRcsLocation> JsonKind { get; } = new JsonKind<InboundRcsLocation>(static () => new InboundRcsLocation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1775,8 +1720,7 @@ partial class InboundRcsLocation : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsReply : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundRcsReply> JsonKind { get; } = new JsonKind<InboundRcsReply>(static () => new InboundRcsReply());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRcsReply> JsonKind { get; } = new JsonKind<InboundRcsReply>(static () => new InboundRcsReply());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1793,8 +1737,7 @@ partial class InboundRcsReply : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsButton : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundRcsButton> JsonKind { get; } = new JsonKind<InboundRcsButton>(static () => new InboundRcsButton());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRcsButton> JsonKind { get; } = new JsonKind<InboundRcsButton>(static () => new InboundRcsButton());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1811,8 +1754,7 @@ partial class InboundRcsButton : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppContext : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundWhatsAppContext> JsonKind { get; } = new JsonKind<InboundWhatsAppContext>(static () => new InboundWhatsAppContext());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundWhatsAppContext> JsonKind { get; } = new JsonKind<InboundWhatsAppContext>(static () => new InboundWhatsAppContext());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1831,8 +1773,7 @@ partial class InboundWhatsAppContext : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundViberContext : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundViberContext> JsonKind { get; } = new JsonKind<InboundViberContext>(static () => new InboundViberContext());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundViberContext> JsonKind { get; } = new JsonKind<InboundViberContext>(static () => new InboundViberContext());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1847,8 +1788,7 @@ partial class InboundViberContext : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundWhatsAppDetails> JsonKind { get; } = new JsonKind<InboundWhatsAppDetails>(static () => new InboundWhatsAppDetails());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundWhatsAppDetails> JsonKind { get; } = new JsonKind<InboundWhatsAppDetails>(static () => new InboundWhatsAppDetails());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1869,8 +1809,7 @@ partial class InboundWhatsAppDetails : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppProfile : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppProfile> JsonKind { get; } = new JsonKind<WhatsAppProfile>(static () => new WhatsAppProfile());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppProfile> JsonKind { get; } = new JsonKind<WhatsAppProfile>(static () => new WhatsAppProfile());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1887,8 +1826,7 @@ partial class WhatsAppProfile : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppUser : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppUser> JsonKind { get; } = new JsonKind<WhatsAppUser>(static () => new WhatsAppUser());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppUser> JsonKind { get; } = new JsonKind<WhatsAppUser>(static () => new WhatsAppUser());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1907,8 +1845,7 @@ partial class WhatsAppUser : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppReferral : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppReferral> JsonKind { get; } = new JsonKind<WhatsAppReferral>(static () => new WhatsAppReferral());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppReferral> JsonKind { get; } = new JsonKind<WhatsAppReferral>(static () => new WhatsAppReferral());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1942,8 +1879,7 @@ partial class WhatsAppReferral : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(WhatsAppReferralMediaType.Converter))] partial record struct WhatsAppReferralMediaType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppReferralMediaType> { protected override WhatsAppReferralMediaType Create(string value) => new WhatsAppReferralMediaType(value); } }
 partial class WhatsAppReferredProduct : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppReferredProduct> JsonKind { get; } = new JsonKind<WhatsAppReferredProduct>(static () => new WhatsAppReferredProduct());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppReferredProduct> JsonKind { get; } = new JsonKind<WhatsAppReferredProduct>(static () => new WhatsAppReferredProduct());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1960,8 +1896,7 @@ partial class WhatsAppReferredProduct : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppLocation : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundWhatsAppLocation> JsonKind { get; } = new JsonKind<InboundWhatsAppLocation>(static () => new InboundWhatsAppLocation());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundWhatsAppLocation> JsonKind { get; } = new JsonKind<InboundWhatsAppLocation>(static () => new InboundWhatsAppLocation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1984,8 +1919,7 @@ partial class InboundWhatsAppLocation : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppReply : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundWhatsAppReply> JsonKind { get; } = new JsonKind<InboundWhatsAppReply>(static () => new InboundWhatsAppReply());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundWhatsAppReply> JsonKind { get; } = new JsonKind<InboundWhatsAppReply>(static () => new InboundWhatsAppReply());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2004,8 +1938,7 @@ partial class InboundWhatsAppReply : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppButton : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundWhatsAppButton> JsonKind { get; } = new JsonKind<InboundWhatsAppButton>(static () => new InboundWhatsAppButton());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundWhatsAppButton> JsonKind { get; } = new JsonKind<InboundWhatsAppButton>(static () => new InboundWhatsAppButton());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2024,8 +1957,7 @@ partial class InboundWhatsAppButton : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppOrder : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppOrder> JsonKind { get; } = new JsonKind<WhatsAppOrder>(static () => new WhatsAppOrder());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppOrder> JsonKind { get; } = new JsonKind<WhatsAppOrder>(static () => new WhatsAppOrder());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2042,8 +1974,7 @@ partial class WhatsAppOrder : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppOrderItem : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppOrderItem> JsonKind { get; } = new JsonKind<WhatsAppOrderItem>(static () => new WhatsAppOrderItem());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppOrderItem> JsonKind { get; } = new JsonKind<WhatsAppOrderItem>(static () => new WhatsAppOrderItem());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2064,8 +1995,7 @@ partial class WhatsAppOrderItem : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppContact : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppContact> JsonKind { get; } = new JsonKind<WhatsAppContact>(static () => new WhatsAppContact());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContact> JsonKind { get; } = new JsonKind<WhatsAppContact>(static () => new WhatsAppContact());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2091,8 +2021,7 @@ partial class WhatsAppContact : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(WhatsAppContactKind.Converter))] partial record struct WhatsAppContactKind { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppContactKind> { protected override WhatsAppContactKind Create(string value) => new WhatsAppContactKind(value); } }
 partial class WhatsAppContactName : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppContactName> JsonKind { get; } = new JsonKind<WhatsAppContactName>(static () => new WhatsAppContactName());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContactName> JsonKind { get; } = new JsonKind<WhatsAppContactName>(static () => new WhatsAppContactName());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2117,8 +2046,7 @@ partial class WhatsAppContactName : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppContactAddress : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppContactAddress> JsonKind { get; } = new JsonKind<WhatsAppContactAddress>(static () => new WhatsAppContactAddress());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContactAddress> JsonKind { get; } = new JsonKind<WhatsAppContactAddress>(static () => new WhatsAppContactAddress());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2145,8 +2073,7 @@ partial class WhatsAppContactAddress : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppContactEmail : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppContactEmail> JsonKind { get; } = new JsonKind<WhatsAppContactEmail>(static () => new WhatsAppContactEmail());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContactEmail> JsonKind { get; } = new JsonKind<WhatsAppContactEmail>(static () => new WhatsAppContactEmail());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2163,8 +2090,7 @@ partial class WhatsAppContactEmail : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppContactPhone : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppContactPhone> JsonKind { get; } = new JsonKind<WhatsAppContactPhone>(static () => new WhatsAppContactPhone());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContactPhone> JsonKind { get; } = new JsonKind<WhatsAppContactPhone>(static () => new WhatsAppContactPhone());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2181,8 +2107,7 @@ partial class WhatsAppContactPhone : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppContactUrl : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppContactUrl> JsonKind { get; } = new JsonKind<WhatsAppContactUrl>(static () => new WhatsAppContactUrl());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContactUrl> JsonKind { get; } = new JsonKind<WhatsAppContactUrl>(static () => new WhatsAppContactUrl());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2199,8 +2124,7 @@ partial class WhatsAppContactUrl : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageOrigin : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessageOrigin> JsonKind { get; } = new JsonKind<MessageOrigin>(static () => new MessageOrigin());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageOrigin> JsonKind { get; } = new JsonKind<MessageOrigin>(static () => new MessageOrigin());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2215,8 +2139,7 @@ partial class MessageOrigin : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessageStatus> JsonKind { get; } = new JsonKind<MessageStatus>(static () => new MessageStatus(), "channel", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageStatus> JsonKind { get; } = new JsonKind<MessageStatus>(static () => new MessageStatus(), "channel", static value => value switch {
         "sms" => SmsMessageStatus.JsonKind,
         "mms" => MmsMessageStatus.JsonKind,
         "rcs" => RcsMessageStatus.JsonKind,
@@ -2264,8 +2187,7 @@ partial class MessageStatus : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(MessageDeliveryStatus.Converter))] partial record struct MessageDeliveryStatus { internal sealed class Converter : ExtensibleEnumConverter<MessageDeliveryStatus> { protected override MessageDeliveryStatus Create(string value) => new MessageDeliveryStatus(value); } }
 partial class SmsMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<SmsMessageStatus> JsonKind { get; } = new JsonKind<SmsMessageStatus>(static () => new SmsMessageStatus());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SmsMessageStatus> JsonKind { get; } = new JsonKind<SmsMessageStatus>(static () => new SmsMessageStatus());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2284,8 +2206,7 @@ partial class SmsMessageStatus : IJsonReadable, IJsonWritable {
     }
 }
 partial class MmsMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<MmsMessageStatus> JsonKind { get; } = new JsonKind<MmsMessageStatus>(static () => new MmsMessageStatus());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MmsMessageStatus> JsonKind { get; } = new JsonKind<MmsMessageStatus>(static () => new MmsMessageStatus());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2302,8 +2223,7 @@ partial class MmsMessageStatus : IJsonReadable, IJsonWritable {
     }
 }
 partial class RcsMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<RcsMessageStatus> JsonKind { get; } = new JsonKind<RcsMessageStatus>(static () => new RcsMessageStatus());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RcsMessageStatus> JsonKind { get; } = new JsonKind<RcsMessageStatus>(static () => new RcsMessageStatus());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2318,8 +2238,7 @@ partial class RcsMessageStatus : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<WhatsAppMessageStatus> JsonKind { get; } = new JsonKind<WhatsAppMessageStatus>(static () => new WhatsAppMessageStatus());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WhatsAppMessageStatus> JsonKind { get; } = new JsonKind<WhatsAppMessageStatus>(static () => new WhatsAppMessageStatus());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2338,8 +2257,7 @@ partial class WhatsAppMessageStatus : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessengerMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<MessengerMessageStatus> JsonKind { get; } = new JsonKind<MessengerMessageStatus>(static () => new MessengerMessageStatus());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessengerMessageStatus> JsonKind { get; } = new JsonKind<MessengerMessageStatus>(static () => new MessengerMessageStatus());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2354,8 +2272,7 @@ partial class MessengerMessageStatus : IJsonReadable, IJsonWritable {
     }
 }
 partial class ViberMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<ViberMessageStatus> JsonKind { get; } = new JsonKind<ViberMessageStatus>(static () => new ViberMessageStatus());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ViberMessageStatus> JsonKind { get; } = new JsonKind<ViberMessageStatus>(static () => new ViberMessageStatus());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2370,8 +2287,7 @@ partial class ViberMessageStatus : IJsonReadable, IJsonWritable {
     }
 }
 partial class EmailMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<EmailMessageStatus> JsonKind { get; } = new JsonKind<EmailMessageStatus>(static () => new EmailMessageStatus());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<EmailMessageStatus> JsonKind { get; } = new JsonKind<EmailMessageStatus>(static () => new EmailMessageStatus());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2386,8 +2302,7 @@ partial class EmailMessageStatus : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageStatusError : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessageStatusError> JsonKind { get; } = new JsonKind<MessageStatusError>(static () => new MessageStatusError());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageStatusError> JsonKind { get; } = new JsonKind<MessageStatusError>(static () => new MessageStatusError());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2408,8 +2323,7 @@ partial class MessageStatusError : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageStatusWorkflow : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessageStatusWorkflow> JsonKind { get; } = new JsonKind<MessageStatusWorkflow>(static () => new MessageStatusWorkflow());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageStatusWorkflow> JsonKind { get; } = new JsonKind<MessageStatusWorkflow>(static () => new MessageStatusWorkflow());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2428,8 +2342,7 @@ partial class MessageStatusWorkflow : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageDestination : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessageDestination> JsonKind { get; } = new JsonKind<MessageDestination>(static () => new MessageDestination());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageDestination> JsonKind { get; } = new JsonKind<MessageDestination>(static () => new MessageDestination());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2444,8 +2357,7 @@ partial class MessageDestination : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageUsage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessageUsage> JsonKind { get; } = new JsonKind<MessageUsage>(static () => new MessageUsage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageUsage> JsonKind { get; } = new JsonKind<MessageUsage>(static () => new MessageUsage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2462,8 +2374,7 @@ partial class MessageUsage : IJsonReadable, IJsonWritable {
     }
 }
 partial class SmsStatusDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SmsStatusDetails> JsonKind { get; } = new JsonKind<SmsStatusDetails>(static () => new SmsStatusDetails());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsStatusDetails> JsonKind { get; } = new JsonKind<SmsStatusDetails>(static () => new SmsStatusDetails());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2480,8 +2391,7 @@ partial class SmsStatusDetails : IJsonReadable, IJsonWritable {
     }
 }
 partial class SmsSegment : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SmsSegment> JsonKind { get; } = new JsonKind<SmsSegment>(static () => new SmsSegment());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsSegment> JsonKind { get; } = new JsonKind<SmsSegment>(static () => new SmsSegment());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2500,8 +2410,7 @@ partial class SmsSegment : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppStatusDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppStatusDetails> JsonKind { get; } = new JsonKind<WhatsAppStatusDetails>(static () => new WhatsAppStatusDetails());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppStatusDetails> JsonKind { get; } = new JsonKind<WhatsAppStatusDetails>(static () => new WhatsAppStatusDetails());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2522,8 +2431,7 @@ partial class WhatsAppStatusDetails : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppPricing : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppPricing> JsonKind { get; } = new JsonKind<WhatsAppPricing>(static () => new WhatsAppPricing());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppPricing> JsonKind { get; } = new JsonKind<WhatsAppPricing>(static () => new WhatsAppPricing());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2545,8 +2453,7 @@ partial class WhatsAppPricing : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(WhatsAppPricingModel.Converter))] partial record struct WhatsAppPricingModel { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingModel> { protected override WhatsAppPricingModel Create(string value) => new WhatsAppPricingModel(value); } }
 [JsonConverter(typeof(WhatsAppPricingCategory.Converter))] partial record struct WhatsAppPricingCategory { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingCategory> { protected override WhatsAppPricingCategory Create(string value) => new WhatsAppPricingCategory(value); } }
 partial class WhatsAppConversation : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppConversation> JsonKind { get; } = new JsonKind<WhatsAppConversation>(static () => new WhatsAppConversation());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppConversation> JsonKind { get; } = new JsonKind<WhatsAppConversation>(static () => new WhatsAppConversation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2563,8 +2470,7 @@ partial class WhatsAppConversation : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppConversationOrigin> JsonKind { get; } = new JsonKind<WhatsAppConversationOrigin>(static () => new WhatsAppConversationOrigin());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppConversationOrigin> JsonKind { get; } = new JsonKind<WhatsAppConversationOrigin>(static () => new WhatsAppConversationOrigin());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

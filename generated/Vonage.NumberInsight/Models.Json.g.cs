@@ -20,8 +20,7 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.NumberInsight;
 partial class BasicInsight : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<BasicInsight> JsonKind { get; } = new JsonKind<BasicInsight>(static () => new BasicInsight());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BasicInsight> JsonKind { get; } = new JsonKind<BasicInsight>(static () => new BasicInsight());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -39,8 +38,7 @@ partial class BasicInsight : IJsonReadable {
     }
 }
 partial class StandardInsight : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<StandardInsight> JsonKind { get; } = new JsonKind<StandardInsight>(static () => new StandardInsight());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<StandardInsight> JsonKind { get; } = new JsonKind<StandardInsight>(static () => new StandardInsight());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -69,8 +67,7 @@ partial class StandardInsight : IJsonReadable {
     }
 }
 partial class NumberCarrier : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NumberCarrier> JsonKind { get; } = new JsonKind<NumberCarrier>(static () => new NumberCarrier());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberCarrier> JsonKind { get; } = new JsonKind<NumberCarrier>(static () => new NumberCarrier());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -93,8 +90,7 @@ partial class NumberCarrier : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(NetworkType.Converter))] partial record struct NetworkType { internal sealed class Converter : ExtensibleEnumConverter<NetworkType> { protected override NetworkType Create(string value) => new NetworkType(value); } }
 [JsonConverter(typeof(NumberPorting.Converter))] partial record struct NumberPorting { internal sealed class Converter : ExtensibleEnumConverter<NumberPorting> { protected override NumberPorting Create(string value) => new NumberPorting(value); } }
 partial class CallerIdentity : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CallerIdentity> JsonKind { get; } = new JsonKind<CallerIdentity>(static () => new CallerIdentity());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallerIdentity> JsonKind { get; } = new JsonKind<CallerIdentity>(static () => new CallerIdentity());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -116,8 +112,7 @@ partial class CallerIdentity : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(CallerType.Converter))] partial record struct CallerType { internal sealed class Converter : ExtensibleEnumConverter<CallerType> { protected override CallerType Create(string value) => new CallerType(value); } }
 partial class AdvancedInsight : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AdvancedInsight> JsonKind { get; } = new JsonKind<AdvancedInsight>(static () => new AdvancedInsight());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AdvancedInsight> JsonKind { get; } = new JsonKind<AdvancedInsight>(static () => new AdvancedInsight());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -174,8 +169,7 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
     }
 }
 partial class NumberRoaming : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NumberRoaming> JsonKind { get; } = new JsonKind<NumberRoaming>(static () => new NumberRoaming());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberRoaming> JsonKind { get; } = new JsonKind<NumberRoaming>(static () => new NumberRoaming());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -199,8 +193,7 @@ partial class NumberRoaming : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(NumberValidity.Converter))] partial record struct NumberValidity { internal sealed class Converter : ExtensibleEnumConverter<NumberValidity> { protected override NumberValidity Create(string value) => new NumberValidity(value); } }
 [JsonConverter(typeof(NumberReachability.Converter))] partial record struct NumberReachability { internal sealed class Converter : ExtensibleEnumConverter<NumberReachability> { protected override NumberReachability Create(string value) => new NumberReachability(value); } }
 partial class RealTimeData : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RealTimeData> JsonKind { get; } = new JsonKind<RealTimeData>(static () => new RealTimeData());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RealTimeData> JsonKind { get; } = new JsonKind<RealTimeData>(static () => new RealTimeData());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -217,8 +210,7 @@ partial class RealTimeData : IJsonReadable, IJsonWritable {
     }
 }
 partial class StartedInsight : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<StartedInsight> JsonKind { get; } = new JsonKind<StartedInsight>(static () => new StartedInsight());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<StartedInsight> JsonKind { get; } = new JsonKind<StartedInsight>(static () => new StartedInsight());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

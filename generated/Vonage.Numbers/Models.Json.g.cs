@@ -24,8 +24,7 @@ namespace Vonage.Numbers;
 [JsonConverter(typeof(NumberFeatureSet.Converter))] partial record struct NumberFeatureSet { internal sealed class Converter : ExtensibleEnumConverter<NumberFeatureSet> { protected override NumberFeatureSet Create(string value) => new NumberFeatureSet(value); } }
 [JsonConverter(typeof(NumberSearchPattern.Converter))] partial record struct NumberSearchPattern { internal sealed class Converter : ExtensibleEnumConverter<NumberSearchPattern> { protected override NumberSearchPattern Create(string value) => new NumberSearchPattern(value); } }
 partial class NumberLimitation : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NumberLimitation> JsonKind { get; } = new JsonKind<NumberLimitation>(static () => new NumberLimitation());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberLimitation> JsonKind { get; } = new JsonKind<NumberLimitation>(static () => new NumberLimitation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -41,8 +40,7 @@ partial class NumberLimitation : IJsonReadable {
 [JsonConverter(typeof(VoiceCallbackType.Converter))] partial record struct VoiceCallbackType { internal sealed class Converter : ExtensibleEnumConverter<VoiceCallbackType> { protected override VoiceCallbackType Create(string value) => new VoiceCallbackType(value); } }
 [JsonConverter(typeof(MessagesCallbackType.Converter))] partial record struct MessagesCallbackType { internal sealed class Converter : ExtensibleEnumConverter<MessagesCallbackType> { protected override MessagesCallbackType Create(string value) => new MessagesCallbackType(value); } }
 partial class OwnedNumberPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<OwnedNumberPage> JsonKind { get; } = new JsonKind<OwnedNumberPage>(static () => new OwnedNumberPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<OwnedNumberPage> JsonKind { get; } = new JsonKind<OwnedNumberPage>(static () => new OwnedNumberPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -53,8 +51,7 @@ partial class OwnedNumberPage : IJsonReadable {
     }
 }
 partial class OwnedNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<OwnedNumber> JsonKind { get; } = new JsonKind<OwnedNumber>(static () => new OwnedNumber());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<OwnedNumber> JsonKind { get; } = new JsonKind<OwnedNumber>(static () => new OwnedNumber());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -74,8 +71,7 @@ partial class OwnedNumber : IJsonReadable {
     }
 }
 partial class AvailableNumberPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AvailableNumberPage> JsonKind { get; } = new JsonKind<AvailableNumberPage>(static () => new AvailableNumberPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AvailableNumberPage> JsonKind { get; } = new JsonKind<AvailableNumberPage>(static () => new AvailableNumberPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -86,8 +82,7 @@ partial class AvailableNumberPage : IJsonReadable {
     }
 }
 partial class AvailableNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AvailableNumber> JsonKind { get; } = new JsonKind<AvailableNumber>(static () => new AvailableNumber());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AvailableNumber> JsonKind { get; } = new JsonKind<AvailableNumber>(static () => new AvailableNumber());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -103,8 +98,7 @@ partial class AvailableNumber : IJsonReadable {
     }
 }
 partial class NumberReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NumberReply> JsonKind { get; } = new JsonKind<NumberReply>(static () => new NumberReply());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberReply> JsonKind { get; } = new JsonKind<NumberReply>(static () => new NumberReply());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

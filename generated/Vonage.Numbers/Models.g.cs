@@ -402,7 +402,6 @@ public partial class UpdateNumberRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("country", Country);
@@ -464,7 +463,6 @@ public partial class CancelNumberRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("country", Country);
@@ -571,7 +569,6 @@ public partial class BuyNumberRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("country", Country);

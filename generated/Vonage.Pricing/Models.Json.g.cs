@@ -21,8 +21,7 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 namespace Vonage.Pricing;
 [JsonConverter(typeof(PricingProduct.Converter))] partial record struct PricingProduct { internal sealed class Converter : ExtensibleEnumConverter<PricingProduct> { protected override PricingProduct Create(string value) => new PricingProduct(value); } }
 partial class CountryPricing : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CountryPricing> JsonKind { get; } = new JsonKind<CountryPricing>(static () => new CountryPricing());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CountryPricing> JsonKind { get; } = new JsonKind<CountryPricing>(static () => new CountryPricing());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -38,8 +37,7 @@ partial class CountryPricing : IJsonReadable {
     }
 }
 partial class NetworkPricing : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NetworkPricing> JsonKind { get; } = new JsonKind<NetworkPricing>(static () => new NetworkPricing());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NetworkPricing> JsonKind { get; } = new JsonKind<NetworkPricing>(static () => new NetworkPricing());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -55,8 +53,7 @@ partial class NetworkPricing : IJsonReadable {
     }
 }
 partial class CountryPricingList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CountryPricingList> JsonKind { get; } = new JsonKind<CountryPricingList>(static () => new CountryPricingList());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CountryPricingList> JsonKind { get; } = new JsonKind<CountryPricingList>(static () => new CountryPricingList());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

@@ -43,8 +43,7 @@ partial class ReplaceListRequest : IJsonWritable {
     }
 }
 partial class RecipientList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RecipientList> JsonKind { get; } = new JsonKind<RecipientList>(static () => new RecipientList());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecipientList> JsonKind { get; } = new JsonKind<RecipientList>(static () => new RecipientList());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -63,8 +62,7 @@ partial class RecipientList : IJsonReadable {
     }
 }
 partial class ListAttribute : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ListAttribute> JsonKind { get; } = new JsonKind<ListAttribute>(static () => new ListAttribute());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListAttribute> JsonKind { get; } = new JsonKind<ListAttribute>(static () => new ListAttribute());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -83,8 +81,7 @@ partial class ListAttribute : IJsonReadable, IJsonWritable {
     }
 }
 partial class ListDatasource : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ListDatasource> JsonKind { get; } = new JsonKind<ListDatasource>(static () => new ListDatasource(), "type", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListDatasource> JsonKind { get; } = new JsonKind<ListDatasource>(static () => new ListDatasource(), "type", static value => value switch {
         "manual" => ManualListDatasource.JsonKind,
         "salesforce" => SalesforceListDatasource.JsonKind,
         _ => null,
@@ -110,14 +107,12 @@ partial class ListDatasource : IJsonReadable, IJsonWritable {
     }
 }
 partial class ManualListDatasource : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<ManualListDatasource> JsonKind { get; } = new JsonKind<ManualListDatasource>(static () => new ManualListDatasource());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ManualListDatasource> JsonKind { get; } = new JsonKind<ManualListDatasource>(static () => new ManualListDatasource());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     Type IJsonWritable.JsonType => typeof(ManualListDatasource);
 }
 partial class SalesforceListDatasource : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<SalesforceListDatasource> JsonKind { get; } = new JsonKind<SalesforceListDatasource>(static () => new SalesforceListDatasource());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SalesforceListDatasource> JsonKind { get; } = new JsonKind<SalesforceListDatasource>(static () => new SalesforceListDatasource());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -134,8 +129,7 @@ partial class SalesforceListDatasource : IJsonReadable, IJsonWritable {
     }
 }
 partial class ListSyncStatus : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ListSyncStatus> JsonKind { get; } = new JsonKind<ListSyncStatus>(static () => new ListSyncStatus());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListSyncStatus> JsonKind { get; } = new JsonKind<ListSyncStatus>(static () => new ListSyncStatus());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -150,8 +144,7 @@ partial class ListSyncStatus : IJsonReadable {
 }
 [JsonConverter(typeof(ListSyncState.Converter))] partial record struct ListSyncState { internal sealed class Converter : ExtensibleEnumConverter<ListSyncState> { protected override ListSyncState Create(string value) => new ListSyncState(value); } }
 partial class RecipientListPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RecipientListPage> JsonKind { get; } = new JsonKind<RecipientListPage>(static () => new RecipientListPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecipientListPage> JsonKind { get; } = new JsonKind<RecipientListPage>(static () => new RecipientListPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -166,8 +159,7 @@ partial class RecipientListPage : IJsonReadable {
     }
 }
 partial class RecipientListPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RecipientListPageEmbedded> JsonKind { get; } = new JsonKind<RecipientListPageEmbedded>(static () => new RecipientListPageEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecipientListPageEmbedded> JsonKind { get; } = new JsonKind<RecipientListPageEmbedded>(static () => new RecipientListPageEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -191,8 +183,7 @@ partial class ReplaceItemRequest : IJsonWritable {
     }
 }
 partial class ListItem : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ListItem> JsonKind { get; } = new JsonKind<ListItem>(static () => new ListItem());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListItem> JsonKind { get; } = new JsonKind<ListItem>(static () => new ListItem());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -206,8 +197,7 @@ partial class ListItem : IJsonReadable {
     }
 }
 partial class ListItemPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ListItemPage> JsonKind { get; } = new JsonKind<ListItemPage>(static () => new ListItemPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListItemPage> JsonKind { get; } = new JsonKind<ListItemPage>(static () => new ListItemPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -222,8 +212,7 @@ partial class ListItemPage : IJsonReadable {
     }
 }
 partial class ListItemPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ListItemPageEmbedded> JsonKind { get; } = new JsonKind<ListItemPageEmbedded>(static () => new ListItemPageEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListItemPageEmbedded> JsonKind { get; } = new JsonKind<ListItemPageEmbedded>(static () => new ListItemPageEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -233,8 +222,7 @@ partial class ListItemPageEmbedded : IJsonReadable {
     }
 }
 partial class ItemsImport : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ItemsImport> JsonKind { get; } = new JsonKind<ItemsImport>(static () => new ItemsImport());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ItemsImport> JsonKind { get; } = new JsonKind<ItemsImport>(static () => new ItemsImport());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -270,8 +258,7 @@ partial class ReplaceActionRequest : IJsonWritable {
     }
 }
 partial class BulkAction : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<BulkAction> JsonKind { get; } = new JsonKind<BulkAction>(static () => new BulkAction());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkAction> JsonKind { get; } = new JsonKind<BulkAction>(static () => new BulkAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -289,8 +276,7 @@ partial class BulkAction : IJsonReadable {
     }
 }
 partial class BulkActionPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<BulkActionPage> JsonKind { get; } = new JsonKind<BulkActionPage>(static () => new BulkActionPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkActionPage> JsonKind { get; } = new JsonKind<BulkActionPage>(static () => new BulkActionPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -305,8 +291,7 @@ partial class BulkActionPage : IJsonReadable {
     }
 }
 partial class BulkActionPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<BulkActionPageEmbedded> JsonKind { get; } = new JsonKind<BulkActionPageEmbedded>(static () => new BulkActionPageEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkActionPageEmbedded> JsonKind { get; } = new JsonKind<BulkActionPageEmbedded>(static () => new BulkActionPageEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -316,8 +301,7 @@ partial class BulkActionPageEmbedded : IJsonReadable {
     }
 }
 partial class ParameterDefinition : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ParameterDefinition> JsonKind { get; } = new JsonKind<ParameterDefinition>(static () => new ParameterDefinition());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ParameterDefinition> JsonKind { get; } = new JsonKind<ParameterDefinition>(static () => new ParameterDefinition());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -341,8 +325,7 @@ partial class ParameterDefinition : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(ParameterType.Converter))] partial record struct ParameterType { internal sealed class Converter : ExtensibleEnumConverter<ParameterType> { protected override ParameterType Create(string value) => new ParameterType(value); } }
 partial class ParameterValue : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ParameterValue> JsonKind { get; } = new JsonKind<ParameterValue>(static () => new ParameterValue());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ParameterValue> JsonKind { get; } = new JsonKind<ParameterValue>(static () => new ParameterValue());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -359,8 +342,7 @@ partial class ParameterValue : IJsonReadable, IJsonWritable {
     }
 }
 partial class ActionCommand : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ActionCommand> JsonKind { get; } = new JsonKind<ActionCommand>(static () => new ActionCommand());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionCommand> JsonKind { get; } = new JsonKind<ActionCommand>(static () => new ActionCommand());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -385,8 +367,7 @@ partial class ActionCommand : IJsonReadable, IJsonWritable {
     }
 }
 partial class ActionResponse : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ActionResponse> JsonKind { get; } = new JsonKind<ActionResponse>(static () => new ActionResponse());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionResponse> JsonKind { get; } = new JsonKind<ActionResponse>(static () => new ActionResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -403,8 +384,7 @@ partial class ActionResponse : IJsonReadable, IJsonWritable {
     }
 }
 partial class ActionResponseDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ActionResponseDetails> JsonKind { get; } = new JsonKind<ActionResponseDetails>(static () => new ActionResponseDetails());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionResponseDetails> JsonKind { get; } = new JsonKind<ActionResponseDetails>(static () => new ActionResponseDetails());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -429,8 +409,7 @@ partial class ActionResponseDetails : IJsonReadable, IJsonWritable {
     }
 }
 partial class SuccessValues : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SuccessValues> JsonKind { get; } = new JsonKind<SuccessValues>(static () => new SuccessValues());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SuccessValues> JsonKind { get; } = new JsonKind<SuccessValues>(static () => new SuccessValues());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -445,8 +424,7 @@ partial class SuccessValues : IJsonReadable, IJsonWritable {
     }
 }
 partial class InfoValues : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InfoValues> JsonKind { get; } = new JsonKind<InfoValues>(static () => new InfoValues());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InfoValues> JsonKind { get; } = new JsonKind<InfoValues>(static () => new InfoValues());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -461,8 +439,7 @@ partial class InfoValues : IJsonReadable, IJsonWritable {
     }
 }
 partial class ErrorValues : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ErrorValues> JsonKind { get; } = new JsonKind<ErrorValues>(static () => new ErrorValues());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ErrorValues> JsonKind { get; } = new JsonKind<ErrorValues>(static () => new ErrorValues());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -502,8 +479,7 @@ partial class ReplaceJobRequest : IJsonWritable {
     }
 }
 partial class Job : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<Job> JsonKind { get; } = new JsonKind<Job>(static () => new Job());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Job> JsonKind { get; } = new JsonKind<Job>(static () => new Job());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -520,8 +496,7 @@ partial class Job : IJsonReadable {
     }
 }
 partial class JobPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<JobPage> JsonKind { get; } = new JsonKind<JobPage>(static () => new JobPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobPage> JsonKind { get; } = new JsonKind<JobPage>(static () => new JobPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -536,8 +511,7 @@ partial class JobPage : IJsonReadable {
     }
 }
 partial class JobPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<JobPageEmbedded> JsonKind { get; } = new JsonKind<JobPageEmbedded>(static () => new JobPageEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobPageEmbedded> JsonKind { get; } = new JsonKind<JobPageEmbedded>(static () => new JobPageEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -547,8 +521,7 @@ partial class JobPageEmbedded : IJsonReadable {
     }
 }
 partial class JobDefinition : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<JobDefinition> JsonKind { get; } = new JsonKind<JobDefinition>(static () => new JobDefinition());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobDefinition> JsonKind { get; } = new JsonKind<JobDefinition>(static () => new JobDefinition());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -569,8 +542,7 @@ partial class JobDefinition : IJsonReadable, IJsonWritable {
     }
 }
 partial class JobRecipients : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<JobRecipients> JsonKind { get; } = new JsonKind<JobRecipients>(static () => new JobRecipients());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobRecipients> JsonKind { get; } = new JsonKind<JobRecipients>(static () => new JobRecipients());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -587,8 +559,7 @@ partial class JobRecipients : IJsonReadable, IJsonWritable {
     }
 }
 partial class ListReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ListReference> JsonKind { get; } = new JsonKind<ListReference>(static () => new ListReference());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListReference> JsonKind { get; } = new JsonKind<ListReference>(static () => new ListReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -605,8 +576,7 @@ partial class ListReference : IJsonReadable, IJsonWritable {
     }
 }
 partial class JobRule : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<JobRule> JsonKind { get; } = new JsonKind<JobRule>(static () => new JobRule());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobRule> JsonKind { get; } = new JsonKind<JobRule>(static () => new JobRule());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -629,8 +599,7 @@ partial class JobRule : IJsonReadable, IJsonWritable {
     }
 }
 partial class RuleCondition : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RuleCondition> JsonKind { get; } = new JsonKind<RuleCondition>(static () => new RuleCondition());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RuleCondition> JsonKind { get; } = new JsonKind<RuleCondition>(static () => new RuleCondition());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -645,8 +614,7 @@ partial class RuleCondition : IJsonReadable, IJsonWritable {
     }
 }
 partial class ActionCall : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ActionCall> JsonKind { get; } = new JsonKind<ActionCall>(static () => new ActionCall());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionCall> JsonKind { get; } = new JsonKind<ActionCall>(static () => new ActionCall());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -663,8 +631,7 @@ partial class ActionCall : IJsonReadable, IJsonWritable {
     }
 }
 partial class ActionReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ActionReference> JsonKind { get; } = new JsonKind<ActionReference>(static () => new ActionReference());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionReference> JsonKind { get; } = new JsonKind<ActionReference>(static () => new ActionReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -681,8 +648,7 @@ partial class ActionReference : IJsonReadable, IJsonWritable {
     }
 }
 partial class RecipientCorrelation : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RecipientCorrelation> JsonKind { get; } = new JsonKind<RecipientCorrelation>(static () => new RecipientCorrelation());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecipientCorrelation> JsonKind { get; } = new JsonKind<RecipientCorrelation>(static () => new RecipientCorrelation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -697,8 +663,7 @@ partial class RecipientCorrelation : IJsonReadable, IJsonWritable {
     }
 }
 partial class JobEventsHandler : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<JobEventsHandler> JsonKind { get; } = new JsonKind<JobEventsHandler>(static () => new JobEventsHandler());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobEventsHandler> JsonKind { get; } = new JsonKind<JobEventsHandler>(static () => new JobEventsHandler());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -729,8 +694,7 @@ partial class ScheduleRunRequest : IJsonWritable {
     }
 }
 partial class Run : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<Run> JsonKind { get; } = new JsonKind<Run>(static () => new Run());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Run> JsonKind { get; } = new JsonKind<Run>(static () => new Run());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -750,8 +714,7 @@ partial class Run : IJsonReadable {
     }
 }
 partial class RunSchedule : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RunSchedule> JsonKind { get; } = new JsonKind<RunSchedule>(static () => new RunSchedule());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunSchedule> JsonKind { get; } = new JsonKind<RunSchedule>(static () => new RunSchedule());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -768,8 +731,7 @@ partial class RunSchedule : IJsonReadable, IJsonWritable {
     }
 }
 partial class RunStatus : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RunStatus> JsonKind { get; } = new JsonKind<RunStatus>(static () => new RunStatus());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunStatus> JsonKind { get; } = new JsonKind<RunStatus>(static () => new RunStatus());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -781,8 +743,7 @@ partial class RunStatus : IJsonReadable {
 }
 [JsonConverter(typeof(RunState.Converter))] partial record struct RunState { internal sealed class Converter : ExtensibleEnumConverter<RunState> { protected override RunState Create(string value) => new RunState(value); } }
 partial class RunPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RunPage> JsonKind { get; } = new JsonKind<RunPage>(static () => new RunPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunPage> JsonKind { get; } = new JsonKind<RunPage>(static () => new RunPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -797,8 +758,7 @@ partial class RunPage : IJsonReadable {
     }
 }
 partial class RunPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RunPageEmbedded> JsonKind { get; } = new JsonKind<RunPageEmbedded>(static () => new RunPageEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunPageEmbedded> JsonKind { get; } = new JsonKind<RunPageEmbedded>(static () => new RunPageEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -808,8 +768,7 @@ partial class RunPageEmbedded : IJsonReadable {
     }
 }
 partial class RunSummary : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RunSummary> JsonKind { get; } = new JsonKind<RunSummary>(static () => new RunSummary());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunSummary> JsonKind { get; } = new JsonKind<RunSummary>(static () => new RunSummary());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -820,8 +779,7 @@ partial class RunSummary : IJsonReadable {
     }
 }
 partial class RunMetric : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RunMetric> JsonKind { get; } = new JsonKind<RunMetric>(static () => new RunMetric());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunMetric> JsonKind { get; } = new JsonKind<RunMetric>(static () => new RunMetric());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -838,8 +796,7 @@ partial class RunMetric : IJsonReadable {
 [JsonConverter(typeof(RunEventType.Converter))] partial record struct RunEventType { internal sealed class Converter : ExtensibleEnumConverter<RunEventType> { protected override RunEventType Create(string value) => new RunEventType(value); } }
 [JsonConverter(typeof(RunEventSource.Converter))] partial record struct RunEventSource { internal sealed class Converter : ExtensibleEnumConverter<RunEventSource> { protected override RunEventSource Create(string value) => new RunEventSource(value); } }
 partial class RunEventPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RunEventPage> JsonKind { get; } = new JsonKind<RunEventPage>(static () => new RunEventPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunEventPage> JsonKind { get; } = new JsonKind<RunEventPage>(static () => new RunEventPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -854,8 +811,7 @@ partial class RunEventPage : IJsonReadable {
     }
 }
 partial class RunEventPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RunEventPageEmbedded> JsonKind { get; } = new JsonKind<RunEventPageEmbedded>(static () => new RunEventPageEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunEventPageEmbedded> JsonKind { get; } = new JsonKind<RunEventPageEmbedded>(static () => new RunEventPageEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -865,8 +821,7 @@ partial class RunEventPageEmbedded : IJsonReadable {
     }
 }
 partial class RunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RunEvent> JsonKind { get; } = new JsonKind<RunEvent>(static () => new RunEvent(), "type", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunEvent> JsonKind { get; } = new JsonKind<RunEvent>(static () => new RunEvent(), "type", static value => value switch {
         "action-call-succeeded" => ActionCallSucceededRunEvent.JsonKind,
         "action-call-failed" => ActionCallFailedRunEvent.JsonKind,
         "action-call-info" => ActionCallInfoRunEvent.JsonKind,
@@ -896,8 +851,7 @@ partial class RunEvent : IJsonReadable {
     }
 }
 partial class ActionCallSucceededRunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<ActionCallSucceededRunEvent> JsonKind { get; } = new JsonKind<ActionCallSucceededRunEvent>(static () => new ActionCallSucceededRunEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ActionCallSucceededRunEvent> JsonKind { get; } = new JsonKind<ActionCallSucceededRunEvent>(static () => new ActionCallSucceededRunEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -908,8 +862,7 @@ partial class ActionCallSucceededRunEvent : IJsonReadable {
     }
 }
 partial class ActionCallFailedRunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<ActionCallFailedRunEvent> JsonKind { get; } = new JsonKind<ActionCallFailedRunEvent>(static () => new ActionCallFailedRunEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ActionCallFailedRunEvent> JsonKind { get; } = new JsonKind<ActionCallFailedRunEvent>(static () => new ActionCallFailedRunEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -921,8 +874,7 @@ partial class ActionCallFailedRunEvent : IJsonReadable {
     }
 }
 partial class ActionCallInfoRunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<ActionCallInfoRunEvent> JsonKind { get; } = new JsonKind<ActionCallInfoRunEvent>(static () => new ActionCallInfoRunEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ActionCallInfoRunEvent> JsonKind { get; } = new JsonKind<ActionCallInfoRunEvent>(static () => new ActionCallInfoRunEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -933,18 +885,15 @@ partial class ActionCallInfoRunEvent : IJsonReadable {
     }
 }
 partial class RecipientResponseRunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<RecipientResponseRunEvent> JsonKind { get; } = new JsonKind<RecipientResponseRunEvent>(static () => new RecipientResponseRunEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RecipientResponseRunEvent> JsonKind { get; } = new JsonKind<RecipientResponseRunEvent>(static () => new RecipientResponseRunEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
 }
 partial class ItemSkippedRunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<ItemSkippedRunEvent> JsonKind { get; } = new JsonKind<ItemSkippedRunEvent>(static () => new ItemSkippedRunEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ItemSkippedRunEvent> JsonKind { get; } = new JsonKind<ItemSkippedRunEvent>(static () => new ItemSkippedRunEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
 }
 partial class ItemFailedRunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<ItemFailedRunEvent> JsonKind { get; } = new JsonKind<ItemFailedRunEvent>(static () => new ItemFailedRunEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ItemFailedRunEvent> JsonKind { get; } = new JsonKind<ItemFailedRunEvent>(static () => new ItemFailedRunEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -954,8 +903,7 @@ partial class ItemFailedRunEvent : IJsonReadable {
     }
 }
 partial class RunError : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RunError> JsonKind { get; } = new JsonKind<RunError>(static () => new RunError());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunError> JsonKind { get; } = new JsonKind<RunError>(static () => new RunError());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

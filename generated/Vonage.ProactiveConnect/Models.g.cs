@@ -521,7 +521,6 @@ public partial class UploadItemsRequest : ApiModel, IValidatable, IMultipartCont
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IMultipartContent.WriteTo(MultipartWriter writer)
     {
         writer.File("file", File);

@@ -21,8 +21,7 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 namespace Vonage.ShortCodes;
 [JsonConverter(typeof(ShortCodeMessageType.Converter))] partial record struct ShortCodeMessageType { internal sealed class Converter : ExtensibleEnumConverter<ShortCodeMessageType> { protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value); } }
 partial class ShortCodeReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ShortCodeReply> JsonKind { get; } = new JsonKind<ShortCodeReply>(static () => new ShortCodeReply());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ShortCodeReply> JsonKind { get; } = new JsonKind<ShortCodeReply>(static () => new ShortCodeReply());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -33,8 +32,7 @@ partial class ShortCodeReply : IJsonReadable {
     }
 }
 partial class ShortCodeReplyPart : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ShortCodeReplyPart> JsonKind { get; } = new JsonKind<ShortCodeReplyPart>(static () => new ShortCodeReplyPart());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ShortCodeReplyPart> JsonKind { get; } = new JsonKind<ShortCodeReplyPart>(static () => new ShortCodeReplyPart());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -52,8 +50,7 @@ partial class ShortCodeReplyPart : IJsonReadable {
     }
 }
 partial class AlertSubscription : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AlertSubscription> JsonKind { get; } = new JsonKind<AlertSubscription>(static () => new AlertSubscription());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AlertSubscription> JsonKind { get; } = new JsonKind<AlertSubscription>(static () => new AlertSubscription());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -67,8 +64,7 @@ partial class AlertSubscription : IJsonReadable {
     }
 }
 partial class AlertSubscriptionPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AlertSubscriptionPage> JsonKind { get; } = new JsonKind<AlertSubscriptionPage>(static () => new AlertSubscriptionPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AlertSubscriptionPage> JsonKind { get; } = new JsonKind<AlertSubscriptionPage>(static () => new AlertSubscriptionPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

@@ -72,7 +72,6 @@ public partial class AlertRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("to", To);
@@ -163,7 +162,6 @@ public partial class TwoFactorCodeRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("to", To);
@@ -236,7 +234,6 @@ public partial class CampaignMessageRequest : ApiModel, IValidatable, IFormConte
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("from", From);
@@ -272,7 +269,6 @@ public partial class ResubscribeRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("msisdn", Msisdn);
@@ -328,7 +324,6 @@ public partial class UssdPushRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("from", From);
@@ -386,7 +381,6 @@ public partial class UssdPromptRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("from", From);

@@ -22,8 +22,7 @@ namespace Vonage.Sms;
 [JsonConverter(typeof(SmsType.Converter))] partial record struct SmsType { internal sealed class Converter : ExtensibleEnumConverter<SmsType> { protected override SmsType Create(string value) => new SmsType(value); } }
 [JsonConverter(typeof(SmsMessageClass.Converter))] partial record struct SmsMessageClass { internal sealed class Converter : ExtensibleEnumConverter<SmsMessageClass> { protected override SmsMessageClass Create(string value) => new SmsMessageClass(value); } }
 partial class SmsReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SmsReply> JsonKind { get; } = new JsonKind<SmsReply>(static () => new SmsReply());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsReply> JsonKind { get; } = new JsonKind<SmsReply>(static () => new SmsReply());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -34,8 +33,7 @@ partial class SmsReply : IJsonReadable {
     }
 }
 partial class SmsReplyPart : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SmsReplyPart> JsonKind { get; } = new JsonKind<SmsReplyPart>(static () => new SmsReplyPart());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsReplyPart> JsonKind { get; } = new JsonKind<SmsReplyPart>(static () => new SmsReplyPart());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -54,8 +52,7 @@ partial class SmsReplyPart : IJsonReadable {
 }
 [JsonConverter(typeof(SmsStatus.Converter))] partial record struct SmsStatus { internal sealed class Converter : ExtensibleEnumConverter<SmsStatus> { protected override SmsStatus Create(string value) => new SmsStatus(value); } }
 partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SmsDeliveryReceipt> JsonKind { get; } = new JsonKind<SmsDeliveryReceipt>(static () => new SmsDeliveryReceipt());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsDeliveryReceipt> JsonKind { get; } = new JsonKind<SmsDeliveryReceipt>(static () => new SmsDeliveryReceipt());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -97,8 +94,7 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(SmsDeliveryStatus.Converter))] partial record struct SmsDeliveryStatus { internal sealed class Converter : ExtensibleEnumConverter<SmsDeliveryStatus> { protected override SmsDeliveryStatus Create(string value) => new SmsDeliveryStatus(value); } }
 partial class InboundSms : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InboundSms> JsonKind { get; } = new JsonKind<InboundSms>(static () => new InboundSms());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundSms> JsonKind { get; } = new JsonKind<InboundSms>(static () => new InboundSms());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

@@ -153,7 +153,6 @@ public partial class SmsRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("from", From);

@@ -20,8 +20,7 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Subaccounts;
 partial class Subaccount : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<Subaccount> JsonKind { get; } = new JsonKind<Subaccount>(static () => new Subaccount());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Subaccount> JsonKind { get; } = new JsonKind<Subaccount>(static () => new Subaccount());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -38,8 +37,7 @@ partial class Subaccount : IJsonReadable {
     }
 }
 partial class CreatedSubaccount : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CreatedSubaccount> JsonKind { get; } = new JsonKind<CreatedSubaccount>(static () => new CreatedSubaccount());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreatedSubaccount> JsonKind { get; } = new JsonKind<CreatedSubaccount>(static () => new CreatedSubaccount());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -75,8 +73,7 @@ partial class UpdateSubaccountRequest : IJsonWritable {
     }
 }
 partial class SubaccountList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SubaccountList> JsonKind { get; } = new JsonKind<SubaccountList>(static () => new SubaccountList());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SubaccountList> JsonKind { get; } = new JsonKind<SubaccountList>(static () => new SubaccountList());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -86,8 +83,7 @@ partial class SubaccountList : IJsonReadable {
     }
 }
 partial class SubaccountListEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SubaccountListEmbedded> JsonKind { get; } = new JsonKind<SubaccountListEmbedded>(static () => new SubaccountListEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SubaccountListEmbedded> JsonKind { get; } = new JsonKind<SubaccountListEmbedded>(static () => new SubaccountListEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -118,8 +114,7 @@ partial class TransferBalanceRequest : IJsonWritable {
     }
 }
 partial class CreditTransfer : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CreditTransfer> JsonKind { get; } = new JsonKind<CreditTransfer>(static () => new CreditTransfer());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreditTransfer> JsonKind { get; } = new JsonKind<CreditTransfer>(static () => new CreditTransfer());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -134,8 +129,7 @@ partial class CreditTransfer : IJsonReadable {
     }
 }
 partial class BalanceTransfer : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<BalanceTransfer> JsonKind { get; } = new JsonKind<BalanceTransfer>(static () => new BalanceTransfer());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BalanceTransfer> JsonKind { get; } = new JsonKind<BalanceTransfer>(static () => new BalanceTransfer());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -150,8 +144,7 @@ partial class BalanceTransfer : IJsonReadable {
     }
 }
 partial class CreditTransferList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CreditTransferList> JsonKind { get; } = new JsonKind<CreditTransferList>(static () => new CreditTransferList());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreditTransferList> JsonKind { get; } = new JsonKind<CreditTransferList>(static () => new CreditTransferList());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -161,8 +154,7 @@ partial class CreditTransferList : IJsonReadable {
     }
 }
 partial class CreditTransferListEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CreditTransferListEmbedded> JsonKind { get; } = new JsonKind<CreditTransferListEmbedded>(static () => new CreditTransferListEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreditTransferListEmbedded> JsonKind { get; } = new JsonKind<CreditTransferListEmbedded>(static () => new CreditTransferListEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -172,8 +164,7 @@ partial class CreditTransferListEmbedded : IJsonReadable {
     }
 }
 partial class BalanceTransferList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<BalanceTransferList> JsonKind { get; } = new JsonKind<BalanceTransferList>(static () => new BalanceTransferList());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BalanceTransferList> JsonKind { get; } = new JsonKind<BalanceTransferList>(static () => new BalanceTransferList());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -183,8 +174,7 @@ partial class BalanceTransferList : IJsonReadable {
     }
 }
 partial class BalanceTransferListEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<BalanceTransferListEmbedded> JsonKind { get; } = new JsonKind<BalanceTransferListEmbedded>(static () => new BalanceTransferListEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BalanceTransferListEmbedded> JsonKind { get; } = new JsonKind<BalanceTransferListEmbedded>(static () => new BalanceTransferListEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -204,8 +194,7 @@ partial class TransferNumberRequest : IJsonWritable {
     }
 }
 partial class NumberTransfer : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NumberTransfer> JsonKind { get; } = new JsonKind<NumberTransfer>(static () => new NumberTransfer());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberTransfer> JsonKind { get; } = new JsonKind<NumberTransfer>(static () => new NumberTransfer());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

@@ -43,8 +43,7 @@ partial class UpdateUserRequest : IJsonWritable {
     }
 }
 partial class User : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<User> JsonKind { get; } = new JsonKind<User>(static () => new User());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<User> JsonKind { get; } = new JsonKind<User>(static () => new User());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -60,8 +59,7 @@ partial class User : IJsonReadable {
     }
 }
 partial class UserSummary : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<UserSummary> JsonKind { get; } = new JsonKind<UserSummary>(static () => new UserSummary());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<UserSummary> JsonKind { get; } = new JsonKind<UserSummary>(static () => new UserSummary());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -74,8 +72,7 @@ partial class UserSummary : IJsonReadable {
     }
 }
 partial class UserPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<UserPage> JsonKind { get; } = new JsonKind<UserPage>(static () => new UserPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<UserPage> JsonKind { get; } = new JsonKind<UserPage>(static () => new UserPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -87,8 +84,7 @@ partial class UserPage : IJsonReadable {
     }
 }
 partial class UserPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<UserPageEmbedded> JsonKind { get; } = new JsonKind<UserPageEmbedded>(static () => new UserPageEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<UserPageEmbedded> JsonKind { get; } = new JsonKind<UserPageEmbedded>(static () => new UserPageEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -98,8 +94,7 @@ partial class UserPageEmbedded : IJsonReadable {
     }
 }
 partial class UserProperties : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<UserProperties> JsonKind { get; } = new JsonKind<UserProperties>(static () => new UserProperties());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<UserProperties> JsonKind { get; } = new JsonKind<UserProperties>(static () => new UserProperties());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -116,8 +111,7 @@ partial class UserProperties : IJsonReadable, IJsonWritable {
     }
 }
 partial class UserChannels : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<UserChannels> JsonKind { get; } = new JsonKind<UserChannels>(static () => new UserChannels());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<UserChannels> JsonKind { get; } = new JsonKind<UserChannels>(static () => new UserChannels());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -148,8 +142,7 @@ partial class UserChannels : IJsonReadable, IJsonWritable {
     }
 }
 partial class PstnChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PstnChannel> JsonKind { get; } = new JsonKind<PstnChannel>(static () => new PstnChannel());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PstnChannel> JsonKind { get; } = new JsonKind<PstnChannel>(static () => new PstnChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -164,8 +157,7 @@ partial class PstnChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class SipChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SipChannel> JsonKind { get; } = new JsonKind<SipChannel>(static () => new SipChannel());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SipChannel> JsonKind { get; } = new JsonKind<SipChannel>(static () => new SipChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -184,8 +176,7 @@ partial class SipChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class VbcChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VbcChannel> JsonKind { get; } = new JsonKind<VbcChannel>(static () => new VbcChannel());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VbcChannel> JsonKind { get; } = new JsonKind<VbcChannel>(static () => new VbcChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -200,8 +191,7 @@ partial class VbcChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class WebsocketChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WebsocketChannel> JsonKind { get; } = new JsonKind<WebsocketChannel>(static () => new WebsocketChannel());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WebsocketChannel> JsonKind { get; } = new JsonKind<WebsocketChannel>(static () => new WebsocketChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -221,8 +211,7 @@ partial class WebsocketChannel : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(WebsocketChannelContentType.Converter))] partial record struct WebsocketChannelContentType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketChannelContentType> { protected override WebsocketChannelContentType Create(string value) => new WebsocketChannelContentType(value); } }
 partial class SmsChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SmsChannel> JsonKind { get; } = new JsonKind<SmsChannel>(static () => new SmsChannel());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsChannel> JsonKind { get; } = new JsonKind<SmsChannel>(static () => new SmsChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -237,8 +226,7 @@ partial class SmsChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class MmsChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MmsChannel> JsonKind { get; } = new JsonKind<MmsChannel>(static () => new MmsChannel());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MmsChannel> JsonKind { get; } = new JsonKind<MmsChannel>(static () => new MmsChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -253,8 +241,7 @@ partial class MmsChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WhatsAppChannel> JsonKind { get; } = new JsonKind<WhatsAppChannel>(static () => new WhatsAppChannel());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppChannel> JsonKind { get; } = new JsonKind<WhatsAppChannel>(static () => new WhatsAppChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -269,8 +256,7 @@ partial class WhatsAppChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class ViberChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<ViberChannel> JsonKind { get; } = new JsonKind<ViberChannel>(static () => new ViberChannel());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ViberChannel> JsonKind { get; } = new JsonKind<ViberChannel>(static () => new ViberChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -285,8 +271,7 @@ partial class ViberChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessengerChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<MessengerChannel> JsonKind { get; } = new JsonKind<MessengerChannel>(static () => new MessengerChannel());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessengerChannel> JsonKind { get; } = new JsonKind<MessengerChannel>(static () => new MessengerChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

@@ -23,8 +23,7 @@ namespace Vonage.Verify;
 [JsonConverter(typeof(VerifyLanguage.Converter))] partial record struct VerifyLanguage { internal sealed class Converter : ExtensibleEnumConverter<VerifyLanguage> { protected override VerifyLanguage Create(string value) => new VerifyLanguage(value); } }
 [JsonConverter(typeof(VerifyPsd2Language.Converter))] partial record struct VerifyPsd2Language { internal sealed class Converter : ExtensibleEnumConverter<VerifyPsd2Language> { protected override VerifyPsd2Language Create(string value) => new VerifyPsd2Language(value); } }
 partial class VerifyReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VerifyReply> JsonKind { get; } = new JsonKind<VerifyReply>(static () => new VerifyReply());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyReply> JsonKind { get; } = new JsonKind<VerifyReply>(static () => new VerifyReply());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -38,8 +37,7 @@ partial class VerifyReply : IJsonReadable {
 }
 [JsonConverter(typeof(VerifyStatus.Converter))] partial record struct VerifyStatus { internal sealed class Converter : ExtensibleEnumConverter<VerifyStatus> { protected override VerifyStatus Create(string value) => new VerifyStatus(value); } }
 partial class VerifyCheckReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VerifyCheckReply> JsonKind { get; } = new JsonKind<VerifyCheckReply>(static () => new VerifyCheckReply());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyCheckReply> JsonKind { get; } = new JsonKind<VerifyCheckReply>(static () => new VerifyCheckReply());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -55,8 +53,7 @@ partial class VerifyCheckReply : IJsonReadable {
     }
 }
 partial class VerifySearchResult : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VerifySearchResult> JsonKind { get; } = new JsonKind<VerifySearchResult>(static () => new VerifySearchResult());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifySearchResult> JsonKind { get; } = new JsonKind<VerifySearchResult>(static () => new VerifySearchResult());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -80,8 +77,7 @@ partial class VerifySearchResult : IJsonReadable {
     }
 }
 partial class VerifySearchReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VerifySearchReply> JsonKind { get; } = new JsonKind<VerifySearchReply>(static () => new VerifySearchReply());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifySearchReply> JsonKind { get; } = new JsonKind<VerifySearchReply>(static () => new VerifySearchReply());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -107,8 +103,7 @@ partial class VerifySearchReply : IJsonReadable {
 }
 [JsonConverter(typeof(VerifySearchStatus.Converter))] partial record struct VerifySearchStatus { internal sealed class Converter : ExtensibleEnumConverter<VerifySearchStatus> { protected override VerifySearchStatus Create(string value) => new VerifySearchStatus(value); } }
 partial class VerifyCheckAttempt : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VerifyCheckAttempt> JsonKind { get; } = new JsonKind<VerifyCheckAttempt>(static () => new VerifyCheckAttempt());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyCheckAttempt> JsonKind { get; } = new JsonKind<VerifyCheckAttempt>(static () => new VerifyCheckAttempt());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -122,8 +117,7 @@ partial class VerifyCheckAttempt : IJsonReadable {
 }
 [JsonConverter(typeof(VerifyCheckOutcome.Converter))] partial record struct VerifyCheckOutcome { internal sealed class Converter : ExtensibleEnumConverter<VerifyCheckOutcome> { protected override VerifyCheckOutcome Create(string value) => new VerifyCheckOutcome(value); } }
 partial class VerifyEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VerifyEvent> JsonKind { get; } = new JsonKind<VerifyEvent>(static () => new VerifyEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyEvent> JsonKind { get; } = new JsonKind<VerifyEvent>(static () => new VerifyEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -136,8 +130,7 @@ partial class VerifyEvent : IJsonReadable {
 [JsonConverter(typeof(VerifyEventType.Converter))] partial record struct VerifyEventType { internal sealed class Converter : ExtensibleEnumConverter<VerifyEventType> { protected override VerifyEventType Create(string value) => new VerifyEventType(value); } }
 [JsonConverter(typeof(VerifyCommand.Converter))] partial record struct VerifyCommand { internal sealed class Converter : ExtensibleEnumConverter<VerifyCommand> { protected override VerifyCommand Create(string value) => new VerifyCommand(value); } }
 partial class VerifyControlReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VerifyControlReply> JsonKind { get; } = new JsonKind<VerifyControlReply>(static () => new VerifyControlReply());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyControlReply> JsonKind { get; } = new JsonKind<VerifyControlReply>(static () => new VerifyControlReply());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -157,8 +150,7 @@ partial class NetworkUnblockRequest : IJsonWritable {
     }
 }
 partial class NetworkUnblock : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NetworkUnblock> JsonKind { get; } = new JsonKind<NetworkUnblock>(static () => new NetworkUnblock());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NetworkUnblock> JsonKind { get; } = new JsonKind<NetworkUnblock>(static () => new NetworkUnblock());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

@@ -102,7 +102,6 @@ public partial class VerifyRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("number", Number);
@@ -201,7 +200,6 @@ public partial class VerifyPsd2Request : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("number", Number);
@@ -613,7 +611,6 @@ public partial class VerifyCheckRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("request_id", RequestId);
@@ -981,7 +978,6 @@ public partial class VerifyControlRequest : ApiModel, IValidatable, IFormContent
 
     partial void ValidateMore();
 
-    /// <inheritdoc/>
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("request_id", RequestId);

@@ -104,8 +104,7 @@ partial class WhatsAppInteractiveWorkflow : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WhatsAppInteractiveWorkflow);
 }
 partial class StartedVerification : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<StartedVerification> JsonKind { get; } = new JsonKind<StartedVerification>(static () => new StartedVerification());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<StartedVerification> JsonKind { get; } = new JsonKind<StartedVerification>(static () => new StartedVerification());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -124,8 +123,7 @@ partial class VerificationCheckRequest : IJsonWritable {
     }
 }
 partial class CheckedVerification : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CheckedVerification> JsonKind { get; } = new JsonKind<CheckedVerification>(static () => new CheckedVerification());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CheckedVerification> JsonKind { get; } = new JsonKind<CheckedVerification>(static () => new CheckedVerification());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -136,8 +134,7 @@ partial class CheckedVerification : IJsonReadable {
     }
 }
 partial class SilentAuthCode : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SilentAuthCode> JsonKind { get; } = new JsonKind<SilentAuthCode>(static () => new SilentAuthCode());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SilentAuthCode> JsonKind { get; } = new JsonKind<SilentAuthCode>(static () => new SilentAuthCode());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -148,8 +145,7 @@ partial class SilentAuthCode : IJsonReadable {
     }
 }
 partial class VerificationTemplate : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VerificationTemplate> JsonKind { get; } = new JsonKind<VerificationTemplate>(static () => new VerificationTemplate());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerificationTemplate> JsonKind { get; } = new JsonKind<VerificationTemplate>(static () => new VerificationTemplate());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -162,8 +158,7 @@ partial class VerificationTemplate : IJsonReadable {
     }
 }
 partial class TemplateLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<TemplateLinks> JsonKind { get; } = new JsonKind<TemplateLinks>(static () => new TemplateLinks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TemplateLinks> JsonKind { get; } = new JsonKind<TemplateLinks>(static () => new TemplateLinks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -174,8 +169,7 @@ partial class TemplateLinks : IJsonReadable {
     }
 }
 partial class VerificationTemplatePage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VerificationTemplatePage> JsonKind { get; } = new JsonKind<VerificationTemplatePage>(static () => new VerificationTemplatePage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerificationTemplatePage> JsonKind { get; } = new JsonKind<VerificationTemplatePage>(static () => new VerificationTemplatePage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -190,8 +184,7 @@ partial class VerificationTemplatePage : IJsonReadable {
     }
 }
 partial class EmbeddedTemplates : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<EmbeddedTemplates> JsonKind { get; } = new JsonKind<EmbeddedTemplates>(static () => new EmbeddedTemplates());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EmbeddedTemplates> JsonKind { get; } = new JsonKind<EmbeddedTemplates>(static () => new EmbeddedTemplates());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -216,8 +209,7 @@ partial class UpdateTemplateRequest : IJsonWritable {
     }
 }
 partial class TemplateFragment : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<TemplateFragment> JsonKind { get; } = new JsonKind<TemplateFragment>(static () => new TemplateFragment());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TemplateFragment> JsonKind { get; } = new JsonKind<TemplateFragment>(static () => new TemplateFragment());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -234,8 +226,7 @@ partial class TemplateFragment : IJsonReadable {
 }
 [JsonConverter(typeof(FragmentChannel.Converter))] partial record struct FragmentChannel { internal sealed class Converter : ExtensibleEnumConverter<FragmentChannel> { protected override FragmentChannel Create(string value) => new FragmentChannel(value); } }
 partial class FragmentLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<FragmentLinks> JsonKind { get; } = new JsonKind<FragmentLinks>(static () => new FragmentLinks());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<FragmentLinks> JsonKind { get; } = new JsonKind<FragmentLinks>(static () => new FragmentLinks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -246,8 +237,7 @@ partial class FragmentLinks : IJsonReadable {
     }
 }
 partial class TemplateFragmentPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<TemplateFragmentPage> JsonKind { get; } = new JsonKind<TemplateFragmentPage>(static () => new TemplateFragmentPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TemplateFragmentPage> JsonKind { get; } = new JsonKind<TemplateFragmentPage>(static () => new TemplateFragmentPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -262,8 +252,7 @@ partial class TemplateFragmentPage : IJsonReadable {
     }
 }
 partial class EmbeddedFragments : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<EmbeddedFragments> JsonKind { get; } = new JsonKind<EmbeddedFragments>(static () => new EmbeddedFragments());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EmbeddedFragments> JsonKind { get; } = new JsonKind<EmbeddedFragments>(static () => new EmbeddedFragments());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -289,8 +278,7 @@ partial class UpdateFragmentRequest : IJsonWritable {
     }
 }
 partial class VerificationEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VerificationEvent> JsonKind { get; } = new JsonKind<VerificationEvent>(static () => new VerificationEvent(), "type", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerificationEvent> JsonKind { get; } = new JsonKind<VerificationEvent>(static () => new VerificationEvent(), "type", static value => value switch {
         "event" => ChannelVerificationEvent.JsonKind,
         "summary" => SummaryVerificationEvent.JsonKind,
         _ => null,
@@ -320,8 +308,7 @@ partial class VerificationEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class ChannelVerificationEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<ChannelVerificationEvent> JsonKind { get; } = new JsonKind<ChannelVerificationEvent>(static () => new ChannelVerificationEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ChannelVerificationEvent> JsonKind { get; } = new JsonKind<ChannelVerificationEvent>(static () => new ChannelVerificationEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -345,8 +332,7 @@ partial class ChannelVerificationEvent : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(ChannelStatus.Converter))] partial record struct ChannelStatus { internal sealed class Converter : ExtensibleEnumConverter<ChannelStatus> { protected override ChannelStatus Create(string value) => new ChannelStatus(value); } }
 partial class SilentAuthStep : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SilentAuthStep> JsonKind { get; } = new JsonKind<SilentAuthStep>(static () => new SilentAuthStep());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SilentAuthStep> JsonKind { get; } = new JsonKind<SilentAuthStep>(static () => new SilentAuthStep());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -364,8 +350,7 @@ partial class SilentAuthStep : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(SilentAuthStepType.Converter))] partial record struct SilentAuthStepType { internal sealed class Converter : ExtensibleEnumConverter<SilentAuthStepType> { protected override SilentAuthStepType Create(string value) => new SilentAuthStepType(value); } }
 partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<SummaryVerificationEvent> JsonKind { get; } = new JsonKind<SummaryVerificationEvent>(static () => new SummaryVerificationEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SummaryVerificationEvent> JsonKind { get; } = new JsonKind<SummaryVerificationEvent>(static () => new SummaryVerificationEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -389,8 +374,7 @@ partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(VerificationStatus.Converter))] partial record struct VerificationStatus { internal sealed class Converter : ExtensibleEnumConverter<VerificationStatus> { protected override VerificationStatus Create(string value) => new VerificationStatus(value); } }
 partial class VerificationStep : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<VerificationStep> JsonKind { get; } = new JsonKind<VerificationStep>(static () => new VerificationStep());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerificationStep> JsonKind { get; } = new JsonKind<VerificationStep>(static () => new VerificationStep());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

@@ -115,8 +115,7 @@ partial class SubscribeDtmfRequest : IJsonWritable {
     }
 }
 partial class AdvancedMachineDetection : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AdvancedMachineDetection> JsonKind { get; } = new JsonKind<AdvancedMachineDetection>(static () => new AdvancedMachineDetection());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AdvancedMachineDetection> JsonKind { get; } = new JsonKind<AdvancedMachineDetection>(static () => new AdvancedMachineDetection());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -139,8 +138,7 @@ partial class AdvancedMachineDetection : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(WebhookMethod.Converter))] partial record struct WebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<WebhookMethod> { protected override WebhookMethod Create(string value) => new WebhookMethod(value); } }
 [JsonConverter(typeof(CallSortOrder.Converter))] partial record struct CallSortOrder { internal sealed class Converter : ExtensibleEnumConverter<CallSortOrder> { protected override CallSortOrder Create(string value) => new CallSortOrder(value); } }
 partial class CallEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CallEndpoint> JsonKind { get; } = new JsonKind<CallEndpoint>(static () => new CallEndpoint(), "type", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallEndpoint> JsonKind { get; } = new JsonKind<CallEndpoint>(static () => new CallEndpoint(), "type", static value => value switch {
         "phone" => PhoneEndpoint.JsonKind,
         "app" => AppEndpoint.JsonKind,
         "websocket" => WebsocketEndpoint.JsonKind,
@@ -169,8 +167,7 @@ partial class CallEndpoint : IJsonReadable, IJsonWritable {
     }
 }
 partial class PhoneEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<PhoneEndpoint> JsonKind { get; } = new JsonKind<PhoneEndpoint>(static () => new PhoneEndpoint());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<PhoneEndpoint> JsonKind { get; } = new JsonKind<PhoneEndpoint>(static () => new PhoneEndpoint());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -191,8 +188,7 @@ partial class PhoneEndpoint : IJsonReadable, IJsonWritable {
     }
 }
 partial class PhoneOnAnswer : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PhoneOnAnswer> JsonKind { get; } = new JsonKind<PhoneOnAnswer>(static () => new PhoneOnAnswer());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PhoneOnAnswer> JsonKind { get; } = new JsonKind<PhoneOnAnswer>(static () => new PhoneOnAnswer());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -211,8 +207,7 @@ partial class PhoneOnAnswer : IJsonReadable, IJsonWritable {
     }
 }
 partial class AppEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<AppEndpoint> JsonKind { get; } = new JsonKind<AppEndpoint>(static () => new AppEndpoint());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AppEndpoint> JsonKind { get; } = new JsonKind<AppEndpoint>(static () => new AppEndpoint());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -227,8 +222,7 @@ partial class AppEndpoint : IJsonReadable, IJsonWritable {
     }
 }
 partial class WebsocketEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<WebsocketEndpoint> JsonKind { get; } = new JsonKind<WebsocketEndpoint>(static () => new WebsocketEndpoint());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WebsocketEndpoint> JsonKind { get; } = new JsonKind<WebsocketEndpoint>(static () => new WebsocketEndpoint());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -250,8 +244,7 @@ partial class WebsocketEndpoint : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(WebsocketContentType.Converter))] partial record struct WebsocketContentType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketContentType> { protected override WebsocketContentType Create(string value) => new WebsocketContentType(value); } }
 partial class WebsocketAuthorization : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<WebsocketAuthorization> JsonKind { get; } = new JsonKind<WebsocketAuthorization>(static () => new WebsocketAuthorization());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WebsocketAuthorization> JsonKind { get; } = new JsonKind<WebsocketAuthorization>(static () => new WebsocketAuthorization());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -269,8 +262,7 @@ partial class WebsocketAuthorization : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(WebsocketAuthorizationType.Converter))] partial record struct WebsocketAuthorizationType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketAuthorizationType> { protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value); } }
 partial class SipEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<SipEndpoint> JsonKind { get; } = new JsonKind<SipEndpoint>(static () => new SipEndpoint());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipEndpoint> JsonKind { get; } = new JsonKind<SipEndpoint>(static () => new SipEndpoint());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -295,8 +287,7 @@ partial class SipEndpoint : IJsonReadable, IJsonWritable {
     }
 }
 partial class SipStandardHeaders : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SipStandardHeaders> JsonKind { get; } = new JsonKind<SipStandardHeaders>(static () => new SipStandardHeaders());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SipStandardHeaders> JsonKind { get; } = new JsonKind<SipStandardHeaders>(static () => new SipStandardHeaders());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -311,8 +302,7 @@ partial class SipStandardHeaders : IJsonReadable, IJsonWritable {
     }
 }
 partial class VbcEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<VbcEndpoint> JsonKind { get; } = new JsonKind<VbcEndpoint>(static () => new VbcEndpoint());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<VbcEndpoint> JsonKind { get; } = new JsonKind<VbcEndpoint>(static () => new VbcEndpoint());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -327,8 +317,7 @@ partial class VbcEndpoint : IJsonReadable, IJsonWritable {
     }
 }
 partial class NccoAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NccoAction> JsonKind { get; } = new JsonKind<NccoAction>(static () => new NccoAction(), "action", static value => value switch {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NccoAction> JsonKind { get; } = new JsonKind<NccoAction>(static () => new NccoAction(), "action", static value => value switch {
         "talk" => TalkAction.JsonKind,
         "stream" => StreamAction.JsonKind,
         "input" => InputAction.JsonKind,
@@ -362,8 +351,7 @@ partial class NccoAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class TalkAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<TalkAction> JsonKind { get; } = new JsonKind<TalkAction>(static () => new TalkAction());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<TalkAction> JsonKind { get; } = new JsonKind<TalkAction>(static () => new TalkAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -397,8 +385,7 @@ partial class TalkAction : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(TalkProvider.Converter))] partial record struct TalkProvider { internal sealed class Converter : ExtensibleEnumConverter<TalkProvider> { protected override TalkProvider Create(string value) => new TalkProvider(value); } }
 partial class StreamAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<StreamAction> JsonKind { get; } = new JsonKind<StreamAction>(static () => new StreamAction());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<StreamAction> JsonKind { get; } = new JsonKind<StreamAction>(static () => new StreamAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -419,8 +406,7 @@ partial class StreamAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class InputAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<InputAction> JsonKind { get; } = new JsonKind<InputAction>(static () => new InputAction());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InputAction> JsonKind { get; } = new JsonKind<InputAction>(static () => new InputAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -447,8 +433,7 @@ partial class InputAction : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(InputType.Converter))] partial record struct InputType { internal sealed class Converter : ExtensibleEnumConverter<InputType> { protected override InputType Create(string value) => new InputType(value); } }
 [JsonConverter(typeof(InputMode.Converter))] partial record struct InputMode { internal sealed class Converter : ExtensibleEnumConverter<InputMode> { protected override InputMode Create(string value) => new InputMode(value); } }
 partial class DtmfSettings : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<DtmfSettings> JsonKind { get; } = new JsonKind<DtmfSettings>(static () => new DtmfSettings());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DtmfSettings> JsonKind { get; } = new JsonKind<DtmfSettings>(static () => new DtmfSettings());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -467,8 +452,7 @@ partial class DtmfSettings : IJsonReadable, IJsonWritable {
     }
 }
 partial class SpeechSettings : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SpeechSettings> JsonKind { get; } = new JsonKind<SpeechSettings>(static () => new SpeechSettings());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SpeechSettings> JsonKind { get; } = new JsonKind<SpeechSettings>(static () => new SpeechSettings());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -502,8 +486,7 @@ partial class SpeechSettings : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(SpeechProvider.Converter))] partial record struct SpeechProvider { internal sealed class Converter : ExtensibleEnumConverter<SpeechProvider> { protected override SpeechProvider Create(string value) => new SpeechProvider(value); } }
 partial class RecordAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<RecordAction> JsonKind { get; } = new JsonKind<RecordAction>(static () => new RecordAction());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RecordAction> JsonKind { get; } = new JsonKind<RecordAction>(static () => new RecordAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -538,8 +521,7 @@ partial class RecordAction : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(RecordingFormat.Converter))] partial record struct RecordingFormat { internal sealed class Converter : ExtensibleEnumConverter<RecordingFormat> { protected override RecordingFormat Create(string value) => new RecordingFormat(value); } }
 [JsonConverter(typeof(RecordingSplit.Converter))] partial record struct RecordingSplit { internal sealed class Converter : ExtensibleEnumConverter<RecordingSplit> { protected override RecordingSplit Create(string value) => new RecordingSplit(value); } }
 partial class TranscriptionSettings : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<TranscriptionSettings> JsonKind { get; } = new JsonKind<TranscriptionSettings>(static () => new TranscriptionSettings());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TranscriptionSettings> JsonKind { get; } = new JsonKind<TranscriptionSettings>(static () => new TranscriptionSettings());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -560,8 +542,7 @@ partial class TranscriptionSettings : IJsonReadable, IJsonWritable {
     }
 }
 partial class ConversationAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<ConversationAction> JsonKind { get; } = new JsonKind<ConversationAction>(static () => new ConversationAction());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ConversationAction> JsonKind { get; } = new JsonKind<ConversationAction>(static () => new ConversationAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -596,8 +577,7 @@ partial class ConversationAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class ConnectAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<ConnectAction> JsonKind { get; } = new JsonKind<ConnectAction>(static () => new ConnectAction());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ConnectAction> JsonKind { get; } = new JsonKind<ConnectAction>(static () => new ConnectAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -633,8 +613,7 @@ partial class ConnectAction : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(ConnectEventType.Converter))] partial record struct ConnectEventType { internal sealed class Converter : ExtensibleEnumConverter<ConnectEventType> { protected override ConnectEventType Create(string value) => new ConnectEventType(value); } }
 partial class NotifyAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<NotifyAction> JsonKind { get; } = new JsonKind<NotifyAction>(static () => new NotifyAction());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<NotifyAction> JsonKind { get; } = new JsonKind<NotifyAction>(static () => new NotifyAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -653,8 +632,7 @@ partial class NotifyAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class WaitAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<WaitAction> JsonKind { get; } = new JsonKind<WaitAction>(static () => new WaitAction());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WaitAction> JsonKind { get; } = new JsonKind<WaitAction>(static () => new WaitAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -669,8 +647,7 @@ partial class WaitAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class TransferAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<TransferAction> JsonKind { get; } = new JsonKind<TransferAction>(static () => new TransferAction());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<TransferAction> JsonKind { get; } = new JsonKind<TransferAction>(static () => new TransferAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -691,8 +668,7 @@ partial class TransferAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class PayAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonKind<PayAction> JsonKind { get; } = new JsonKind<PayAction>(static () => new PayAction());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<PayAction> JsonKind { get; } = new JsonKind<PayAction>(static () => new PayAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -715,8 +691,7 @@ partial class PayAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class PayPrompt : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PayPrompt> JsonKind { get; } = new JsonKind<PayPrompt>(static () => new PayPrompt());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PayPrompt> JsonKind { get; } = new JsonKind<PayPrompt>(static () => new PayPrompt());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -736,8 +711,7 @@ partial class PayPrompt : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(PayPromptType.Converter))] partial record struct PayPromptType { internal sealed class Converter : ExtensibleEnumConverter<PayPromptType> { protected override PayPromptType Create(string value) => new PayPromptType(value); } }
 partial class PayPromptErrors : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PayPromptErrors> JsonKind { get; } = new JsonKind<PayPromptErrors>(static () => new PayPromptErrors());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PayPromptErrors> JsonKind { get; } = new JsonKind<PayPromptErrors>(static () => new PayPromptErrors());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -760,8 +734,7 @@ partial class PayPromptErrors : IJsonReadable, IJsonWritable {
     }
 }
 partial class PayPromptError : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PayPromptError> JsonKind { get; } = new JsonKind<PayPromptError>(static () => new PayPromptError());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PayPromptError> JsonKind { get; } = new JsonKind<PayPromptError>(static () => new PayPromptError());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -776,8 +749,7 @@ partial class PayPromptError : IJsonReadable, IJsonWritable {
     }
 }
 partial class PayVoice : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<PayVoice> JsonKind { get; } = new JsonKind<PayVoice>(static () => new PayVoice());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PayVoice> JsonKind { get; } = new JsonKind<PayVoice>(static () => new PayVoice());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -794,8 +766,7 @@ partial class PayVoice : IJsonReadable, IJsonWritable {
     }
 }
 partial class CreatedCall : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CreatedCall> JsonKind { get; } = new JsonKind<CreatedCall>(static () => new CreatedCall());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreatedCall> JsonKind { get; } = new JsonKind<CreatedCall>(static () => new CreatedCall());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -808,8 +779,7 @@ partial class CreatedCall : IJsonReadable {
     }
 }
 partial class Call : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<Call> JsonKind { get; } = new JsonKind<Call>(static () => new Call());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Call> JsonKind { get; } = new JsonKind<Call>(static () => new Call());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -831,8 +801,7 @@ partial class Call : IJsonReadable {
     }
 }
 partial class CallParty : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CallParty> JsonKind { get; } = new JsonKind<CallParty>(static () => new CallParty());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallParty> JsonKind { get; } = new JsonKind<CallParty>(static () => new CallParty());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -849,8 +818,7 @@ partial class CallParty : IJsonReadable {
 [JsonConverter(typeof(CallStatus.Converter))] partial record struct CallStatus { internal sealed class Converter : ExtensibleEnumConverter<CallStatus> { protected override CallStatus Create(string value) => new CallStatus(value); } }
 [JsonConverter(typeof(CallDirection.Converter))] partial record struct CallDirection { internal sealed class Converter : ExtensibleEnumConverter<CallDirection> { protected override CallDirection Create(string value) => new CallDirection(value); } }
 partial class CallPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CallPage> JsonKind { get; } = new JsonKind<CallPage>(static () => new CallPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallPage> JsonKind { get; } = new JsonKind<CallPage>(static () => new CallPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -864,8 +832,7 @@ partial class CallPage : IJsonReadable {
     }
 }
 partial class CallPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CallPageEmbedded> JsonKind { get; } = new JsonKind<CallPageEmbedded>(static () => new CallPageEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallPageEmbedded> JsonKind { get; } = new JsonKind<CallPageEmbedded>(static () => new CallPageEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -875,8 +842,7 @@ partial class CallPageEmbedded : IJsonReadable {
     }
 }
 partial class CallCommandReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CallCommandReply> JsonKind { get; } = new JsonKind<CallCommandReply>(static () => new CallCommandReply());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallCommandReply> JsonKind { get; } = new JsonKind<CallCommandReply>(static () => new CallCommandReply());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -887,8 +853,7 @@ partial class CallCommandReply : IJsonReadable {
     }
 }
 partial class Transcription : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<Transcription> JsonKind { get; } = new JsonKind<Transcription>(static () => new Transcription());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Transcription> JsonKind { get; } = new JsonKind<Transcription>(static () => new Transcription());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -900,8 +865,7 @@ partial class Transcription : IJsonReadable {
     }
 }
 partial class TranscriptionChannel : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<TranscriptionChannel> JsonKind { get; } = new JsonKind<TranscriptionChannel>(static () => new TranscriptionChannel());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TranscriptionChannel> JsonKind { get; } = new JsonKind<TranscriptionChannel>(static () => new TranscriptionChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -912,8 +876,7 @@ partial class TranscriptionChannel : IJsonReadable {
     }
 }
 partial class TranscriptionSentence : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<TranscriptionSentence> JsonKind { get; } = new JsonKind<TranscriptionSentence>(static () => new TranscriptionSentence());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TranscriptionSentence> JsonKind { get; } = new JsonKind<TranscriptionSentence>(static () => new TranscriptionSentence());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -927,8 +890,7 @@ partial class TranscriptionSentence : IJsonReadable {
     }
 }
 partial class TranscriptionWord : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<TranscriptionWord> JsonKind { get; } = new JsonKind<TranscriptionWord>(static () => new TranscriptionWord());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TranscriptionWord> JsonKind { get; } = new JsonKind<TranscriptionWord>(static () => new TranscriptionWord());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -941,8 +903,7 @@ partial class TranscriptionWord : IJsonReadable {
     }
 }
 partial class EmergencyNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<EmergencyNumber> JsonKind { get; } = new JsonKind<EmergencyNumber>(static () => new EmergencyNumber());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EmergencyNumber> JsonKind { get; } = new JsonKind<EmergencyNumber>(static () => new EmergencyNumber());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -984,8 +945,7 @@ partial class CreateAddressRequest : IJsonWritable {
     }
 }
 partial class EmergencyAddress : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<EmergencyAddress> JsonKind { get; } = new JsonKind<EmergencyAddress>(static () => new EmergencyAddress());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EmergencyAddress> JsonKind { get; } = new JsonKind<EmergencyAddress>(static () => new EmergencyAddress());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1006,8 +966,7 @@ partial class EmergencyAddress : IJsonReadable {
 [JsonConverter(typeof(AddressType.Converter))] partial record struct AddressType { internal sealed class Converter : ExtensibleEnumConverter<AddressType> { protected override AddressType Create(string value) => new AddressType(value); } }
 [JsonConverter(typeof(AddressLocationType.Converter))] partial record struct AddressLocationType { internal sealed class Converter : ExtensibleEnumConverter<AddressLocationType> { protected override AddressLocationType Create(string value) => new AddressLocationType(value); } }
 partial class EmergencyAddressPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<EmergencyAddressPage> JsonKind { get; } = new JsonKind<EmergencyAddressPage>(static () => new EmergencyAddressPage());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EmergencyAddressPage> JsonKind { get; } = new JsonKind<EmergencyAddressPage>(static () => new EmergencyAddressPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1021,8 +980,7 @@ partial class EmergencyAddressPage : IJsonReadable {
     }
 }
 partial class EmergencyAddressPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<EmergencyAddressPageEmbedded> JsonKind { get; } = new JsonKind<EmergencyAddressPageEmbedded>(static () => new EmergencyAddressPageEmbedded());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EmergencyAddressPageEmbedded> JsonKind { get; } = new JsonKind<EmergencyAddressPageEmbedded>(static () => new EmergencyAddressPageEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1032,8 +990,7 @@ partial class EmergencyAddressPageEmbedded : IJsonReadable {
     }
 }
 partial class AnswerWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<AnswerWebhook> JsonKind { get; } = new JsonKind<AnswerWebhook>(static () => new AnswerWebhook());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AnswerWebhook> JsonKind { get; } = new JsonKind<AnswerWebhook>(static () => new AnswerWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1064,8 +1021,7 @@ partial class AnswerWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class FallbackWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<FallbackWebhook> JsonKind { get; } = new JsonKind<FallbackWebhook>(static () => new FallbackWebhook());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<FallbackWebhook> JsonKind { get; } = new JsonKind<FallbackWebhook>(static () => new FallbackWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1094,8 +1050,7 @@ partial class FallbackWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class FallbackOriginalRequest : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<FallbackOriginalRequest> JsonKind { get; } = new JsonKind<FallbackOriginalRequest>(static () => new FallbackOriginalRequest());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<FallbackOriginalRequest> JsonKind { get; } = new JsonKind<FallbackOriginalRequest>(static () => new FallbackOriginalRequest());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1113,8 +1068,7 @@ partial class FallbackOriginalRequest : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(FallbackRequestType.Converter))] partial record struct FallbackRequestType { internal sealed class Converter : ExtensibleEnumConverter<FallbackRequestType> { protected override FallbackRequestType Create(string value) => new FallbackRequestType(value); } }
 partial class CallEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CallEvent> JsonKind { get; } = new JsonKind<CallEvent>(static () => new CallEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallEvent> JsonKind { get; } = new JsonKind<CallEvent>(static () => new CallEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1167,8 +1121,7 @@ partial class CallEvent : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(CallDisconnectedBy.Converter))] partial record struct CallDisconnectedBy { internal sealed class Converter : ExtensibleEnumConverter<CallDisconnectedBy> { protected override CallDisconnectedBy Create(string value) => new CallDisconnectedBy(value); } }
 [JsonConverter(typeof(MachineSubState.Converter))] partial record struct MachineSubState { internal sealed class Converter : ExtensibleEnumConverter<MachineSubState> { protected override MachineSubState Create(string value) => new MachineSubState(value); } }
 partial class InputEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<InputEvent> JsonKind { get; } = new JsonKind<InputEvent>(static () => new InputEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InputEvent> JsonKind { get; } = new JsonKind<InputEvent>(static () => new InputEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1195,8 +1148,7 @@ partial class InputEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class DtmfResult : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<DtmfResult> JsonKind { get; } = new JsonKind<DtmfResult>(static () => new DtmfResult());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DtmfResult> JsonKind { get; } = new JsonKind<DtmfResult>(static () => new DtmfResult());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1213,8 +1165,7 @@ partial class DtmfResult : IJsonReadable, IJsonWritable {
     }
 }
 partial class SpeechResult : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SpeechResult> JsonKind { get; } = new JsonKind<SpeechResult>(static () => new SpeechResult());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SpeechResult> JsonKind { get; } = new JsonKind<SpeechResult>(static () => new SpeechResult());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1235,8 +1186,7 @@ partial class SpeechResult : IJsonReadable, IJsonWritable {
     }
 }
 partial class SpeechRecognition : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<SpeechRecognition> JsonKind { get; } = new JsonKind<SpeechRecognition>(static () => new SpeechRecognition());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SpeechRecognition> JsonKind { get; } = new JsonKind<SpeechRecognition>(static () => new SpeechRecognition());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1254,8 +1204,7 @@ partial class SpeechRecognition : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(SpeechTimeoutReason.Converter))] partial record struct SpeechTimeoutReason { internal sealed class Converter : ExtensibleEnumConverter<SpeechTimeoutReason> { protected override SpeechTimeoutReason Create(string value) => new SpeechTimeoutReason(value); } }
 partial class RecordingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<RecordingEvent> JsonKind { get; } = new JsonKind<RecordingEvent>(static () => new RecordingEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecordingEvent> JsonKind { get; } = new JsonKind<RecordingEvent>(static () => new RecordingEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1282,8 +1231,7 @@ partial class RecordingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class TranscriptionEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<TranscriptionEvent> JsonKind { get; } = new JsonKind<TranscriptionEvent>(static () => new TranscriptionEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TranscriptionEvent> JsonKind { get; } = new JsonKind<TranscriptionEvent>(static () => new TranscriptionEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1307,8 +1255,7 @@ partial class TranscriptionEvent : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(TranscriptionStatus.Converter))] partial record struct TranscriptionStatus { internal sealed class Converter : ExtensibleEnumConverter<TranscriptionStatus> { protected override TranscriptionStatus Create(string value) => new TranscriptionStatus(value); } }
 partial class TransferEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<TransferEvent> JsonKind { get; } = new JsonKind<TransferEvent>(static () => new TransferEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TransferEvent> JsonKind { get; } = new JsonKind<TransferEvent>(static () => new TransferEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1329,8 +1276,7 @@ partial class TransferEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class NotifyEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<NotifyEvent> JsonKind { get; } = new JsonKind<NotifyEvent>(static () => new NotifyEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NotifyEvent> JsonKind { get; } = new JsonKind<NotifyEvent>(static () => new NotifyEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1349,8 +1295,7 @@ partial class NotifyEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class CallErrorEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonKind<CallErrorEvent> JsonKind { get; } = new JsonKind<CallErrorEvent>(static () => new CallErrorEvent());
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallErrorEvent> JsonKind { get; } = new JsonKind<CallErrorEvent>(static () => new CallErrorEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

@@ -26,9 +26,6 @@ internal enum TypeKind
 /// <param name="Item">The type of a list's items or of a map's values.</param>
 internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item = null)
 {
-    /// <summary>The format of a day. Other date formats are an API's own.</summary>
-    public const string DayFormat = "yyyy-MM-dd";
-
     /// <summary>The format of an instant or a day that is not written by ISO 8601; else null.</summary>
     public string? DateFormat { get; init; }
 
@@ -61,7 +58,7 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
     public string? Converter => this switch
     {
         { Kind: TypeKind.Duration } => $"typeof(DurationConverter), {Literal.Of(Unit!)}, {(IsWrittenAsText ? "true" : "false")}",
-        { DateFormat: DayFormat } => "typeof(DayConverter)",
+        { DateFormat: Specs.Scalars.DayFormat } => "typeof(DayConverter)",
         { DateFormat: { } format } => $"typeof(DateFormatConverter), {Literal.Of(format)}",
         { Kind: TypeKind.Number, IsWrittenAsText: true } => "typeof(DecimalTextConverter)",
         { IsTextOrNumber: true } => "typeof(TextOrNumberConverter)",

@@ -40,7 +40,7 @@ internal static class JsonCode
         TypeKind.Instant => type.DateFormat switch
         {
             null => "JsonRead.Time(json)",
-            CSharpType.DayFormat => "JsonRead.Day(json)",
+            Specs.Scalars.DayFormat => "JsonRead.Day(json)",
             var format => $"JsonRead.Time(json, {Literal.Of(format)})",
         },
         TypeKind.Duration => $"JsonRead.Duration(json, {type.UnitCode})",

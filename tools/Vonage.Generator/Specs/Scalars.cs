@@ -5,6 +5,9 @@ namespace Vonage.Generator.Specs;
 /// <summary>Says in NJsonSchema's words what a schema's extensions mean, and hides from it what the templates handle themselves.</summary>
 internal static class Scalars
 {
+    /// <summary>The format of a day. Other date formats are an API's own.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
+
     public static void Rewrite(Spec spec)
     {
         foreach (var schema in spec.Root.DescendantsAndSelf().OfType<JObject>().Where(LooksLikeSchema).ToList())
@@ -38,7 +41,7 @@ internal static class Scalars
             Set(schema, "number", "decimal");
         else if (type == "string" && format == "date")
         {
-            schema["x-date-format"] = "yyyy-MM-dd";
+            schema["x-date-format"] = DayFormat;
             Set(schema, "string", "date-time");
         }
         else if (type == "string" && format is not (null or "date-time" or "uri" or "binary"))
