@@ -6,7 +6,7 @@ namespace Vonage.Generator.Tests;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class CheckTests : IDisposable
 {
-    private const string Mend = "Regenerate it: dotnet run --project tools/Vonage.Generator";
+    private const string Mend = "Mend it: dotnet run --project tools/Vonage.Generator";
 
     private static readonly Lazy<Task<IReadOnlyDictionary<string, string>>> Generated = new(GenerateAsync);
 

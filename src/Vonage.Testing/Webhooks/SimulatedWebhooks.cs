@@ -151,7 +151,7 @@ public sealed partial class SimulatedWebhooks
         return SettleAsync(cancellationToken);
     }
 
-    /// <summary>Sends any webhook that there is a model for, such as a <c>MeetingEvent</c>, signed as Vonage signs its kind.</summary>
+    /// <summary>Sends any webhook that has a generated model, signed according to its type.</summary>
     /// <typeparam name="TEvent">The model.</typeparam>
     /// <param name="url">Where to.</param>
     /// <param name="webhook">The webhook. It is sent as it is: nothing is put in but what signs it.</param>
