@@ -4,8 +4,8 @@ using Vonage.Simulation;
 namespace Flowroute.Testing;
 
 /// <summary>
-/// A server on 127.0.0.1 that answers as Flowroute's APIs are documented to: it checks credentials and requests, remembers what was
-/// created, and records every request for a test to inspect.
+/// A server on 127.0.0.1 that behaves as documented for the Flowroute APIs: it checks credentials and requests, remembers created resources, and
+/// records every request for tests.
 /// </summary>
 public sealed class FlowrouteSimulator : ApiSimulator
 {
@@ -15,17 +15,17 @@ public sealed class FlowrouteSimulator : ApiSimulator
 
     private FlowrouteSimulator(FlowrouteSimulatorOptions options) : base(options, Describe(options)) => _options = options;
 
-    /// <summary>The access key that is accepted.</summary>
+    /// <summary>The accepted access key.</summary>
     public string AccessKey => _options.AccessKey;
 
-    /// <summary>The secret key that is accepted.</summary>
+    /// <summary>The accepted secret key.</summary>
     public string SecretKey => _options.SecretKey;
 
-    /// <summary>The credentials that are accepted.</summary>
+    /// <summary>The accepted credentials.</summary>
     public FlowrouteCredentials Credentials => FlowrouteCredentials.FromKeys(AccessKey, SecretKey);
 
-    /// <summary>Starts a simulator. It runs until it is disposed of.</summary>
-    /// <param name="options">The options; null for the defaults.</param>
+    /// <summary>Starts a simulator. It runs until it is disposed.</summary>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<FlowrouteSimulator> StartAsync(FlowrouteSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -35,7 +35,7 @@ public sealed class FlowrouteSimulator : ApiSimulator
     }
 
     /// <summary>Creates a client that sends every request to this simulator.</summary>
-    /// <param name="options">The client's options, such as a timeout. Their hosts are set to the simulator's.</param>
+    /// <param name="options">The client options, such as a timeout. Their hosts are set to the simulator's.</param>
     public FlowrouteClient CreateClient(FlowrouteClientOptions? options = null)
     {
         options ??= new FlowrouteClientOptions();

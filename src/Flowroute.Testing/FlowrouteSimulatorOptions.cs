@@ -2,12 +2,12 @@ using Vonage.Simulation;
 
 namespace Flowroute.Testing;
 
-/// <summary>The options of a <see cref="FlowrouteSimulator"/>. All have defaults.</summary>
+/// <summary>Options for a <see cref="FlowrouteSimulator"/>.</summary>
 public sealed class FlowrouteSimulatorOptions : SimulatorOptions
 {
-    /// <summary>The access key that is accepted.</summary>
+    /// <summary>The accepted access key.</summary>
     public string AccessKey { get; set; } = "fr123456";
 
-    /// <summary>The secret key that is accepted.</summary>
+    /// <summary>The accepted secret key.</summary>
     public string SecretKey { get; set; } = "SimulatorSecretKey";
 }

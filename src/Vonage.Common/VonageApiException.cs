@@ -20,9 +20,9 @@ public class VonageApiException : ApiException
         Problem = problem;
 
     /// <summary>
-    /// What Vonage says about the error, where the body says so in any of the forms that its APIs use. In the older forms the label or
-    /// title stands in <see cref="ProblemDetails.Title"/>, the explanation in <see cref="ProblemDetails.Detail"/>, and every field as it
-    /// came in <see cref="ApiModel.AdditionalProperties"/>.
+    /// The problem details of the response, if the body contains an error in any of the formats of Vonage's APIs. For older formats,
+    /// <see cref="ProblemDetails.Title"/> contains the label or title, <see cref="ProblemDetails.Detail"/> the description, and
+    /// <see cref="ApiModel.AdditionalProperties"/> all fields of the response.
     /// </summary>
     public ProblemDetails? Problem { get; }
 }

@@ -13,7 +13,7 @@ public sealed class VonageCredentials : IApiCredentials
 {
     private const string NeedsKey = $"an API key and secret (VonageCredentials.FromApiKey or WithApiKey; {VonageEnvironment.ApiKey} and {VonageEnvironment.ApiSecret})";
 
-    // What each scheme needs, whether it is there, and what it proves the sender with. A scheme that is not named here is not supported.
+    // What each scheme requires, whether the credentials contain it, and how it authenticates. A scheme that is not listed here is not supported.
     private static readonly Dictionary<AuthenticationScheme, Way> Ways = new()
     {
         [AuthenticationScheme.Jwt] = new(
@@ -118,7 +118,7 @@ public sealed class VonageCredentials : IApiCredentials
     public bool Supports(AuthenticationScheme scheme) => Ways.TryGetValue(scheme, out var way) && way.IsOpen(this);
 
     /// <inheritdoc/>
-    public string DescribeRequirement(AuthenticationScheme scheme) => Ways.TryGetValue(scheme, out var way) ? way.Needs : $"something that VonageCredentials do not have (the scheme {scheme})";
+    public string DescribeRequirement(AuthenticationScheme scheme) => Ways.TryGetValue(scheme, out var way) ? way.Needs : $"credentials that VonageCredentials cannot contain (the scheme {scheme})";
 
     /// <inheritdoc/>
     public string GetAuthorization(AuthenticationScheme scheme, TimeProvider clock)
@@ -166,14 +166,14 @@ public sealed class VonageCredentials : IApiCredentials
         return added;
     }
 
-    /// <summary>A scheme, as these credentials serve it.</summary>
+    /// <summary>How these credentials support a scheme.</summary>
     private sealed record Way(
         string Needs,
         Func<VonageCredentials, bool> IsOpen,
         Func<VonageCredentials, TimeProvider, string>? Authorize = null,
         Func<VonageCredentials, IReadOnlyList<KeyValuePair<string, string>>, TimeProvider, IReadOnlyList<KeyValuePair<string, string>>>? Prove = null);
 
-    /// <summary>What credentials are made of.</summary>
+    /// <summary>The parts of credentials.</summary>
     internal readonly record struct Parts(
         string? ApiKey,
         string? ApiSecret,

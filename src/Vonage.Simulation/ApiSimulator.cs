@@ -4,8 +4,8 @@ using Vonage.Simulation.Server;
 namespace Vonage.Simulation;
 
 /// <summary>
-/// A server on 127.0.0.1 that answers as a provider's APIs are documented to: it checks credentials and requests, remembers what was
-/// created, and records every request for a test to inspect. Each provider's simulator derives from it.
+/// A server on 127.0.0.1 that behaves as documented for the APIs of a provider: it checks credentials and requests, remembers created resources, and
+/// records every request for tests. The simulator of each provider derives from this class.
 /// </summary>
 public abstract class ApiSimulator : IAsyncDisposable
 {
@@ -14,7 +14,7 @@ public abstract class ApiSimulator : IAsyncDisposable
     private readonly RequestHandler _handler;
     private SimulatorServer? _server;
 
-    /// <summary>Initializes a simulator that <see cref="ListenAsync"/> has yet to start.</summary>
+    /// <summary>Initializes a new instance of the class. Call <see cref="ListenAsync"/> to start it.</summary>
     /// <param name="options">The options.</param>
     /// <param name="provider">The provider's documents, authentication schemes and states.</param>
     protected ApiSimulator(SimulatorOptions options, SimulatedProvider provider)
@@ -25,22 +25,22 @@ public abstract class ApiSimulator : IAsyncDisposable
         _handler = new RequestHandler(provider, options, Requests, _forced);
     }
 
-    /// <summary>The address where the simulator listens. Every path of every API is found below it.</summary>
+    /// <summary>The address of the simulator. It serves all paths of all APIs.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>The address that stands for each of the provider's hosts, which keeps apart the paths that two hosts share.</summary>
+    /// <summary>The address for each host of the provider. Separate addresses distinguish paths that exist on two hosts.</summary>
     public IReadOnlyDictionary<string, Uri> Hosts { get; private set; } = null!;
 
-    /// <summary>The requests that were received so far.</summary>
+    /// <summary>The received requests.</summary>
     public RequestLog Requests { get; } = new();
 
     internal SimulatedProvider Provider { get; }
 
-    /// <summary>Sets the answer for the next requests of an operation. Answers that are set for the same operation are given in turn.</summary>
-    /// <param name="operation">The operation: <c>messages.send</c>, or <c>send</c> where only one has this name, or <c>*</c> for every request.</param>
-    /// <param name="answer">The answer.</param>
-    /// <param name="times">The number of requests it is for; then the simulator answers as usual again.</param>
-    /// <exception cref="ArgumentException">There is no such operation, or there are several.</exception>
+    /// <summary>Sets the response to the next requests of an operation. Several responses for the same operation are used in order.</summary>
+    /// <param name="operation">The operation: <c>messages.send</c>, or <c>send</c> if the name is unique, or <c>*</c> for every request.</param>
+    /// <param name="answer">The response.</param>
+    /// <param name="times">The number of requests that the response applies to.</param>
+    /// <exception cref="ArgumentException">The operation does not exist, or the name is ambiguous.</exception>
     public void Respond(string operation, SimulatedAnswer answer, int times = 1)
     {
         ArgumentException.ThrowIfNullOrEmpty(operation);
@@ -49,18 +49,18 @@ public abstract class ApiSimulator : IAsyncDisposable
         _forced.Add(operation == "*" ? null : Provider.Documents.Named(operation), answer, times);
     }
 
-    /// <summary>Sets the documented answer of a status code, such as an error, for the next requests of an operation.</summary>
+    /// <summary>Sets the documented response for a status code, such as an error, for the next requests of an operation.</summary>
     /// <inheritdoc cref="Respond(string, SimulatedAnswer, int)" />
-    /// <param name="operation">The operation: <c>messages.send</c>, or <c>send</c> where only one has this name, or <c>*</c> for every request.</param>
+    /// <param name="operation">The operation: <c>messages.send</c>, or <c>send</c> if the name is unique, or <c>*</c> for every request.</param>
     /// <param name="statusCode">The status code.</param>
-    /// <param name="times">The number of requests it is for; then the simulator answers as usual again.</param>
+    /// <param name="times">The number of requests that the response applies to.</param>
     public void Respond(string operation, int statusCode, int times = 1) =>
         Respond(operation, new SimulatedAnswer { StatusCode = statusCode }, times);
 
-    /// <summary>Removes the answers that were set and not yet given.</summary>
+    /// <summary>Removes all responses that were set and not used.</summary>
     public void RespondAsUsual() => _forced.Clear();
 
-    /// <summary>Stops the simulator. Delayed answers are not sent any more.</summary>
+    /// <summary>Stops the simulator. Delayed responses are not sent.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)
@@ -69,7 +69,7 @@ public abstract class ApiSimulator : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Starts to listen. Call it once, before the simulator is handed out.</summary>
+    /// <summary>Starts listening. Call this method once, before the simulator is returned to the caller.</summary>
     /// <param name="cancellationToken">Cancels the start.</param>
     protected async Task ListenAsync(CancellationToken cancellationToken)
     {
@@ -78,6 +78,6 @@ public abstract class ApiSimulator : IAsyncDisposable
         Hosts = _handler.Hosts.ToDictionary(host => host, host => new Uri(Address, host), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Stops what a provider's simulator does beside answering requests. Called when the server has stopped.</summary>
+    /// <summary>Stops other activities of a provider's simulator. Called after the server has stopped.</summary>
     protected virtual ValueTask StopAsync() => default;
 }

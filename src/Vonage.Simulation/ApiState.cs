@@ -1,21 +1,21 @@
 namespace Vonage.Simulation;
 
 /// <summary>
-/// What a simulator remembers for the API of one document. An operation that it does not handle is answered with the documented example.
+/// The state of the API of one document. An operation that it does not handle returns the documented example.
 /// </summary>
-/// <param name="spec">The document's name.</param>
+/// <param name="spec">The name of the document.</param>
 public abstract class ApiState(string spec)
 {
     private readonly Dictionary<string, Func<Exchange, Reply>> _handlers = new(StringComparer.Ordinal);
 
-    /// <summary>The operations it handles, by their full name.</summary>
+    /// <summary>The full names of the handled operations.</summary>
     internal IEnumerable<string> Operations => _handlers.Keys;
 
-    /// <summary>The answer to a request that is authenticated and fits the document; null where this state does not handle it.</summary>
+    /// <summary>Handles a request that is authenticated and valid; null if this state does not handle the operation.</summary>
     internal Reply? Answer(Exchange exchange) => _handlers.GetValueOrDefault(exchange.Operation.FullName)?.Invoke(exchange);
 
-    /// <summary>Handles an operation. Handlers run one at a time.</summary>
-    /// <param name="operationId">The operation's id in the document.</param>
-    /// <param name="handler">Makes the answer.</param>
+    /// <summary>Adds a handler for an operation. Handlers run one at a time.</summary>
+    /// <param name="operationId">The ID of the operation in the document.</param>
+    /// <param name="handler">Creates the response.</param>
     protected void On(string operationId, Func<Exchange, Reply> handler) => _handlers.Add($"{spec}.{operationId}", handler);
 }

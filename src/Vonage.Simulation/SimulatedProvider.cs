@@ -1,20 +1,20 @@
 namespace Vonage.Simulation;
 
-/// <summary>What a provider's simulator consists of.</summary>
+/// <summary>Describes the simulator of a provider.</summary>
 public sealed class SimulatedProvider
 {
-    /// <summary>The documents of its APIs.</summary>
+    /// <summary>The documents of the APIs.</summary>
     public required SpecCatalog Documents { get; init; }
 
-    /// <summary>The authentication schemes that the documents name.</summary>
+    /// <summary>The authentication schemes of the documents.</summary>
     public required IReadOnlyList<CredentialScheme> Schemes { get; init; }
 
-    /// <summary>What it remembers, one state per API. An operation that no state handles is answered with its documented example.</summary>
+    /// <summary>The states, one per API. An operation that no state handles returns its documented example.</summary>
     public required IReadOnlyList<ApiState> States { get; init; }
 
-    /// <summary>Hosts that it serves although no document lists them as servers. All paths of all documents are found there.</summary>
+    /// <summary>Additional hosts that no document lists as a server. They serve all paths of all documents.</summary>
     public IReadOnlyList<string> OtherHosts { get; init; } = [];
 
-    /// <summary>Held while a state answers, so that states need no locks. Hold it to read or change a state from elsewhere.</summary>
+    /// <summary>The lock that is held while a state handles a request. Hold it to read or change a state from other code.</summary>
     public Lock Gate { get; init; } = new();
 }

@@ -5,18 +5,18 @@ using Vonage.Testing.State;
 namespace Vonage.Testing;
 
 /// <summary>
-/// A server on 127.0.0.1 that answers as Vonage's APIs are documented to: it checks credentials and requests, remembers what was
-/// created, records every request for a test to inspect, and sends webhooks.
+/// A server on 127.0.0.1 that behaves as documented for the Vonage APIs: it checks credentials and requests, remembers created resources,
+/// records every request for tests, and sends webhooks.
 /// </summary>
 public sealed class VonageSimulator : ApiSimulator
 {
     /// <summary>
-    /// The code that verifies. A request with a code of its own is verified by that one; one with a <c>code_length</c> of more than 4 by as
-    /// many digits of 1234567890.
+    /// The correct verification code. If a request specifies its own code, that code is correct instead; if it specifies a <c>code_length</c> greater
+    /// than 4, the correct code is the first digits of 1234567890.
     /// </summary>
     public const string VerificationCode = "1234";
 
-    // Recordings come from these; no document lists them as servers.
+    // Recordings are served by these hosts, which no document lists as servers.
     private static readonly string[] RecordingHosts =
         ["api-us-3.vonage.com", "api-us-4.vonage.com", "api-eu-3.vonage.com", "api-eu-4.vonage.com", "api-ap-3.vonage.com", "api-ap-4.vonage.com"];
 
@@ -26,30 +26,30 @@ public sealed class VonageSimulator : ApiSimulator
 
     private VonageSimulator(VonageSimulatorOptions options, SharedState shared) : base(options, Describe(options, shared)) => _shared = shared;
 
-    /// <summary>The webhooks that the simulator sends: where to, and on whose behalf.</summary>
+    /// <summary>The webhooks that the simulator sends, and simulated inbound traffic.</summary>
     public SimulatedWebhooks Webhooks => _shared.Webhooks;
 
-    /// <summary>The API key that is accepted.</summary>
+    /// <summary>The accepted API key.</summary>
     public string ApiKey => _shared.Account.ApiKey;
 
-    /// <summary>An API secret that is accepted: the newest.</summary>
+    /// <summary>The newest accepted API secret.</summary>
     public string ApiSecret => _shared.Account.Secrets[^1].Text;
 
     /// <summary>The application whose tokens are accepted.</summary>
     public string ApplicationId => _shared.Account.ApplicationId;
 
-    /// <summary>The private key of that application, in PEM form.</summary>
+    /// <summary>The private key of the application in PEM format.</summary>
     public string PrivateKeyPem => _shared.Account.Key.Pem;
 
-    /// <summary>The secret that signatures are made with.</summary>
+    /// <summary>The secret for signatures.</summary>
     public string SignatureSecret => _shared.Account.SignatureSecret;
 
-    /// <summary>Credentials of every kind, all of them right.</summary>
+    /// <summary>Valid credentials of every type.</summary>
     public VonageCredentials Credentials => VonageCredentials.FromApiKey(ApiKey, ApiSecret)
         .WithApplication(ApplicationId, PrivateKeyPem)
         .WithSignature(SignatureSecret);
 
-    /// <summary>What is left on the account, in euros.</summary>
+    /// <summary>The balance of the account in euros.</summary>
     public decimal Balance
     {
         get
@@ -64,8 +64,8 @@ public sealed class VonageSimulator : ApiSimulator
         }
     }
 
-    /// <summary>Starts a simulator. It runs until it is disposed of.</summary>
-    /// <param name="options">The options; null for the defaults.</param>
+    /// <summary>Starts a simulator. It runs until it is disposed.</summary>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<VonageSimulator> StartAsync(VonageSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -78,7 +78,7 @@ public sealed class VonageSimulator : ApiSimulator
     }
 
     /// <summary>Creates a client that sends every request to this simulator.</summary>
-    /// <param name="options">The client's options, such as a timeout. Their hosts are set to the simulator's.</param>
+    /// <param name="options">The client options, such as a timeout. Their hosts are set to the simulator's.</param>
     public VonageClient CreateClient(VonageClientOptions? options = null)
     {
         options ??= new VonageClientOptions();

@@ -2,37 +2,37 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing;
 
-/// <summary>The options of a <see cref="VonageSimulator"/>. All have defaults.</summary>
+/// <summary>Options for a <see cref="VonageSimulator"/>.</summary>
 public sealed class VonageSimulatorOptions : SimulatorOptions
 {
-    /// <summary>The API key that is accepted.</summary>
+    /// <summary>The accepted API key.</summary>
     public string ApiKey { get; set; } = "abcd1234";
 
-    /// <summary>The API secret that is accepted at first. The Account API can add another and revoke this one.</summary>
+    /// <summary>The initial API secret. The Account API can add another one and revoke this one.</summary>
     public string ApiSecret { get; set; } = "Simulat0rSecret";
 
     /// <summary>The application whose tokens are accepted.</summary>
     public string ApplicationId { get; set; } = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
 
-    /// <summary>The private key (PEM) of that application. Where null, one is made.</summary>
+    /// <summary>The private key (PEM) of the application. By default, a key is generated.</summary>
     public string? PrivateKeyPem { get; set; }
 
-    /// <summary>The secret that signatures are made with. Every method is accepted.</summary>
+    /// <summary>The secret for signatures. Every signature method is accepted.</summary>
     public string SignatureSecret { get; set; } = "SimulatorSignatureSecret";
 
-    /// <summary>What is on the account at first, in euros.</summary>
+    /// <summary>The initial balance of the account in euros.</summary>
     public decimal Balance { get; set; } = 100m;
 
-    /// <summary>How far the account may go below zero at first, in euros. Subaccounts can be given some of it.</summary>
+    /// <summary>The initial credit limit in euros: the amount by which the balance can be negative. A part of it can be transferred to subaccounts.</summary>
     public decimal CreditLimit { get; set; } = 100m;
 
-    /// <summary>What a top-up adds, in euros.</summary>
+    /// <summary>The amount that a top-up adds, in euros.</summary>
     public decimal TopUp { get; set; } = 10m;
 
-    /// <summary>Numbers to which no SMS gets through, each with the status that its messages get, such as 6 or 9.</summary>
+    /// <summary>Numbers that cannot be reached by SMS, each with the status of its messages, such as 6 or 9.</summary>
     public IDictionary<string, int> FailingNumbers { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>Called with each webhook that was sent, when its answer is known, such as to log it. What it throws comes to whoever waits for the webhook.</summary>
+    /// <summary>Called with each webhook after it was sent, for example to log it. An exception is thrown to the code that waits for the webhook.</summary>
     public Action<SentWebhook>? OnWebhook { get; set; }
 
     /// <summary>Documents to serve instead of the package's own.</summary>

@@ -87,7 +87,7 @@ public class TokenSchemeTests
         using var network = new Network(_ => HttpStatusCode.OK);
         using var http = new HttpClient(network);
         var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => new ApiClient(http, VonageCredentials.FromApiKey("abcd1234", "secret")).SendAsync(Request()));
-        Assert.That(error!.Message, Does.Contain("OAuth, which needs a token source (TokenCredentials)"));
+        Assert.That(error!.Message, Does.Contain("OAuth, which requires a token source (TokenCredentials)"));
     }
 
     private static ApiRequest Request(RequestOptions? options = null) => new ApiRequest(Check, "/check", options).Json(new { phone = "+447700900000" });

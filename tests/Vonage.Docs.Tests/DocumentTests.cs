@@ -1,5 +1,4 @@
 using Flowroute.Testing;
-using Vonage.Messages;
 using Vonage.Testing;
 
 namespace Vonage.Docs.Tests;
@@ -18,14 +17,7 @@ public class DocumentTests
         Environment.SetEnvironmentVariable("FR_SECRET_KEY", flowroute.SecretKey);
         try
         {
-            await snippet.RunAsync(
-                simulator.CreateClient(),
-                flowroute.CreateClient(),
-                simulator.Credentials,
-                simulator.ApplicationId,
-                simulator.PrivateKeyPem,
-                simulator.SignatureSecret,
-                new SmsTextMessage { From = "ACME", To = "447700900000", Text = "Hello" });
+            await snippet.RunAsync(simulator, flowroute);
         }
         finally
         {

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Flowroute;
+using Flowroute.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.CodeAnalysis;
@@ -8,10 +8,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vonage.Messages;
+using Vonage.Testing;
 
 namespace Vonage.Docs.Tests;
 
-/// <summary>A C# block of a document, compiled as the body of a method that has at hand what the text around it takes for granted.</summary>
+/// <summary>
+/// A C# block of a document. A block with using directives is a complete program; any other is compiled as the body of a method whose parameters are
+/// what the text around it assumes.
+/// </summary>
 public sealed partial class Snippet(string document, int line, string code)
 {
     private const string Method = """
@@ -32,6 +36,9 @@ public sealed partial class Snippet(string document, int line, string code)
         }
         """;
 
+    // What the SDK adds to a project with ImplicitUsings.
+    private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+
     // Two providers have classes of one name: nobody opens the namespaces of both.
     private const string VonageUsings = """
         using Vonage.Account; using Vonage.Applications; using Vonage.AspNetCore; using Vonage.Meetings; using Vonage.Messages; using Vonage.NumberInsight; using Vonage.Numbers; using Vonage.Pricing;
@@ -51,18 +58,22 @@ public sealed partial class Snippet(string document, int line, string code)
         }
     }
 
+    // Instead of the client from the environment, a program gets the simulator's.
+    private bool IsProgram => code.Contains("using Vonage;", StringComparison.Ordinal);
+
     public Assembly Compile()
     {
-        var source = Method.Replace("{CODE}", code)
+        var source = IsProgram ? code.Replace("VonageClient.FromEnvironment(", "Vonage.Docs.Tests.SimulatedClient.Create(", StringComparison.Ordinal) : Method.Replace("{CODE}", code)
             .Replace("{USINGS}", code.Contains("flowroute", StringComparison.Ordinal) ? FlowrouteUsings : VonageUsings)
             .Replace("{VONAGE}", code.Contains("var vonage =", StringComparison.Ordinal) ? "given" : "vonage")
             .Replace("{FLOWROUTE}", code.Contains("var flowroute =", StringComparison.Ordinal) ? "alsoGiven" : "flowroute");
+        var options = new CSharpParseOptions(LanguageVersion.Latest);
         var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
             "Snippet" + Guid.NewGuid().ToString("N"),
-            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest))],
+            IsProgram ? [CSharpSyntaxTree.ParseText(source, options), CSharpSyntaxTree.ParseText(ImplicitUsings, options)] : [CSharpSyntaxTree.ParseText(source, options)],
             trusted.Where(File.Exists).Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly);
         // A hidden diagnostic is no business of a reader's; a warning is: copied code must compile without one.
@@ -71,11 +82,23 @@ public sealed partial class Snippet(string document, int line, string code)
         return Assembly.Load(assembly.ToArray());
     }
 
-    public async Task RunAsync(IVonageClient vonage, IFlowrouteClient flowroute, VonageCredentials credentials, string applicationId, string privateKeyPem, string signatureSecret, OutboundMessage message)
+    public async Task RunAsync(VonageSimulator simulator, FlowrouteSimulator flowroute)
     {
-        var main = Compile().GetType("Program")!.GetMethod("Main")!;
-        await using var app = CreateApp(signatureSecret);
-        await (Task)main.Invoke(null, [vonage, flowroute, credentials, applicationId, privateKeyPem, "Abcdefgh1", message, CreateBuilder(), app, signatureSecret, CancellationToken.None])!;
+        var assembly = Compile();
+        if (IsProgram)
+        {
+            SimulatedClient.Simulator = simulator;
+            assembly.EntryPoint!.Invoke(null, [Array.Empty<string>()]);
+            return;
+        }
+        var message = new SmsTextMessage { From = "ACME", To = "447700900000", Text = "Hello" };
+        await using var app = CreateApp(simulator.SignatureSecret);
+        object[] given =
+        [
+            simulator.CreateClient(), flowroute.CreateClient(), simulator.Credentials, simulator.ApplicationId, simulator.PrivateKeyPem, "Abcdefgh1",
+            message, CreateBuilder(), app, simulator.SignatureSecret, CancellationToken.None,
+        ];
+        await (Task)assembly.GetType("Program")!.GetMethod("Main")!.Invoke(null, given)!;
         // What a snippet has mapped must also start.
         await app.StartAsync();
         await app.StopAsync();

@@ -3,7 +3,7 @@ using Vonage.Testing;
 
 namespace Vonage.Simulator;
 
-/// <summary>Commands by which somebody calls, and does something in a call.</summary>
+/// <summary>Commands that simulate inbound calls and the person at the other end of a call.</summary>
 internal static class CallCommands
 {
     private const string Last = "last";
@@ -11,11 +11,11 @@ internal static class CallCommands
     public static IEnumerable<Command> Create(SimulatedWebhooks webhooks, TextWriter output)
     {
         yield return Call(webhooks, output);
-        var digits = new Argument<string>("digits") { Description = "The keys; \"\" for none in time." };
-        yield return InCall("press", "Keys are pressed in a call.", digits, (call, typed, token) => call.PressAsync(typed.GetRequiredValue(digits), token));
+        var digits = new Argument<string>("digits") { Description = "The keys; \"\" to let the input time out." };
+        yield return InCall("press", "Presses keys in a call.", digits, (call, typed, token) => call.PressAsync(typed.GetRequiredValue(digits), token));
         var words = Words.Text("words");
-        yield return InCall("say", "Something is said in a call.", words, (call, typed, token) => call.SayAsync(typed.Text(words), token));
-        yield return InCall("hangup", "The other party hangs up.", null, (call, _, token) => call.HangUpAsync(token));
+        yield return InCall("say", "Speaks in a call.", words, (call, typed, token) => call.SayAsync(typed.Text(words), token));
+        yield return InCall("hangup", "Hangs up.", null, (call, _, token) => call.HangUpAsync(token));
         var list = new Command("calls", "Lists the calls.");
         list.SetAction(_ =>
         {
@@ -27,7 +27,7 @@ internal static class CallCommands
         Command InCall(string name, string description, Argument? what, Func<PhoneCall, ParseResult, CancellationToken, Task> act)
         {
             var which = new Argument<string>("call");
-            var command = new Command(name, $"{description} CALL is its id, as much of it as is needed, or {Last}.") { which };
+            var command = new Command(name, $"{description} CALL is the UUID of the call, its first characters, or {Last}.") { which };
             if (what is not null)
                 command.Add(what);
             command.SetAction(async (typed, cancellationToken) =>
@@ -60,8 +60,8 @@ internal static class CallCommands
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new ArgumentException("There is no such call. Type calls for those that there are."),
-            _ => throw new ArgumentException("Several calls have an id that begins so."),
+            0 => throw new ArgumentException("There is no such call. Type calls to list the calls."),
+            _ => throw new ArgumentException("The UUIDs of several calls start with these characters."),
         };
     }
 }

@@ -3,13 +3,13 @@ using System.CommandLine.Parsing;
 
 namespace Vonage.Simulator;
 
-/// <summary>Does what lines of text say, one after the other. A line that makes no sense is answered with what is wrong.</summary>
+/// <summary>Executes commands from lines of text, one at a time. Reports an error for an invalid line.</summary>
 internal sealed class CommandReader(Command commands, TextWriter errors)
 {
     private static readonly ParserConfiguration Plain = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
     private static readonly InvocationConfiguration Quiet = new() { EnableDefaultExceptionHandler = false };
 
-    /// <summary>Reads until the lines end, which stops nothing but the reading.</summary>
+    /// <summary>Reads to the end of the input. The simulator continues to run.</summary>
     public async Task ReadAsync(TextReader lines, CancellationToken cancellationToken)
     {
         while (await lines.ReadLineAsync(cancellationToken) is { } line)
@@ -41,8 +41,8 @@ internal sealed class CommandReader(Command commands, TextWriter errors)
     {
         var command = parsed.CommandResult.Command;
         if (command == commands)
-            return $"There is no command '{parsed.Tokens[0].Value}'. Type help for those that there are.";
-        // Some messages have a line for each choice.
+            return $"There is no command '{parsed.Tokens[0].Value}'. Type help to list the commands.";
+        // Some messages have one line for each choice.
         var message = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return $"{message} Usage: {TypedCommands.Usage(command)}";
     }

@@ -3,7 +3,7 @@ using Vonage.Testing;
 
 namespace Vonage.Simulator;
 
-/// <summary>Runs a simulator of each provider until it is told to stop, and tells how to use them.</summary>
+/// <summary>Runs a simulator for each provider until it is stopped, and prints how to use them.</summary>
 internal sealed class Host(TextWriter output)
 {
     public async Task<int> RunAsync(Ports ports, FileInfo? key, Action<SimulatedWebhooks> setUp, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class Host(TextWriter output)
             using var keyFile = await KeyFile.ProvideAsync(key, vonage.PrivateKeyPem, cancellationToken);
             Introduce(vonage, flowroute, keyFile.Path);
             var reader = new CommandReader(TypedCommands.Create(vonage.Webhooks, output, stopping.Cancel), Console.Error);
-            // Nobody waits for what is typed: a read from a terminal cannot be given up.
+            // Not awaited: a read from a terminal cannot be canceled.
             if (Keyboard.Open() is { } input)
                 _ = Task.Run(() => reader.ReadAsync(input, stopping.Token), stopping.Token);
             await Task.Delay(Timeout.InfiniteTimeSpan, stopping.Token);
@@ -41,12 +41,12 @@ internal sealed class Host(TextWriter output)
         return 0;
     }
 
-    // Called with a request or a webhook, whose text has nothing that a log should not hold.
+    // Called with a request or webhook, whose text contains nothing confidential.
     private void Log(object what) => output.WriteLine($"{DateTime.Now:HH:mm:ss} {what}");
 
     private void Introduce(VonageSimulator vonage, FlowrouteSimulator flowroute, string keyPath)
     {
-        output.WriteLine($"Vonage simulator at {vonage.Address}. Ctrl-C stops it; help lists what can be typed.");
+        output.WriteLine($"Vonage simulator at {vonage.Address}. Press Ctrl+C to stop. Type help to list the commands.");
         output.WriteLine($"Flowroute simulator at {flowroute.Address}.");
         output.WriteLine();
         output.WriteLine("Hosts");
@@ -68,5 +68,5 @@ internal sealed class Host(TextWriter output)
     }
 }
 
-/// <summary>The ports on 127.0.0.1 that the simulators listen on; 0 for any free one.</summary>
+/// <summary>The ports on 127.0.0.1; 0 for any free port.</summary>
 internal readonly record struct Ports(int Vonage, int Flowroute);

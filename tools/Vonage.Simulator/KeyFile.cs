@@ -1,6 +1,6 @@
 namespace Vonage.Simulator;
 
-/// <summary>The file that holds the application's private key. One that was made here goes when the simulator does.</summary>
+/// <summary>The file with the application's private key. A generated file is deleted when the simulator stops.</summary>
 internal sealed class KeyFile : IDisposable
 {
     private readonly bool _isOwn;

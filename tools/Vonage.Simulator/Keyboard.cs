@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Vonage.Simulator;
 
-/// <summary>What is typed, or comes from a file or another program.</summary>
+/// <summary>The input from a terminal, a file or another program.</summary>
 internal static partial class Keyboard
 {
-    /// <summary>Opens it; null where the program runs in the background of a terminal, which would stop a program that reads there.</summary>
+    /// <summary>Opens the input; null if the program runs in the background of a terminal, where reading would suspend it.</summary>
     public static TextReader? Open() => Console.IsInputRedirected || OperatingSystem.IsWindows() || IsInForeground()
         ? new StreamReader(Console.OpenStandardInput())
         : null;

@@ -4,7 +4,7 @@ using Vonage.Testing;
 
 namespace Vonage.Simulator;
 
-/// <summary>Commands by which SMS and messages come in.</summary>
+/// <summary>Commands that simulate inbound SMS and messages.</summary>
 internal static class MessageCommands
 {
     private static readonly Dictionary<string, Func<string, string, string, InboundMessage>> Channels = new(StringComparer.Ordinal)
@@ -22,7 +22,7 @@ internal static class MessageCommands
     private static Command Sms(SimulatedWebhooks webhooks)
     {
         var (from, to, text) = (Words.From(), Words.To(), Words.Text());
-        var command = new Command("sms", "An SMS comes in by the SMS API, in parts where it is long.") { from, to, text };
+        var command = new Command("sms", "Simulates an inbound SMS (SMS API), in parts if it is long.") { from, to, text };
         command.SetAction((typed, cancellationToken) =>
         {
             Words.Need(webhooks.InboundSms, "--inbound-sms");
@@ -35,7 +35,7 @@ internal static class MessageCommands
     {
         var (channel, from, to, text) = (new Argument<string>("channel"), Words.From(), Words.To(), Words.Text());
         channel.AcceptOnlyFromAmong([.. Channels.Keys]);
-        var command = new Command("message", $"A message comes in by the Messages API: {string.Join(", ", Channels.Keys)}.") { channel, from, to, text };
+        var command = new Command("message", $"Simulates an inbound message (Messages API). CHANNEL is one of {string.Join(", ", Channels.Keys)}.") { channel, from, to, text };
         command.SetAction((typed, cancellationToken) =>
         {
             Words.Need(webhooks.InboundMessage, "--inbound-message");

@@ -3,7 +3,7 @@ using Vonage.Testing;
 
 namespace Vonage.Simulator;
 
-/// <summary>The command that says what becomes of what is sent to a number.</summary>
+/// <summary>The command that sets the outcome of messages or calls to a number.</summary>
 internal static class OutcomeCommand
 {
     private static readonly SmsOutcome[] OfSms = [SmsOutcome.Delivered, SmsOutcome.Failed, SmsOutcome.Rejected, SmsOutcome.Expired];
@@ -19,7 +19,7 @@ internal static class OutcomeCommand
         var what = new Argument<string>("what");
         what.AcceptOnlyFromAmong("sms", "message", "call");
         var (number, status) = (new Argument<string>("number"), new Argument<string>("status"));
-        var command = new Command("outcome", "Says what becomes of each sms, message or call to a number, such as failed, undeliverable or busy.") { what, number, status };
+        var command = new Command("outcome", "Sets the outcome of each sms, message or call to a number, such as failed, undeliverable or busy.") { what, number, status };
         command.SetAction(typed => Set(webhooks.Outcomes, typed.GetRequiredValue(what), typed.GetRequiredValue(number), typed.GetRequiredValue(status)));
         return command;
     }
@@ -42,5 +42,5 @@ internal static class OutcomeCommand
 
     private static T Choose<T>(T[] outcomes, Func<T, string> name, string status) =>
         Array.Find(outcomes, outcome => name(outcome) == status)
-        ?? throw new ArgumentException($"The status is one of {string.Join(", ", outcomes.Select(name))}.");
+        ?? throw new ArgumentException($"The status must be one of {string.Join(", ", outcomes.Select(name))}.");
 }

@@ -3,7 +3,7 @@ using Vonage.Testing;
 
 namespace Vonage.Simulator;
 
-/// <summary>What can be typed while the simulator runs.</summary>
+/// <summary>The commands that can be typed while the simulator runs.</summary>
 internal static class TypedCommands
 {
     public static Command Create(SimulatedWebhooks webhooks, TextWriter output, Action stop)
@@ -20,7 +20,7 @@ internal static class TypedCommands
         return all;
     }
 
-    /// <summary>How a command is typed.</summary>
+    /// <summary>Returns the syntax of a command.</summary>
     public static string Usage(Command command) => string.Join(' ', command.Arguments.Select(argument => argument.Name.ToUpperInvariant()).Prepend(command.Name));
 
     private static void Explain(Command all, TextWriter output)

@@ -4,33 +4,33 @@ using Vonage.Testing;
 
 namespace Vonage.Simulator;
 
-/// <summary>The options that say where webhooks go, and how: each is called as the property of <see cref="SimulatedWebhooks"/> that it sets.</summary>
+/// <summary>The options for webhooks. Each has the name of the property of <see cref="SimulatedWebhooks"/> that it sets.</summary>
 internal sealed class WebhookOptions
 {
     private readonly List<(Option Option, Action<ParseResult, SimulatedWebhooks> Apply)> _options = [];
 
     public WebhookOptions()
     {
-        AddUrl("--inbound-sms", "Where SMS go that come in.", (webhooks, url) => webhooks.InboundSms = url);
-        AddUrl("--sms-status", "Where delivery receipts go, unless an SMS names a callback.", (webhooks, url) => webhooks.SmsStatus = url);
-        AddChoice("--sms-form", "How the SMS API's webhooks are sent.", (webhooks, form) => webhooks.SmsForm = form,
+        AddUrl("--inbound-sms", "The URL for inbound SMS.", (webhooks, url) => webhooks.InboundSms = url);
+        AddUrl("--sms-status", "The URL for delivery receipts, unless an SMS specifies a callback.", (webhooks, url) => webhooks.SmsStatus = url);
+        AddChoice("--sms-form", "The format of the SMS API's webhooks.", (webhooks, form) => webhooks.SmsForm = form,
             ("query", SmsWebhookForm.Query), ("form", SmsWebhookForm.Form), ("json", SmsWebhookForm.Json));
-        AddChoice("--signature-method", "How the SMS API's webhooks are signed.", (webhooks, method) => webhooks.SignatureMethod = method,
+        AddChoice("--signature-method", "The signature method of the SMS API's webhooks.", (webhooks, method) => webhooks.SignatureMethod = method,
             ("md5hash", SignatureMethod.Md5Hash), ("md5", SignatureMethod.HmacMd5), ("sha1", SignatureMethod.HmacSha1), ("sha256", SignatureMethod.HmacSha256), ("sha512", SignatureMethod.HmacSha512));
-        AddUrl("--inbound-message", "Where messages go that come in by the Messages API.", (webhooks, url) => webhooks.InboundMessage = url);
-        AddUrl("--message-status", "Where the Messages API's statuses go, unless a message names a webhook_url.", (webhooks, url) => webhooks.MessageStatus = url);
-        AddUrl("--answer", "What is asked when somebody calls.", (webhooks, url) => webhooks.Answer = url);
-        AddMethod("--answer-method", "How it is asked.", (webhooks, method) => webhooks.AnswerMethod = method);
-        AddUrl("--fallback-answer", "What is asked where an answer URL fails.", (webhooks, url) => webhooks.FallbackAnswer = url);
-        AddMethod("--fallback-answer-method", "How it is asked.", (webhooks, method) => webhooks.FallbackAnswerMethod = method);
-        AddUrl("--call-event", "Where call events go, unless a call names an event_url.", (webhooks, url) => webhooks.CallEvent = url);
-        AddMethod("--call-event-method", "How it is told.", (webhooks, method) => webhooks.CallEventMethod = method);
-        AddUrl("--verification-event", "Where Verify tells how its verifications get on.", (webhooks, url) => webhooks.VerificationEvent = url);
+        AddUrl("--inbound-message", "The URL for inbound messages (Messages API).", (webhooks, url) => webhooks.InboundMessage = url);
+        AddUrl("--message-status", "The URL for message statuses (Messages API), unless a message specifies a webhook_url.", (webhooks, url) => webhooks.MessageStatus = url);
+        AddUrl("--answer", "The answer URL for inbound calls.", (webhooks, url) => webhooks.Answer = url);
+        AddMethod("--answer-method", "The method for the answer URL.", (webhooks, method) => webhooks.AnswerMethod = method);
+        AddUrl("--fallback-answer", "The URL that is requested if an answer URL fails.", (webhooks, url) => webhooks.FallbackAnswer = url);
+        AddMethod("--fallback-answer-method", "The method for the fallback URL.", (webhooks, method) => webhooks.FallbackAnswerMethod = method);
+        AddUrl("--call-event", "The URL for call events, unless a call specifies an event_url.", (webhooks, url) => webhooks.CallEvent = url);
+        AddMethod("--call-event-method", "The method for call events.", (webhooks, method) => webhooks.CallEventMethod = method);
+        AddUrl("--verification-event", "The URL for verification events.", (webhooks, url) => webhooks.VerificationEvent = url);
     }
 
     public IEnumerable<Option> All => _options.Select(each => each.Option);
 
-    /// <summary>Sets what the arguments say. What they do not name stays as it is.</summary>
+    /// <summary>Applies the options that are specified. Other settings are unchanged.</summary>
     public void Apply(ParseResult arguments, SimulatedWebhooks webhooks)
     {
         foreach (var (option, apply) in _options)
@@ -65,7 +65,7 @@ internal sealed class WebhookOptions
     {
         if (words.TryGetValue(argument.Tokens[0].Value, out var choice))
             return choice;
-        argument.AddError($"{Name(argument)} takes one of {string.Join(", ", words.Keys)}.");
+        argument.AddError($"{Name(argument)} must be one of {string.Join(", ", words.Keys)}.");
         return default;
     }
 
@@ -73,7 +73,7 @@ internal sealed class WebhookOptions
     {
         if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
             return url;
-        argument.AddError($"{Name(argument)} takes an absolute http or https URL.");
+        argument.AddError($"{Name(argument)} must be an absolute http or https URL.");
         return null;
     }
 

@@ -2,22 +2,22 @@ using System.CommandLine;
 
 namespace Vonage.Simulator;
 
-/// <summary>Arguments that several commands have.</summary>
+/// <summary>Arguments of several commands.</summary>
 internal static class Words
 {
-    public static Argument<string> From() => new("from") { Description = "Who sends or calls." };
+    public static Argument<string> From() => new("from") { Description = "The sender or caller." };
 
-    public static Argument<string> To() => new("to") { Description = "The account's number." };
+    public static Argument<string> To() => new("to") { Description = "The number of the account." };
 
-    /// <summary>The rest of the line. Several blanks between words are kept within quotes only.</summary>
+    /// <summary>The rest of the line. Multiple spaces are preserved only within quotes.</summary>
     public static Argument<string[]> Text(string name = "text") => new(name) { Arity = ArgumentArity.OneOrMore };
 
     public static string Text(this ParseResult typed, Argument<string[]> text) => string.Join(' ', typed.GetRequiredValue(text));
 
-    /// <summary>Refuses a command that has nobody to tell.</summary>
+    /// <summary>Rejects a command if the URL that it requires is not set.</summary>
     public static void Need(Uri? url, string option)
     {
         if (url is null)
-            throw new InvalidOperationException($"There is nobody to tell: start the simulator with {option} URL.");
+            throw new InvalidOperationException($"No URL is set for this command. Start the simulator with {option} URL.");
     }
 }

@@ -4,7 +4,7 @@ using Vonage.Simulation;
 
 namespace Flowroute.Testing.State;
 
-/// <summary>A list in the form of JSON:API: pages by <c>limit</c> and <c>offset</c>, of which each links to the next.</summary>
+/// <summary>A JSON:API list: pages with <c>limit</c> and <c>offset</c>, each with a link to the next.</summary>
 internal static class JsonApiList
 {
     private const int DefaultLimit = 10;
@@ -29,6 +29,6 @@ internal static class JsonApiList
         }
     }
 
-    /// <summary>A document about one thing.</summary>
+    /// <summary>A document with one resource.</summary>
     public static Reply Document(Exchange exchange, JsonObject data) => exchange.SuccessWith(new JsonObject { ["data"] = data.DeepClone() });
 }

@@ -4,7 +4,7 @@ using Vonage.Simulation;
 
 namespace Flowroute.Testing.State;
 
-/// <summary>The Messages API: records of what was sent.</summary>
+/// <summary>The Messages API: records of sent messages.</summary>
 internal sealed class MessagesState : ApiState
 {
     private readonly TimeProvider _clock;

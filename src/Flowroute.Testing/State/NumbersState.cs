@@ -3,7 +3,7 @@ using Vonage.Simulation;
 
 namespace Flowroute.Testing.State;
 
-/// <summary>The Numbers API: the numbers that were bought. Any number can be.</summary>
+/// <summary>The Numbers API: purchased numbers. Any number can be purchased.</summary>
 internal sealed class NumbersState : ApiState
 {
     private readonly List<JsonObject> _numbers = [];
@@ -30,7 +30,7 @@ internal sealed class NumbersState : ApiState
     {
         var number = exchange.Path["id"];
         if (_numbers.Exists(owned => owned["id"]!.ToString() == number))
-            return exchange.Error(403, "The number is bought already.");
+            return exchange.Error(403, "The number is already purchased.");
         var bought = new JsonObject
         {
             ["id"] = number,
@@ -70,7 +70,7 @@ internal sealed class NumbersState : ApiState
             number["attributes"]![name] = value?.DeepClone();
     }
 
-    /// <summary>The documented example, with what it is connected with, about this number.</summary>
+    /// <summary>The documented example for this number, with its related resources.</summary>
     private static Reply WithNumber(Exchange exchange, JsonObject number)
     {
         var reply = exchange.Success();

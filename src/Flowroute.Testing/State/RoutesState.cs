@@ -4,7 +4,7 @@ using Vonage.Simulation;
 
 namespace Flowroute.Testing.State;
 
-/// <summary>The Routes API: the routes that were created, beside the one that every account has.</summary>
+/// <summary>The Routes API: created routes, and the one that every account has.</summary>
 internal sealed class RoutesState : ApiState
 {
     private readonly List<JsonObject> _routes = [Route("0", new JsonObject { ["alias"] = "sip-reg", ["route_type"] = "sip-reg", ["value"] = null })];
@@ -22,7 +22,7 @@ internal sealed class RoutesState : ApiState
     {
         var fields = Fields(exchange);
         if (_routes.Exists(route => Text(route, "alias") == fields["alias"]!.ToString()))
-            return exchange.Refuse("data.attributes.alias", "is in use already");
+            return exchange.Refuse("data.attributes.alias", "is already in use");
         var created = Route((++_lastId).ToString(CultureInfo.InvariantCulture), new JsonObject
         {
             ["alias"] = fields["alias"]!.DeepClone(),

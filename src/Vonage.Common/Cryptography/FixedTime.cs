@@ -10,7 +10,7 @@ namespace Vonage;
 
 internal static class FixedTime
 {
-    /// <summary>Compares texts in a time that tells nothing about where they differ.</summary>
+    /// <summary>Compares texts in constant time.</summary>
     public static bool Equal(string expected, string actual) =>
 #if NET
         CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected.AsSpan()), MemoryMarshal.AsBytes(actual.AsSpan()));

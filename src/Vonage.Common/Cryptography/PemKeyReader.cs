@@ -4,27 +4,27 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>Reads an RSA private key from PEM text (RFC 7468) or from a file of it, and says what is wrong where it cannot, without showing the key.</summary>
+/// <summary>Reads an RSA private key from PEM text (RFC 7468) or from a PEM file. Errors describe the problem without showing the key.</summary>
 internal static class PemKeyReader
 {
     private const string Begin = "-----BEGIN ";
     private const string End = "-----END ";
     private const string Dashes = "-----";
 
-    // Longer than paths are, shorter than keys.
+    // Longer than a path and shorter than a key.
     private const int LongestPathToShow = 260;
 
     public static RsaPrivateKey Read(string textOrPath)
     {
         if (string.IsNullOrWhiteSpace(textOrPath))
-            throw new InvalidCredentialsException("The private key is empty. Give it as PEM text (-----BEGIN PRIVATE KEY----- …) or as the path of a file that holds it.");
+            throw new InvalidCredentialsException("The private key is empty. Specify PEM text (-----BEGIN PRIVATE KEY----- …) or the path of a PEM file.");
         return textOrPath.Contains(Begin) ? ReadText(textOrPath) : ReadFile(textOrPath.Trim());
     }
 
     public static RsaPrivateKey ReadFile(string path)
     {
         if (path.Length > LongestPathToShow || path.Contains('\n'))
-            throw new InvalidCredentialsException("The private key is neither PEM text (it has no -----BEGIN … line) nor the path of a file.");
+            throw new InvalidCredentialsException("The private key is neither PEM text (there is no -----BEGIN … line) nor the path of a file.");
         string text;
         try
         {
@@ -32,16 +32,16 @@ internal static class PemKeyReader
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            var reason = error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "it cannot be read";
-            throw new InvalidCredentialsException($"The private key was looked for in the file '{path}', but {reason}. Give PEM text, which begins with -----BEGIN, or the path of a file that holds it.", error);
+            var reason = error is FileNotFoundException or DirectoryNotFoundException ? "the file does not exist" : "it cannot be read";
+            throw new InvalidCredentialsException($"The private key cannot be read from the file '{path}': {reason}. Specify PEM text, which starts with -----BEGIN, or the path of a PEM file.", error);
         }
 
-        return text.Contains(Begin) ? ReadText(text) : throw new InvalidCredentialsException($"The file '{path}' holds no PEM text: it has no -----BEGIN … line.");
+        return text.Contains(Begin) ? ReadText(text) : throw new InvalidCredentialsException($"The file '{path}' does not contain PEM text: there is no -----BEGIN … line.");
     }
 
     private static RsaPrivateKey ReadText(string pem)
     {
-        // Environment variables and JSON files often carry line ends as two characters.
+        // In environment variables and JSON files, line breaks are often written as two characters.
         var text = pem.Replace("\\r", "\r").Replace("\\n", "\n");
         var block = FindKey(text);
         try
@@ -51,11 +51,11 @@ internal static class PemKeyReader
         }
         catch (FormatException error)
         {
-            throw new InvalidCredentialsException("The private key's text between its BEGIN and END lines is not base64. Was a part of it lost on the way?", error);
+            throw new InvalidCredentialsException("The text between the BEGIN and END lines of the private key is not valid Base64. Check that the key is complete.", error);
         }
         catch (Exception error) when (error is AsnContentException or CryptographicException)
         {
-            throw new InvalidCredentialsException("The private key's text is base64, but what it encodes is not a whole RSA key with two primes. Was a part of it lost on the way?", error);
+            throw new InvalidCredentialsException("The private key is valid Base64 but not a complete RSA key with two primes. Check that the key is complete.", error);
         }
     }
 
@@ -76,7 +76,7 @@ internal static class PemKeyReader
             var start = labelEnd + Dashes.Length;
             var end = text.IndexOf(End + label + Dashes, start, StringComparison.Ordinal);
             if (end < 0)
-                throw new InvalidCredentialsException($"The private key has no -----END {label}----- line. Was its end lost on the way?");
+                throw new InvalidCredentialsException($"The private key has no -----END {label}----- line. Check that the key is complete.");
             var content = text.Substring(start, end - start);
             if (content.Contains("ENCRYPTED"))
                 throw Refuse("ENCRYPTED PRIVATE KEY");
@@ -89,10 +89,10 @@ internal static class PemKeyReader
     private static InvalidCredentialsException Refuse(string label) => new(label switch
     {
         "ENCRYPTED PRIVATE KEY" => "The private key is encrypted with a passphrase. Decrypt it first: openssl pkcs8 -in key.pem -out decrypted.pem",
-        "PUBLIC KEY" or "RSA PUBLIC KEY" => "This is a public key. What signs is the private key, which was downloaded when the application was made.",
-        "CERTIFICATE" => "This is a certificate. What signs is the private key, which was downloaded when the application was made.",
-        "EC PRIVATE KEY" => "The private key is an elliptic-curve (EC) key, but Vonage applications sign with RSA keys (RS256). Use the key that was downloaded when the application was made.",
-        "OPENSSH PRIVATE KEY" => "The private key is in OpenSSH's own format. Convert it to PEM first: ssh-keygen -p -m PEM -f key",
-        _ => "The PEM text holds no private key: no -----BEGIN PRIVATE KEY----- and no -----BEGIN RSA PRIVATE KEY----- line.",
+        "PUBLIC KEY" or "RSA PUBLIC KEY" => "This is a public key. Use the private key that was downloaded when the application was created.",
+        "CERTIFICATE" => "This is a certificate. Use the private key that was downloaded when the application was created.",
+        "EC PRIVATE KEY" => "The private key is an elliptic-curve (EC) key, but Vonage applications sign with RSA keys (RS256). Use the key that was downloaded when the application was created.",
+        "OPENSSH PRIVATE KEY" => "The private key is in the OpenSSH format. Convert it to PEM first: ssh-keygen -p -m PEM -f key",
+        _ => "The PEM text does not contain a private key: there is no -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY----- line.",
     });
 }

@@ -4,18 +4,18 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>Reads RSA private keys in DER: PKCS#1 (RFC 8017, appendix A.1.2), and PKCS#8 (RFC 5958) around it.</summary>
+/// <summary>Parses RSA private keys in DER format: PKCS#1 (RFC 8017, appendix A.1.2) and PKCS#8 (RFC 5958).</summary>
 internal static class RsaKeyParser
 {
     private const string RsaEncryption = "1.2.840.113549.1.1.1";
     private const string EllipticCurve = "1.2.840.10045.2.1";
 
-    /// <summary>The least that RFC 7518 allows for RS256.</summary>
+    /// <summary>The minimum size of a key for RS256 (RFC 7518).</summary>
     private const int MinModulusBits = 2048;
 
-    /// <exception cref="AsnContentException">The bytes are no DER.</exception>
-    /// <exception cref="CryptographicException">They are no RSA key.</exception>
-    /// <exception cref="InvalidCredentialsException">They are a key, but none that can sign here.</exception>
+    /// <exception cref="AsnContentException">The bytes are not valid DER.</exception>
+    /// <exception cref="CryptographicException">The bytes are not an RSA key.</exception>
+    /// <exception cref="InvalidCredentialsException">The key cannot be used for signing.</exception>
     public static RsaPrivateKey ParsePkcs8(byte[] der)
     {
         var key = ReadPkcs8(der);
@@ -37,7 +37,7 @@ internal static class RsaKeyParser
 #endif
     }
 
-    /// <summary>Reads up to the key itself. The platform does not say which algorithm a key is for that is not for RSA.</summary>
+    /// <summary>Reads up to the key itself. The platform's parser does not report the algorithm of a key that is not an RSA key.</summary>
     private static AsnReader ReadPkcs8(byte[] der)
     {
         var info = new AsnReader(der, AsnEncodingRules.BER).ReadSequence();
@@ -45,7 +45,7 @@ internal static class RsaKeyParser
         return info.ReadSequence().ReadObjectIdentifier() switch
         {
             RsaEncryption => info,
-            EllipticCurve => throw new InvalidCredentialsException("The private key is an elliptic-curve (EC) key, but Vonage applications sign with RSA keys (RS256). Use the key that was downloaded when the application was made."),
+            EllipticCurve => throw new InvalidCredentialsException("The private key is an elliptic-curve (EC) key, but Vonage applications sign with RSA keys (RS256). Use the key that was downloaded when the application was created."),
             var algorithm => throw new InvalidCredentialsException($"The private key is for the algorithm {algorithm}, but Vonage applications sign with RSA keys (RS256)."),
         };
     }
@@ -55,7 +55,7 @@ internal static class RsaKeyParser
         var bits = key.Use(rsa => rsa.KeySize);
         return bits >= MinModulusBits
             ? key
-            : throw new InvalidCredentialsException($"The private key has {bits} bits, but RS256 needs at least {MinModulusBits} (RFC 7518). Make a new key for the application.");
+            : throw new InvalidCredentialsException($"The private key has {bits} bits, but RS256 requires at least {MinModulusBits} (RFC 7518). Generate a new key for the application.");
     }
 #if !NET
 
@@ -79,7 +79,7 @@ internal static class RsaKeyParser
         };
     }
 
-    // DER integers are signed and as short as can be; RSAParameters wants them unsigned and of a fixed length.
+    // DER integers are signed and have the minimum length; RSAParameters requires unsigned integers of a fixed length.
     private static byte[] Unsigned(AsnReader reader, int length = 0)
     {
         var bytes = reader.ReadIntegerBytes().Span;

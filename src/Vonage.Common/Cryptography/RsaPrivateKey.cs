@@ -2,22 +2,22 @@ using System.Security.Cryptography;
 
 namespace Vonage;
 
-/// <summary>A private key, parsed once. Thread-safe.</summary>
+/// <summary>A private key, parsed once. Instances are thread-safe.</summary>
 internal sealed class RsaPrivateKey
 {
     private readonly Action<RSA> _import;
 
-    // The platform's RSA objects are not for several threads at once. One is kept; a thread that finds it taken imports another.
+    // The platform's RSA objects are not thread-safe. One is kept; a thread that finds it in use imports another.
     private RSA? _idle;
 
-    /// <summary>Puts the key into an object of the platform's, now and whenever another is needed.</summary>
+    /// <summary>Imports the key into an RSA object now, and again whenever another object is needed.</summary>
     public RsaPrivateKey(Action<RSA> import)
     {
         _import = import;
         _idle = Import();
     }
 
-    /// <summary>Lends the key to one caller at a time, who must not keep it.</summary>
+    /// <summary>Lends the key to one caller at a time. The caller must not keep it.</summary>
     public T Use<T>(Func<RSA, T> use)
     {
         var rsa = Interlocked.Exchange(ref _idle, null) ?? Import();

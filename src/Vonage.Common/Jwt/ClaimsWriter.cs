@@ -72,7 +72,7 @@ internal static class ClaimsWriter
         foreach (var claim in claims)
         {
             if (OwnNames.Contains(claim.Key))
-                throw new ArgumentException($"JwtClaims.Additional holds '{claim.Key}', which is a claim with a property of its own.", nameof(claims));
+                throw new ArgumentException($"JwtClaims.Additional contains '{claim.Key}'. Use the property for this claim.", nameof(claims));
             json.WritePropertyName(claim.Key);
             ApiJson.Write(json, claim.Value);
         }

@@ -2,11 +2,11 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>Makes signed tokens: for client SDKs, or for calls that go round this library.</summary>
+/// <summary>Generates signed JSON Web Tokens, for client SDKs or for requests that do not use this library.</summary>
 public interface IJwtGenerator
 {
-    /// <summary>Makes a new token.</summary>
-    /// <param name="claims">What the token says; <see langword="null"/> for a token that calls the API for 15 minutes.</param>
-    /// <exception cref="MissingCredentialsException">There is nothing to sign with.</exception>
+    /// <summary>Generates a token.</summary>
+    /// <param name="claims">The claims; <see langword="null"/> for a token that authenticates API requests for 15 minutes.</param>
+    /// <exception cref="MissingCredentialsException">The credentials contain no application and private key.</exception>
     string Generate(JwtClaims? claims = null);
 }

@@ -4,7 +4,7 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>The paths that a token opens. A collection initializer fills it: <c>Acl = { "/*/users/**", { "/*/rtc/**", "GET" } }</c>.</summary>
+/// <summary>The paths that a token grants access to. Use a collection initializer: <c>Acl = { "/*/users/**", { "/*/rtc/**", "GET" } }</c>.</summary>
 [SuppressMessage("Naming", "CA1710", Justification = "An access control list is a list by its name.")]
 public sealed class JwtAcl : IReadOnlyCollection<JwtAclPath>
 {
@@ -13,25 +13,25 @@ public sealed class JwtAcl : IReadOnlyCollection<JwtAclPath>
     /// <inheritdoc/>
     public int Count => _paths.Count;
 
-    /// <summary>Opens a path to all HTTP methods.</summary>
-    /// <param name="path">The path; <c>*</c> stands for one segment, <c>**</c> for any number.</param>
-    /// <exception cref="InvalidRequestException">The path does not begin with a slash, or is there already.</exception>
+    /// <summary>Grants access to a path for all HTTP methods.</summary>
+    /// <param name="path">The path; <c>*</c> matches one segment, <c>**</c> any number of segments.</param>
+    /// <exception cref="InvalidRequestException">The path does not start with a slash, or is already in the list.</exception>
     public void Add(string path) => Add(new JwtAclPath(path));
 
-    /// <summary>Opens a path to some HTTP methods.</summary>
-    /// <param name="path">The path; <c>*</c> stands for one segment, <c>**</c> for any number.</param>
-    /// <param name="methods">The HTTP methods that are allowed there. None: all.</param>
-    /// <exception cref="InvalidRequestException">The path does not begin with a slash, or is there already.</exception>
+    /// <summary>Grants access to a path for some HTTP methods.</summary>
+    /// <param name="path">The path; <c>*</c> matches one segment, <c>**</c> any number of segments.</param>
+    /// <param name="methods">The allowed HTTP methods. If empty, all methods are allowed.</param>
+    /// <exception cref="InvalidRequestException">The path does not start with a slash, or is already in the list.</exception>
     public void Add(string path, params string[] methods) => Add(new JwtAclPath(path, methods));
 
-    /// <summary>Opens a path.</summary>
-    /// <exception cref="InvalidRequestException">The path is there already.</exception>
+    /// <summary>Grants access to a path.</summary>
+    /// <exception cref="InvalidRequestException">The path is already in the list.</exception>
     public void Add(JwtAclPath path)
     {
         ArgumentNullException.ThrowIfNull(path);
         foreach (var present in _paths)
             if (present.Path == path.Path)
-                throw new InvalidRequestException("acl", $"names the path '{path.Path}' twice.");
+                throw new InvalidRequestException("acl", $"contains the path '{path.Path}' twice.");
         _paths.Add(path);
     }
 

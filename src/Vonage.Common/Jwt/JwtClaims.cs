@@ -1,39 +1,39 @@
 namespace Vonage;
 
-/// <summary>What a token says. Everything is optional: the defaults make a token for calling the API.</summary>
+/// <summary>The claims of a token. All are optional; the defaults create a token that authenticates API requests.</summary>
 public sealed class JwtClaims
 {
     private TimeSpan _lifetime = TimeSpan.FromMinutes(15);
     private JwtAcl? _acl;
     private Dictionary<string, object?>? _additional;
 
-    /// <summary>Whom a client SDK acts for: the user's name (<c>sub</c>). Default: no one, the token is the application's own.</summary>
+    /// <summary>The name of the user that a client SDK acts for (<c>sub</c>). By default, the token belongs to the application itself.</summary>
     public string? Subject { get; set; }
 
-    /// <summary>How long the token is good for, from <see cref="IssuedAt"/> on, in whole seconds. Default: 15 minutes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is shorter than a second.</exception>
+    /// <summary>The lifetime of the token from <see cref="IssuedAt"/>, in whole seconds. The default is 15 minutes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than one second.</exception>
     public TimeSpan Lifetime
     {
         get => _lifetime;
-        set => _lifetime = value >= TimeSpan.FromSeconds(1) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A token must live for at least a second.");
+        set => _lifetime = value >= TimeSpan.FromSeconds(1) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The lifetime of a token must be at least one second.");
     }
 
-    /// <summary>When the token is issued (<c>iat</c>), to the second. Default: now.</summary>
+    /// <summary>The time when the token is issued (<c>iat</c>), to the second. The default is the current time.</summary>
     public DateTimeOffset? IssuedAt { get; set; }
 
-    /// <summary>The first moment at which the token is good (<c>nbf</c>), to the second. Default: <see cref="IssuedAt"/>.</summary>
+    /// <summary>The time from which the token is valid (<c>nbf</c>), to the second. The default is <see cref="IssuedAt"/>.</summary>
     public DateTimeOffset? NotBefore { get; set; }
 
-    /// <summary>What makes the token different from all others (<c>jti</c>). Default: a new UUID.</summary>
+    /// <summary>The unique ID of the token (<c>jti</c>). The default is a new UUID.</summary>
     public string? Id { get; set; }
 
-    /// <summary>The application (<c>application_id</c>). Default: the one that the generator's credentials name.</summary>
+    /// <summary>The application ID (<c>application_id</c>). The default is the application of the generator's credentials.</summary>
     public string? ApplicationId { get; set; }
 
-    /// <summary>The paths that the token opens (<c>acl</c>). Default: no such claim, which for the application's own tokens opens all.</summary>
+    /// <summary>The paths that the token grants access to (<c>acl</c>). By default, there is no such claim; a token of the application itself then has access to all paths.</summary>
     public JwtAcl Acl => _acl ??= [];
 
-    /// <summary>Further claims, by name.</summary>
+    /// <summary>Additional claims, by name.</summary>
     public IDictionary<string, object?> Additional => _additional ??= new Dictionary<string, object?>(StringComparer.Ordinal);
 
     internal bool HasAcl => _acl is { Count: > 0 };

@@ -3,7 +3,7 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>Makes signed tokens. Thread-safe.</summary>
+/// <summary>Generates signed JSON Web Tokens. Instances are thread-safe.</summary>
 public sealed class JwtGenerator : IJwtGenerator
 {
     private static readonly JwtClaims Defaults = new();
@@ -12,9 +12,9 @@ public sealed class JwtGenerator : IJwtGenerator
     private readonly JwtSigner? _signer;
     private readonly TimeProvider _clock;
 
-    /// <summary>Signs with an application's private key (RS256).</summary>
-    /// <param name="credentials">Credentials that name an application. Ones that do not can make no token.</param>
-    /// <param name="timeProvider">The clock by which tokens are dated; <see langword="null"/> for the system's.</param>
+    /// <summary>Initializes a new instance of the class that signs with an application's private key (RS256).</summary>
+    /// <param name="credentials">The credentials. Without an application, no tokens can be generated.</param>
+    /// <param name="timeProvider">The clock for the times in tokens; <see langword="null"/> for the system clock.</param>
     public JwtGenerator(VonageCredentials credentials, TimeProvider? timeProvider = null)
         : this(credentials?.Signer, timeProvider) =>
         _credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
@@ -25,9 +25,9 @@ public sealed class JwtGenerator : IJwtGenerator
         _clock = timeProvider ?? TimeProvider.System;
     }
 
-    /// <summary>Signs with a secret that both sides know (HS256), as Vonage does with the account's signature secret for its webhooks.</summary>
+    /// <summary>Initializes a new instance of the class that signs with a shared secret (HS256), as Vonage signs webhooks with the account's signature secret.</summary>
     /// <param name="secret">The secret.</param>
-    /// <param name="timeProvider">The clock by which tokens are dated; <see langword="null"/> for the system's.</param>
+    /// <param name="timeProvider">The clock for the times in tokens; <see langword="null"/> for the system clock.</param>
     public static JwtGenerator FromSecret(string secret, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(secret);

@@ -4,10 +4,10 @@ using Newtonsoft.Json;
 
 namespace Vonage;
 
-/// <summary>Writes and reads the headers of tokens for jose-jwt, whose own mappers work by reflection and so fail in trimmed and native programs.</summary>
+/// <summary>Writes and reads the headers of tokens for jose-jwt, whose own mappers use reflection and fail in trimmed and native programs.</summary>
 internal sealed class JwtHeaderMapper : IJsonMapper
 {
-    /// <summary>Writes the members of a header, all of which are text here.</summary>
+    /// <summary>Writes the members of a header, which are all strings here.</summary>
     public string Serialize(object obj)
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -26,8 +26,8 @@ internal sealed class JwtHeaderMapper : IJsonMapper
         return text.ToString();
     }
 
-    /// <summary>Reads the members of a header, which jose-jwt asks for as a dictionary.</summary>
-    /// <exception cref="JsonReaderException">The text is no JSON object, or a name is there twice.</exception>
+    /// <summary>Reads the members of a header into a dictionary, as jose-jwt requests.</summary>
+    /// <exception cref="JsonReaderException">The text is not a JSON object, or a name occurs twice.</exception>
     public T Parse<T>(string json) =>
-        (T)(object)(JwtMembers.Read(new StringReader(json))?.ToDictionary() ?? throw new JsonReaderException("The token's header is no JSON object without repeated names."));
+        (T)(object)(JwtMembers.Read(new StringReader(json))?.ToDictionary() ?? throw new JsonReaderException("The header of the token is not a JSON object with unique names."));
 }

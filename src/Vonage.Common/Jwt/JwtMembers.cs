@@ -5,7 +5,7 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>The members of a token's header or payload, as they are written there.</summary>
+/// <summary>The members of the header or payload of a token.</summary>
 internal sealed class JwtMembers
 {
     private const int MaxDepth = 16;
@@ -16,7 +16,7 @@ internal sealed class JwtMembers
     {
     }
 
-    /// <summary>Reads a JSON object; null where there is none. A name that is there twice is an error.</summary>
+    /// <summary>Reads a JSON object; <see langword="null"/> if the text is not one. A duplicate name is an error.</summary>
     public static JwtMembers? Read(byte[] utf8)
     {
         using var text = new BytesReader(utf8, 0, utf8.Length, TextEncoding.Strict);
@@ -37,8 +37,8 @@ internal sealed class JwtMembers
         }
     }
 
-    /// <summary>A member's value, a <see cref="JToken"/> where it is not a single one.</summary>
-    /// <returns>False where there is no such member.</returns>
+    /// <summary>Gets the value of a member, as a <see cref="JToken"/> if it is an object or array.</summary>
+    /// <returns>Whether the member exists.</returns>
     public bool TryGet(string name, out object? value)
     {
         foreach (var member in _members)

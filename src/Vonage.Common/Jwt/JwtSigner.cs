@@ -1,4 +1,4 @@
 namespace Vonage;
 
-/// <summary>Makes a signed token of claims in JSON.</summary>
+/// <summary>Creates a signed token from JSON claims.</summary>
 internal delegate string JwtSigner(byte[] claims);

@@ -1,8 +1,8 @@
 namespace Vonage;
 
 /// <summary>
-/// The Authorization header for calls with one application's key, made once for all callers and renewed in the last tenth of its token's
-/// life by whoever comes first, while the others go on with the one at hand.
+/// The Authorization header for one application's key, shared by all callers. The first caller in the last tenth of the token's lifetime renews it, while the
+/// others continue to use the existing token.
 /// </summary>
 internal sealed class TokenCache(JwtSigner signer, string applicationId)
 {
@@ -51,7 +51,7 @@ internal sealed class TokenCache(JwtSigner signer, string applicationId)
 
     private sealed class Entry(string authorization, TimeProvider clock, DateTimeOffset issued, TimeSpan lifetime)
     {
-        // A token of which less than this is left may run out on its way to the server.
+        // A token with less time left may expire on its way to the server.
         private static readonly TimeSpan Travel = TimeSpan.FromSeconds(30);
 
         private readonly DateTimeOffset _renewal = issued + TimeSpan.FromTicks(lifetime.Ticks / 10 * 9);
@@ -61,7 +61,7 @@ internal sealed class TokenCache(JwtSigner signer, string applicationId)
 
         public bool IsFresh(TimeProvider by, DateTimeOffset now) => now < _renewal && IsGood(by, now);
 
-        // A clock that was set back would leave a token from the future, which servers refuse.
+        // If the clock was set back, the token would be from the future, which servers reject.
         public bool IsGood(TimeProvider by, DateTimeOffset now) => ReferenceEquals(by, clock) && now < _end && now >= issued - Travel;
     }
 }

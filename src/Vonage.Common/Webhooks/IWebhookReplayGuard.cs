@@ -1,12 +1,12 @@
 namespace Vonage;
 
-/// <summary>Remembers which tokens were used. One that several servers share (a database, a cache) protects them all.</summary>
+/// <summary>Stores the IDs of used tokens. An implementation that several servers share, such as a database or cache, protects all of them.</summary>
 public interface IWebhookReplayGuard
 {
-    /// <summary>Marks a token as used, in one step with the question whether it was.</summary>
-    /// <param name="id">The token's id (<c>jti</c>).</param>
-    /// <param name="keepUntil">Until when to remember it: after this time the token is refused for its age.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns><see langword="false"/> where the token was used before.</returns>
+    /// <summary>Marks a token as used and determines, in one atomic step, whether it was already used.</summary>
+    /// <param name="id">The ID of the token (<c>jti</c>).</param>
+    /// <param name="keepUntil">The time until which to store the ID. After this time, the token is rejected because of its age.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns><see langword="false"/> if the token was already used.</returns>
     Task<bool> TryUseAsync(string id, DateTimeOffset keepUntil, CancellationToken cancellationToken = default);
 }

@@ -1,7 +1,7 @@
 namespace Vonage;
 
-/// <summary>Remembers used tokens in the memory of this process, each until it expires. Thread-safe.</summary>
-/// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
+/// <summary>Stores the IDs of used tokens in memory until they expire. Instances are thread-safe.</summary>
+/// <param name="timeProvider">The clock; <see langword="null"/> for the system clock.</param>
 public sealed class MemoryReplayGuard(TimeProvider? timeProvider = null) : IWebhookReplayGuard
 {
     private const int FirstCleanup = 1024;
@@ -27,7 +27,7 @@ public sealed class MemoryReplayGuard(TimeProvider? timeProvider = null) : IWebh
         }
     }
 
-    // Twice as many as are left: the cost of a cleanup is spread over the tokens that made it necessary.
+    // Twice the number of remaining tokens, so that the cost of a cleanup is spread over the tokens that made it necessary.
     private void Forget(DateTimeOffset now)
     {
         foreach (var id in _used.Where(entry => entry.Value < now).Select(entry => entry.Key).ToList())

@@ -2,13 +2,13 @@ using Jose;
 
 namespace Vonage;
 
-/// <summary>A token whose form is right, and that says HS256. Nothing in it is proved yet.</summary>
+/// <summary>A token that is well formed and specifies HS256. Its signature is not verified yet.</summary>
 internal sealed class ParsedToken
 {
     private const int MaxLength = 16 * 1024;
     private const long LastSecond = 253402300799;
 
-    // All tokens of one issuer have the same header.
+    // All tokens from one issuer have the same header.
     private static string? _knownHeader;
 
     private readonly string _text;
@@ -31,8 +31,8 @@ internal sealed class ParsedToken
 
     public bool IsSignedBy(byte[] secret) => JsonWebToken.IsSigned(_text, secret);
 
-    /// <summary>A claim that is text; null where it is absent.</summary>
-    /// <returns>False where it is something else.</returns>
+    /// <summary>Gets a string claim; <see langword="null"/> if it does not exist.</summary>
+    /// <returns><see langword="false"/> if the claim is not a string.</returns>
     public bool TryGetText(string name, out string? value)
     {
         var isThere = Claims.TryGet(name, out var claim);
@@ -40,8 +40,8 @@ internal sealed class ParsedToken
         return value is not null || !isThere;
     }
 
-    /// <summary>A claim that is a time; null where it is absent.</summary>
-    /// <returns>False where it is something else.</returns>
+    /// <summary>Gets a time claim; <see langword="null"/> if it does not exist.</summary>
+    /// <returns><see langword="false"/> if the claim is not a time.</returns>
     public bool TryGetTime(string name, out DateTimeOffset? value)
     {
         var isThere = Claims.TryGet(name, out var claim);
@@ -54,8 +54,8 @@ internal sealed class ParsedToken
         return value is not null || !isThere;
     }
 
-    // No other algorithm is ever looked at: a token that says none, or names the public key of something, ends here. So does one with
-    // extensions: "crit" names some, and "b64", the only one that jose-jwt knows, may not be there without it (RFC 7797).
+    // No other algorithm is accepted, so that a token cannot disable the signature or use a public key as a secret. Extensions are not accepted
+    // either: "crit" lists them, and "b64", the only one that jose-jwt supports, requires "crit" (RFC 7797).
     private static bool IsHs256(string header)
     {
         if (header == _knownHeader)
@@ -67,8 +67,8 @@ internal sealed class ParsedToken
         return true;
     }
 
-    // Decoders are lenient about padding, white space, and the bits of a last digit that no byte holds: any of these would let one token
-    // be written in several ways.
+    // Decoders tolerate padding, whitespace and unused bits in the last character. Each of these would allow several representations of
+    // the same token.
     private static bool IsBase64Url(string part)
     {
         foreach (var c in part)

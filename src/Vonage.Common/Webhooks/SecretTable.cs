@@ -1,6 +1,6 @@
 namespace Vonage;
 
-/// <summary>Finds the secrets that can have signed what names an account, or names none.</summary>
+/// <summary>Finds the secrets that can have signed a webhook that names an account, or none.</summary>
 internal sealed class SecretTable
 {
     private readonly WebhookSecrets.Entry[] _all;
@@ -10,14 +10,14 @@ internal sealed class SecretTable
     {
         ArgumentNullException.ThrowIfNull(secrets);
         if (secrets.Count == 0)
-            throw new ArgumentException("There is no signature secret: nothing could be verified.", nameof(secrets));
+            throw new ArgumentException("At least one signature secret is required to verify webhooks.", nameof(secrets));
         _all = [.. secrets.Entries];
         _ofOneAccount = _all.Select(entry => entry.ApiKey).Distinct(StringComparer.Ordinal).Count() == 1;
     }
 
     /// <summary>
-    /// With several accounts, what names none could be anybody's: one tenant must not speak for another, so that only the secrets that
-    /// serve any account are good for it.
+    /// With several accounts, a webhook that names no account could belong to any of them. One tenant must not be able to impersonate another, so only
+    /// secrets that are valid for any account are used for it.
     /// </summary>
     public IReadOnlyList<WebhookSecrets.Entry> For(string? apiKey)
     {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Vonage;
 
 /// <summary>
-/// Checks the webhooks of the SMS API (inbound messages and delivery receipts), which carry a signature among their parameters.
-/// Thread-safe. The signature cannot tell <c>&amp;</c>, <c>=</c> and <c>_</c> apart: that is how Vonage makes it.
+/// Verifies the webhooks of the SMS API (inbound messages and delivery receipts), which contain a signature parameter. Instances are
+/// thread-safe. The signature algorithm, as Vonage defines it, cannot distinguish <c>&amp;</c>, <c>=</c> and <c>_</c>.
 /// </summary>
 public sealed class SmsWebhookVerifier
 {
@@ -14,9 +14,9 @@ public sealed class SmsWebhookVerifier
     private readonly TimeSpan _tolerance;
     private readonly TimeProvider _clock;
 
-    /// <summary>Creates a verifier.</summary>
-    /// <param name="secrets">The secrets of the accounts whose webhooks come in.</param>
-    /// <param name="options">How strictly to check; <see langword="null"/> for the defaults.</param>
+    /// <summary>Initializes a new instance of the class.</summary>
+    /// <param name="secrets">The secrets of the accounts whose webhooks are received.</param>
+    /// <param name="options">The verification options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">There is no secret.</exception>
     public SmsWebhookVerifier(WebhookSecrets secrets, WebhookVerifierOptions? options = null)
     {
@@ -25,22 +25,22 @@ public sealed class SmsWebhookVerifier
         (_tolerance, _clock) = (options.Tolerance, options.TimeProvider);
     }
 
-    /// <summary>Checks parameters. Takes the same time whatever the difference between the signatures is.</summary>
-    /// <param name="parameters">All parameters as they came, decoded, in any order, those that no model knows included.</param>
+    /// <summary>Verifies parameters. The comparison takes constant time.</summary>
+    /// <param name="parameters">All parameters as received, decoded, in any order, including unknown ones.</param>
     public WebhookVerification Verify(IEnumerable<KeyValuePair<string, string?>> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         var all = parameters as IReadOnlyCollection<KeyValuePair<string, string?>> ?? [.. parameters];
         if (Repeated(all) is { } name)
-            return WebhookVerification.Failed(WebhookFailure.Malformed, $"The parameter '{name}' is there twice.");
+            return WebhookVerification.Failed(WebhookFailure.Malformed, $"The parameter '{name}' occurs twice.");
         if (Find(all, SmsSignature.Parameter) is not { } signature)
-            return WebhookVerification.Failed(WebhookFailure.Missing, "There is no parameter 'sig'. Are signed webhooks switched on in the account's settings?");
+            return WebhookVerification.Failed(WebhookFailure.Missing, "The parameter 'sig' is missing. Check that signed webhooks are enabled in the account's settings.");
         var secrets = _secrets.For(Find(all, ApiKey));
         if (secrets.Count == 0)
-            return WebhookVerification.Failed(WebhookFailure.UnknownKey, "There is no secret for the account that the webhook names.");
+            return WebhookVerification.Failed(WebhookFailure.UnknownKey, "No secret is configured for the account that the webhook names.");
         return IsSigned(all, signature.ToLowerInvariant(), secrets)
             ? VerifyTime(Find(all, SmsSignature.Timestamp))
-            : WebhookVerification.Failed(WebhookFailure.BadSignature, "The parameters have another signature. Do secret and method agree with the account's settings?");
+            : WebhookVerification.Failed(WebhookFailure.BadSignature, "The signature does not match. Check that the secret and the method match the account's settings.");
     }
 
     private static string? Repeated(IEnumerable<KeyValuePair<string, string?>> parameters)
@@ -58,7 +58,7 @@ public sealed class SmsWebhookVerifier
     private static string? Find(IEnumerable<KeyValuePair<string, string?>> parameters, string name) =>
         parameters.FirstOrDefault(parameter => parameter.Key == name).Value;
 
-    // Every secret is tried: which of them it was is nobody's business.
+    // Every secret is tried, so that the duration does not reveal which one matched.
     private static bool IsSigned(IEnumerable<KeyValuePair<string, string?>> parameters, string signature, IReadOnlyList<WebhookSecrets.Entry> secrets)
     {
         var text = SmsSignature.Text(parameters);
@@ -73,14 +73,14 @@ public sealed class SmsWebhookVerifier
         if (_tolerance == Timeout.InfiniteTimeSpan)
             return WebhookVerification.Valid();
         if (timestamp is null)
-            return WebhookVerification.Failed(WebhookFailure.Missing, "There is no parameter 'timestamp'.");
+            return WebhookVerification.Failed(WebhookFailure.Missing, "The parameter 'timestamp' is missing.");
         if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-            return WebhookVerification.Failed(WebhookFailure.Malformed, "The parameter 'timestamp' is no count of seconds.");
+            return WebhookVerification.Failed(WebhookFailure.Malformed, "The parameter 'timestamp' is not a number of seconds.");
         var age = _clock.GetUtcNow().ToUnixTimeSeconds() - seconds;
         if (age > _tolerance.TotalSeconds)
             return WebhookVerification.Failed(WebhookFailure.Expired, "The webhook was signed too long ago.");
         return age < -_tolerance.TotalSeconds
-            ? WebhookVerification.Failed(WebhookFailure.NotYetValid, "The webhook was signed in the future. Is this machine's clock right?")
+            ? WebhookVerification.Failed(WebhookFailure.NotYetValid, "The webhook was signed in the future. Check the clock of this machine.")
             : WebhookVerification.Valid();
     }
 }

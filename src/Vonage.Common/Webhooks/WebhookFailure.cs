@@ -1,35 +1,35 @@
 namespace Vonage;
 
-/// <summary>Why a webhook is not to be trusted.</summary>
+/// <summary>Specifies why the verification of a webhook failed.</summary>
 public enum WebhookFailure
 {
-    /// <summary>It is to be trusted.</summary>
+    /// <summary>The webhook is valid.</summary>
     None,
 
-    /// <summary>There is no signature, or the token lacks something that it must say.</summary>
+    /// <summary>There is no signature, or the token lacks a required claim.</summary>
     Missing,
 
-    /// <summary>The signature, the token or what is signed cannot be read, or is of a kind that is never accepted.</summary>
+    /// <summary>The signature, the token or the signed data cannot be read, or the token has a type that is never accepted.</summary>
     Malformed,
 
-    /// <summary>It is in the name of an account for which no secret is known.</summary>
+    /// <summary>No secret is configured for the account that the webhook names.</summary>
     UnknownKey,
 
-    /// <summary>None of the account's secrets makes this signature.</summary>
+    /// <summary>The signature does not match any of the account's secrets.</summary>
     BadSignature,
 
-    /// <summary>It was signed by the right secret, but the token is not by the issuer that is expected.</summary>
+    /// <summary>The signature is valid, but the token has an unexpected issuer.</summary>
     UnknownIssuer,
 
-    /// <summary>It was signed too long ago, or the token says that its time is over.</summary>
+    /// <summary>The webhook was signed too long ago, or the token has expired.</summary>
     Expired,
 
-    /// <summary>It was signed in what is still the future by this machine's clock.</summary>
+    /// <summary>The webhook was signed in the future, according to the clock of this machine.</summary>
     NotYetValid,
 
-    /// <summary>The token is right, but for another body.</summary>
+    /// <summary>The token is valid but belongs to a different body.</summary>
     BodyChanged,
 
-    /// <summary>The token was used before.</summary>
+    /// <summary>The token was already used.</summary>
     Replayed,
 }

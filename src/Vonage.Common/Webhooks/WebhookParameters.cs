@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace Vonage;
 
-/// <summary>The parameters of a webhook, as a query, a form or a JSON object carries them.</summary>
+/// <summary>The parameters of a webhook in a query, form or JSON object.</summary>
 internal static class WebhookParameters
 {
-    /// <summary>Decodes a query (with or without its question mark) or a form's body. Names may be there more than once.</summary>
+    /// <summary>Decodes a query (with or without the question mark) or the body of a form. A name can occur more than once.</summary>
     public static List<KeyValuePair<string, string?>> Decode(string text) =>
         [.. text.TrimStart('?').Split('&').Where(part => part.Length > 0).Select(DecodePair)];
 
-    /// <summary>The members of a JSON object as the signature sees them: text, numbers as they are written. Null where a member is no single value.</summary>
+    /// <summary>The members of a JSON object as the signature covers them: strings, and numbers as written. <see langword="null"/> if a member is an object or array.</summary>
     public static List<KeyValuePair<string, string?>>? Flatten(JObject members)
     {
         var parameters = new List<KeyValuePair<string, string?>>(members.Count);
@@ -24,7 +24,7 @@ internal static class WebhookParameters
         return parameters;
     }
 
-    /// <summary>A JSON object of the parameters: text, or a list of texts for a name that is there more than once.</summary>
+    /// <summary>Creates a JSON object from the parameters: a string, or an array of strings for a name that occurs more than once.</summary>
     public static JObject ToObject(IEnumerable<KeyValuePair<string, string?>> parameters)
     {
         var members = new JObject();
@@ -39,7 +39,7 @@ internal static class WebhookParameters
         return equals < 0 ? new(Unescape(pair), "") : new(Unescape(pair.Substring(0, equals)), Unescape(pair.Substring(equals + 1)));
     }
 
-    // Escapes that are no UTF-8 stay as they are, so that two different texts never look the same.
+    // Escape sequences that are not valid UTF-8 are kept, so that two different texts never become equal.
     private static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
     private static string? Text(object? value) => value switch

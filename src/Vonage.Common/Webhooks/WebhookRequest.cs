@@ -7,8 +7,8 @@ using Vonage.Core;
 namespace Vonage;
 
 /// <summary>
-/// A webhook as it came in, whatever the web server. Its fields stand in one place only, and what is verified is what is read: in the
-/// body where there is one (a form or JSON), in the query otherwise. A query beside a body belongs to the URL's owner, and is not read.
+/// A received webhook, independent of the web server. The fields are read from exactly one place, which is also what is verified: the body, if there is one
+/// (a form or JSON), and the query otherwise. A query in addition to a body belongs to the URL and is not read.
 /// </summary>
 public sealed class WebhookRequest
 {
@@ -16,10 +16,10 @@ public sealed class WebhookRequest
     private readonly Kind _kind;
     private List<KeyValuePair<string, string?>>? _parameters;
 
-    /// <summary>Takes a webhook.</summary>
-    /// <param name="query">The URL's query, still encoded, with or without its question mark.</param>
+    /// <summary>Initializes a new instance of the class.</summary>
+    /// <param name="query">The query of the URL, still encoded, with or without the question mark.</param>
     /// <param name="contentType">The Content-Type header.</param>
-    /// <param name="body">The body, to the byte as it came; empty where there is none.</param>
+    /// <param name="body">The body, exactly as received; empty if there is none.</param>
     /// <param name="authorization">The Authorization header.</param>
     public WebhookRequest(string? query, string? contentType, byte[] body, string? authorization)
     {
@@ -40,10 +40,10 @@ public sealed class WebhookRequest
     /// <summary>The Authorization header.</summary>
     public string? Authorization { get; }
 
-    /// <summary>The URL's query, still encoded.</summary>
+    /// <summary>The query of the URL, still encoded.</summary>
     public string Query { get; }
 
-    /// <summary>The fields as names and single values, those that no model knows included. Empty where the body is none that has such.</summary>
+    /// <summary>The fields with a single value, including unknown ones; empty if the body contains no such fields.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Parameters => _parameters ??= ReadParameters() ?? [];
 
     internal byte[] Body => _body;
@@ -57,7 +57,7 @@ public sealed class WebhookRequest
         if (_kind == Kind.Json)
             return ReadJson<T>();
         if (Parameters.Count == 0)
-            throw new JsonSerializationException("The webhook has neither a body nor a query.");
+            throw new JsonSerializationException("The webhook has no body and no query.");
         using var reader = new JTokenReader(WebhookParameters.ToObject(Parameters));
         reader.Read();
         return ApiJson.ByReflection<T>(reader)!;
@@ -69,15 +69,15 @@ public sealed class WebhookRequest
         try
         {
             using var text = OpenBody();
-            return ApiJson.Read(text, ApiJson.ByReflection<T>) ?? throw new JsonSerializationException("The webhook's body is empty, or null.");
+            return ApiJson.Read(text, ApiJson.ByReflection<T>) ?? throw new JsonSerializationException("The body of the webhook is empty or null.");
         }
         catch (DecoderFallbackException error)
         {
-            throw new JsonSerializationException("The webhook's body is no UTF-8.", error);
+            throw new JsonSerializationException("The body of the webhook is not valid UTF-8.", error);
         }
     }
 
-    // A mark of the byte order belongs to the body that is signed, but not to its JSON.
+    // A byte order mark is part of the signed body but not of its JSON.
     private BytesReader OpenBody()
     {
         var skip = TextEncoding.PreambleLength(_body, _body.Length);

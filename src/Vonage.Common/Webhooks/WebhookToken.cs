@@ -2,20 +2,20 @@ using Newtonsoft.Json.Linq;
 
 namespace Vonage;
 
-/// <summary>What the token of a verified webhook says.</summary>
+/// <summary>The token of a verified webhook.</summary>
 public sealed class WebhookToken
 {
     private readonly JwtMembers _claims;
 
     internal WebhookToken(JwtMembers claims) => _claims = claims;
 
-    /// <summary>The account (<c>api_key</c>).</summary>
+    /// <summary>The API key of the account (<c>api_key</c>).</summary>
     public string? ApiKey => Text("api_key");
 
-    /// <summary>The application, where the webhook belongs to one (<c>application_id</c>).</summary>
+    /// <summary>The application ID, if the webhook belongs to an application (<c>application_id</c>).</summary>
     public string? ApplicationId => Text("application_id");
 
-    /// <summary>What makes the token different from all others (<c>jti</c>).</summary>
+    /// <summary>The unique ID of the token (<c>jti</c>).</summary>
     public string? Id => Text("jti");
 
     /// <summary>A copy of all claims, by name.</summary>

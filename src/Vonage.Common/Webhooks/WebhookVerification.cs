@@ -1,6 +1,6 @@
 namespace Vonage;
 
-/// <summary>What came of the check of a webhook. Safe to log: it holds neither a secret nor a token, nor what the webhook carries.</summary>
+/// <summary>The result of a verification. It is safe to log: it contains no secrets, no token and no content of the webhook.</summary>
 public sealed class WebhookVerification
 {
     private WebhookVerification(WebhookFailure failure, string reason, JwtMembers? claims)
@@ -10,22 +10,22 @@ public sealed class WebhookVerification
         Token = claims is null ? null : new WebhookToken(claims);
     }
 
-    /// <summary>Whether the webhook is from Vonage, of now, and unchanged.</summary>
+    /// <summary>Indicates whether the webhook comes from Vonage, is recent and was not modified.</summary>
     public bool IsValid => Failure == WebhookFailure.None;
 
-    /// <summary>Why it is not to be trusted; <see cref="WebhookFailure.None"/> where it is.</summary>
+    /// <summary>The reason for a failure; <see cref="WebhookFailure.None"/> if the webhook is valid.</summary>
     public WebhookFailure Failure { get; }
 
-    /// <summary>The same in a sentence, for a log. The sender is better told nothing.</summary>
+    /// <summary>A description of the result, for a log. Do not send it to the sender.</summary>
     public string Reason { get; }
 
-    /// <summary>What the token says, where the webhook is valid and was signed by one.</summary>
+    /// <summary>The claims of the token, if the webhook is valid and was signed with a token.</summary>
     public WebhookToken? Token { get; }
 
-    /// <summary>The failure and its reason.</summary>
+    /// <summary>Returns the failure and its reason.</summary>
     public override string ToString() => $"{Failure}: {Reason}";
 
-    internal static WebhookVerification Valid(JwtMembers? claims = null) => new(WebhookFailure.None, "The webhook is signed as it should be.", claims);
+    internal static WebhookVerification Valid(JwtMembers? claims = null) => new(WebhookFailure.None, "The signature is valid.", claims);
 
     internal static WebhookVerification Failed(WebhookFailure failure, string reason) => new(failure, reason, null);
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Vonage;
 
-/// <summary>How strictly webhooks are checked. A verifier reads its options once, when it is made.</summary>
+/// <summary>Options for the verification of webhooks. A verifier reads its options once, when it is created.</summary>
 public sealed class WebhookVerifierOptions
 {
     private TimeSpan _tolerance = TimeSpan.FromMinutes(5);
@@ -10,31 +10,31 @@ public sealed class WebhookVerifierOptions
     private TimeProvider _timeProvider = TimeProvider.System;
 
     /// <summary>
-    /// How long ago a webhook may have been signed; an SMS webhook may be as far ahead, too. Default: 5 minutes.
-    /// <see cref="Timeout.InfiniteTimeSpan"/> accepts any age.
+    /// The maximum age of a signature. The signature of an SMS webhook can be as far in the future. The default is 5 minutes.
+    /// <see cref="Timeout.InfiniteTimeSpan"/> disables the check.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is below zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan Tolerance
     {
         get => _tolerance;
         set => _tolerance = value >= TimeSpan.Zero || value == Timeout.InfiniteTimeSpan ? value : throw Negative(nameof(Tolerance), value);
     }
 
-    /// <summary>By how much Vonage's clock and this machine's may differ, for the times in a token. Default: 1 minute.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is below zero.</exception>
+    /// <summary>The allowed difference between Vonage's clock and the clock of this machine, for the times in a token. The default is 1 minute.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan Skew
     {
         get => _skew;
         set => _skew = value >= TimeSpan.Zero ? value : throw Negative(nameof(Skew), value);
     }
 
-    /// <summary>Who must have issued a token (<c>iss</c>); <see langword="null"/> for anybody who has the secret. Default: <c>Vonage</c>.</summary>
+    /// <summary>The required issuer of tokens (<c>iss</c>); <see langword="null"/> to accept any issuer that has the secret. The default is <c>Vonage</c>.</summary>
     public string? Issuer { get; set; } = "Vonage";
 
-    /// <summary>Remembers which tokens were used, so that none is used twice. Default: <see langword="null"/>, they may be until they expire.</summary>
+    /// <summary>Rejects tokens that were already used. By default, a token can be used until it expires.</summary>
     public IWebhookReplayGuard? ReplayGuard { get; set; }
 
-    /// <summary>The clock. Default: <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>The clock. The default is <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider
     {
         get => _timeProvider;
@@ -42,5 +42,5 @@ public sealed class WebhookVerifierOptions
     }
 
     [SuppressMessage("Usage", "CA2208", Justification = "The argument is the property.")]
-    private static ArgumentOutOfRangeException Negative(string name, TimeSpan value) => new(name, value, "The time must not be below zero.");
+    private static ArgumentOutOfRangeException Negative(string name, TimeSpan value) => new(name, value, "The time must not be negative.");
 }

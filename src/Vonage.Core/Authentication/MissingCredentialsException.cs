@@ -24,7 +24,7 @@ public sealed class MissingCredentialsException : InvalidOperationException
         for (var i = 0; i < accepted.Count; i++)
             text.Append(i == 0 ? string.Empty : "; or ")
                 .Append(accepted[i].Name)
-                .Append(", which needs ")
+                .Append(", which requires ")
                 .Append(accepted[i].Requires(credentials));
         return text.Append('.').ToString();
     }

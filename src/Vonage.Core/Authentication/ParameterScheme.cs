@@ -1,6 +1,6 @@
 namespace Vonage.Core;
 
-/// <summary>A scheme that proves the sender by parameters among the request's own: in the query or in the body.</summary>
+/// <summary>A scheme that authenticates by additional parameters in the query or body.</summary>
 internal abstract class ParameterScheme(string name) : AuthenticationScheme(name)
 {
     internal sealed override HttpRequestMessage CreateMessage(ApiRequest request, in Route route, TimeProvider clock)
@@ -21,7 +21,7 @@ internal abstract class ParameterScheme(string name) : AuthenticationScheme(name
         return new HttpRequestMessage(request.Operation.Method, route.Address.With(request.Path, query)) { Content = content };
     }
 
-    /// <summary>Whether the proof stands in the query, not in the body.</summary>
+    /// <summary>Determines whether the parameters belong in the query instead of the body.</summary>
     protected abstract bool IsInQuery(ApiRequest request);
 
     protected internal sealed override ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, IApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) => default;

@@ -13,14 +13,14 @@ namespace Vonage.Core;
 /// </summary>
 public static class ApiJson
 {
-    internal const string NeedsReflection = "Types that are not generated models are read and written by reflection, and trimming may remove what it needs. Use a generated model or a JToken.";
+    internal const string NeedsReflection = "Types that are not generated models are read and written by reflection, and trimming may remove the required members. Use a generated model or a JToken.";
 
     private const int MaxDepth = 64;
 
     /// <summary>For signed JSON, where a duplicate name could mean one value to the verifier and another to the reader.</summary>
     internal static JsonLoadSettings Unambiguous { get; } = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
-    /// <summary>Whether the application permits JSON by reflection: a trimmed or native one does not, unless it says so.</summary>
+    /// <summary>Indicates whether the application permits JSON serialization by reflection. A trimmed or native application must enable it.</summary>
 #if NET
     [FeatureGuard(typeof(RequiresUnreferencedCodeAttribute))]
     [FeatureGuard(typeof(RequiresDynamicCodeAttribute))]
@@ -30,7 +30,7 @@ public static class ApiJson
     internal static bool IsReflectionAllowed => true;
 #endif
 
-    /// <summary>A copy of the settings, to hand to code of your own. Changing it changes nothing here.</summary>
+    /// <summary>Creates a copy of the settings, for use in other code. Changes to it do not affect the clients.</summary>
     [RequiresUnreferencedCode(NeedsReflection)]
     [RequiresDynamicCode(NeedsReflection)]
     public static JsonSerializerSettings CreateSettings() => new()
@@ -63,8 +63,8 @@ public static class ApiJson
         return Text(json => JsonWrite.Items(json, values, JsonWrite.Model));
     }
 
-    /// <summary>Writes any JSON as text without indentation.</summary>
-    /// <param name="value">The JSON.</param>
+    /// <summary>Writes a JSON token as text without indentation.</summary>
+    /// <param name="value">The token.</param>
     public static string Serialize(JToken value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -100,9 +100,9 @@ public static class ApiJson
         return Read(text, ByReflection<T>);
     }
 
-    /// <summary>Reads JSON text with code that knows its shape, as generated models do.</summary>
-    /// <returns>What the code returns, or the default value if the text is empty.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or does not fit.</exception>
+    /// <summary>Reads JSON text with a method that reads its structure, such as that of a generated model.</summary>
+    /// <returns>The result of the method, or the default value if the text is empty.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or does not have the expected structure.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static T? Deserialize<T>(string json, Func<JsonReader, T?> read)
     {
@@ -111,9 +111,9 @@ public static class ApiJson
         return Read(new StringReader(json), read);
     }
 
-    /// <summary>Reads UTF-8 JSON from a stream, which stays open, with code that knows its shape.</summary>
-    /// <returns>What the code returns, or the default value if the stream is empty.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or does not fit.</exception>
+    /// <summary>Reads UTF-8 JSON from a stream, which stays open, with a method that reads its structure.</summary>
+    /// <returns>The result of the method, or the default value if the stream is empty.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or does not have the expected structure.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static T? Deserialize<T>(Stream stream, Func<JsonReader, T?> read)
     {
@@ -123,14 +123,14 @@ public static class ApiJson
         return Read(text, read);
     }
 
-    /// <summary>Writes what a request's body is: a model, a list of models, any JSON, or an object that needs reflection.</summary>
+    /// <summary>Writes a request body: a model, a list of models, a JSON token, or an object that requires reflection.</summary>
     internal static void Write(TextWriter text, object? value)
     {
         using var writer = Open(text);
         Write(writer, value);
     }
 
-    /// <summary>Reads one value to the end of the text.</summary>
+    /// <summary>Reads one value up to the end of the text.</summary>
     internal static T? Read<T>(TextReader text, Func<JsonReader, T?> read)
     {
         using var reader = Open(text);
@@ -144,7 +144,7 @@ public static class ApiJson
         while (reader.Read())
         {
             if (reader.TokenType != JsonToken.Comment)
-                throw new JsonSerializationException($"There is more behind the JSON value: {reader.TokenType}.");
+                throw new JsonSerializationException($"The JSON value is followed by additional content: {reader.TokenType}.");
         }
 
         return value;
@@ -153,7 +153,7 @@ public static class ApiJson
     internal static void WriteByReflection(JsonWriter json, object? value)
     {
         if (!IsReflectionAllowed)
-            throw new NotSupportedException($"{value?.GetType().Name} has no generated code that writes it, and this application was published without reflection-based JSON. {NeedsReflection}");
+            throw new NotSupportedException($"{value?.GetType().Name} has no generated JSON code, and reflection-based JSON is disabled in this application. {NeedsReflection}");
         Reflective.Serializer.Serialize(json, value);
     }
 
@@ -162,7 +162,7 @@ public static class ApiJson
         if (ModelTypes.Of<T>.Kind is { } kind)
             return (T?)ModelReader.Read(json, kind);
         if (!IsReflectionAllowed)
-            throw new NotSupportedException($"{typeof(T).Name} has no generated code that reads it, and this application was published without reflection-based JSON. {NeedsReflection}");
+            throw new NotSupportedException($"{typeof(T).Name} has no generated JSON code, and reflection-based JSON is disabled in this application. {NeedsReflection}");
         return Reflective.Serializer.Deserialize<T>(json);
     }
 

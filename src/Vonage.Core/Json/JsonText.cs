@@ -5,7 +5,7 @@ namespace Vonage.Core;
 
 internal static class JsonText
 {
-    /// <summary>The scalar under the reader as text, whether the server sent a string, a number or a boolean, alone or in a list.</summary>
+    /// <summary>Reads the reader's current scalar as text, whether the server sent a string, a number or a Boolean, alone or in a list.</summary>
     public static string Read(JsonReader reader) => reader.TokenType == JsonToken.StartArray ? First(reader) : Single(reader);
 
     private static string First(JsonReader reader)

@@ -3,12 +3,12 @@ using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation.Answers;
 
-/// <summary>Answers made from what a document says about them.</summary>
+/// <summary>Creates responses from their documentation.</summary>
 internal static class DocumentedReply
 {
-    /// <param name="response">The documented answer.</param>
-    /// <param name="example">Which of its examples; the first where nothing is said.</param>
-    /// <param name="accept">What the client would like to have, where that matters.</param>
+    /// <param name="response">The documented response.</param>
+    /// <param name="example">The name of the example; the first one if null.</param>
+    /// <param name="accept">The Accept header of the request, if relevant.</param>
     public static Reply Make(SpecResponse response, string? example = null, string? accept = null)
     {
         var reply = new Reply(response.Status);
@@ -25,7 +25,7 @@ internal static class DocumentedReply
         return reply;
     }
 
-    /// <summary>An answer in the form of RFC 7807, for what no document speaks of.</summary>
+    /// <summary>Creates a problem details response (RFC 7807) for an error that is not documented.</summary>
     public static Reply Problem(int status, string title, string detail) => new(status)
     {
         ContentType = MediaTypes.Problem,

@@ -4,7 +4,7 @@ using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation.Answers;
 
-/// <summary>Writes what is wrong into an error's documented body, wherever the API has a place for it.</summary>
+/// <summary>Writes the reason for an error into its documented body, if the API has a field for it.</summary>
 internal static class ErrorText
 {
     private static readonly string[] Places =
@@ -22,16 +22,16 @@ internal static class ErrorText
             Name(body, reply.ContentType, violations);
     }
 
-    /// <summary>Whether the value has a text that errors have, and no status that says success.</summary>
+    /// <summary>Determines whether a value contains an error text and no success status.</summary>
     public static bool IsError(JsonNode? node) =>
         Find(node) is { Name: "error-text" or "error_text" or "status_message" } found && found.Owner["status"]?.ToString() != "0";
 
-    /// <summary>The status that the older APIs have for a missing and for a wrong parameter.</summary>
+    /// <summary>Sets the status of older APIs for a missing or invalid parameter.</summary>
     public static void Number(JsonNode? node, Violation violation)
     {
         if (Find(node) is not { } found || found.Owner["status"] is not { } status)
             return;
-        // Where it is a number, there is one for both.
+        // A numeric status is the same for both.
         if (status.GetValueKind() == JsonValueKind.Number)
             found.Owner["status"] = 3;
         else

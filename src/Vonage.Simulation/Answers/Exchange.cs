@@ -5,7 +5,7 @@ using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation;
 
-/// <summary>A request that has found its operation, and the answers which that operation's document has for it.</summary>
+/// <summary>A request to a documented operation, and the responses that the document contains for it.</summary>
 public sealed class Exchange
 {
     internal Exchange(SpecOperation operation, ReceivedRequest request, IReadOnlyDictionary<string, string> path, JsonNode? body) =>
@@ -14,37 +14,37 @@ public sealed class Exchange
     /// <summary>The request.</summary>
     public ReceivedRequest Request { get; }
 
-    /// <summary>The operation's id in its document.</summary>
+    /// <summary>The ID of the operation in its document.</summary>
     public string OperationId => Operation.Id;
 
-    /// <summary>The first of the hosts that serve the operation.</summary>
+    /// <summary>The first host of the operation.</summary>
     public string Host => Operation.Hosts[0];
 
-    /// <summary>The values of the path's parameters.</summary>
+    /// <summary>The values of the path parameters.</summary>
     public IReadOnlyDictionary<string, string> Path { get; }
 
-    /// <summary>The body as JSON, also where it came as a form.</summary>
+    /// <summary>The body as JSON, even if it was sent as a form.</summary>
     public JsonObject Body { get; }
 
     internal SpecOperation Operation { get; }
 
-    /// <summary>A parameter of the query; null where it is absent.</summary>
-    /// <param name="name">The parameter's name.</param>
+    /// <summary>Gets a query parameter; <see langword="null"/> if it does not exist.</summary>
+    /// <param name="name">The name of the parameter.</param>
     public string? Query(string name) => Request.Query[name] is { Count: > 0 } values ? values.ToString() : null;
 
-    /// <summary>A field of the body as text; null where it is absent.</summary>
-    /// <param name="name">The field's name.</param>
+    /// <summary>Gets a field of the body as text; <see langword="null"/> if it does not exist.</summary>
+    /// <param name="name">The name of the field.</param>
     public string? Text(string name) => Body[name]?.ToString();
 
-    /// <summary>The documented body of a webhook that the operation leads to; null where none is documented.</summary>
-    /// <param name="name">The webhook's name in the document.</param>
+    /// <summary>Gets the documented body of a webhook of the operation; <see langword="null"/> if there is none.</summary>
+    /// <param name="name">The name of the webhook in the document.</param>
     public JsonNode? CallbackExample(string name) => Operation.CallbackExample(name);
 
-    /// <summary>The documented success, with its example as body.</summary>
-    /// <param name="example">Which of its examples; the first where null.</param>
+    /// <summary>Creates the documented success response, with its example as the body.</summary>
+    /// <param name="example">The name of the example; the first one if <see langword="null"/>.</param>
     public Reply Success(string? example = null) => DocumentedReply.Make(Operation.Success, example, Request.Headers.Accept);
 
-    /// <summary>The documented success, with a copy of a body in place of its example.</summary>
+    /// <summary>Creates the documented success response, with a copy of the given body.</summary>
     /// <param name="body">The body.</param>
     public Reply SuccessWith(JsonNode body)
     {
@@ -54,10 +54,10 @@ public sealed class Exchange
         return reply;
     }
 
-    /// <summary>The documented answer of a status.</summary>
-    /// <param name="status">The status; a plain problem where it is not documented.</param>
-    /// <param name="detail">What to say in the body; what the example says where null.</param>
-    /// <param name="example">Which of its examples.</param>
+    /// <summary>Creates the documented response for a status.</summary>
+    /// <param name="status">The status. If it is not documented, the response contains problem details.</param>
+    /// <param name="detail">The text of the error; the text of the example if <see langword="null"/>.</param>
+    /// <param name="example">The name of the example.</param>
     public Reply Error(int status, string? detail = null, string? example = null)
     {
         if (Operation.Response(status) is not { } documented)
@@ -68,8 +68,8 @@ public sealed class Exchange
         return reply;
     }
 
-    /// <summary>The documented answer to a request that breaks a rule.</summary>
-    /// <param name="field">The field, by its path in the body or its parameter's name.</param>
+    /// <summary>Creates the documented response to a request that violates a rule.</summary>
+    /// <param name="field">The path of the field in the body, or the name of the parameter.</param>
     /// <param name="reason">The rule, such as <c>is required</c>.</param>
     public Reply Refuse(string field, string reason) => Refuse([new Violation(field, reason)]);
 
@@ -85,13 +85,13 @@ public sealed class Exchange
 
     private Reply? Documented(int status) => Operation.Response(status) is { } response ? DocumentedReply.Make(response) : null;
 
-    /// <summary>A refusal with a status of the API's own. Those with a meaning that everybody knows are none.</summary>
+    /// <summary>An API-specific status for invalid requests, other than those with a general meaning.</summary>
     private Reply? OtherRefusal() =>
         Operation.Responses.FirstOrDefault(response => response.Status is > 400 and < 500 and not (401 or 402 or 403 or 404 or 405 or 409 or 410 or 415 or 429)) is { } response
             ? DocumentedReply.Make(response)
             : null;
 
-    /// <summary>Some APIs answer 200 with an error inside, and have an example for it.</summary>
+    /// <summary>Some APIs return status 200 with an error in the body, and document an example of it.</summary>
     private Reply? ErrorInSuccess(Violation violation)
     {
         var failed = Operation.Success.Content.SelectMany(media => media.Examples).FirstOrDefault(example => ErrorText.IsError(example.Value.ToJson()));

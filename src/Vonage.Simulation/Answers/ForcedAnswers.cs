@@ -2,15 +2,15 @@ using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation.Answers;
 
-/// <summary>The answers that a test has ordered, in the order in which it did.</summary>
+/// <summary>The responses that a test has set, in order.</summary>
 internal sealed class ForcedAnswers
 {
     private readonly Lock _gate = new();
     private readonly List<Order> _orders = [];
 
-    /// <param name="operation">Null for every operation.</param>
-    /// <param name="answer">The answer.</param>
-    /// <param name="times">How often.</param>
+    /// <param name="operation">The operation; null for every operation.</param>
+    /// <param name="answer">The response.</param>
+    /// <param name="times">The number of requests that it applies to.</param>
     public void Add(SpecOperation? operation, SimulatedAnswer answer, int times)
     {
         lock (_gate)
@@ -23,7 +23,7 @@ internal sealed class ForcedAnswers
             _orders.Clear();
     }
 
-    /// <summary>Takes the next answer for a request; null where none is ordered.</summary>
+    /// <summary>Takes the next response for a request; null if none is set.</summary>
     public SimulatedAnswer? Take(SpecOperation? operation)
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Vonage.Simulation.Answers;
 
-/// <summary>A request may say itself how it wants to be answered: <c>Prefer: code=429</c>, <c>Prefer: code=200, example=failed</c>.</summary>
+/// <summary>A request can select its response: <c>Prefer: code=429</c>, <c>Prefer: code=200, example=failed</c>.</summary>
 internal static partial class PreferHeader
 {
     public static SimulatedAnswer? Read(ReceivedRequest request)

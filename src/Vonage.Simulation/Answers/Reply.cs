@@ -7,7 +7,7 @@ using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation;
 
-/// <summary>An answer before it is sent.</summary>
+/// <summary>A response before it is sent.</summary>
 /// <param name="status">The status code.</param>
 public sealed class Reply(int status)
 {
@@ -19,13 +19,13 @@ public sealed class Reply(int status)
     /// <summary>The media type of the body.</summary>
     public string? ContentType { get; set; }
 
-    /// <summary>The headers beside those of the body.</summary>
+    /// <summary>The headers, except those of the body.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The body as JSON.</summary>
     public JsonNode? Json { get; set; }
 
-    /// <summary>The body where it is not JSON.</summary>
+    /// <summary>The body if it is not JSON.</summary>
     public ReadOnlyMemory<byte>? Content { get; set; }
 
     internal async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)

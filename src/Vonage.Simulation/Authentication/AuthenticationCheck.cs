@@ -1,22 +1,22 @@
 namespace Vonage.Simulation;
 
-/// <summary>What a scheme found in a request.</summary>
-/// <param name="IsPresent">Whether the request has credentials of this kind at all.</param>
-/// <param name="Error">What is wrong with them; null where they are right.</param>
+/// <summary>The result of checking the credentials of a request.</summary>
+/// <param name="IsPresent">Whether the request contains credentials of this type.</param>
+/// <param name="Error">The error; <see langword="null"/> if the credentials are valid.</param>
 public readonly record struct AuthenticationCheck(bool IsPresent, string? Error)
 {
-    /// <summary>The credentials are right.</summary>
+    /// <summary>The credentials are valid.</summary>
     public static AuthenticationCheck Passed { get; } = new(true, null);
 
-    /// <summary>The request has no credentials of this kind.</summary>
-    /// <param name="what">What the scheme needs, to end the sentence "the operation takes …".</param>
+    /// <summary>The request contains no credentials of this type.</summary>
+    /// <param name="what">What the scheme requires, as the end of the sentence "the operation requires …".</param>
     public static AuthenticationCheck Absent(string what) => new(false, what);
 
-    /// <summary>The credentials are refused.</summary>
+    /// <summary>The credentials are rejected.</summary>
     /// <param name="error">The reason, as a sentence.</param>
     public static AuthenticationCheck Wrong(string error) => new(true, error);
 
-    /// <summary>The credentials are refused where there is a reason to.</summary>
-    /// <param name="error">The reason, as a sentence; null where they are right.</param>
+    /// <summary>The credentials are rejected if there is an error.</summary>
+    /// <param name="error">The reason, as a sentence; <see langword="null"/> if the credentials are valid.</param>
     public static AuthenticationCheck Of(string? error) => error is null ? Passed : Wrong(error);
 }

@@ -2,12 +2,12 @@ using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation.Authentication;
 
-/// <summary>Checks a request's credentials against what its operation accepts.</summary>
+/// <summary>Checks the credentials of a request against the schemes that its operation accepts.</summary>
 internal sealed class Authenticator(IEnumerable<CredentialScheme> schemes)
 {
     private readonly Dictionary<string, CredentialScheme> _schemes = schemes.ToDictionary(scheme => scheme.Name, StringComparer.Ordinal);
 
-    /// <summary>Why the request is refused; null where it is not.</summary>
+    /// <summary>Gets the reason for rejecting a request; null if the credentials are valid.</summary>
     public string? Check(SpecOperation operation, ReceivedRequest request)
     {
         var ways = operation.Security;
@@ -17,13 +17,13 @@ internal sealed class Authenticator(IEnumerable<CredentialScheme> schemes)
         if (outcomes.Exists(outcome => outcome.Error is null))
             return null;
         return outcomes.Find(outcome => outcome.IsPresent).Error
-            ?? $"No credentials; {operation} takes {string.Join(" or ", outcomes.Select(outcome => outcome.Error))}.";
+            ?? $"No credentials; {operation} requires {string.Join(" or ", outcomes.Select(outcome => outcome.Error))}.";
     }
 
-    /// <summary>Whether a parameter of the query is part of some credentials.</summary>
+    /// <summary>Determines whether a query parameter is part of credentials.</summary>
     public bool Owns(ReceivedRequest request, string parameter) => _schemes.Values.Any(scheme => scheme.Owns(request, parameter));
 
-    /// <summary>All schemes of one way have to pass.</summary>
+    /// <summary>Alternatives with several schemes require all of them.</summary>
     private AuthenticationCheck Check(IReadOnlyList<SpecNode> way, ReceivedRequest request) =>
         way.Select(scheme => Check(scheme, request)).FirstOrDefault(outcome => outcome.Error is not null, AuthenticationCheck.Passed);
 
@@ -32,6 +32,6 @@ internal sealed class Authenticator(IEnumerable<CredentialScheme> schemes)
         var name = scheme["scheme"].Text ?? scheme["x-authentication"].Text ?? "";
         return _schemes.TryGetValue(name, out var known)
             ? known.Check(request)
-            : AuthenticationCheck.Absent($"a scheme that the simulator does not know ({name})");
+            : AuthenticationCheck.Absent($"a scheme that the simulator does not support ({name})");
     }
 }

@@ -6,7 +6,7 @@ using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation;
 
-/// <summary>A request that the simulator received, with everything a test may want to look at.</summary>
+/// <summary>A request that the simulator received.</summary>
 public sealed class ReceivedRequest
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -19,28 +19,28 @@ public sealed class ReceivedRequest
         _json = new(ParseJson);
     }
 
-    /// <summary>When it came in.</summary>
+    /// <summary>The time of arrival.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>The HTTP method in capitals.</summary>
+    /// <summary>The HTTP method in uppercase.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The API's host that was addressed, such as <c>api.example.com</c>; null where the request named none.</summary>
+    /// <summary>The host of the API, such as <c>api.example.com</c>; <see langword="null"/> if the request named none.</summary>
     public required string? Host { get; init; }
 
-    /// <summary>The path without the host, as it was sent: still escaped.</summary>
+    /// <summary>The path without the host, still escaped.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The parameters of the query. What is not there reads as empty.</summary>
+    /// <summary>The query parameters. A missing parameter is empty.</summary>
     public required IQueryCollection Query { get; init; }
 
-    /// <summary>The headers. What is not there reads as empty.</summary>
+    /// <summary>The headers. A missing header is empty.</summary>
     public required IHeaderDictionary Headers { get; init; }
 
-    /// <summary>The body's bytes.</summary>
+    /// <summary>The bytes of the body.</summary>
     public required ReadOnlyMemory<byte> Content { get; init; }
 
-    /// <summary>The fields and files of a form body; null where the body is none.</summary>
+    /// <summary>The fields and files of a form body; <see langword="null"/> if the body is not a form.</summary>
     public required IFormCollection? Form { get; init; }
 
     /// <summary>The media type of the body, without parameters.</summary>
@@ -49,31 +49,31 @@ public sealed class ReceivedRequest
     /// <summary>The body as text.</summary>
     public string Body => _body.Value;
 
-    /// <summary>The body as JSON; null where it is none.</summary>
+    /// <summary>The body as JSON; <see langword="null"/> if it is not JSON.</summary>
     public JsonNode? Json => _json.Value;
 
-    /// <summary>The document that has the operation, such as <c>voice</c>; null where none has it.</summary>
+    /// <summary>The document of the operation, such as <c>voice</c>; <see langword="null"/> if there is none.</summary>
     public string? Spec { get; internal set; }
 
-    /// <summary>The operation, by its id in the document, such as <c>createCall</c>; null where there is none.</summary>
+    /// <summary>The ID of the operation in its document, such as <c>createCall</c>; <see langword="null"/> if there is none.</summary>
     public string? OperationId { get; internal set; }
 
-    /// <summary>Document and operation: <c>voice.createCall</c>.</summary>
+    /// <summary>The document and the operation: <c>voice.createCall</c>.</summary>
     public string? Operation => OperationId is null ? null : $"{Spec}.{OperationId}";
 
-    /// <summary>Why the credentials were refused; null where they were right, or none are needed.</summary>
+    /// <summary>The reason why the credentials were rejected; <see langword="null"/> if they are valid or not required.</summary>
     public string? AuthenticationError { get; internal set; }
 
-    /// <summary>Whether parameters and body keep the document: what was refused all the same does not fit what the simulator remembers.</summary>
+    /// <summary>Indicates whether the parameters and the body conform to the document. A request that conforms can still conflict with the state of the simulator.</summary>
     public bool KeepsDocument { get; internal set; }
 
-    /// <summary>What is wrong with the request, by the document or by what the simulator remembers.</summary>
+    /// <summary>The errors in the request, according to the document or the state of the simulator.</summary>
     public IReadOnlyList<Violation> Violations { get; internal set; } = [];
 
-    /// <summary>The status that the simulator answers with; 0 where it hangs up.</summary>
+    /// <summary>The status of the response; 0 if the connection was closed without a response.</summary>
     public int StatusCode { get; internal set; }
 
-    /// <summary>Method, path and status: nothing that a log should not hold.</summary>
+    /// <summary>Returns the method, path and status, without any content.</summary>
     public override string ToString() => $"{Method} {Host}{Path} → {StatusCode}";
 
     private JsonNode? ParseJson()

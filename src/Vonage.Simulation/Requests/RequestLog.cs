@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Vonage.Simulation;
 
-/// <summary>The requests that a simulator received, oldest first. Reading it while requests come in is safe.</summary>
+/// <summary>The requests that a simulator received, oldest first. It can be read while requests arrive.</summary>
 public sealed class RequestLog : IReadOnlyList<ReceivedRequest>
 {
     private readonly Lock _gate = new();
@@ -33,18 +33,18 @@ public sealed class RequestLog : IReadOnlyList<ReceivedRequest>
         }
     }
 
-    /// <summary>Forgets what was received.</summary>
+    /// <summary>Removes all requests.</summary>
     public void Clear()
     {
         lock (_gate)
             _requests.Clear();
     }
 
-    /// <summary>The first request that fits, whether it has come in already or is still to come.</summary>
-    /// <param name="predicate">What it has to be like.</param>
-    /// <param name="timeout">How long to wait; 5 seconds where nothing is said.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="TimeoutException">None came in time.</exception>
+    /// <summary>Waits for the first request that matches, or returns it if it has already arrived.</summary>
+    /// <param name="predicate">The condition.</param>
+    /// <param name="timeout">The time to wait. The default is 5 seconds.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="TimeoutException">No matching request arrived in time.</exception>
     public async Task<ReceivedRequest> WaitForAsync(
         Func<ReceivedRequest, bool> predicate, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
@@ -64,7 +64,7 @@ public sealed class RequestLog : IReadOnlyList<ReceivedRequest>
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
                 throw new TimeoutException(
-                    $"No such request within {patience}. Received: {string.Join("; ", received.AsEnumerable())}{(received.Length == 0 ? "nothing" : "")}.");
+                    $"No matching request arrived within {patience}. Received: {string.Join("; ", received.AsEnumerable())}{(received.Length == 0 ? "nothing" : "")}.");
             }
         }
     }

@@ -4,7 +4,7 @@ using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation.Requests;
 
-/// <summary>Takes a request out of ASP.NET's hands, so that it outlives the exchange.</summary>
+/// <summary>Copies a request from ASP.NET Core, so that it remains available after the response.</summary>
 internal static class RequestReader
 {
     public static async Task<ReceivedRequest> ReadAsync(HttpContext context, IReadOnlySet<string> hosts, DateTimeOffset now)
@@ -26,7 +26,7 @@ internal static class RequestReader
         };
     }
 
-    /// <summary>The path with its escapes, which ASP.NET has already undone in <see cref="HttpRequest.Path"/>.</summary>
+    /// <summary>The escaped path, which <see cref="HttpRequest.Path"/> has already unescaped.</summary>
     private static string RawPath(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
@@ -59,7 +59,7 @@ internal static class RequestReader
         }
     }
 
-    /// <summary>ASP.NET closes a form's files when the exchange ends.</summary>
+    /// <summary>ASP.NET Core closes the files of a form after the response.</summary>
     private static async Task<IFormFileCollection> CopyAsync(IFormFileCollection files, CancellationToken cancellationToken)
     {
         var copies = new FormFileCollection();

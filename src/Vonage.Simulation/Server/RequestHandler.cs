@@ -8,13 +8,13 @@ using Vonage.Simulation.Validation;
 
 namespace Vonage.Simulation.Server;
 
-/// <summary>The way of a request through the simulator: read, route, authenticate, check, answer, record.</summary>
+/// <summary>Processes a request: read, route, authenticate, validate, respond, record.</summary>
 internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOptions options, RequestLog log, ForcedAnswers forced)
 {
     private readonly Authenticator _authenticator = new(provider.Schemes);
     private readonly RouteTable _routes = provider.Documents.Routes;
 
-    /// <summary>The hosts that a request can name in front of its path.</summary>
+    /// <summary>The hosts that a request can name before its path.</summary>
     public IReadOnlySet<string> Hosts { get; } = provider.Documents.Routes.Hosts.Concat(provider.OtherHosts).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public async Task HandleAsync(HttpContext context, CancellationToken stopping)
@@ -30,7 +30,7 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            // Whoever tests with the simulator sees why it failed, not only that it did.
+            // The test sees the reason for the failure.
             await DocumentedReply.Problem(StatusCodes.Status500InternalServerError, "The simulator failed", e.ToString())
                 .WriteAsync(context.Response, ending.Token).ConfigureAwait(false);
         }
@@ -66,7 +66,7 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
         return Ordered(exchange, order is { StatusCode: not null } or { HangUp: true } ? new Reply(200) : Usual(exchange), order);
     }
 
-    /// <summary>What the API would answer.</summary>
+    /// <summary>The response of the API.</summary>
     private Reply Usual(Exchange exchange)
     {
         var request = exchange.Request;
@@ -79,14 +79,14 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
         return reply;
     }
 
-    /// <summary>The answer that follows from what the simulator remembers; null where nothing does.</summary>
+    /// <summary>The response that the state determines; null if no state handles the operation.</summary>
     private Reply? FromState(Exchange exchange)
     {
         lock (provider.Gate)
             return provider.States.Select(state => state.Answer(exchange)).FirstOrDefault(reply => reply is not null);
     }
 
-    /// <summary>What a test wants to be answered, on top of the usual.</summary>
+    /// <summary>Applies a response that a test has set.</summary>
     private static (Reply Reply, SimulatedAnswer? Order) Ordered(Exchange? exchange, Reply usual, SimulatedAnswer? order)
     {
         if (order is null)
@@ -103,9 +103,9 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
     {
         var where = $"{request.Host}{request.Path}";
         if (route.Allowed.Count == 0)
-            return DocumentedReply.Problem(StatusCodes.Status404NotFound, "Not Found", $"No document has the path {where}.");
+            return DocumentedReply.Problem(StatusCodes.Status404NotFound, "Not Found", $"No document contains the path {where}.");
         var reply = DocumentedReply.Problem(
-            StatusCodes.Status405MethodNotAllowed, "Method Not Allowed", $"{where} has {string.Join(", ", route.Allowed)}, not {request.Method}.");
+            StatusCodes.Status405MethodNotAllowed, "Method Not Allowed", $"{where} supports {string.Join(", ", route.Allowed)}, not {request.Method}.");
         reply.Headers["Allow"] = string.Join(", ", route.Allowed);
         return reply;
     }

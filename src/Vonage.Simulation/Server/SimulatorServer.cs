@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Vonage.Simulation.Server;
 
-/// <summary>Kestrel on the loopback interface and nothing around it: no host, no container, hence no time to start and no say in Ctrl-C.</summary>
+/// <summary>Kestrel on the loopback interface without a host or container, so that it starts quickly and does not handle Ctrl+C.</summary>
 internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -30,12 +30,12 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
             NullLoggerFactory.Instance);
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address of the server.</summary>
     public Uri Address => new(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
-    /// <param name="port">The port; 0 for any free one.</param>
-    /// <param name="handler">What answers a request; its token ends when the server does.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <param name="port">The port; 0 for any free port.</param>
+    /// <param name="handler">Handles a request. Its token is canceled when the server stops.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<SimulatorServer> StartAsync(
         int port, Func<HttpContext, CancellationToken, Task> handler, CancellationToken cancellationToken)
     {

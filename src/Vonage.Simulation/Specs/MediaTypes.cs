@@ -1,6 +1,6 @@
 namespace Vonage.Simulation.Specs;
 
-/// <summary>What there is to know about names of media types.</summary>
+/// <summary>Names of media types.</summary>
 internal static class MediaTypes
 {
     public const string Json = "application/json";
@@ -8,7 +8,7 @@ internal static class MediaTypes
     public const string Form = "application/x-www-form-urlencoded";
     public const string Multipart = "multipart/form-data";
 
-    /// <summary>The type without its parameters, in lower case.</summary>
+    /// <summary>Returns the type without parameters, in lowercase.</summary>
     public static string Bare(string? contentType) => (contentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
 
     public static bool IsJson(string? contentType) => Bare(contentType) is var type
@@ -16,7 +16,7 @@ internal static class MediaTypes
 
     public static bool IsForm(string? contentType) => Bare(contentType) is Form or Multipart;
 
-    /// <summary>Whether <paramref name="range"/>, such as <c>image/*</c>, covers <paramref name="type"/>.</summary>
+    /// <summary>Determines whether <paramref name="range"/>, such as <c>image/*</c>, includes <paramref name="type"/>.</summary>
     public static bool Covers(string range, string type)
     {
         (range, type) = (Bare(range), Bare(type));

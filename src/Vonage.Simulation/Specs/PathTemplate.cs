@@ -1,6 +1,6 @@
 namespace Vonage.Simulation.Specs;
 
-/// <summary>A path with parameters, such as <c>/v1/calls/{uuid}</c>. A segment may have text around its parameter.</summary>
+/// <summary>A path with parameters, such as <c>/v1/calls/{uuid}</c>. A segment can contain text before and after its parameter.</summary>
 internal sealed class PathTemplate
 {
     private readonly Segment[] _segments;
@@ -15,12 +15,12 @@ internal sealed class PathTemplate
 
     public int Length => _segments.Length;
 
-    /// <summary>How much of the path is fixed: among templates that match, the most fixed one is meant.</summary>
+    /// <summary>The amount of fixed text. If several templates match, the one with the most fixed text is used.</summary>
     public int Fixed => _segments.Sum(segment => segment.Name is null ? 1000 : segment.Prefix.Length + segment.Suffix.Length);
 
     public static string[] Split(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The parameters' values in <paramref name="path"/> (whose segments are unescaped), or null where it does not match.</summary>
+    /// <summary>Gets the values of the parameters in <paramref name="path"/> (whose segments are unescaped); null if it does not match.</summary>
     public IReadOnlyDictionary<string, string>? Match(string[] path)
     {
         if (path.Length != _segments.Length)

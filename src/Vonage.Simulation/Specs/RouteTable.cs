@@ -1,16 +1,16 @@
 namespace Vonage.Simulation.Specs;
 
-/// <summary>Finds the operation that a request means.</summary>
+/// <summary>Finds the operation of a request.</summary>
 internal sealed class RouteTable(IReadOnlyList<SpecPath> paths)
 {
     private readonly ILookup<int, SpecPath> _byLength =
         paths.OrderByDescending(path => path.Template.Fixed).ToLookup(path => path.Template.Length);
 
-    /// <summary>Every host that a document names.</summary>
+    /// <summary>All hosts that a document names.</summary>
     public IReadOnlySet<string> Hosts { get; } = paths.SelectMany(path => path.Hosts).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="host">The API's host where the request names one. At a host that no document names, every path is found.</param>
-    /// <param name="method">The request's method.</param>
+    /// <param name="host">The host of the API, if the request names one. At an unknown host, all paths are found.</param>
+    /// <param name="method">The method of the request.</param>
     /// <param name="path">The path without the host, still escaped.</param>
     public Route Find(string? host, string method, string path)
     {
@@ -35,8 +35,8 @@ internal sealed class RouteTable(IReadOnlyList<SpecPath> paths)
     }
 }
 
-/// <summary>Where a request leads.</summary>
-/// <param name="Operation">The operation; null where there is none.</param>
-/// <param name="Path">The values of the path's parameters.</param>
-/// <param name="Allowed">Without an operation: the methods that this path does have.</param>
+/// <summary>The result of routing.</summary>
+/// <param name="Operation">The operation; null if there is none.</param>
+/// <param name="Path">The values of the path parameters.</param>
+/// <param name="Allowed">If there is no operation: the methods that the path supports.</param>
 internal sealed record Route(SpecOperation? Operation, IReadOnlyDictionary<string, string> Path, IReadOnlyList<string> Allowed);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Vonage.Simulation.Specs;
 
-/// <summary>Makes a value that fits a schema, out of what the schema says by the way: examples, defaults, enums, types.</summary>
+/// <summary>Creates a value that conforms to a schema, from its examples, defaults, enum values and types.</summary>
 internal static class SchemaExample
 {
     private const int Deepest = 12;

@@ -3,23 +3,23 @@ using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation;
 
-/// <summary>The OpenAPI documents of a provider's APIs, and the operations in them. They never change: one instance serves all simulators of a process.</summary>
+/// <summary>The OpenAPI documents of a provider and their operations. Instances are immutable: one instance serves all simulators in a process.</summary>
 public sealed class SpecCatalog
 {
     private const string Folder = "specs/";
 
-    /// <summary>Initializes a catalog of some documents.</summary>
-    /// <param name="documents">The documents as JSON by their name. Each is complete: its references lead into its own components.</param>
+    /// <summary>Initializes a new instance of the class from documents.</summary>
+    /// <param name="documents">The documents as JSON, by name. Each is complete: its references refer to its own components.</param>
     public SpecCatalog(IReadOnlyDictionary<string, string> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        // Where two documents have a path and the request names no host, the first is meant: one outside of folders, then by name.
+        // If two documents contain a path and the request names no host, the first one is used: one outside of folders, then by name.
         Paths = [.. documents.OrderBy(document => document.Key.Count(character => character == '/')).ThenBy(document => document.Key, StringComparer.Ordinal)
             .SelectMany(document => new SpecDocument(document.Key, document.Value).Paths)];
         Routes = new RouteTable(Paths);
     }
 
-    /// <summary>The documents that a simulator's assembly carries: its resources whose names begin with <c>specs/</c>.</summary>
+    /// <summary>Loads the documents embedded in the assembly of a simulator: the resources whose names start with <c>specs/</c>.</summary>
     /// <param name="assembly">The assembly.</param>
     public static SpecCatalog EmbeddedIn(Assembly assembly)
     {
@@ -39,7 +39,7 @@ public sealed class SpecCatalog
 
     internal IEnumerable<SpecOperation> Operations => Paths.SelectMany(path => path.Operations);
 
-    /// <summary>The operation that is meant by <c>voice.createCall</c>, or by <c>createCall</c> where only one is called so.</summary>
+    /// <summary>Finds an operation by its full name, <c>voice.createCall</c>, or by <c>createCall</c> if that is unique.</summary>
     internal SpecOperation Named(string name)
     {
         var (spec, id) = name.LastIndexOf('.') is var dot and >= 0 ? (name[..dot], name[(dot + 1)..]) : (null, name);
@@ -47,8 +47,8 @@ public sealed class SpecCatalog
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new ArgumentException($"No operation is called '{name}'.", nameof(name)),
-            _ => throw new ArgumentException($"'{name}' may be {string.Join(" or ", found)}.", nameof(name)),
+            0 => throw new ArgumentException($"No operation has the name '{name}'.", nameof(name)),
+            _ => throw new ArgumentException($"The name '{name}' is ambiguous: {string.Join(" or ", found)}.", nameof(name)),
         };
     }
 }

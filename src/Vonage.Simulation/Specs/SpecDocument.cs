@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Vonage.Simulation.Specs;
 
-/// <summary>One OpenAPI document, and the way from a reference in it to what is meant.</summary>
+/// <summary>An OpenAPI document, which resolves its references.</summary>
 internal sealed class SpecDocument(string name, string json)
 {
     private readonly ConcurrentDictionary<string, SpecNode> _references = new(StringComparer.Ordinal);
     private readonly JsonElement _root = JsonElement.Parse(json, new JsonDocumentOptions { MaxDepth = 256 });
 
-    /// <summary>The document's name: <c>voice</c>.</summary>
+    /// <summary>The name of the document: <c>voice</c>.</summary>
     public string Name { get; } = name;
 
     public SpecNode Servers => Root["servers"];
@@ -20,13 +20,13 @@ internal sealed class SpecDocument(string name, string json)
 
     public SpecNode SecurityScheme(string name) => Follow("#/components/securitySchemes/" + name);
 
-    /// <summary>What <c>#/components/schemas/Call</c> stands for.</summary>
+    /// <summary>Resolves a reference such as <c>#/components/schemas/Call</c>.</summary>
     public SpecNode Follow(string reference) => _references.GetOrAdd(reference, Find);
 
     private SpecNode Find(string reference)
     {
         var node = reference.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(Root, (node, step) => node[Unescape(step)]);
-        return node.Exists ? node : throw new InvalidDataException($"{Name}: nothing is at {reference}.");
+        return node.Exists ? node : throw new InvalidDataException($"{Name}: the reference {reference} cannot be resolved.");
     }
 
     private static string Unescape(string step) =>

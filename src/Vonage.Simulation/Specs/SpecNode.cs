@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Vonage.Simulation.Specs;
 
-/// <summary>A place in an OpenAPI document. References are followed on the way down, so nobody who reads a document meets one.</summary>
+/// <summary>A node of an OpenAPI document. Navigation resolves references.</summary>
 internal readonly struct SpecNode
 {
     private readonly SpecDocument _document;
@@ -16,7 +16,7 @@ internal readonly struct SpecNode
             this = document.Follow(reference.GetString()!);
     }
 
-    /// <summary>Whether there is anything at this place.</summary>
+    /// <summary>Indicates whether the node exists.</summary>
     public bool Exists => _element.ValueKind != JsonValueKind.Undefined;
 
     public bool IsObject => _element.ValueKind == JsonValueKind.Object;
@@ -25,10 +25,10 @@ internal readonly struct SpecNode
 
     public decimal? Number => _element.ValueKind == JsonValueKind.Number ? _element.GetDecimal() : null;
 
-    /// <summary>Whether <c>true</c> is at this place.</summary>
+    /// <summary>Indicates whether the value is <c>true</c>.</summary>
     public bool IsTrue => _element.ValueKind == JsonValueKind.True;
 
-    /// <summary>Whether <c>false</c> is at this place.</summary>
+    /// <summary>Indicates whether the value is <c>false</c>.</summary>
     public bool IsFalse => _element.ValueKind == JsonValueKind.False;
 
     public SpecNode this[string name] => IsObject && _element.TryGetProperty(name, out var child) ? new(_document, child) : default;
@@ -51,9 +51,9 @@ internal readonly struct SpecNode
         }
     }
 
-    /// <summary>What a reference written here, such as one of a discriminator's mapping, stands for.</summary>
+    /// <summary>Resolves a reference, such as one in the mapping of a discriminator.</summary>
     public SpecNode Follow(string reference) => _document.Follow(reference);
 
-    /// <summary>A copy as JSON that may be changed.</summary>
+    /// <summary>Creates a copy as JSON, which can be modified.</summary>
     public JsonNode? ToJson() => Exists ? JsonNode.Parse(_element.GetRawText()) : null;
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Vonage.Simulation.Specs;
 
-/// <summary>One operation of one document.</summary>
+/// <summary>An operation of a document.</summary>
 internal sealed class SpecOperation
 {
     private readonly SpecDocument _document;
@@ -19,18 +19,18 @@ internal sealed class SpecOperation
         Responses = [.. _node["responses"].Members.Select(response => new SpecResponse(response.Key, response.Value))];
     }
 
-    /// <summary>The document's name: <c>voice</c>.</summary>
+    /// <summary>The name of the document: <c>voice</c>.</summary>
     public string Spec => _document.Name;
 
-    /// <summary>The operationId: <c>createCall</c>.</summary>
+    /// <summary>The operation ID: <c>createCall</c>.</summary>
     public string Id { get; }
 
-    /// <summary>Both, which is unique: <c>voice.createCall</c>.</summary>
+    /// <summary>The unique full name: <c>voice.createCall</c>.</summary>
     public string FullName => $"{Spec}.{Id}";
 
     public string Method { get; }
 
-    /// <summary>The hosts that serve it, those of regions included.</summary>
+    /// <summary>The hosts of the operation, including those of regions.</summary>
     public IReadOnlyList<string> Hosts { get; }
 
     public IReadOnlyList<SpecParameter> Parameters { get; }
@@ -39,16 +39,16 @@ internal sealed class SpecOperation
 
     public IReadOnlyList<SpecResponse> Responses { get; }
 
-    /// <summary>The documented success.</summary>
+    /// <summary>The documented success response.</summary>
     public SpecResponse Success => Responses.FirstOrDefault(response => response.Status is >= 200 and < 300) ?? SpecResponse.Empty;
 
-    /// <summary>The ways to authenticate, each a list of schemes that are needed together. None where the operation is open to all.</summary>
+    /// <summary>The authentication alternatives, each a list of schemes that are required together. Empty if the operation requires no authentication.</summary>
     public IReadOnlyList<IReadOnlyList<SpecNode>> Security =>
         [.. _node["security"].Items.Select(way => way.Members.Select(scheme => _document.SecurityScheme(scheme.Key)).ToList())];
 
     public SpecResponse? Response(int status) => Responses.FirstOrDefault(response => response.Status == status);
 
-    /// <summary>The documented body of a webhook that the operation leads to, by the webhook's name in the document.</summary>
+    /// <summary>Gets the documented body of a webhook of the operation, by its name in the document.</summary>
     public JsonNode? CallbackExample(string name)
     {
         var body = _node["callbacks"][name].Members.FirstOrDefault().Value["post"]["requestBody"]["content"];

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Vonage.Simulation.Specs;
 
-/// <summary>A parameter of an operation: in its path, query or headers.</summary>
+/// <summary>A parameter of an operation, in the path, query or headers.</summary>
 internal sealed class SpecParameter(SpecNode node)
 {
     public string Name { get; } = node["name"].Text ?? "";
@@ -11,7 +11,7 @@ internal sealed class SpecParameter(SpecNode node)
 
     public bool Required => node["required"].IsTrue;
 
-    /// <summary>Whether an array's items are repeated parameters rather than one with commas.</summary>
+    /// <summary>Indicates whether the items of an array are separate parameters instead of one value with commas.</summary>
     public bool Explode => !node["explode"].IsFalse && In == "query";
 
     public SpecNode Schema => node["schema"];

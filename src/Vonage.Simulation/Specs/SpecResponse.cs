@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Vonage.Simulation.Specs;
 
-/// <summary>An answer that an operation's document describes.</summary>
+/// <summary>A documented response of an operation.</summary>
 internal sealed class SpecResponse(string status, SpecNode node)
 {
     public static SpecResponse Empty { get; } = new("200", default);

@@ -5,10 +5,10 @@ using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation.Validation;
 
-/// <summary>Checks a request against what its operation's document says of parameters and body.</summary>
+/// <summary>Validates the parameters and the body of a request against the document.</summary>
 internal static class RequestValidator
 {
-    /// <summary>The body as JSON, whatever form it came in, and what is wrong with the request.</summary>
+    /// <summary>Returns the body as JSON, regardless of its format, and the errors in the request.</summary>
     public static (JsonNode? Body, IReadOnlyList<Violation> Violations) Check(
         SpecOperation operation, ReceivedRequest request, IReadOnlyDictionary<string, string> path, Authenticator authenticator)
     {
@@ -66,7 +66,7 @@ internal static class RequestValidator
         return body;
     }
 
-    /// <summary>A missing body lacks every field that it has to have.</summary>
+    /// <summary>A missing body lacks all of its required fields.</summary>
     private static IReadOnlyList<Violation> Missing(SpecMedia media) =>
         SchemaValidator.Validate(media.Schema, new JsonObject()) is { Count: > 0 } fields && media.Schema["type"].Text is null or "object"
             ? fields

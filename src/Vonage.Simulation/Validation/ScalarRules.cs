@@ -11,7 +11,7 @@ internal static class ScalarRules
 {
     private static readonly ConcurrentDictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
 
-    /// <summary>Limits marked <c>x-unchecked</c> are there for the reader only.</summary>
+    /// <summary>Limits marked <c>x-unchecked</c> are documentation only.</summary>
     public static bool IsChecked(SpecNode schema) => !schema["x-unchecked"].IsTrue;
 
     public static bool IsWhole(JsonNode number) => number.GetValue<JsonElement>().TryGetDecimal(out var value) && decimal.Truncate(value) == value;
@@ -45,7 +45,7 @@ internal static class ScalarRules
     {
         if (!element.TryGetDecimal(out var number))
         {
-            yield return "is too large a number";
+            yield return "is too large";
             yield break;
         }
         if (schema["minimum"].Number is { } least && (number < least || (number == least && schema["exclusiveMinimum"].IsTrue)))
@@ -55,7 +55,7 @@ internal static class ScalarRules
         if (schema["multipleOf"].Number is { } step && number % step != 0)
             yield return $"must be a multiple of {step}";
         if (schema["format"].Text == "int32" && number is < int.MinValue or > int.MaxValue)
-            yield return "must fit into 32 bits";
+            yield return "must be a 32-bit integer";
     }
 
     private static Regex Pattern(string pattern) => Patterns.GetOrAdd(pattern, text =>

@@ -4,17 +4,17 @@ using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation.Validation;
 
-/// <summary>Checks a value against a schema as OpenAPI 3.0 has it.</summary>
+/// <summary>Validates a value against an OpenAPI 3.0 schema.</summary>
 /// <remarks>
-/// A library would not make this shorter. NJsonSchema 11.6 checks every branch of a union whatever its discriminator says, reports the
-/// errors of all of them, and names the kind of an error but not the limit. JsonSchema.Net 8.0 rejects what OpenAPI 3.0 adds to JSON Schema
-/// (<c>discriminator</c>, <c>nullable</c>, a boolean <c>exclusiveMinimum</c>, extensions) until each document is rewritten. With either, what is
-/// in this folder remains to be written: the choice of the branch that was meant, a text for each rule, the formats, <c>x-unchecked</c>,
-/// <c>x-date-format</c>, and the types of what forms and queries hold as text.
+/// A library would not make this shorter. NJsonSchema 11.6 checks every branch of a union regardless of the discriminator, reports the errors of
+/// all branches, and reports the type of an error but not the limit. JsonSchema.Net 8.0 rejects the additions of OpenAPI 3.0 to JSON Schema
+/// (<c>discriminator</c>, <c>nullable</c>, a Boolean <c>exclusiveMinimum</c>, extensions) unless each document is rewritten. With either library, the
+/// rest of this folder would still be needed: the selection of the intended branch, a text for each rule, the formats, <c>x-unchecked</c>,
+/// <c>x-date-format</c>, and the types of values that forms and queries contain as text.
 /// </remarks>
 internal static class SchemaValidator
 {
-    /// <summary>What is wrong with <paramref name="value"/>; <paramref name="path"/> is how its place is called, empty for a body.</summary>
+    /// <summary>Finds the errors in <paramref name="value"/>. <paramref name="path"/> is its location; empty for a body.</summary>
     public static IReadOnlyList<Violation> Validate(SpecNode schema, JsonNode? value, string path = "")
     {
         var violations = new List<Violation>();
@@ -86,7 +86,7 @@ internal static class SchemaValidator
             Check(schema["items"], items[i], $"{path}[{i}]", violations);
         CheckCount(schema, "Items", "items", items.Count, path, violations);
         if (schema["uniqueItems"].IsTrue && items.Select(item => item?.ToJsonString()).Distinct().Count() < items.Count)
-            violations.Add(Violation.At(path, "must not hold an item twice"));
+            violations.Add(Violation.At(path, "must not contain duplicate items"));
     }
 
     private static void CheckCount(SpecNode schema, string what, string name, int count, string path, List<Violation> violations)

@@ -3,7 +3,7 @@ using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation.Validation;
 
-/// <summary>Checks a value against the branches of a union, and blames the field that is wrong in the branch that was meant.</summary>
+/// <summary>Validates a value against the branches of a union, and reports the invalid field in the intended branch.</summary>
 internal static class UnionValidator
 {
     public delegate void Checker(SpecNode schema, JsonNode? value, string path, List<Violation> violations);
@@ -28,7 +28,7 @@ internal static class UnionValidator
         if (fits == 0)
             violations.AddRange(outcomes.OrderByDescending(found => found.Max(violation => violation.Field.Length)).ThenBy(found => found.Count).First());
         else if (fits > 1 && schema["oneOf"].Exists)
-            violations.Add(Violation.At(path, "fits more than one of the documented forms"));
+            violations.Add(Violation.At(path, "matches more than one of the documented schemas"));
     }
 
     private static void CheckDiscriminated(SpecNode discriminator, JsonObject value, string path, List<Violation> violations, Checker check)

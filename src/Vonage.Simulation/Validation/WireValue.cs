@@ -5,7 +5,7 @@ using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation.Validation;
 
-/// <summary>Gives the text of a parameter or a form field the type that its schema declares. What does not fit stays text, and is then refused.</summary>
+/// <summary>Converts the text of a parameter or form field to the type that its schema declares. A value that does not fit remains text and is then rejected.</summary>
 internal static class WireValue
 {
     public static JsonNode? Read(SpecNode schema, StringValues values, bool explode = true)
@@ -22,7 +22,7 @@ internal static class WireValue
             : types.Select(type => Parse(type, text)).FirstOrDefault(node => node is not null) ?? JsonValue.Create(text);
     }
 
-    /// <summary>The fields of a form as the object that the schema describes.</summary>
+    /// <summary>Converts the fields of a form to the object that the schema describes.</summary>
     public static JsonObject ReadFields(SpecNode schema, IEnumerable<KeyValuePair<string, StringValues>> fields)
     {
         var result = new JsonObject();

@@ -34,7 +34,7 @@ internal sealed class BearerScheme(SimulatedAccount account, TimeProvider clock)
         if (parts.Length != 3)
             return "The token is not a JWT.";
         if (Json(parts[0])?["alg"]?.ToString() != "RS256")
-            return "The token is not signed by RS256.";
+            return "The token is not signed with RS256.";
         if (!account.Key.IsSignatureOf(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2])))
             return "The token is not signed with the application's key.";
         var claims = Json(parts[1]);

@@ -4,7 +4,7 @@ using Vonage.Testing.State;
 
 namespace Vonage.Testing.Authentication;
 
-/// <summary>API key and secret as parameters of the query or fields of the body.</summary>
+/// <summary>An API key and secret as query parameters or fields of the body.</summary>
 internal sealed class KeyScheme : CredentialScheme
 {
     private readonly SimulatedAccount _account;

@@ -8,7 +8,7 @@ using Vonage.Testing.State;
 
 namespace Vonage.Testing.Authentication;
 
-/// <summary>API key, timestamp and a digest of all parameters. The simulator takes every method that Vonage knows.</summary>
+/// <summary>An API key, a timestamp and a signature over all parameters. The simulator accepts every signature method.</summary>
 internal sealed class SignatureScheme(SimulatedAccount account, TimeProvider clock) : CredentialScheme("signature")
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
@@ -23,7 +23,7 @@ internal sealed class SignatureScheme(SimulatedAccount account, TimeProvider clo
         if (parameters.GetValueOrDefault("api_key") != account.ApiKey)
             return AuthenticationCheck.Wrong("The API key is not the simulator's.");
         if (parameters.ContainsKey("api_secret"))
-            return AuthenticationCheck.Wrong("A signed request must not hold the API secret.");
+            return AuthenticationCheck.Wrong("A signed request must not contain the API secret.");
         if (Time(parameters.GetValueOrDefault("timestamp")) is not { } time || (time - clock.GetUtcNow()).Duration() > Window)
             return AuthenticationCheck.Wrong("The signature's timestamp is missing or more than 5 minutes off.");
         return Signatures(parameters, account.SignatureSecret).Any(expected => expected.Equals(signature, StringComparison.OrdinalIgnoreCase))
@@ -31,10 +31,10 @@ internal sealed class SignatureScheme(SimulatedAccount account, TimeProvider clo
             : AuthenticationCheck.Wrong("The signature is wrong.");
     }
 
-    /// <summary>The signature's time stands in a parameter that conversions have for a time of their own, in another form.</summary>
+    /// <summary>The timestamp of the signature has the same parameter name as the timestamp of conversions, which has another format.</summary>
     public override bool Owns(ReceivedRequest request, string parameter) => parameter == "timestamp" && request.Query.ContainsKey("sig");
 
-    /// <summary>The digests by each method: md5hash, then HMAC by md5, sha1, sha256 and sha512.</summary>
+    /// <summary>The signatures by method: md5hash, then HMAC with md5, sha1, sha256 and sha512.</summary>
     [SuppressMessage("Security", "CA5350", Justification = "Vonage's signatures have these methods.")]
     [SuppressMessage("Security", "CA5351", Justification = "Vonage's signatures have these methods.")]
     public static IEnumerable<string> Signatures(IReadOnlyDictionary<string, string> parameters, string secret)
@@ -54,7 +54,7 @@ internal sealed class SignatureScheme(SimulatedAccount account, TimeProvider clo
 
     private static string Clean(string text) => text.Replace('&', '_').Replace('=', '_');
 
-    /// <summary>Seconds since 1970; conversions have a time of their own in the same parameter, which is written out.</summary>
+    /// <summary>Unix seconds. The timestamp of conversions, in the same parameter, is a date and time.</summary>
     private static DateTimeOffset? Time(string? text)
     {
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 100_000_000_000)

@@ -74,9 +74,9 @@ internal sealed class AccountState : ApiState
     {
         var text = exchange.Text("secret")!;
         if (Account.Secrets.Any(secret => secret.Text == text))
-            return exchange.Refuse("secret", "is in use already");
+            return exchange.Refuse("secret", "is already in use");
         if (Account.Secrets.Count == MostSecrets)
-            return exchange.Refuse("secret", $"cannot be added: the API key has {MostSecrets} secrets, as many as it may have");
+            return exchange.Refuse("secret", $"cannot be added: the API key already has the maximum of {MostSecrets} secrets");
         var secret = new ApiSecret(Guid.NewGuid().ToString(), text, _shared.Now);
         Account.Secrets = [.. Account.Secrets, secret];
         return exchange.SuccessWith(Describe(secret));

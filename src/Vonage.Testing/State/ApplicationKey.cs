@@ -16,13 +16,13 @@ internal sealed class ApplicationKey
         _pem = new(() => _rsa.Value.ExportPkcs8PrivateKeyPem());
     }
 
-    /// <summary>Made once in a process, for all its simulators: it takes a moment.</summary>
+    /// <summary>Generated once per process, for all simulators, because generation takes time.</summary>
     public static ApplicationKey OfThisProcess { get; } = new(new Lazy<RSA>(() => RSA.Create(Bits)));
 
-    /// <summary>The private key, as an application would have it.</summary>
+    /// <summary>The private key in PEM format.</summary>
     public string Pem => _pem.Value;
 
-    /// <exception cref="ArgumentException">The text is no private key in PEM form.</exception>
+    /// <exception cref="ArgumentException">The text is not a private key in PEM format.</exception>
     public static ApplicationKey Import(string pem)
     {
         var rsa = RSA.Create();
@@ -30,7 +30,7 @@ internal sealed class ApplicationKey
         return new ApplicationKey(new Lazy<RSA>(rsa));
     }
 
-    /// <summary>Starts making the key while there is something else to do.</summary>
+    /// <summary>Starts generating the key in the background.</summary>
     public void Prepare() => Task.Run(() => _pem.Value);
 
     public bool IsSignatureOf(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)

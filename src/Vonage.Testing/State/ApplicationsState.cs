@@ -4,7 +4,7 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The Application API: applications, and the key pairs of those that bring none. Their tokens are not accepted elsewhere.</summary>
+/// <summary>The Application API: applications, and key pairs for those created without one. Their tokens are not accepted by other APIs.</summary>
 internal sealed class ApplicationsState : ApiState
 {
     private const int KeyBits = 2048;

@@ -4,7 +4,7 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>A page of the calls that fit a request's filters.</summary>
+/// <summary>A page of the calls that match the filters of a request.</summary>
 internal static class CallList
 {
     public static Reply Answer(Exchange exchange, IEnumerable<SimulatedCall> calls)

@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace Vonage.Testing.State;
 
-/// <summary>Comma-separated values (RFC 4180) with the columns' names in the first line.</summary>
+/// <summary>Comma-separated values (RFC 4180) with the column names in the first line.</summary>
 internal static class CsvText
 {
     private static readonly CsvReaderOptions _strict = new()
@@ -17,7 +17,7 @@ internal static class CsvText
 
     public static byte[] Write(IReadOnlyCollection<string> names, IEnumerable<IEnumerable<string>> rows)
     {
-        // A line has a cell at least.
+        // A line has at least one cell.
         if (names.Count == 0)
             return [];
         using var text = new MemoryStream();
@@ -30,7 +30,7 @@ internal static class CsvText
         return text.ToArray();
     }
 
-    /// <summary>Reads rows as cells by name, or says in which line what is wrong.</summary>
+    /// <summary>Reads rows as cells by column name, or reports the line that contains an error.</summary>
     public static bool TryRead(Stream text, out List<Dictionary<string, string>> rows, out string reason)
     {
         (rows, reason) = ([], string.Empty);

@@ -3,7 +3,7 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The storage for logos of the Meetings API: offers uploads, takes files, and puts them into themes.</summary>
+/// <summary>The storage for logos of the Meetings API: offers uploads, accepts files, and adds them to themes.</summary>
 internal sealed class LogoStore
 {
     private static readonly Dictionary<string, string> MemberOfType = new(StringComparer.Ordinal)
@@ -16,7 +16,7 @@ internal sealed class LogoStore
     private readonly Dictionary<string, JsonObject> _offered = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stored = new(StringComparer.Ordinal);
 
-    /// <summary>The members of a theme that hold a logo's key.</summary>
+    /// <summary>The members of a theme that contain the key of a logo.</summary>
     public static IEnumerable<string> Members => MemberOfType.Values;
 
     public Reply Offer(Exchange exchange)
@@ -26,7 +26,7 @@ internal sealed class LogoStore
         return exchange.SuccessWith(new JsonArray([.. MemberOfType.Keys.Select(type => OfType(type, pattern.DeepClone()))]));
     }
 
-    /// <summary>Takes a file, where all fields are as they were offered.</summary>
+    /// <summary>Accepts a file if all fields match the offer.</summary>
     public Reply Take(Exchange exchange)
     {
         var form = exchange.Request.Form;

@@ -4,7 +4,7 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The Meetings API: rooms and themes. Sessions have no participants here, so the recordings are the documented one.</summary>
+/// <summary>The Meetings API: rooms and themes. Simulated sessions have no participants, so the recordings are the documented example.</summary>
 internal sealed class MeetingsState : ApiState
 {
     private const int StandardSize = 20;
@@ -41,9 +41,9 @@ internal sealed class MeetingsState : ApiState
     {
         var lasts = exchange.Text("type") == "long_term";
         if (lasts != exchange.Body.ContainsKey("expires_at"))
-            return exchange.Refuse("expires_at", lasts ? "is required for a long_term room" : "is not for an instant room");
+            return exchange.Refuse("expires_at", lasts ? "is required for a long_term room" : "is not allowed for an instant room");
         if (IsUnknownTheme(exchange.Text("theme_id")))
-            return exchange.Refuse("theme_id", "is no theme of the application");
+            return exchange.Refuse("theme_id", "is not a theme of the application");
         var code = (400_000_000 + _rooms.All.Count).ToString(CultureInfo.InvariantCulture);
         var room = new JsonObject
         {
@@ -74,12 +74,12 @@ internal sealed class MeetingsState : ApiState
             return exchange.Error(400, $"The room with id: {ResourceList.Text(room, "id")} could not be updated because of its type: temporary");
         var changes = Changes(exchange);
         if (IsUnknownTheme(ResourceList.Text(changes, "theme_id")))
-            return exchange.Error(400, "theme_id is no theme of the application");
+            return exchange.Error(400, "theme_id is not a theme of the application");
         ResourceList.Change(room, changes);
         return exchange.SuccessWith(room);
     }
 
-    // The number of a room in the list is what links count with.
+    // Links refer to the position of a room in the list.
     private static Reply ListRooms(Exchange exchange, IReadOnlyList<JsonObject> rooms)
     {
         var size = Math.Max(1, Number("page_size") ?? StandardSize);

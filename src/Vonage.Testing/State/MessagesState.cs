@@ -3,7 +3,7 @@ using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The Messages API: ids and prices.</summary>
+/// <summary>The Messages API: IDs and prices.</summary>
 internal sealed class MessagesState : ApiState
 {
     private const decimal Price = 0.05m;

@@ -4,7 +4,7 @@ using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The Number Insight API, as far as it calls back: the documented result, for the number that was asked for.</summary>
+/// <summary>The asynchronous Number Insight API: sends the documented result for the requested number to the callback.</summary>
 internal sealed class NumberInsightState : ApiState
 {
     private readonly SharedState _shared;

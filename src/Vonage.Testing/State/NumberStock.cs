@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The numbers that the simulator has to rent out: in each country that it knows the same twenty-five.</summary>
+/// <summary>The available numbers: the same twenty-five in each supported country.</summary>
 internal static class NumberStock
 {
     public const decimal Cost = 1.25m;
 
-    // Beginnings of numbers, in ranges that regulators keep for fiction where they do.
+    // Prefixes from ranges that regulators reserve for fiction, where they exist.
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
     {
         ["GB"] = "4477009001",
@@ -32,5 +32,5 @@ internal static class NumberStock
     }
 }
 
-/// <summary>A number, rented or to be had.</summary>
+/// <summary>A number, rented or available.</summary>
 internal sealed record SimulatedNumber(string Country, string Msisdn, string Type, IReadOnlyList<string> Features);

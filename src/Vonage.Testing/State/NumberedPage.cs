@@ -4,15 +4,15 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>A page that a request asks for by its number, in the form of HAL.</summary>
+/// <summary>A HAL page that a request selects by its number.</summary>
 internal static class NumberedPage
 {
     private const int StandardSize = 10;
 
     /// <param name="exchange">The request.</param>
-    /// <param name="name">What the items are called in the page.</param>
-    /// <param name="items">All items, in their order.</param>
-    /// <param name="host">What links begin with.</param>
+    /// <param name="name">The name of the items in the page.</param>
+    /// <param name="items">All items, in order.</param>
+    /// <param name="host">The start of the links.</param>
     public static Reply Answer(Exchange exchange, string name, IEnumerable<JsonObject> items, string host = "")
     {
         List<JsonObject> all = [.. exchange.Query("order") == "desc" ? items.Reverse() : items];

@@ -4,7 +4,7 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The Numbers API: numbers that are to be had, rented and given back.</summary>
+/// <summary>The Numbers API: available, rented and canceled numbers.</summary>
 internal sealed class NumbersState : ApiState
 {
     private static readonly string[] Settings =
@@ -62,7 +62,7 @@ internal sealed class NumbersState : ApiState
         return exchange.Success();
     }
 
-    // An empty text takes a setting away.
+    // An empty text removes a setting.
     private static Reply Update(Exchange exchange, Rent rent)
     {
         foreach (var name in Settings)

@@ -4,7 +4,7 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The Proactive Connect API: lists with their items, actions, jobs and runs. Runs send nothing, so the events are the documented ones.</summary>
+/// <summary>The Proactive Connect API: lists with items, actions, jobs and runs. Simulated runs send nothing, so the events are the documented examples.</summary>
 internal sealed class ProactiveConnectState : ApiState
 {
     private const string Host = "https://api-eu.vonage.com";
@@ -35,7 +35,7 @@ internal sealed class ProactiveConnectState : ApiState
 
     private string Now => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
-    /// <summary>Handles the five operations that lists, actions and jobs have alike.</summary>
+    /// <summary>Handles the five operations that lists, actions and jobs have in common.</summary>
     private ResourceList Keep(string one, string many, string name, Action<JsonObject> complete)
     {
         var resources = new ResourceList("id");

@@ -2,19 +2,19 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>A recording: a second of silence as MP3, whatever file is asked for.</summary>
+/// <summary>A recording: one second of silence as MP3, for every file.</summary>
 internal static class Recording
 {
     private const int Frames = 38;
     private const int FrameLength = 417;
 
-    /// <summary>The file's size in bytes.</summary>
+    /// <summary>The size of the file in bytes.</summary>
     public const int Size = Frames * FrameLength;
 
     public static Reply Answer(Exchange exchange)
     {
         var reply = exchange.Success();
-        // A transcript has the same path as a recording; who wants one says so.
+        // A transcription has the same path as a recording; the Accept header distinguishes them.
         if (exchange.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
             return reply;
         reply.ContentType = "audio/mpeg";
@@ -23,7 +23,7 @@ internal static class Recording
         return reply;
     }
 
-    /// <summary>Frames of MPEG 1 layer III, 128 kbit/s, 44.1 kHz; their content is zero.</summary>
+    /// <summary>MPEG-1 layer III frames, 128 kbit/s, 44.1 kHz, with empty content.</summary>
     private static byte[] Silence()
     {
         var sound = new byte[Size];

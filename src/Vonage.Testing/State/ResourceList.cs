@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The resources that requests have created, oldest first, each as the API returns it.</summary>
-/// <param name="id">The member that tells them apart.</param>
+/// <summary>The resources that requests have created, oldest first, in the format of the API.</summary>
+/// <param name="id">The member that identifies a resource.</param>
 internal sealed class ResourceList(string id)
 {
     private readonly List<JsonObject> _resources = [];
@@ -20,13 +20,13 @@ internal sealed class ResourceList(string id)
 
     public bool Remove(JsonObject resource) => _resources.Remove(resource);
 
-    /// <summary>Whether another resource has the same value.</summary>
+    /// <summary>Determines whether another resource has the same value.</summary>
     public bool IsTaken(string member, string? value, JsonObject? except = null) =>
         value is not null && _resources.Exists(resource => resource != except && Text(resource, member) == value);
 
     public static string? Text(JsonObject resource, string member) => resource[member]?.ToString();
 
-    /// <summary>Puts what a request says in place of what was there, member by member.</summary>
+    /// <summary>Replaces the members that a request contains.</summary>
     public static void Change(JsonObject resource, JsonObject changes)
     {
         foreach (var (name, value) in changes)

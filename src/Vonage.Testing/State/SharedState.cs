@@ -1,6 +1,6 @@
 namespace Vonage.Testing.State;
 
-/// <summary>What the states of Vonage's APIs share.</summary>
+/// <summary>The state that Vonage's APIs share.</summary>
 internal sealed class SharedState
 {
     public SharedState(VonageSimulatorOptions options)
@@ -16,13 +16,13 @@ internal sealed class SharedState
 
     public SimulatedWebhooks Webhooks { get; }
 
-    /// <summary>Held by whoever reads or changes any state: steps are short, and several APIs share the account.</summary>
+    /// <summary>The lock for all state. Steps are short, and several APIs share the account.</summary>
     public Lock Gate { get; } = new();
 
-    /// <summary>All calls, whoever made them. Read and changed with the gate held.</summary>
+    /// <summary>All calls, inbound and outbound. Access requires the gate.</summary>
     public List<SimulatedCall> Calls { get; } = [];
 
-    /// <summary>The verifications of the second Verify API. Read and changed with the gate held.</summary>
+    /// <summary>The verifications of Verify v2. Access requires the gate.</summary>
     public List<VerificationFlow> Verifications { get; } = [];
 
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();

@@ -4,7 +4,7 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The short codes: messages with a price, and who receives alerts.</summary>
+/// <summary>The short codes API: messages with prices, and subscriptions to alerts.</summary>
 internal sealed class ShortCodesState : ApiState
 {
     private const decimal Price = 0.05m;
@@ -28,7 +28,7 @@ internal sealed class ShortCodesState : ApiState
         var to = Field(exchange, "to")!;
         var part = new JsonObject { ["status"] = "0", ["to"] = to };
         if (_shared.Options.FailingNumbers.TryGetValue(to, out var status))
-            Fail(part, status, $"The simulator fails messages to {to}");
+            Fail(part, status, $"The simulator is configured to fail messages to {to}");
         else if (!_shared.Account.TryCharge(Price))
             Fail(part, QuotaExceeded, "Quota Exceeded - rejected");
         else
@@ -76,7 +76,7 @@ internal sealed class ShortCodesState : ApiState
         return exchange.SuccessWith(subscription);
     }
 
-    // The same in the form or, by the operations for it, in the query.
+    // The same fields in the form or, for the query operations, in the query.
     private static string? Field(Exchange exchange, string name) => exchange.Text(name) ?? exchange.Query(name);
 
     private static string Money(decimal amount) => amount.ToString("0.00##", CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 namespace Vonage.Testing.State;
 
-/// <summary>The one account that a simulator has: who it is, and what is left on it.</summary>
+/// <summary>The account of a simulator: its credentials and balance.</summary>
 internal sealed class SimulatedAccount
 {
     public SimulatedAccount(VonageSimulatorOptions options)
@@ -21,10 +21,10 @@ internal sealed class SimulatedAccount
 
     public decimal Balance { get; set; }
 
-    /// <summary>The secrets of the API key, oldest first. The list is replaced, never changed: authentication reads it at any time.</summary>
+    /// <summary>The secrets of the API key, oldest first. The list is replaced, never modified, because authentication reads it at any time.</summary>
     public IReadOnlyList<ApiSecret> Secrets { get; set; }
 
-    /// <summary>What is wrong with an API key and its secret; null where they are right.</summary>
+    /// <summary>Returns the error in an API key and secret; null if they are valid.</summary>
     public string? Refuse(string? key, string? secret)
     {
         if (key != ApiKey)
@@ -32,7 +32,7 @@ internal sealed class SimulatedAccount
         return Secrets.Any(known => known.Text == secret) ? null : "The API secret is wrong.";
     }
 
-    /// <summary>Takes a price off the balance, unless it is more than what is left.</summary>
+    /// <summary>Deducts a price from the balance, unless the balance is too low.</summary>
     public bool TryCharge(decimal price)
     {
         if (price > Balance)
@@ -42,5 +42,5 @@ internal sealed class SimulatedAccount
     }
 }
 
-/// <summary>A secret of the account's API key.</summary>
+/// <summary>A secret of the API key.</summary>
 internal sealed record ApiSecret(string Id, string Text, DateTimeOffset CreatedAt);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Vonage.Testing.State;
 
-/// <summary>A call, whoever made it: what the Voice API tells of it.</summary>
+/// <summary>The Voice API's data of a call, inbound or outbound.</summary>
 internal sealed class SimulatedCall(JsonObject to, JsonObject from, string direction, DateTimeOffset startedAt, string? conversation = null)
 {
     public const decimal Rate = 0.39m;
@@ -25,7 +25,7 @@ internal sealed class SimulatedCall(JsonObject to, JsonObject from, string direc
 
     public DateTimeOffset EndedAt => _endedAt ?? StartedAt;
 
-    /// <summary>Whoever is called here picks up at once, unless an outcome says otherwise.</summary>
+    /// <summary>The called party answers immediately, unless an outcome specifies otherwise.</summary>
     public string Status { get; set; } = "answered";
 
     public bool IsOver => _endedAt is not null;
@@ -36,17 +36,17 @@ internal sealed class SimulatedCall(JsonObject to, JsonObject from, string direc
 
     public static string NewConversation() => $"CON-{Guid.NewGuid()}";
 
-    /// <summary>The number, address or name in a description of a party.</summary>
+    /// <summary>Gets the number, address or name of a party.</summary>
     public static string? NameOf(JsonObject party) => (party["number"] ?? party["uri"] ?? party["user"] ?? party["extension"])?.ToString();
 
-    /// <summary>Ends the call; the price is what it cost.</summary>
+    /// <summary>Ends the call and returns its price.</summary>
     public decimal End(DateTimeOffset now)
     {
         (_endedAt, Status) = (now, "completed");
         return Price;
     }
 
-    /// <summary>Ends a call that nobody took. It costs nothing.</summary>
+    /// <summary>Ends a call that was not answered. It costs nothing.</summary>
     public void Fail(string status) => (_endedAt, Status) = (StartedAt, status);
 
     public JsonObject Describe()

@@ -1,11 +1,11 @@
 namespace Vonage.Testing.State;
 
-/// <summary>How many SMS a text takes, and which.</summary>
+/// <summary>Splits a text into the parts of an SMS.</summary>
 internal static class SmsParts
 {
     public static int Count(string content, string? type)
     {
-        // Two hexadecimal digits are a byte.
+        // Two hexadecimal digits are one byte.
         var length = type == "binary" ? (content.Length + 1) / 2 : content.Length;
         var (alone, inParts) = Lengths(type);
         return length <= alone ? 1 : (length + inParts - 1) / inParts;

@@ -5,7 +5,7 @@ using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The SMS API: parts, ids, prices, and numbers that cannot be reached.</summary>
+/// <summary>The SMS API: parts, IDs, prices, and numbers that cannot be reached.</summary>
 internal sealed class SmsState : ApiState
 {
     private const decimal Price = 0.0333m;
@@ -39,7 +39,7 @@ internal sealed class SmsState : ApiState
     {
         var to = exchange.Text("to")!;
         if (_shared.Options.FailingNumbers.TryGetValue(to, out var status))
-            return Failed(to, status, $"The simulator fails messages to {to}");
+            return Failed(to, status, $"The simulator is configured to fail messages to {to}");
         if (!_shared.Account.TryCharge(Price))
             return Failed(to, QuotaExceeded, "Quota Exceeded - rejected");
         var part = new JsonObject

@@ -4,7 +4,7 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The Subaccounts API: accounts with and without a balance of their own, and what is moved between them.</summary>
+/// <summary>The Subaccounts API: accounts with and without their own balance, and transfers between them.</summary>
 internal sealed class SubaccountsState : ApiState
 {
     private const string TimeFormat = "yyyy-MM-ddTHH:mm:ssZ";
@@ -86,15 +86,15 @@ internal sealed class SubaccountsState : ApiState
     {
         var amount = exchange.Body["amount"]!.GetValue<decimal>();
         if (amount <= 0)
-            return Impossible(exchange, "The amount must be above zero");
+            return Impossible(exchange, "The amount must be greater than zero");
         if (Find(exchange.Text("from")) is not { } from)
             return Unknown(exchange, exchange.Text("from"));
         if (Find(exchange.Text("to")) is not { } to)
             return Unknown(exchange, exchange.Text("to"));
         if (from["balance"] is null || to["balance"] is null)
-            return Impossible(exchange, "An account that spends the primary account's balance has none of its own");
+            return Impossible(exchange, "A subaccount that uses the balance of the primary account has no balance of its own");
         if (from != _primary && to != _primary)
-            return Impossible(exchange, "Transfers go from or to the primary account");
+            return Impossible(exchange, "The primary account must be the source or target of a transfer");
         if (move(from, to, amount) is { } reason)
             return Impossible(exchange, reason);
         var transfer = new JsonObject { [$"{kind}_transfer_id"] = Guid.NewGuid().ToString() };
@@ -103,7 +103,7 @@ internal sealed class SubaccountsState : ApiState
         return exchange.SuccessWith(_transfers[kind].Add(transfer));
     }
 
-    // Credit is how far below zero an account may go: a limit of zero has none to give, and what is spent cannot be given either.
+    // Credit is the amount by which the balance can be negative. An account can transfer only the part of its limit that it has not used.
     private static string? MoveCredit(JsonObject from, JsonObject to, decimal amount)
     {
         var (limit, balance) = (Money(from, "credit_limit"), Money(from, "balance"));
@@ -137,7 +137,7 @@ internal sealed class SubaccountsState : ApiState
             return exchange.Error(404, $"API key '{from}' does not exist, or you do not have access", "invalidApiKey");
         if (Find(to) is null)
             return exchange.Error(404, $"API key '{to}' does not exist, or you do not have access", "invalidApiKey");
-        // A number that was never moved belongs to whoever gives it.
+        // A number that was never transferred belongs to the account that transfers it.
         var owner = _numberOwners.GetValueOrDefault(number, from!);
         if (owner == to)
             return exchange.Error(409, $"Could not transfer number {number} from account {from} to {to} - ShortCode is already owned by requesting account");
@@ -173,7 +173,7 @@ internal sealed class SubaccountsState : ApiState
         ["credit_limit"] = Zero(shared),
     };
 
-    // An account that spends another's balance has no number of its own.
+    // A subaccount that uses the balance of the primary account has no balance of its own.
     private static JsonValue? Zero(bool shared) => shared ? null : JsonValue.Create(0m);
 
     private static decimal Money(JsonObject account, string member) => account[member]!.GetValue<decimal>();

@@ -5,7 +5,7 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The Users API: the application's users, listed by cursor.</summary>
+/// <summary>The Users API: the users of the application, listed by cursor.</summary>
 internal sealed class UsersState : ApiState
 {
     private const string Address = "https://api.nexmo.com/v1/users";
@@ -24,7 +24,7 @@ internal sealed class UsersState : ApiState
     private Reply Create(Exchange exchange)
     {
         if (_users.IsTaken("name", exchange.Text("name")))
-            return exchange.Refuse("name", "is taken by another user");
+            return exchange.Refuse("name", "is already used by another user");
         var id = $"USR-{Guid.NewGuid()}";
         var user = new JsonObject { ["id"] = id, ["name"] = $"NAM-{Guid.NewGuid()}" };
         ResourceList.Change(user, exchange.Body);
@@ -35,7 +35,7 @@ internal sealed class UsersState : ApiState
     private Reply Update(Exchange exchange, JsonObject user)
     {
         if (_users.IsTaken("name", exchange.Text("name"), except: user))
-            return exchange.Refuse("name", "is taken by another user");
+            return exchange.Refuse("name", "is already used by another user");
         ResourceList.Change(user, exchange.Body);
         return exchange.SuccessWith(user);
     }
@@ -46,7 +46,7 @@ internal sealed class UsersState : ApiState
         return exchange.Success();
     }
 
-    // A user can be fetched by name, too; the document says so of that operation only.
+    // Only the get operation also accepts a name, according to the document.
     private Reply OfUser(Exchange exchange, Func<JsonObject, Reply> handler)
     {
         var id = exchange.Path["user_id"];
@@ -58,7 +58,7 @@ internal sealed class UsersState : ApiState
     {
         var size = int.TryParse(exchange.Query("page_size"), CultureInfo.InvariantCulture, out var asked) ? asked : StandardSize;
         if (!TryReadCursor(exchange.Query("cursor"), out var start))
-            return exchange.Refuse("cursor", "is none that a link has named");
+            return exchange.Refuse("cursor", "must come from a link in a previous response");
         var name = exchange.Query("name");
         List<JsonObject> users = [.. _users.All.Where(user => name is null || ResourceList.Text(user, "name") == name)];
         if (exchange.Query("order") == "desc")
@@ -87,7 +87,7 @@ internal sealed class UsersState : ApiState
         .Where(member => member.Key is "id" or "name" or "display_name" or "_links")
         .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
-    // Nothing that a client could count with.
+    // The cursor is opaque, so that clients cannot calculate one.
     private static string Cursor(int start) => Convert.ToBase64String(Encoding.ASCII.GetBytes($"user:{start}"));
 
     private static bool TryReadCursor(string? cursor, out int start)

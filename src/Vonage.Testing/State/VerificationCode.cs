@@ -1,9 +1,9 @@
 namespace Vonage.Testing.State;
 
-/// <summary>The code of a simulated verification, and the tries that are left.</summary>
+/// <summary>The code of a simulated verification, and the remaining attempts.</summary>
 internal sealed class VerificationCode(string? own, string? length)
 {
-    /// <summary>As many of these digits as the code is long.</summary>
+    /// <summary>The digits from which codes of other lengths are taken.</summary>
     public const string Digits = "1234567890";
 
     private const int MostTries = 3;
@@ -14,7 +14,7 @@ internal sealed class VerificationCode(string? own, string? length)
 
     public bool IsUsedUp => _wrong >= MostTries;
 
-    /// <summary>Compares, and counts what is wrong.</summary>
+    /// <summary>Compares a code, and counts wrong ones.</summary>
     public bool Check(string? code)
     {
         if (code == _right)

@@ -1,12 +1,12 @@
 namespace Vonage.Testing.State;
 
-/// <summary>A verification of the second Verify API, on its way through its channels.</summary>
+/// <summary>A verification of Verify v2 and the state of its channels.</summary>
 internal sealed class VerificationFlow
 {
     public const string SilentAuth = "silent_auth";
     public const string SilentAuthCode = "si9sfG";
 
-    /// <summary>Seconds that a channel has where the request says nothing.</summary>
+    /// <summary>The default timeout of a channel in seconds.</summary>
     public const int StandardTimeout = 180;
 
     private readonly VerificationCode _code;
@@ -25,15 +25,15 @@ internal sealed class VerificationFlow
 
     public DateTimeOffset StartedAt { get; }
 
-    /// <summary>Seconds that each channel has.</summary>
+    /// <summary>The timeout of each channel in seconds.</summary>
     public int ChannelTimeout { get; }
 
-    /// <summary>What it costs, in euros.</summary>
+    /// <summary>The price in euros.</summary>
     public decimal Price { get; init; }
 
     public string? ClientRef { get; init; }
 
-    /// <summary>Whether it was started with an application's token: only then is anybody told how it gets on.</summary>
+    /// <summary>Indicates whether it was started with a token of the application: only then are events sent.</summary>
     public bool IsOfApplication { get; init; }
 
     public VerificationStep Current => Steps[_current];
@@ -44,14 +44,14 @@ internal sealed class VerificationFlow
 
     public bool HasCode => Channel != "whatsapp_interactive";
 
-    /// <summary>Whether wrong codes have ended it.</summary>
+    /// <summary>Indicates whether wrong codes have ended it.</summary>
     public bool IsUsedUp { get; private set; }
 
     public bool IsLive(DateTimeOffset now) => !_isOver && now < StartedAt.AddSeconds(ChannelTimeout * Steps.Count);
 
     public bool Reaches(string to) => Steps.Any(step => step.To == to);
 
-    /// <summary>Goes on to the next channel, where there is one. The present one has failed then.</summary>
+    /// <summary>Fails the current channel and continues with the next one, if there is one.</summary>
     public bool TryGoOn(DateTimeOffset now)
     {
         if (_current == Steps.Count - 1)
@@ -66,7 +66,7 @@ internal sealed class VerificationFlow
 
     public void Expire() => End("expired");
 
-    /// <summary>Silent authentication has a code of its own, and one try.</summary>
+    /// <summary>Silent authentication has its own code and allows one attempt.</summary>
     public bool Check(string? typed)
     {
         var silent = Channel == SilentAuth;

@@ -4,7 +4,7 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The first Verify API: verifications that live until they are checked, cancelled or used up.</summary>
+/// <summary>Verify v1: verifications that exist until they are checked, canceled or exhausted.</summary>
 internal sealed class VerifyState : ApiState
 {
     private const decimal Price = 0.1m;

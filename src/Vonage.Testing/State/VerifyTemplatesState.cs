@@ -4,7 +4,7 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The second Verify API's templates and their texts.</summary>
+/// <summary>The templates of Verify v2 and their fragments.</summary>
 internal sealed class VerifyTemplatesState : ApiState
 {
     private const int MostTemplates = 10;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Vonage.Testing.State;
 
-/// <summary>A verification of the first Verify API.</summary>
+/// <summary>A verification of Verify v1.</summary>
 internal sealed class VerifyV1(string number, string sender, string workflow, TimeSpan life, VerificationCode code, DateTimeOffset startedAt)
 {
     private static readonly Dictionary<string, string[]> Workflows = new(StringComparer.Ordinal)
@@ -33,7 +33,7 @@ internal sealed class VerifyV1(string number, string sender, string workflow, Ti
 
     public DateTimeOffset StartedAt { get; } = startedAt;
 
-    /// <summary>How many steps have been taken.</summary>
+    /// <summary>The number of completed steps.</summary>
     public int Taken => _taken;
 
     public bool IsLive(DateTimeOffset now)
@@ -45,7 +45,7 @@ internal sealed class VerifyV1(string number, string sender, string workflow, Ti
 
     public void Cancel(DateTimeOffset now) => End("CANCELLED", now);
 
-    /// <summary>Goes on to the next step; false where none is left.</summary>
+    /// <summary>Continues with the next step; false if there is none.</summary>
     public bool TryGoOn(DateTimeOffset now)
     {
         if (_taken == _steps.Length)
@@ -54,7 +54,7 @@ internal sealed class VerifyV1(string number, string sender, string workflow, Ti
         return true;
     }
 
-    /// <summary>Checks a code, and says whether the verification has come to its end by it.</summary>
+    /// <summary>Checks a code, and returns whether this ends the verification.</summary>
     public (bool IsRight, bool IsOver) Check(string? typed, DateTimeOffset now)
     {
         var right = code.Check(typed);

@@ -4,7 +4,7 @@ using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The second Verify API: verifications that go through their channels.</summary>
+/// <summary>Verify v2: verifications that try one channel after another.</summary>
 internal sealed class VerifyV2State : ApiState
 {
     private const decimal Price = 0.05m;
@@ -81,7 +81,7 @@ internal sealed class VerifyV2State : ApiState
         ? exchange.SuccessWith(new JsonObject { ["request_id"] = verification.Id, ["code"] = VerificationFlow.SilentAuthCode })
         : exchange.Error(409);
 
-    // What was checked too often is told apart from what was never there.
+    // A verification with too many wrong codes is distinguished from one that does not exist.
     private Reply OfLive(Exchange exchange, Func<VerificationFlow, Reply> handler)
     {
         var id = exchange.Path["request_id"];

@@ -5,10 +5,10 @@ using Vonage.Voice;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The Voice API: calls that live until they are hung up, whether they were made here or came in.</summary>
+/// <summary>The Voice API: inbound and outbound calls.</summary>
 internal sealed class VoiceState : ApiState
 {
-    /// <summary>The number that the account has from the start.</summary>
+    /// <summary>The number that the account has initially.</summary>
     public const string OwnNumber = "447700900001";
 
     private readonly SharedState _shared;

@@ -5,12 +5,12 @@ using Vonage.Voice;
 
 namespace Vonage.Testing.Webhooks;
 
-/// <summary>What an input action makes of keys and words.</summary>
+/// <summary>Creates the result of an input action from DTMF and speech.</summary>
 internal static class CallInput
 {
     public static bool Takes(JsonObject input, string what) => input["type"] is not JsonArray types || types.Any(type => type?.ToString() == what);
 
-    /// <summary>The result of keys. None are pressed by somebody who waits until the time is over.</summary>
+    /// <summary>The result of DTMF input. No digits mean that the input timed out.</summary>
     public static JsonObject OfKeys(JsonObject input, string digits)
     {
         var payload = new JsonObject { ["dtmf"] = new JsonObject { ["digits"] = Taken(input["dtmf"], digits), ["timed_out"] = digits.Length == 0 } };
@@ -19,7 +19,7 @@ internal static class CallInput
         return payload;
     }
 
-    /// <summary>The result of words.</summary>
+    /// <summary>The result of speech input.</summary>
     public static JsonObject OfWords(JsonObject input, JsonObject speech)
     {
         if (input["speech"]?["saveAudio"]?.GetValue<bool>() == true)
@@ -30,7 +30,7 @@ internal static class CallInput
         return payload;
     }
 
-    /// <summary>Words as the recogniser gives them; none for somebody who says nothing until the time is over.</summary>
+    /// <summary>The recognition result of spoken words. No words mean that the input timed out.</summary>
     public static JsonObject Heard(string words) => words.Length == 0 ? Silence() : Heard(new SpeechResult
     {
         TimeoutReason = SpeechTimeoutReason.EndOnSilenceTimeout,

@@ -4,10 +4,10 @@ using Vonage.Voice;
 
 namespace Vonage.Testing.Webhooks;
 
-/// <summary>Tells an application of one call.</summary>
+/// <summary>Sends the webhooks of a call.</summary>
 internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall call, Hook? events)
 {
-    /// <summary>Where the call's events go; null where nobody is to be told.</summary>
+    /// <summary>The target of the call's events; null if there is none.</summary>
     public Hook? Events => events;
 
     public void Tell(CallEventStatus status) => Send(WebhookKind.CallEvent, Event(status.Value));
@@ -19,7 +19,7 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall cal
         Send(WebhookKind.CallEvent, payload);
     }
 
-    /// <summary>Tells who has picked up, by machine detection. This event names the call otherwise than all others.</summary>
+    /// <summary>Reports the result of machine detection. This event identifies the call by other fields than all other events.</summary>
     public void Detected(CallEventStatus who, bool hasBeeped)
     {
         var payload = Event(who.Value);
@@ -30,7 +30,7 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall cal
         Send(WebhookKind.CallEvent, payload);
     }
 
-    /// <summary>Tells why nobody has picked up. What is answered can be waited for.</summary>
+    /// <summary>Reports why the call was not answered. The response can be awaited.</summary>
     public Task<SentWebhook>? Missed(CallOutcome outcome)
     {
         var payload = Event(outcome.Status.Value);
@@ -52,7 +52,7 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall cal
 
     public void Failed(string reason) => Send(WebhookKind.CallError, OfConversation(new() { ["reason"] = reason }));
 
-    /// <summary>Tells that the call has moved from another conversation to the present one.</summary>
+    /// <summary>Reports that the call has moved to the current conversation from another.</summary>
     public void Transferred(string from) => Send(WebhookKind.Transfer, new JsonObject
     {
         ["uuid"] = call.Uuid,
@@ -61,9 +61,9 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall cal
         ["timestamp"] = webhooks.Time(),
     });
 
-    /// <summary>Tells of a recording that is finished, and of its transcript where one is wanted.</summary>
-    /// <param name="action">The NCCO's action that began it.</param>
-    /// <param name="startedAt">When it began.</param>
+    /// <summary>Reports a finished recording, and its transcription if requested.</summary>
+    /// <param name="action">The action of the NCCO that started it.</param>
+    /// <param name="startedAt">The start time.</param>
     public void Recorded(JsonObject action, DateTimeOffset startedAt)
     {
         var (id, file) = (Guid.NewGuid().ToString(), NewFile());
@@ -87,11 +87,11 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall cal
         });
     }
 
-    /// <summary>Sends a webhook of this call. What is answered can be waited for, where there is anybody.</summary>
+    /// <summary>Sends a webhook of this call. The response, if there is a target, can be awaited.</summary>
     public Task<SentWebhook>? Send(WebhookKind kind, Hook? hook, JsonObject payload) =>
         hook is null ? null : webhooks.Send(kind, hook.Url, hook.Method, payload);
 
-    /// <summary>What every webhook says of a call.</summary>
+    /// <summary>The fields that every webhook of a call contains.</summary>
     public JsonObject Describe() => OfConversation(new()
     {
         ["from"] = SimulatedCall.NameOf(call.From),
@@ -105,7 +105,7 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall cal
         return payload;
     }
 
-    /// <summary>The address of a file that the simulator has.</summary>
+    /// <summary>The URL of a file in the simulator.</summary>
     public static string NewFile() => $"https://api.nexmo.com/v1/files/{Guid.NewGuid()}";
 
     private JsonObject Event(string status)

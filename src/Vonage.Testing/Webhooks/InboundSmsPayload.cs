@@ -4,7 +4,7 @@ using Vonage.Testing.State;
 
 namespace Vonage.Testing.Webhooks;
 
-/// <summary>What the application is told of an SMS that comes in.</summary>
+/// <summary>Creates the fields of the webhook for an inbound SMS.</summary>
 internal static class InboundSmsPayload
 {
     public static JsonObject Make(SharedState shared, string from, string to, string text) => new()
@@ -19,7 +19,7 @@ internal static class InboundSmsPayload
         ["message-timestamp"] = shared.Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>The same for each part. A text that needs no parts is told of as ever.</summary>
+    /// <summary>Creates the fields for each part. A short text is a single SMS without part fields.</summary>
     public static IReadOnlyList<JsonObject> MakeParts(SharedState shared, string from, string to, string text)
     {
         var parts = SmsParts.Split(text, TypeOf(text));

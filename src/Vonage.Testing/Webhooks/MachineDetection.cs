@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Vonage.Testing.Webhooks;
 
-/// <summary>What a call that is made shall do about voicemail.</summary>
+/// <summary>The machine detection settings of an outbound call.</summary>
 internal sealed record MachineDetection(bool HangsUp, bool WaitsForBeep)
 {
-    /// <summary>Reads it from a request or a connect action; null where machines are not looked for.</summary>
+    /// <summary>Reads the settings of a request or connect action; null if machine detection is disabled.</summary>
     public static MachineDetection? Of(JsonObject settings)
     {
         var advanced = settings["advanced_machine_detection"] ?? settings["advancedMachineDetection"];

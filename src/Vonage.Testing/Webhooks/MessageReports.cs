@@ -3,12 +3,12 @@ using Vonage.Messages;
 
 namespace Vonage.Testing.Webhooks;
 
-/// <summary>Tells of the messages that an application has sent by the Messages API.</summary>
+/// <summary>Sends the statuses of messages (Messages API).</summary>
 internal sealed class MessageReports(SimulatedWebhooks webhooks)
 {
     private static readonly string[] Repeated = ["to", "from", "channel", "client_ref"];
 
-    /// <summary>Tells how a message gets on.</summary>
+    /// <summary>Sends the statuses of a message.</summary>
     public void Tell(JsonObject message, string id)
     {
         if ((Hook.Local(message["webhook_url"]?.ToString()) ?? webhooks.MessageStatus) is not { } url)

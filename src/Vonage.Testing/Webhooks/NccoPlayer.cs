@@ -4,22 +4,22 @@ using Vonage.Testing.State;
 
 namespace Vonage.Testing.Webhooks;
 
-/// <summary>Carries out an NCCO, action by action, until one waits for somebody: an input, or a call that has been connected.</summary>
+/// <summary>Executes an NCCO, action by action, until one waits: for input, or for the end of a connected call.</summary>
 internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReporter reporter, SimulatedWebhooks webhooks)
 {
     private readonly ConcurrentQueue<(JsonObject Action, DateTimeOffset StartedAt)> _recordings = [];
     private int _next;
 
-    /// <summary>What the application last said the call shall do.</summary>
+    /// <summary>The current NCCO.</summary>
     public JsonArray Ncco { get; private set; } = [];
 
-    /// <summary>The input action that waits.</summary>
+    /// <summary>The input action that is waiting.</summary>
     public JsonObject? Input { get; private set; }
 
-    /// <summary>The call that this one has been connected with.</summary>
+    /// <summary>The connected call.</summary>
     public PhoneCall? Connected { get; private set; }
 
-    /// <summary>Where each key is told at once, without waiting for an input to be complete.</summary>
+    /// <summary>The target of single keys, which are sent immediately.</summary>
     public Hook? Keys { get; set; }
 
     public bool IsAtEnd => _next >= Ncco.Count;
@@ -30,7 +30,7 @@ internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReport
         return GoOnAsync();
     }
 
-    /// <summary>Goes on behind the action that has waited.</summary>
+    /// <summary>Continues after the action that was waiting.</summary>
     public async Task GoOnAsync()
     {
         Input = null;
@@ -41,7 +41,7 @@ internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReport
         }
     }
 
-    /// <summary>Ends what goes on: recordings, and the call that this one is connected with.</summary>
+    /// <summary>Ends recordings and the connected call.</summary>
     public void Stop()
     {
         (_next, Input) = (Ncco.Count, null);
@@ -50,7 +50,7 @@ internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReport
         Disconnect();
     }
 
-    /// <summary>Lets go of the call that this one is connected with, which ends it.</summary>
+    /// <summary>Disconnects the connected call, which ends it.</summary>
     public void Disconnect()
     {
         var connected = Connected;
@@ -90,7 +90,7 @@ internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReport
         }
     }
 
-    /// <summary>A recording that says when it ends holds the NCCO up until then, which is at once here; any other ends with the call.</summary>
+    /// <summary>A recording with an end condition blocks the NCCO until it ends, which is immediately here. Any other ends with the call.</summary>
     private void Record(JsonObject action)
     {
         if (action.ContainsKey("endOnSilence") || action.ContainsKey("endOnKey") || action.ContainsKey("timeOut"))
@@ -106,7 +106,7 @@ internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReport
         if (leg.Ring(action))
         {
             Connected = leg;
-            // Somebody may have hung up meanwhile.
+            // The call may have ended in the meantime.
             if (state.IsOver)
                 Disconnect();
             return true;
@@ -116,7 +116,7 @@ internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReport
         return false;
     }
 
-    /// <summary>An application that is told of something may answer with another NCCO, and need not.</summary>
+    /// <summary>The response to some webhooks can contain another NCCO.</summary>
     private async Task AskAsync(Task<SentWebhook>? asked)
     {
         if (asked is not null && NccoReader.Read(await asked.ConfigureAwait(false)).Ncco is { } ncco)

@@ -5,21 +5,21 @@ using Vonage.Voice;
 
 namespace Vonage.Testing.Webhooks;
 
-/// <summary>Reads what an application has answered as an NCCO.</summary>
+/// <summary>Reads the NCCO in a response of the application.</summary>
 internal static class NccoReader
 {
     private const string SyntaxError = "Syntax error in NCCO. Invalid value type or action.";
 
-    /// <summary>The NCCO, or why there is none. Neither where the application has answered well, and with nothing.</summary>
+    /// <summary>Gets the NCCO or the error. Neither exists if the response is successful and empty.</summary>
     public static (JsonArray? Ncco, string? Problem) Read(SentWebhook asked)
     {
         if (!asked.IsAccepted)
-            return (null, asked.StatusCode is { } status ? $"The URL answered with status {status}." : "The URL cannot be reached.");
+            return (null, asked.StatusCode is { } status ? $"The URL returned status {status}." : "The URL cannot be reached.");
         if (string.IsNullOrWhiteSpace(asked.Answer))
             return (null, null);
         try
         {
-            // An action that the API does not know is read as the base class.
+            // An unknown action is read as the base class.
             return Ncco.Parse(asked.Answer).Any(action => action.GetType() == typeof(NccoAction))
                 ? (null, SyntaxError)
                 : (JsonNode.Parse(asked.Answer)!.AsArray(), null);

@@ -2,20 +2,20 @@ using System.Text.Json.Nodes;
 
 namespace Vonage.Testing.Webhooks;
 
-/// <summary>Asks an application what a call shall do: its own URL, and the fallback URL where that fails.</summary>
+/// <summary>Requests the NCCO of a call from the application: from its own URL, and from the fallback URL if that fails.</summary>
 internal sealed class NccoSource(SimulatedWebhooks webhooks, CallReporter reporter, string direction)
 {
-    /// <summary>The webhook that was asked last, with its answer.</summary>
+    /// <summary>The last requested webhook with its response.</summary>
     public SentWebhook? Last { get; private set; }
 
-    /// <summary>Asks an answer URL, which must give an NCCO.</summary>
+    /// <summary>Requests an answer URL, which must return an NCCO.</summary>
     public async Task<(JsonArray? Ncco, string? Problem)> AskForAnswerAsync(Hook hook, JsonObject payload)
     {
         var (ncco, problem) = await AskAsync(WebhookKind.Answer, hook, payload).ConfigureAwait(false);
-        return ncco is not null ? (ncco, null) : await FallBackAsync(hook, "answer", problem ?? "The answer has no NCCO.").ConfigureAwait(false);
+        return ncco is not null ? (ncco, null) : await FallBackAsync(hook, "answer", problem ?? "The response contains no NCCO.").ConfigureAwait(false);
     }
 
-    /// <summary>Asks what follows on an input, where the application may also answer with nothing.</summary>
+    /// <summary>Sends the result of an input action. The response can be empty.</summary>
     public async Task<(JsonArray? Ncco, string? Problem)> AskAfterInputAsync(Hook hook, JsonObject payload)
     {
         var (ncco, problem) = await AskAsync(WebhookKind.Input, hook, payload).ConfigureAwait(false);

@@ -5,7 +5,7 @@ using Vonage.Voice;
 
 namespace Vonage.Testing;
 
-/// <summary>A call that is going on: what the person at the other end can do, and what the application has the call do.</summary>
+/// <summary>A simulated call in progress. Its methods simulate the person at the other end.</summary>
 public sealed class PhoneCall
 {
     private readonly SimulatedWebhooks _webhooks;
@@ -25,77 +25,77 @@ public sealed class PhoneCall
         _player = new NccoPlayer(this, state, _reporter, webhooks);
     }
 
-    /// <summary>The call's id.</summary>
+    /// <summary>The UUID of the call.</summary>
     public string Uuid => _state.Uuid;
 
-    /// <summary>The id of the conversation that the call is in.</summary>
+    /// <summary>The UUID of the conversation.</summary>
     public string ConversationUuid => _state.ConversationUuid;
 
-    /// <summary>Who calls: a number, an address or a user's name.</summary>
+    /// <summary>The caller: a number, an address or a user name.</summary>
     public string? From => SimulatedCall.NameOf(_state.From);
 
-    /// <summary>Who is called: a number, an address or a user's name.</summary>
+    /// <summary>The called party: a number, an address or a user name.</summary>
     public string? To => SimulatedCall.NameOf(_state.To);
 
-    /// <summary>Whether the call has ended, or never came about.</summary>
+    /// <summary>Indicates whether the call has ended or was never connected.</summary>
     public bool IsOver => _state.IsOver;
 
-    /// <summary>What the application last said the call shall do, as JSON; empty where it said nothing that could be read.</summary>
+    /// <summary>The current NCCO as JSON; empty if the application returned none.</summary>
     public JsonArray Ncco => _player.Ncco;
 
-    /// <summary>The call that a connect action has made, while the two are connected.</summary>
+    /// <summary>The call that a connect action created, while the two are connected.</summary>
     public PhoneCall? ConnectedTo => _player.Connected;
 
-    /// <summary>The webhook that was asked last, with its answer.</summary>
+    /// <summary>The last webhook that requested an NCCO, with its response.</summary>
     public SentWebhook? LastAsked => _source.Last;
 
-    /// <summary>The event that says why nobody has picked up; null where somebody has, or nobody is told.</summary>
+    /// <summary>The event that reports why the call was not answered; null if it was answered or there is no target.</summary>
     internal Task<SentWebhook>? Missed { get; private set; }
 
-    /// <summary>Presses keys where the call waits for them: the input action's URL is asked what to do next. Where the application subscribed to single keys, it is told of each.</summary>
-    /// <param name="digits">The keys; none for somebody who waits until the time is over.</param>
-    /// <param name="cancellationToken">Ends the wait for what follows, not what follows.</param>
-    /// <exception cref="InvalidOperationException">The call is over or does not wait for keys, or its URL is neither on this machine nor set.</exception>
+    /// <summary>Presses keys while the call waits for DTMF input, and sends the result to the URL of the input action. If the application subscribed to single keys, each key is sent.</summary>
+    /// <param name="digits">The keys; empty to let the input time out.</param>
+    /// <param name="cancellationToken">Cancels the wait for the next actions, which continue.</param>
+    /// <exception cref="InvalidOperationException">The call has ended or does not wait for DTMF input, or its URL is neither on the local machine nor set.</exception>
     public Task PressAsync(string digits, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(digits);
         return Do(() => PressNowAsync(digits)).WaitAsync(cancellationToken);
     }
 
-    /// <summary>Says something where the call waits for words: the input action's URL is asked what to do next.</summary>
-    /// <param name="words">The words; none for somebody who says nothing until the time is over.</param>
-    /// <param name="cancellationToken">Ends the wait for what follows, not what follows.</param>
-    /// <exception cref="InvalidOperationException">The call is over or does not wait for words, or its URL is neither on this machine nor set.</exception>
+    /// <summary>Speaks while the call waits for speech input, and sends the result to the URL of the input action.</summary>
+    /// <param name="words">The words; empty to let the input time out.</param>
+    /// <param name="cancellationToken">Cancels the wait for the next actions, which continue.</param>
+    /// <exception cref="InvalidOperationException">The call has ended or does not wait for speech input, or its URL is neither on the local machine nor set.</exception>
     public Task SayAsync(string words, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(words);
         return Do(() => SayNowAsync(CallInput.Heard(words))).WaitAsync(cancellationToken);
     }
 
-    /// <summary>Has the recogniser hear something: several readings, another reason for the end, or an error.</summary>
-    /// <param name="speech">What it makes of the words.</param>
-    /// <param name="cancellationToken">Ends the wait for what follows, not what follows.</param>
-    /// <exception cref="InvalidOperationException">The call is over or does not wait for words, or its URL is neither on this machine nor set.</exception>
+    /// <summary>Sends a speech recognition result with several alternatives, another end reason, or an error.</summary>
+    /// <param name="speech">The result.</param>
+    /// <param name="cancellationToken">Cancels the wait for the next actions, which continue.</param>
+    /// <exception cref="InvalidOperationException">The call has ended or does not wait for speech input, or its URL is neither on the local machine nor set.</exception>
     public Task SayAsync(SpeechResult speech, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(speech);
         return Do(() => SayNowAsync(CallInput.Heard(speech))).WaitAsync(cancellationToken);
     }
 
-    /// <summary>Hangs up. Waits until the application has been told.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Hangs up, and waits until the events are sent.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public Task HangUpAsync(CancellationToken cancellationToken = default)
     {
         End(CallDisconnectedBy.User);
         return _webhooks.SettleAsync(cancellationToken);
     }
 
-    /// <summary>Id, parties, and what the call is at.</summary>
+    /// <summary>Returns the UUID, the parties and the current stage.</summary>
     public override string ToString() => $"{Uuid} {From} → {To}: {Stage()}";
 
-    /// <summary>Rings at the called party's, and tells what becomes of it.</summary>
-    /// <param name="settings">The request or the action that has made the call: it may ask for machine detection.</param>
-    /// <returns>Whether the call goes on.</returns>
+    /// <summary>Lets the phone ring and determines the outcome.</summary>
+    /// <param name="settings">The request or action that created the call, which can enable machine detection.</param>
+    /// <returns>Whether the call continues.</returns>
     internal bool Ring(JsonObject settings)
     {
         var outcome = SimulatedOutcomes.Of(_webhooks.Outcomes.Calls, To, CallOutcome.Answered);
@@ -119,17 +119,17 @@ public sealed class PhoneCall
         return !IsOver;
     }
 
-    /// <summary>Has a call that is answered do something.</summary>
+    /// <summary>Executes an NCCO in an answered call.</summary>
     internal void Play(JsonArray ncco) => _webhooks.Track(Do(() => _player.PlayAsync(ncco)));
 
-    /// <summary>Has a call that is answered do what an answer URL says.</summary>
+    /// <summary>Executes the NCCO of an answer URL in an answered call.</summary>
     internal void Ask(Hook answer) => _webhooks.Track(Do(async () =>
     {
         if (await AnswerAsync(answer).ConfigureAwait(false) is { } ncco)
             await _player.PlayAsync(ncco).ConfigureAwait(false);
     }));
 
-    /// <summary>Has a call that comes in taken by what an answer URL says.</summary>
+    /// <summary>Answers an inbound call with the NCCO of an answer URL.</summary>
     internal Task ComeInAsync(Hook answer) => Do(async () =>
     {
         _reporter.Tell(CallEventStatus.Started);
@@ -141,7 +141,7 @@ public sealed class PhoneCall
         await _player.PlayAsync(ncco).ConfigureAwait(false);
     });
 
-    /// <summary>Takes the call to a conversation of its own, where it does something else.</summary>
+    /// <summary>Transfers the call to its own conversation, where it executes another NCCO.</summary>
     internal void Transfer(JsonObject destination)
     {
         MoveTo(SimulatedCall.NewConversation());
@@ -159,7 +159,7 @@ public sealed class PhoneCall
         _reporter.Transferred(from);
     }
 
-    /// <summary>Has each key that is pressed told to somebody; to nobody where null.</summary>
+    /// <summary>Sets the target of single keys; null for none.</summary>
     internal void Subscribe(Hook? keys) => _player.Keys = keys;
 
     internal Hook? Events => _reporter.Events;
@@ -246,7 +246,7 @@ public sealed class PhoneCall
 
     private string? EndpointType() => (_state.Direction == "inbound" ? _state.From : _state.To)["type"]?.ToString();
 
-    private InvalidOperationException DoesNotWait(string what) => new($"The call does not wait for {what}. It is at: {Stage()}.");
+    private InvalidOperationException DoesNotWait(string what) => new($"The call does not wait for {what}. Its current stage is: {Stage()}.");
 
     private string Stage()
     {
@@ -259,7 +259,7 @@ public sealed class PhoneCall
         return Ncco.Count == 0 ? "nothing to do" : $"past {string.Join(", ", Ncco.Select(action => action?["action"]?.ToString()))}";
     }
 
-    // One thing after the other, as on a telephone, whoever has it done: the test, a request or the other party.
+    // Steps run one at a time, regardless of whether the test, a request or the other party starts them.
     private Task Do(Func<Task> step)
     {
         lock (_gate)

@@ -9,7 +9,7 @@ public sealed partial class SimulatedWebhooks
 {
     private readonly List<PhoneCall> _calls = [];
 
-    /// <summary>All calls so far, in order: those that came in, those that were made, and those of connect actions.</summary>
+    /// <summary>All calls in order: inbound calls, outbound calls and those of connect actions.</summary>
     public IReadOnlyList<PhoneCall> Calls
     {
         get
@@ -19,11 +19,11 @@ public sealed partial class SimulatedWebhooks
         }
     }
 
-    /// <summary>Somebody calls a number of the account: <see cref="Answer"/> is asked what to do.</summary>
-    /// <param name="from">The caller's number.</param>
+    /// <summary>Simulates an inbound call to a number of the account. The simulator requests <see cref="Answer"/>.</summary>
+    /// <param name="from">The number of the caller.</param>
     /// <param name="to">The account's number.</param>
-    /// <param name="cancellationToken">Ends the wait until the call is answered, not the call.</param>
-    /// <returns>The call, in which the caller can press keys, speak and hang up. It is over where the application has given no NCCO.</returns>
+    /// <param name="cancellationToken">Cancels the wait for the answer, but not the call.</param>
+    /// <returns>The call, in which the caller can press keys, speak and hang up. If the application returned no NCCO, it has ended.</returns>
     /// <exception cref="InvalidOperationException"><see cref="Answer"/> is not set.</exception>
     public async Task<PhoneCall> ReceiveCallAsync(string from, string to, CancellationToken cancellationToken = default)
     {
@@ -33,20 +33,20 @@ public sealed partial class SimulatedWebhooks
         return call;
     }
 
-    /// <summary>A call that was made through the simulator, once it does what it was told to.</summary>
-    /// <param name="uuid">The call's id.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="ArgumentException">There is no such call.</exception>
+    /// <summary>Gets an outbound call, after it has executed its NCCO up to the first action that waits.</summary>
+    /// <param name="uuid">The UUID of the call.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="ArgumentException">The call does not exist.</exception>
     public async Task<PhoneCall> FindCallAsync(string uuid, CancellationToken cancellationToken = default)
     {
-        var call = Calls.FirstOrDefault(call => call.Uuid == uuid) ?? throw new ArgumentException("No call has this id.", nameof(uuid));
+        var call = Calls.FirstOrDefault(call => call.Uuid == uuid) ?? throw new ArgumentException("No call has this UUID.", nameof(uuid));
         await SettleAsync(cancellationToken).ConfigureAwait(false);
         return call;
     }
 
     private Hook? StandardEvents => Hook.Of(CallEvent, CallEventMethod);
 
-    /// <summary>A call that the Voice API was asked for. The state knows it already.</summary>
+    /// <summary>Starts a call that the Voice API created. The state already contains it.</summary>
     internal void Called(JsonObject request, SimulatedCall made)
     {
         var call = Add(new PhoneCall(this, made, Hook.Named(request["event_url"], request["event_method"], HttpMethod.Post, StandardEvents)));
@@ -58,13 +58,13 @@ public sealed partial class SimulatedWebhooks
             call.Ask(answer);
     }
 
-    /// <summary>A call that another one's NCCO asks for.</summary>
+    /// <summary>Starts a call that the NCCO of another call created.</summary>
     internal PhoneCall Dial(PhoneCall caller, JsonObject endpoint, string? from, Hook? events) => Add(
         new SimulatedCall(endpoint.DeepClone().AsObject(), Phone(from), "outbound", Now, caller.ConversationUuid), events, caller);
 
     internal PhoneCall Find(SimulatedCall state) => Calls.Single(call => call.Uuid == state.Uuid);
 
-    /// <summary>Ends a call, at its price, unless it has ended.</summary>
+    /// <summary>Ends a call and deducts its price, unless it has already ended.</summary>
     internal bool TryEnd(SimulatedCall state)
     {
         lock (_shared.Gate)

@@ -8,8 +8,8 @@ using Vonage.Testing.Webhooks;
 namespace Vonage.Testing;
 
 /// <summary>
-/// The webhooks that an application would get, signed as Vonage signs them. Nothing is sent until a URL is set here, or a request names
-/// one on this machine (<c>callback</c>, <c>webhook_url</c>, <c>event_url</c>, <c>answer_url</c>); a request's URLs elsewhere are never called.
+/// Sends webhooks to the application under test, signed as Vonage signs them, and simulates inbound traffic. Webhooks are sent to the URLs that are set here, and to URLs on
+/// the local machine in requests (<c>callback</c>, <c>webhook_url</c>, <c>event_url</c>, <c>answer_url</c>). URLs on other machines are never called.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The simulator stops the sender when it is disposed of itself.")]
 public sealed partial class SimulatedWebhooks
@@ -25,57 +25,57 @@ public sealed partial class SimulatedWebhooks
         _sender = new WebhookSender(shared, this);
     }
 
-    /// <summary>Where SMS go that come in. Default: nowhere.</summary>
+    /// <summary>The URL for inbound SMS. The default is none.</summary>
     public Uri? InboundSms { get; set; }
 
-    /// <summary>Where delivery receipts go, unless an SMS names a <c>callback</c>. Default: nowhere.</summary>
+    /// <summary>The URL for delivery receipts, unless an SMS specifies a <c>callback</c>. The default is none.</summary>
     public Uri? SmsStatus { get; set; }
 
-    /// <summary>Where messages go that come in by the Messages API. Default: nowhere.</summary>
+    /// <summary>The URL for inbound messages of the Messages API. The default is none.</summary>
     public Uri? InboundMessage { get; set; }
 
-    /// <summary>Where the Messages API's statuses go, unless a message names a <c>webhook_url</c>. Default: nowhere.</summary>
+    /// <summary>The URL for message statuses of the Messages API, unless a message specifies a <c>webhook_url</c>. The default is none.</summary>
     public Uri? MessageStatus { get; set; }
 
-    /// <summary>What is asked when somebody calls. Default: nobody.</summary>
+    /// <summary>The answer URL for inbound calls. The default is none.</summary>
     public Uri? Answer { get; set; }
 
-    /// <summary>How <see cref="Answer"/> is asked. Default: GET, as it is with Vonage.</summary>
+    /// <summary>The method for <see cref="Answer"/>. The default is GET, as with Vonage.</summary>
     public HttpMethod AnswerMethod { get; set; } = HttpMethod.Get;
 
-    /// <summary>What is asked where an answer URL, or the URL of an input, cannot be reached or gives something that is no NCCO. Default: nobody, and the call ends.</summary>
+    /// <summary>The URL that is requested if an answer URL or the URL of an input cannot be reached or does not return an NCCO. The default is none: the call ends.</summary>
     public Uri? FallbackAnswer { get; set; }
 
-    /// <summary>How <see cref="FallbackAnswer"/> is asked. Default: GET, as it is with Vonage.</summary>
+    /// <summary>The method for <see cref="FallbackAnswer"/>. The default is GET, as with Vonage.</summary>
     public HttpMethod FallbackAnswerMethod { get; set; } = HttpMethod.Get;
 
-    /// <summary>Where call events go, unless a call names an <c>event_url</c>. Default: nowhere.</summary>
+    /// <summary>The URL for call events, unless a call specifies an <c>event_url</c>. The default is none.</summary>
     public Uri? CallEvent { get; set; }
 
-    /// <summary>How <see cref="CallEvent"/> is told. Default: POST, as it is with Vonage.</summary>
+    /// <summary>The method for <see cref="CallEvent"/>. The default is POST, as with Vonage.</summary>
     public HttpMethod CallEventMethod { get; set; } = HttpMethod.Post;
 
-    /// <summary>Where Verify tells how its verifications get on: those that were started with an application's token. Default: nowhere.</summary>
+    /// <summary>The URL for events of verifications that were started with a token of the application. The default is none.</summary>
     public Uri? VerificationEvent { get; set; }
 
-    /// <summary>How the SMS API's webhooks are sent. Default: GET, with the fields in the query.</summary>
+    /// <summary>The format of the SMS API's webhooks. The default is GET, with the fields in the query.</summary>
     public SmsWebhookForm SmsForm { get; set; }
 
-    /// <summary>How the SMS API's webhooks are signed. Default: <see cref="SignatureMethod.Md5Hash"/>.</summary>
+    /// <summary>The signature method of the SMS API's webhooks. The default is <see cref="SignatureMethod.Md5Hash"/>.</summary>
     public SignatureMethod SignatureMethod { get; set; } = SignatureMethod.Md5Hash;
 
-    /// <summary>What becomes of SMS, messages and calls to some numbers. Default: all arrive, and all are answered.</summary>
+    /// <summary>The outcomes of SMS, messages and calls by number. By default, all are delivered and answered.</summary>
     public SimulatedOutcomes Outcomes { get; } = new();
 
-    /// <summary>What was sent so far, in order.</summary>
+    /// <summary>The sent webhooks, in order.</summary>
     public IReadOnlyList<SentWebhook> Sent => _sender.Sent;
 
     internal string Secret { get; }
 
     internal DateTimeOffset Now => _shared.Now;
 
-    /// <summary>Waits until all that has come up so far is sent, and answered or given up. What <see cref="VonageSimulatorOptions.OnWebhook"/> throws comes out here.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Waits until all pending webhooks are sent and answered or have failed. Throws exceptions from <see cref="VonageSimulatorOptions.OnWebhook"/>.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task SettleAsync(CancellationToken cancellationToken = default)
     {
         while (Pending() is { Length: > 0 } pending)
@@ -91,11 +91,11 @@ public sealed partial class SimulatedWebhooks
         }
     }
 
-    /// <summary>Somebody sends an SMS to a number of the account.</summary>
-    /// <param name="from">The sender's number.</param>
+    /// <summary>Simulates an inbound SMS to a number of the account.</summary>
+    /// <param name="from">The number of the sender.</param>
     /// <param name="to">The account's number.</param>
     /// <param name="text">The text.</param>
-    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    /// <param name="cancellationToken">Cancels the wait for the response.</param>
     /// <exception cref="InvalidOperationException"><see cref="InboundSms"/> is not set.</exception>
     public Task<SentWebhook> ReceiveSmsAsync(string from, string to, string text, CancellationToken cancellationToken = default)
     {
@@ -104,12 +104,12 @@ public sealed partial class SimulatedWebhooks
             .WaitAsync(cancellationToken);
     }
 
-    /// <summary>Somebody sends an SMS that is too long for one: it comes in parts, each a webhook with <c>concat</c> fields, for the application to put together.</summary>
-    /// <param name="from">The sender's number.</param>
+    /// <summary>Simulates a long inbound SMS in parts, each a webhook with <c>concat</c> fields, which the application must reassemble.</summary>
+    /// <param name="from">The number of the sender.</param>
     /// <param name="to">The account's number.</param>
-    /// <param name="text">The text: beyond 160 characters, or 70 where it is not all ASCII, it takes several parts.</param>
-    /// <param name="cancellationToken">Ends the wait for the answers.</param>
-    /// <returns>The parts' webhooks, in order.</returns>
+    /// <param name="text">The text. It is split if it is longer than 160 characters, or 70 characters if it is not all ASCII.</param>
+    /// <param name="cancellationToken">Cancels the wait for the responses.</param>
+    /// <returns>The webhooks of the parts, in order.</returns>
     /// <exception cref="InvalidOperationException"><see cref="InboundSms"/> is not set.</exception>
     public async Task<IReadOnlyList<SentWebhook>> ReceiveSmsInPartsAsync(string from, string to, string text, CancellationToken cancellationToken = default)
     {
@@ -119,9 +119,9 @@ public sealed partial class SimulatedWebhooks
         return await Task.WhenAll(parts).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Somebody sends a message by one of the Messages API's channels.</summary>
-    /// <param name="message">The message. An id and a time are put in where they are missing.</param>
-    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    /// <summary>Simulates an inbound message on a channel of the Messages API.</summary>
+    /// <param name="message">The message. A missing ID or time is added.</param>
+    /// <param name="cancellationToken">Cancels the wait for the response.</param>
     /// <exception cref="InvalidOperationException"><see cref="InboundMessage"/> is not set.</exception>
     public Task<SentWebhook> ReceiveMessageAsync(Messages.InboundMessage message, CancellationToken cancellationToken = default)
     {
@@ -135,28 +135,28 @@ public sealed partial class SimulatedWebhooks
         return Send(WebhookKind.InboundMessage, url, HttpMethod.Post, payload).WaitAsync(cancellationToken);
     }
 
-    /// <summary>Lets the time of a verification run out: <see cref="VerificationEvent"/> is told that it has expired.</summary>
-    /// <param name="requestId">The verification's id.</param>
-    /// <param name="cancellationToken">Ends the wait until all is told.</param>
-    /// <exception cref="ArgumentException">No verification of the second Verify API that goes on has this id.</exception>
+    /// <summary>Lets a verification expire and sends the event to <see cref="VerificationEvent"/>.</summary>
+    /// <param name="requestId">The ID of the verification.</param>
+    /// <param name="cancellationToken">Cancels the wait for the events.</param>
+    /// <exception cref="ArgumentException">No active verification of Verify v2 has this ID.</exception>
     public Task ExpireVerificationAsync(string requestId, CancellationToken cancellationToken = default)
     {
         lock (_shared.Gate)
         {
             var verification = _shared.Verifications.Find(each => each.Id == requestId && each.IsLive(Now))
-                ?? throw new ArgumentException("No verification that goes on has this id.", nameof(requestId));
+                ?? throw new ArgumentException("No active verification has this ID.", nameof(requestId));
             verification.Expire();
             new VerificationReports(this).Over(verification);
         }
         return SettleAsync(cancellationToken);
     }
 
-    /// <summary>Sends any webhook that there is a model for, such as a <c>MeetingEvent</c>, signed as Vonage signs its kind.</summary>
-    /// <typeparam name="TEvent">The model.</typeparam>
-    /// <param name="url">Where to.</param>
-    /// <param name="webhook">The webhook. It is sent as it is: nothing is put in but what signs it.</param>
-    /// <param name="cancellationToken">Ends the wait for the answer.</param>
-    /// <exception cref="ArgumentException">The model is no object in JSON.</exception>
+    /// <summary>Sends any webhook that has a generated model, signed according to its type.</summary>
+    /// <typeparam name="TEvent">The type of the event.</typeparam>
+    /// <param name="url">The URL.</param>
+    /// <param name="webhook">The event. Only the signature is added.</param>
+    /// <param name="cancellationToken">Cancels the wait for the response.</param>
+    /// <exception cref="ArgumentException">The event is not a JSON object.</exception>
     public Task<SentWebhook> SendAsync<TEvent>(Uri url, TEvent webhook, CancellationToken cancellationToken = default)
         where TEvent : class
     {
@@ -187,7 +187,7 @@ public sealed partial class SimulatedWebhooks
 
     internal ValueTask StopAsync() => _sender.DisposeAsync();
 
-    private static InvalidOperationException NotSet(string property) => new($"simulator.Webhooks.{property} is not set: there is nobody to tell.");
+    private static InvalidOperationException NotSet(string property) => new($"simulator.Webhooks.{property} is not set.");
 
     private Task[] Pending()
     {

@@ -2,20 +2,20 @@ using Vonage.Sms;
 
 namespace Vonage.Testing;
 
-/// <summary>What becomes of an SMS to a number, as its delivery receipt tells it.</summary>
-/// <param name="Status">How it ended.</param>
-/// <param name="ErrorCode">The receipt's <c>err-code</c>: 0 where nothing failed.</param>
+/// <summary>The outcome of SMS to a number, as reported in the delivery receipt.</summary>
+/// <param name="Status">The final status.</param>
+/// <param name="ErrorCode">The <c>err-code</c> of the receipt; 0 for success.</param>
 public sealed record SmsOutcome(SmsDeliveryStatus Status, int ErrorCode = 0)
 {
-    /// <summary>It arrives: what happens unless something else is said.</summary>
+    /// <summary>The SMS is delivered. This is the default.</summary>
     public static SmsOutcome Delivered { get; } = new(SmsDeliveryStatus.Delivered);
 
-    /// <summary>It does not arrive: the number is not there for good (<c>err-code</c> 3).</summary>
+    /// <summary>The SMS is not delivered because the number is permanently unavailable (<c>err-code</c> 3).</summary>
     public static SmsOutcome Failed { get; } = new(SmsDeliveryStatus.Failed, 3);
 
-    /// <summary>The operator refuses it as spam (<c>err-code</c> 6).</summary>
+    /// <summary>The operator rejects the SMS as spam (<c>err-code</c> 6).</summary>
     public static SmsOutcome Rejected { get; } = new(SmsDeliveryStatus.Rejected, 6);
 
-    /// <summary>Its time is over before the phone is there (<c>err-code</c> 2).</summary>
+    /// <summary>The SMS expires before the phone is available (<c>err-code</c> 2).</summary>
     public static SmsOutcome Expired { get; } = new(SmsDeliveryStatus.Expired, 2);
 }

@@ -4,10 +4,10 @@ using Vonage.Testing.State;
 
 namespace Vonage.Testing.Webhooks;
 
-/// <summary>Tells of the SMS that an application has sent.</summary>
+/// <summary>Sends the delivery receipts of SMS.</summary>
 internal sealed class SmsReports(SharedState shared)
 {
-    /// <summary>Tells what has become of a part that was sent. One that was not sent has no id, and no receipt.</summary>
+    /// <summary>Sends the receipt of a part. A part that was not sent has no ID and no receipt.</summary>
     public void Tell(JsonObject part, string? from, string? callback)
     {
         if ((Hook.Local(callback) ?? shared.Webhooks.SmsStatus) is not { } url || part["message-id"] is not { } id)

@@ -1,6 +1,6 @@
 namespace Vonage.Testing;
 
-/// <summary>How the SMS API sends its webhooks: a setting of the account.</summary>
+/// <summary>Specifies the format of the SMS API's webhooks, a setting of the account.</summary>
 public enum SmsWebhookForm
 {
     /// <summary>GET, with the fields in the query.</summary>

@@ -3,10 +3,10 @@ using Vonage.Testing.State;
 
 namespace Vonage.Testing.Webhooks;
 
-/// <summary>Tells how verifications get on: those that an application has started with its token.</summary>
+/// <summary>Sends the events of verifications that were started with a token of the application.</summary>
 internal sealed class VerificationReports(SimulatedWebhooks webhooks)
 {
-    /// <summary>Tells that silent authentication waits for the device to follow a link.</summary>
+    /// <summary>Reports that silent authentication waits for the device to request a URL.</summary>
     public void Pending(VerificationFlow flow)
     {
         var payload = Event(flow, flow.Current, "action_pending");
@@ -14,7 +14,7 @@ internal sealed class VerificationReports(SimulatedWebhooks webhooks)
         Send(flow, payload);
     }
 
-    /// <summary>Tells that a channel has come to its end.</summary>
+    /// <summary>Reports the end of a channel.</summary>
     public void Ended(VerificationFlow flow, VerificationStep step)
     {
         var payload = Event(flow, step, step.Status);
@@ -23,7 +23,7 @@ internal sealed class VerificationReports(SimulatedWebhooks webhooks)
         Send(flow, payload);
     }
 
-    /// <summary>Tells that the last channel has come to its end, and the verification with it.</summary>
+    /// <summary>Reports the end of the last channel and of the verification.</summary>
     public void Over(VerificationFlow flow)
     {
         Ended(flow, flow.Current);

@@ -1,56 +1,56 @@
 namespace Vonage.Testing;
 
-/// <summary>What a webhook tells, or asks for.</summary>
+/// <summary>Specifies the type of a webhook.</summary>
 public enum WebhookKind
 {
-    /// <summary>An SMS came in (SMS API).</summary>
+    /// <summary>An inbound SMS (SMS API).</summary>
     InboundSms,
 
-    /// <summary>A part of an SMS was delivered, or was not (SMS API).</summary>
+    /// <summary>The delivery receipt of a part of an SMS (SMS API).</summary>
     SmsDeliveryReceipt,
 
-    /// <summary>A message came in (Messages API).</summary>
+    /// <summary>An inbound message (Messages API).</summary>
     InboundMessage,
 
-    /// <summary>A message got on (Messages API).</summary>
+    /// <summary>The status of a message (Messages API).</summary>
     MessageStatus,
 
-    /// <summary>A call was answered: what shall it do?</summary>
+    /// <summary>The request for the NCCO of a call.</summary>
     Answer,
 
-    /// <summary>A call got on.</summary>
+    /// <summary>A status change of a call.</summary>
     CallEvent,
 
-    /// <summary>Keys were pressed or words were spoken: what shall the call do?</summary>
+    /// <summary>DTMF or speech input. The response can contain an NCCO.</summary>
     Input,
 
-    /// <summary>The answer URL, or the URL of an input, has failed: what shall the call do?</summary>
+    /// <summary>The request for an NCCO after the answer URL or the URL of an input failed.</summary>
     Fallback,
 
-    /// <summary>A recording is finished.</summary>
+    /// <summary>A finished recording.</summary>
     Recording,
 
-    /// <summary>The transcript of a recording is ready.</summary>
+    /// <summary>The transcription of a recording.</summary>
     Transcription,
 
-    /// <summary>A call has moved to another conversation.</summary>
+    /// <summary>The transfer of a call to another conversation.</summary>
     Transfer,
 
-    /// <summary>A notify action was reached.</summary>
+    /// <summary>A notify action.</summary>
     Notify,
 
-    /// <summary>What a call shall do cannot be carried out.</summary>
+    /// <summary>An error in an NCCO.</summary>
     CallError,
 
-    /// <summary>A verification got on (Verify v2).</summary>
+    /// <summary>A status change of a verification (Verify v2).</summary>
     VerificationEvent,
 
-    /// <summary>A look-up is ready (Number Insight).</summary>
+    /// <summary>The result of a lookup (Number Insight).</summary>
     NumberInsight,
 
-    /// <summary>Something happened in a meeting (Meetings).</summary>
+    /// <summary>An event of a meeting (Meetings).</summary>
     Meeting,
 
-    /// <summary>Anything else that a test has sent.</summary>
+    /// <summary>Any other webhook that a test sends.</summary>
     Other,
 }

@@ -7,7 +7,7 @@ using Vonage.Voice;
 
 namespace Vonage.Testing.Webhooks;
 
-/// <summary>Which kind of webhook a model is.</summary>
+/// <summary>Maps models to types of webhook.</summary>
 internal static class WebhookKinds
 {
     public static WebhookKind Of(object model) => model switch

@@ -4,7 +4,7 @@ using Vonage.Testing.State;
 
 namespace Vonage.Testing.Webhooks;
 
-/// <summary>Sends webhooks one after the other, in the order in which they came up. What goes wrong is noted, and stops nothing.</summary>
+/// <summary>Sends webhooks one at a time, in order. A failure is recorded and does not affect the following ones.</summary>
 internal sealed class WebhookSender : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -38,7 +38,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
     }
 
-    /// <summary>Has a webhook sent. What came of it can be waited for.</summary>
+    /// <summary>Queues a webhook. The result can be awaited.</summary>
     public Task<SentWebhook> Send(WebhookKind kind, Uri url, HttpMethod method, JsonObject payload)
     {
         var job = new Job(kind, url, method, payload, new(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -69,7 +69,7 @@ internal sealed class WebhookSender : IAsyncDisposable
             }
             catch (Exception error) when (job.Done.TrySetException(error))
             {
-                // Whoever waits for the webhook has it now.
+                // The code that awaits the webhook gets the exception.
             }
         }
     }

@@ -6,38 +6,38 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Vonage.Testing;
 
-/// <summary>Signs webhooks as Vonage does, for tests of the code that receives them. Thread-safe.</summary>
+/// <summary>Signs webhooks as Vonage does, for tests of code that receives them. Instances are thread-safe.</summary>
 public sealed class WebhookSigner
 {
     private readonly JwtGenerator _tokens;
     private readonly string _secret;
 
-    /// <summary>Creates a signer.</summary>
-    /// <param name="apiKey">The account that the webhooks belong to.</param>
+    /// <summary>Initializes a new instance of the class.</summary>
+    /// <param name="apiKey">The API key of the account.</param>
     /// <param name="secret">The account's signature secret.</param>
     public WebhookSigner(string apiKey, string secret)
     {
         ArgumentException.ThrowIfNullOrEmpty(apiKey);
         ArgumentException.ThrowIfNullOrEmpty(secret);
         (ApiKey, _secret) = (apiKey, secret);
-        // The generator's own clock is not asked: each token is given its time.
+        // Each token is given its time, so the generator does not need the clock.
         _tokens = JwtGenerator.FromSecret(secret);
     }
 
-    /// <summary>The account that the webhooks belong to.</summary>
+    /// <summary>The API key of the account.</summary>
     public string ApiKey { get; }
 
-    /// <summary>The application that the webhooks belong to. Default: none.</summary>
+    /// <summary>The application ID. The default is none.</summary>
     public string? ApplicationId { get; init; }
 
-    /// <summary>How SMS parameters are signed. Default: <see cref="SignatureMethod.Md5Hash"/>.</summary>
+    /// <summary>The signature method of SMS parameters. The default is <see cref="SignatureMethod.Md5Hash"/>.</summary>
     public SignatureMethod Method { get; init; } = SignatureMethod.Md5Hash;
 
-    /// <summary>The clock by which is signed: one that is wrong makes webhooks that must be refused.</summary>
+    /// <summary>The clock for signatures. A wrong time creates webhooks that a receiver must reject.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Makes the value of the Authorization header for a body: <c>Bearer</c> and a token.</summary>
-    /// <param name="body">The body, to the byte as it will be sent; empty where there is none.</param>
+    /// <summary>Creates the value of the Authorization header for a body: <c>Bearer</c> followed by a token.</summary>
+    /// <param name="body">The exact body; empty if there is none.</param>
     public string SignBody(byte[] body)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -53,9 +53,9 @@ public sealed class WebhookSigner
         return $"Bearer {_tokens.Generate(claims)}";
     }
 
-    /// <summary>Adds to the parameters of an SMS webhook what signs them: <c>api-key</c>, <c>timestamp</c> and <c>nonce</c> where they are missing, and <c>sig</c>.</summary>
+    /// <summary>Signs the parameters of an SMS webhook: adds <c>api-key</c>, <c>timestamp</c> and <c>nonce</c> if they are missing, and <c>sig</c>.</summary>
     /// <param name="parameters">The parameters.</param>
-    /// <returns>All of them.</returns>
+    /// <returns>All parameters.</returns>
     public IReadOnlyList<KeyValuePair<string, string?>> SignParameters(IEnumerable<KeyValuePair<string, string?>> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -73,8 +73,8 @@ public sealed class WebhookSigner
         }
     }
 
-    /// <summary>Makes a request with a JSON body and a token for it: Messages, Voice, Verify.</summary>
-    /// <param name="url">The webhook's URL.</param>
+    /// <summary>Creates a request with a JSON body and its token, as Messages, Voice and Verify send it.</summary>
+    /// <param name="url">The URL of the webhook.</param>
     /// <param name="json">The body.</param>
     public HttpRequestMessage CreateJsonRequest(Uri url, string json)
     {
@@ -88,18 +88,18 @@ public sealed class WebhookSigner
         };
     }
 
-    /// <summary>Makes a GET request with a token, which says nothing about the query: an answer webhook in its default form.</summary>
-    /// <param name="url">The webhook's URL.</param>
-    /// <param name="parameters">The fields, for the query.</param>
+    /// <summary>Creates a GET request with a token, which does not cover the query, as the default answer webhook.</summary>
+    /// <param name="url">The URL of the webhook.</param>
+    /// <param name="parameters">The fields for the query.</param>
     public HttpRequestMessage CreateQueryRequest(Uri url, IEnumerable<KeyValuePair<string, string?>> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         return new HttpRequestMessage(HttpMethod.Get, WithQuery(url, parameters)) { Headers = { Authorization = AuthenticationHeaderValue.Parse(SignBody([])) } };
     }
 
-    /// <summary>Makes a request of the SMS API (inbound message, delivery receipt), signed in its parameters.</summary>
-    /// <param name="url">The webhook's URL. Parameters that it has itself are signed, too, where the form is a query.</param>
-    /// <param name="form">Which of the forms the account's settings name.</param>
+    /// <summary>Creates a webhook of the SMS API (inbound message or delivery receipt) with signed parameters.</summary>
+    /// <param name="url">The URL of the webhook. For the query format, its own parameters are also signed.</param>
+    /// <param name="form">The format in the account's settings.</param>
     /// <param name="parameters">The fields.</param>
     public HttpRequestMessage CreateSmsRequest(Uri url, SmsWebhookForm form, IEnumerable<KeyValuePair<string, string?>> parameters)
     {
@@ -107,7 +107,7 @@ public sealed class WebhookSigner
         ArgumentNullException.ThrowIfNull(parameters);
         if (form == SmsWebhookForm.Query)
         {
-            // The receiver sees one query, and the signature covers all of it.
+            // The receiver sees a single query, which the signature covers completely.
             var whole = SignParameters(QueryHelpers.ParseQuery(url.Query).SelectMany(own => own.Value, (own, value) => new KeyValuePair<string, string?>(own.Key, value)).Concat(parameters));
             return new HttpRequestMessage(HttpMethod.Get, WithQuery(new Uri(url.GetLeftPart(UriPartial.Path)), whole));
         }
@@ -120,7 +120,7 @@ public sealed class WebhookSigner
             {
                 Content = new StringContent(Core.ApiJson.Serialize(signed.ToDictionary(p => p.Key, p => p.Value)), Encoding.UTF8, "application/json"),
             },
-            _ => throw new ArgumentOutOfRangeException(nameof(form), form, "There is no such form."),
+            _ => throw new ArgumentOutOfRangeException(nameof(form), form, "The format is not defined."),
         };
     }
 

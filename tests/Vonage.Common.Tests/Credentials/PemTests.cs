@@ -57,7 +57,7 @@ internal sealed class PemTests
         var password = new PbeParameters(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1000);
         var lines = Keys.Pkcs8.Split('\n');
         yield return Bad("empty", " ", "is empty");
-        yield return Bad("no such file", "/no/such/private.key", "no such file");
+        yield return Bad("no such file", "/no/such/private.key", "does not exist");
         yield return Bad("a folder", Path.GetTempPath(), "cannot be read");
         yield return Bad("public key", Keys.Rsa.ExportSubjectPublicKeyInfoPem(), "public key");
         yield return Bad("PKCS#1 public key", Keys.Rsa.ExportRSAPublicKeyPem(), "public key");
@@ -70,18 +70,18 @@ internal sealed class PemTests
         yield return Bad("OpenSSH", "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----", "OpenSSH");
         yield return Bad("too short", shortRsa.ExportPkcs8PrivateKeyPem(), "1024 bits");
         yield return Bad("no end", string.Join('\n', lines[..^1]), "-----END PRIVATE KEY-----");
-        yield return Bad("not base64", Keys.Pkcs8.Replace(lines[3], "#" + lines[3][1..]), "not base64");
-        yield return Bad("a line lost", Keys.Pkcs8.Replace(lines[5] + "\n", ""), "not a whole RSA key");
-        yield return Bad("PKCS#1 cut off", Regex.Replace(Keys.Pkcs1, @"(?<=KEY-----\n)(.{64})(.*)(?=\n-----END)", "$1", RegexOptions.Singleline), "not a whole RSA key");
-        yield return Bad("nothing in it", "-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----", "not a whole RSA key");
-        yield return Bad("another thing", "-----BEGIN DH PARAMETERS-----\nAAAA\n-----END DH PARAMETERS-----", "no private key");
-        yield return Bad("a broken label", "-----BEGIN PRIVATE KEY", "no private key");
+        yield return Bad("not base64", Keys.Pkcs8.Replace(lines[3], "#" + lines[3][1..]), "not valid Base64");
+        yield return Bad("a line lost", Keys.Pkcs8.Replace(lines[5] + "\n", ""), "not a complete RSA key");
+        yield return Bad("PKCS#1 cut off", Regex.Replace(Keys.Pkcs1, @"(?<=KEY-----\n)(.{64})(.*)(?=\n-----END)", "$1", RegexOptions.Singleline), "not a complete RSA key");
+        yield return Bad("nothing in it", "-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----", "not a complete RSA key");
+        yield return Bad("another thing", "-----BEGIN DH PARAMETERS-----\nAAAA\n-----END DH PARAMETERS-----", "does not contain a private key");
+        yield return Bad("a broken label", "-----BEGIN PRIVATE KEY", "does not contain a private key");
         yield return Bad("bare base64", string.Concat(lines[1..^1]), "neither PEM text");
         yield return Bad("more than two primes", Pem(MultiPrime()), "two primes");
-        yield return Bad("a negative number", Pem(Negative()), "not a whole RSA key");
-        yield return Bad("numbers that do not fit", Pem(Oversized()), "not a whole RSA key");
-        yield return Bad("numbers that do not belong together", Pem(Nonsense()), "not a whole RSA key");
-        yield return Bad("modulus nought", Pem(Integers(0, [0])), "not a whole RSA key");
+        yield return Bad("a negative number", Pem(Negative()), "not a complete RSA key");
+        yield return Bad("numbers that do not fit", Pem(Oversized()), "not a complete RSA key");
+        yield return Bad("numbers that do not belong together", Pem(Nonsense()), "not a complete RSA key");
+        yield return Bad("modulus nought", Pem(Integers(0, [0])), "not a complete RSA key");
     }
 
     [TestCaseSource(nameof(BadKeys))]

@@ -7,7 +7,7 @@ using NSwag.CodeGeneration.CSharp.Models;
 
 namespace Vonage.Generator.Emission;
 
-/// <summary>NSwag's C# generator with our operation model, writing a file each for the client, its interface, the models and their JSON.</summary>
+/// <summary>NSwag's C# generator with our operation model, writing a file each for the client, its interface, the models and their JSON, and a page that lists the operations.</summary>
 internal sealed class ClientGenerator : CSharpClientGenerator
 {
     private readonly ApiModel _api;
@@ -39,6 +39,7 @@ internal sealed class ClientGenerator : CSharpClientGenerator
         }
         if (!_api.Spec.Operations().Any())
             yield break;
+        yield return ("README.md", OperationsPage.Render(_api));
         foreach (var client in GenerateAllClientTypes())
             yield return ((client.Category == CodeArtifactCategory.Contract ? "I" : string.Empty) + Settings.ClassName + ".g.cs", File([client.Code]));
     }

@@ -68,18 +68,9 @@ internal sealed class OperationModel : CSharpOperationModel
     /// <summary>The server and the accepted schemes, as arguments of the operation's description.</summary>
     public string ServerField { get; set; } = string.Empty;
 
-    public JArray Servers => _json["servers"] as JArray ?? _api.Spec.Root["paths"]![_path]!["servers"] as JArray ?? _api.Spec.Root["servers"] as JArray
-        ?? throw new SpecException($"{_api.Spec.Name}: {OperationId} has no server.");
+    public JArray Servers => _api.ServersOf(_path, _json);
 
-    public string Authentication
-    {
-        get
-        {
-            var security = _json["security"] as JArray ?? _api.Spec.Root["security"] as JArray ?? [];
-            var schemes = security.Cast<JObject>().Where(s => s.Count > 0).Select(s => SecuritySchemes.ToCSharp(_api.Spec, s.Properties().First().Name)).Distinct();
-            return string.Concat(schemes.Select(s => ", " + s));
-        }
-    }
+    public string Authentication => string.Concat(_api.AuthenticationOf(_json).Select(scheme => ", " + scheme));
 
     public JObject? BodyContent => _json["requestBody"] is JObject body ? (JObject?)_api.Spec.Dereference(body)["content"] : null;
 

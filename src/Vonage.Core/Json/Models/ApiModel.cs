@@ -4,23 +4,23 @@ using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core;
 
-/// <summary>The base class of the objects that APIs send and receive. It keeps the fields that this version does not know.</summary>
+/// <summary>The base class of the objects that APIs send and receive. It preserves unknown fields.</summary>
 public abstract class ApiModel
 {
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Fields that this version does not know. They are preserved when read and sent when set.</summary>
+    /// <summary>Fields that have no property in this version. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
-    /// <summary>Keeps a field that the model does not know.</summary>
+    /// <summary>Stores a field that has no property.</summary>
     /// <param name="json">The reader, on the first token of the value.</param>
-    /// <param name="name">The field's name on the wire.</param>
+    /// <param name="name">The name of the field on the wire.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void ReadMore(JsonReader json, string name) => AdditionalProperties[name] = JToken.Load(json);
 
-    /// <summary>Writes the fields that the model does not know.</summary>
+    /// <summary>Writes the fields that have no property.</summary>
     /// <param name="json">The writer.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void WriteMore(JsonWriter json)
@@ -34,7 +34,7 @@ public abstract class ApiModel
         }
     }
 
-    /// <summary>Writes the fields that the model does not know into a form.</summary>
+    /// <summary>Writes the fields that have no property to a form.</summary>
     /// <param name="writer">The writer.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void WriteMore(FormWriter writer)
@@ -45,7 +45,7 @@ public abstract class ApiModel
             writer.Add(field.Key, WireFormat.Json(field.Value));
     }
 
-    /// <summary>Writes the fields that the model does not know as parts of a multipart body.</summary>
+    /// <summary>Writes the fields that have no property as parts of a multipart body.</summary>
     /// <param name="writer">The writer.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void WriteMore(MultipartWriter writer)

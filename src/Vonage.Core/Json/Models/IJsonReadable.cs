@@ -7,16 +7,16 @@ namespace Vonage.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonReadable
 {
-    /// <summary>The class, and how it is created.</summary>
+    /// <summary>Describes the class and how to create an instance.</summary>
     JsonKind JsonKind { get; }
 
-    /// <summary>Reads the value of a field, or keeps it as it is if the model has no such field.</summary>
+    /// <summary>Reads the value of a field, or stores it if the model has no such property.</summary>
     /// <param name="json">The reader, on the first token of the value. The method leaves it on the last one.</param>
-    /// <param name="name">The field's name on the wire.</param>
+    /// <param name="name">The name of the field on the wire.</param>
     void ReadField(JsonReader json, string name);
 }
 
-/// <summary>A model that an API sometimes writes as a single value.</summary>
+/// <summary>A model that an API sometimes writes as a scalar.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonScalar
 {

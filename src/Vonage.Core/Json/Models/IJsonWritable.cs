@@ -7,7 +7,7 @@ namespace Vonage.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonWritable
 {
-    /// <summary>The class whose fields are written. A class that you derive from it has more fields, which need reflection.</summary>
+    /// <summary>The class whose fields are written. A class that is derived from it in other code has additional fields, which require reflection.</summary>
     Type JsonType { get; }
 
     /// <summary>Writes the fields that are set, without the enclosing braces.</summary>

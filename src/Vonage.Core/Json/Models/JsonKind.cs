@@ -4,11 +4,11 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
-/// <summary>What a reader has to know of a generated class: how an object is created and, for a union, which field names the class.</summary>
+/// <summary>Describes a generated class for reading: how to create an instance and, for a union, which field determines the class.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonKind
 {
-    /// <summary>The members of a class that reading it by its type alone needs, so that trimming keeps them.</summary>
+    /// <summary>The members that reading a class by its type alone requires, so that trimming keeps them.</summary>
     internal const DynamicallyAccessedMemberTypes Constructors = DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors;
 
     private readonly Func<string, JsonKind?>? _child;
@@ -22,12 +22,12 @@ public abstract class JsonKind
 
     internal Type Type { get; }
 
-    /// <summary>The field that names the class of a union's object; null if the class is no union.</summary>
+    /// <summary>The name of the field that determines the class of a union; null if the class is not a union.</summary>
     internal string? Discriminator { get; }
 
     internal abstract IJsonReadable Create();
 
-    /// <summary>The class that a discriminator's value stands for; null if this version does not know the value.</summary>
+    /// <summary>Gets the class for the value of the discriminator; null if the value is unknown.</summary>
     internal JsonKind? Child(string value) => _child!(value);
 }
 
@@ -39,17 +39,17 @@ public sealed class JsonKind<T> : JsonKind
 {
     private readonly Func<T> _create;
 
-    /// <summary>Initializes the description of a class.</summary>
-    /// <param name="create">Creates an object with nothing set.</param>
+    /// <summary>Initializes a new instance of the class.</summary>
+    /// <param name="create">Creates an empty instance.</param>
     public JsonKind(Func<T> create)
         : this(create, null, null)
     {
     }
 
-    /// <summary>Initializes the description of a union's base class.</summary>
-    /// <param name="create">Creates an object for a discriminator's value that this version does not know.</param>
+    /// <summary>Initializes a new instance of the class for the base class of a union.</summary>
+    /// <param name="create">Creates an instance for an unknown value of the discriminator.</param>
     /// <param name="discriminator">The name of the discriminator on the wire.</param>
-    /// <param name="child">Finds the class for a discriminator's value.</param>
+    /// <param name="child">Gets the class for a value of the discriminator.</param>
     public JsonKind(Func<T> create, string? discriminator, Func<string, JsonKind?>? child)
         : base(typeof(T), discriminator, child)
     {

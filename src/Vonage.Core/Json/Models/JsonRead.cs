@@ -118,13 +118,13 @@ public static class JsonRead
         return DurationConverter.TryRead(text, unit, out var duration) ? duration : throw JsonText.Unreadable(json, typeof(TimeSpan));
     }
 
-    /// <summary>A model.</summary>
-    /// <exception cref="JsonException">The value is no object, or a field of it cannot be read.</exception>
+    /// <summary>Reads a model.</summary>
+    /// <exception cref="JsonException">The value is not an object, or a field cannot be read.</exception>
     public static T? Model<T>(JsonReader json, JsonKind<T> kind)
         where T : class, IJsonReadable => (T?)ModelReader.Read(json, kind);
 
-    /// <summary>The fields of a model that is there already.</summary>
-    /// <exception cref="JsonException">The value is no object, or a field of it cannot be read.</exception>
+    /// <summary>Reads the fields of an existing model.</summary>
+    /// <exception cref="JsonException">The value is not an object, or a field cannot be read.</exception>
     public static void Into(JsonReader json, IJsonReadable model)
     {
         if (json.TokenType == JsonToken.StartObject)
@@ -148,7 +148,7 @@ public static class JsonRead
         var list = existing ?? new List<T>();
         if (json.TokenType != JsonToken.StartArray)
         {
-            // Some servers write one item without its list.
+            // Some servers write a single item without a list.
             list.Add(read(json)!);
             return list;
         }
@@ -158,12 +158,12 @@ public static class JsonRead
         return list;
     }
 
-    /// <summary>A whole reply that is a list.</summary>
-    /// <exception cref="JsonException">The value is no list, or an item cannot be read.</exception>
+    /// <summary>Reads a response that is a list.</summary>
+    /// <exception cref="JsonException">The value is not a list, or an item cannot be read.</exception>
     public static IReadOnlyList<T>? Items<T>(JsonReader json, Func<JsonReader, T?> read) => (List<T>?)List(json, new List<T>(), read);
 
-    /// <summary>An object with names of the user's own.</summary>
-    /// <exception cref="JsonException">The value is no object, or a member cannot be read.</exception>
+    /// <summary>Reads an object with arbitrary names.</summary>
+    /// <exception cref="JsonException">The value is not an object, or a member cannot be read.</exception>
     public static IDictionary<string, T>? Map<T>(JsonReader json, IDictionary<string, T>? existing, Func<JsonReader, T?> read)
     {
         if (NestedIn(json) is { } nested)
@@ -181,7 +181,7 @@ public static class JsonRead
         return map;
     }
 
-    /// <summary>A reader for an object that is written as text, as in a query; null for everything else.</summary>
+    /// <summary>Creates a reader for an object that is written as text, as in a query; null if the value is anything else.</summary>
     internal static JsonReader? NestedIn(JsonReader json)
     {
         if (json.Value is not string text || !text.AsSpan().TrimStart().StartsWith("{".AsSpan(), StringComparison.Ordinal))

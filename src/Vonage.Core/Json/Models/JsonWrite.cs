@@ -73,7 +73,7 @@ public static class JsonWrite
     /// <summary>Writes a duration as a JSON string that contains a number of the API's units.</summary>
     public static void DurationText(JsonWriter json, string name, TimeSpan? value, TimeSpan unit) => Text(json, name, WireFormat.Text(value, unit));
 
-    /// <summary>A model.</summary>
+    /// <summary>Writes a model.</summary>
     public static void Model(JsonWriter json, string name, IJsonWritable? value)
     {
         if (value is null)
@@ -134,7 +134,7 @@ public static class JsonWrite
         json.WriteEndObject();
     }
 
-    /// <summary>Text in a list.</summary>
+    /// <summary>Writes a text in a list.</summary>
     public static void Text(JsonWriter json, string? value) => json.WriteValue(value);
 
     /// <summary>Writes a URI in a list.</summary>
@@ -152,7 +152,7 @@ public static class JsonWrite
             value.WriteTo(json);
     }
 
-    /// <summary>A model in a list.</summary>
+    /// <summary>Writes a model in a list.</summary>
     public static void Model(JsonWriter json, IJsonWritable? value)
     {
         if (value is null)
@@ -171,6 +171,6 @@ public static class JsonWrite
         }
     }
 
-    // Names come from the specs and contain nothing that needs escaping.
+    // Names come from the specifications and contain no characters that need escaping.
     private static void Name(JsonWriter json, string name) => json.WritePropertyName(name, escape: false);
 }

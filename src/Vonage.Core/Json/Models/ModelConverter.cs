@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core;
 
-/// <summary>Lets a Newtonsoft.Json serializer read and write generated models as they do it themselves where they can, and by their attributes otherwise.</summary>
+/// <summary>Lets a Newtonsoft.Json serializer use the generated code of models where it exists, and their attributes otherwise.</summary>
 internal sealed class ModelConverter : JsonConverter
 {
     private readonly JsonKind? _kind;
@@ -21,7 +21,7 @@ internal sealed class ModelConverter : JsonConverter
 
     public override bool CanWrite => _canWrite || _otherwise is { CanWrite: true };
 
-    /// <summary>The converter of a class: the one of its attributes unless it reads or writes itself.</summary>
+    /// <summary>Gets the converter of a class: the one in its attributes, unless the class reads or writes itself.</summary>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     public static JsonConverter? For(Type type, JsonConverter? otherwise)
     {

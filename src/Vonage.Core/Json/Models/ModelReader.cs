@@ -5,7 +5,7 @@ namespace Vonage.Core;
 /// <summary>Reads objects into generated models.</summary>
 internal static class ModelReader
 {
-    /// <summary>Reads the object under the reader. A union's object becomes the class that its discriminators name, wherever among its fields they are.</summary>
+    /// <summary>Reads the object at the reader. An object of a union becomes an instance of the class that its discriminators specify, wherever they occur among its fields.</summary>
     public static IJsonReadable? Read(JsonReader json, JsonKind kind)
     {
         if (json.TokenType == JsonToken.StartObject)
@@ -33,7 +33,7 @@ internal static class ModelReader
 
     private static IJsonReadable ReadUnion(JsonReader json, JsonKind kind)
     {
-        // What comes before the discriminator waits until the class is known.
+        // The fields before the discriminator are buffered until the class is known.
         var seen = TokenBuffer.Rent();
         var isWhole = false;
         while (kind.Discriminator is { } discriminator)

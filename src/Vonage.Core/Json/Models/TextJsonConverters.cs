@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Vonage.Core;
 
-/// <summary>Reads and writes a generated model with System.Text.Json as the model does it itself.</summary>
+/// <summary>Reads and writes a generated model with System.Text.Json, using the generated code of the model.</summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelTextJsonConverter<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(JsonKind.Constructors)] T> : System.Text.Json.Serialization.JsonConverter<T>
@@ -34,7 +34,7 @@ public sealed class ModelTextJsonConverter<[System.Diagnostics.CodeAnalysis.Dyna
     }
 }
 
-/// <summary>Reads and writes an extensible enum with System.Text.Json as its value on the wire.</summary>
+/// <summary>Reads and writes an extensible enum with System.Text.Json as its wire representation.</summary>
 /// <typeparam name="T">The extensible enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ExtensibleEnumTextJsonConverter<T> : System.Text.Json.Serialization.JsonConverter<T>

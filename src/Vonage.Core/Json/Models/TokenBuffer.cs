@@ -72,7 +72,7 @@ internal sealed class TokenBuffer : JsonReader
         return null;
     }
 
-    /// <summary>Gives a model all that was taken.</summary>
+    /// <summary>Passes all buffered fields to a model.</summary>
     public IJsonReadable ReplayTo(IJsonReadable model)
     {
         while (Read())
@@ -94,6 +94,6 @@ internal sealed class TokenBuffer : JsonReader
         return true;
     }
 
-    // A discriminator that is not text is never a known type.
+    // A discriminator that is not a string never names a known class.
     private static string Word(object? value) => value as string ?? string.Empty;
 }

@@ -1,0 +1,43 @@
+using System.Text;
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Generator.Emission;
+
+/// <summary>The list of a package's operations, in Markdown.</summary>
+internal static class OperationsPage
+{
+    public static string Render(ApiModel api)
+    {
+        var (target, info) = (api.Target, api.Spec.Root["info"]!);
+        var page = new StringBuilder($"""
+            <!-- Generated from specs/{target.SpecName}.yaml by tools/Vonage.Generator. Do not edit. -->
+            # {target.Package}
+
+            {((string)info["description"]!).Trim()}
+
+            The specification is [`specs/{target.SpecName}.yaml`](../../specs/{target.SpecName}.yaml), version {info["version"]}. In the facade, the API is `{target.Provider}Client.{target.Api}`.
+
+            Each method also takes optional `RequestOptions` and a `CancellationToken`. *Authentication* lists the accepted schemes, in order of
+            preference, by their names in `AuthenticationScheme`.
+
+            | Method | Request | Authentication | Description |
+            |---|---|---|---|
+
+            """);
+        foreach (var (path, method, operation) in api.Spec.Operations())
+        {
+            var schemes = api.AuthenticationOf(operation).Select(scheme => $"`{scheme[(scheme.IndexOf('.') + 1)..]}`").DefaultIfEmpty("none");
+            var note = (bool?)operation["deprecated"] == true ? " Deprecated." : string.Empty;
+            page.Append($"| `{Names.Pascal((string)operation["operationId"]!)}Async` | `{method.ToUpperInvariant()} {HostOf(api, path, operation)}{path}` | {string.Join(", ", schemes)} | {Cell((string)operation["summary"]!)}{note} |\n");
+        }
+        return page.ToString();
+    }
+
+    private static string HostOf(ApiModel api, string path, JObject operation)
+    {
+        var address = new Uri((string)api.ServersOf(path, operation).First(server => server["x-region"] is null)["url"]!);
+        return address.Host + address.AbsolutePath.TrimEnd('/');
+    }
+
+    private static string Cell(string text) => text.Trim().ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
+}
