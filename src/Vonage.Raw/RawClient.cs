@@ -41,13 +41,13 @@ public class RawClient : IRawClient
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> GetAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> GetAsync<[DynamicallyAccessedMembers(ReplyMembers.Constructors)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithQuery(Create(url, HttpMethod.Get, authentication, options), query), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> DeleteAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> DeleteAsync<[DynamicallyAccessedMembers(ReplyMembers.Constructors)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithQuery(Create(url, HttpMethod.Delete, authentication, options), query), cancellationToken);
 
     /// <inheritdoc/>
@@ -59,25 +59,25 @@ public class RawClient : IRawClient
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> PostAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> PostAsync<[DynamicallyAccessedMembers(ReplyMembers.Constructors)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithJson(Create(url, HttpMethod.Post, authentication, options), body), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> PutAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> PutAsync<[DynamicallyAccessedMembers(ReplyMembers.Constructors)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithJson(Create(url, HttpMethod.Put, authentication, options), body), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> PatchAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> PatchAsync<[DynamicallyAccessedMembers(ReplyMembers.Constructors)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithJson(Create(url, Patch, authentication, options), body), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> SubmitFormAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object fields, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<T> SubmitFormAsync<[DynamicallyAccessedMembers(ReplyMembers.Constructors)] T>(string url, object fields, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fields);
         return ReadAsync<T>(Create(url, HttpMethod.Post, authentication, options).Form(new ObjectFields(fields)), cancellationToken);
@@ -121,7 +121,7 @@ public class RawClient : IRawClient
     }
 
     // A text may be empty; anything else may not.
-    private async Task<T> ReadAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(ApiRequest request, CancellationToken cancellationToken) => typeof(T) == typeof(string)
+    private async Task<T> ReadAsync<[DynamicallyAccessedMembers(ReplyMembers.Constructors)] T>(ApiRequest request, CancellationToken cancellationToken) => typeof(T) == typeof(string)
         ? (T)(object)await _api.SendTextAsync(request, cancellationToken).ConfigureAwait(false)
         : await _api.SendAsync(request, ApiJson.ByReflection<T>, cancellationToken).ConfigureAwait(false);
 }
