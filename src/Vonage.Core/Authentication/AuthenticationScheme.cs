@@ -72,8 +72,8 @@ public abstract class AuthenticationScheme
     }
 
     /// <summary>Creates the message for one try, without its headers.</summary>
-    internal virtual HttpRequestMessage CreateMessage(ApiRequest request, in Route route, TimeProvider clock) =>
-        new(request.Operation.Method, route.Address.With(request.Path, request.QueryString)) { Content = request.Body?.ToContent() };
+    internal virtual HttpRequestMessage CreateMessage(ApiRequest request, in CallPlan plan, TimeProvider clock) =>
+        new(request.Operation.Method, plan.Address.With(request.Path, request.QueryString)) { Content = request.CreateContent() };
 
     /// <summary>Sets the Authorization header as it is: the value is the library's own, and parsing it for each request would only make garbage.</summary>
     private protected static void SetAuthorization(HttpRequestMessage message, string value) => message.Headers.TryAddWithoutValidation("Authorization", value);
