@@ -106,7 +106,8 @@ public partial class ApiClient
         {
             using var response = await SendAsync(request, deadline).ConfigureAwait(false);
             await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
-            return await ReplyReader.ReadTextAsync(response, deadline.Token).ConfigureAwait(false);
+            using var body = await PooledBytes.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            return body.ToText(TextEncoding.Of(response.Content));
         },
         cancellationToken);
 
@@ -122,7 +123,8 @@ public partial class ApiClient
         {
             using var response = await SendAsync(request, deadline).ConfigureAwait(false);
             await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
-            return await _replies.ReadAsync(request, response, read, mayBeEmpty, deadline.Token).ConfigureAwait(false);
+            using var body = await PooledBytes.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            return _replies.Read(request, response, body, read, mayBeEmpty);
         },
         cancellationToken);
 

@@ -12,9 +12,8 @@ internal sealed class ReplyReader(ApiClient client, Func<ApiReply, string?, Exce
         response.IsSuccessStatusCode ? Task.CompletedTask : FailAsync(request, response, deadline);
 
     /// <summary>Reads a model; <see langword="default"/> if the body is empty or <c>null</c> and may be.</summary>
-    public async ValueTask<T?> ReadAsync<T>(ApiRequest request, HttpResponseMessage response, Func<JsonReader, T?> read, bool mayBeEmpty, CancellationToken cancellationToken)
+    public T? Read<T>(ApiRequest request, HttpResponseMessage response, PooledBytes body, Func<JsonReader, T?> read, bool mayBeEmpty)
     {
-        using var body = await PooledBytes.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
         T? value = default;
         try
         {
@@ -33,13 +32,6 @@ internal sealed class ReplyReader(ApiClient client, Func<ApiReply, string?, Exce
 
         // What succeeds by its status may still report a failure in its body.
         return value is IReplyCheck check && check.FindError(Describe(request, response, body)) is { } found ? throw found : value;
-    }
-
-    /// <summary>Reads text, whatever the media type.</summary>
-    public static async ValueTask<string> ReadTextAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        using var body = await PooledBytes.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        return body.ToText(TextEncoding.Of(response.Content));
     }
 
     /// <summary>Creates the provider's exception for a response whose body is of no use.</summary>

@@ -7,7 +7,7 @@ using Vonage.Testing;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(10, "status webhook, parsed and verified")]
+[Operation(10, "status webhook, parsed and verified", Time = 1.5, Bytes = 1.5)]
 public class StatusWebhook
 {
     private static readonly byte[] Body = Encoding.UTF8.GetBytes("""
