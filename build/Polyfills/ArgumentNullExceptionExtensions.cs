@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 /// <summary>Lets both target frameworks use the same argument checks.</summary>
+[Microsoft.CodeAnalysis.Embedded]
 internal static class ArgumentNullExceptionExtensions
 {
     extension(ArgumentNullException)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 
 namespace System;
 
+[Microsoft.CodeAnalysis.Embedded]
 internal static class CryptographyExtensions
 {
     extension(Convert)
