@@ -16,6 +16,9 @@ switch (args)
     case ["--server"]:
         await CannedServer.RunAsync();
         return 0;
+    case ["--webhook-server"]:
+        await WebhookServer.RunAsync();
+        return 0;
     case ["--first-reply", var who, var server]:
         await FirstReply.RunAsync(who, server);
         return 0;

@@ -71,9 +71,9 @@ public abstract class AuthenticationScheme
     {
     }
 
-    /// <summary>Creates the message for one attempt, without headers.</summary>
-    internal virtual HttpRequestMessage CreateMessage(ApiRequest request, in Route route, TimeProvider clock) =>
-        new(request.Operation.Method, route.Address.With(request.Path, request.QueryString)) { Content = request.Body?.ToContent() };
+    /// <summary>Creates the message for one try, without its headers.</summary>
+    internal virtual HttpRequestMessage CreateMessage(ApiRequest request, in CallPlan plan, TimeProvider clock) =>
+        new(request.Operation.Method, plan.Address.With(request.Path, request.QueryString)) { Content = request.CreateContent() };
 
     /// <summary>Sets the Authorization header without parsing it: the library creates the value, and parsing it for each request would only allocate memory.</summary>
     private protected static void SetAuthorization(HttpRequestMessage message, string value) => message.Headers.TryAddWithoutValidation("Authorization", value);

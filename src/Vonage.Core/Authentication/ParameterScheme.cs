@@ -3,22 +3,22 @@ namespace Vonage.Core;
 /// <summary>A scheme that authenticates by additional parameters in the query or body.</summary>
 internal abstract class ParameterScheme(string name) : AuthenticationScheme(name)
 {
-    internal sealed override HttpRequestMessage CreateMessage(ApiRequest request, in Route route, TimeProvider clock)
+    internal sealed override HttpRequestMessage CreateMessage(ApiRequest request, in CallPlan plan, TimeProvider clock)
     {
-        var credentials = route.Credentials;
+        var credentials = plan.Credentials;
         var query = request.QueryString;
         HttpContent? content;
         if (IsInQuery(request))
         {
             query = QueryBuilder.Append(query, credentials.GetParameters(this, QueryBuilder.Parse(query), clock));
-            content = request.Body?.ToContent();
+            content = request.CreateContent();
         }
         else
         {
             content = (request.Body ?? FormBody.Empty).ToContent(present => credentials.GetParameters(this, present, clock));
         }
 
-        return new HttpRequestMessage(request.Operation.Method, route.Address.With(request.Path, query)) { Content = content };
+        return new HttpRequestMessage(request.Operation.Method, plan.Address.With(request.Path, query)) { Content = content };
     }
 
     /// <summary>Determines whether the parameters belong in the query instead of the body.</summary>

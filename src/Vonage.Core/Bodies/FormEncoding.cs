@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Vonage.Core;
 
 /// <summary>
@@ -18,48 +20,35 @@ internal static class FormEncoding
 
     private static void Write(PooledUtf8Writer writer, string text)
     {
+        byte[]? utf8 = null;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (IsPlain(c))
+            {
                 writer.WriteByte((byte)c);
+            }
             else if (c == ' ')
+            {
                 writer.WriteByte((byte)'+');
-            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                WriteCode(writer, char.ConvertToUtf32(c, text[++i]));
+            }
+            else if (c < 0x80)
+            {
+                WriteEscaped(writer, c);
+            }
             else
-                WriteCode(writer, char.IsSurrogate(c) ? '\uFFFD' : c);
+            {
+                var length = char.IsSurrogatePair(text, i) ? 2 : 1;
+                var count = Encoding.UTF8.GetBytes(text, i, length, utf8 ??= new byte[8], 0);
+                for (var k = 0; k < count; k++)
+                    WriteEscaped(writer, utf8[k]);
+                i += length - 1;
+            }
         }
     }
 
     private static bool IsPlain(char c) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '*' or '-' or '.' or '_';
-
-    private static void WriteCode(PooledUtf8Writer writer, int code)
-    {
-        if (code < 0x80)
-        {
-            WriteEscaped(writer, code);
-        }
-        else if (code < 0x800)
-        {
-            WriteEscaped(writer, 0xC0 | (code >> 6));
-            WriteEscaped(writer, 0x80 | (code & 0x3F));
-        }
-        else if (code < 0x10000)
-        {
-            WriteEscaped(writer, 0xE0 | (code >> 12));
-            WriteEscaped(writer, 0x80 | ((code >> 6) & 0x3F));
-            WriteEscaped(writer, 0x80 | (code & 0x3F));
-        }
-        else
-        {
-            WriteEscaped(writer, 0xF0 | (code >> 18));
-            WriteEscaped(writer, 0x80 | ((code >> 12) & 0x3F));
-            WriteEscaped(writer, 0x80 | ((code >> 6) & 0x3F));
-            WriteEscaped(writer, 0x80 | (code & 0x3F));
-        }
-    }
 
     private static void WriteEscaped(PooledUtf8Writer writer, int value)
     {

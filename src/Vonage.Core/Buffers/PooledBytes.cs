@@ -20,37 +20,12 @@ internal sealed class PooledBytes : IDisposable
     public bool IsTruncated { get; private set; }
 
     /// <summary>Reads a complete body.</summary>
-    public static async ValueTask<PooledBytes> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
-    {
-        var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(FirstRent));
-        try
-        {
-            await body.FillAsync(content, int.MaxValue, cancellationToken).ConfigureAwait(false);
-            return body;
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
-    }
+    public static ValueTask<PooledBytes> ReadAsync(HttpContent? content, CancellationToken cancellationToken) =>
+        ReadAsync(content, int.MaxValue, keepsPart: false, cancellationToken);
 
     /// <summary>Reads a body up to a limit, or as much of it as arrives.</summary>
-    public static async ValueTask<PooledBytes> ReadUpToAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
-    {
-        var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(Math.Min(FirstRent, limit + 1)));
-        try
-        {
-            await body.FillAsync(content, limit, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is IOException or HttpRequestException or OperationCanceledException)
-        {
-            // The bytes that arrived are more useful than the reason for the missing rest.
-            body.IsTruncated = true;
-        }
-
-        return body;
-    }
+    public static ValueTask<PooledBytes> ReadUpToAsync(HttpContent? content, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(content, limit, keepsPart: true, cancellationToken);
 
     public string ToText(Encoding encoding, int limit = int.MaxValue)
     {
@@ -89,24 +64,40 @@ internal sealed class PooledBytes : IDisposable
 
     private byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(PooledBytes));
 
-    private async ValueTask FillAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
+    private static async ValueTask<PooledBytes> ReadAsync(HttpContent? content, int limit, bool keepsPart, CancellationToken cancellationToken)
     {
+        var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(FirstRent));
+
         // For a response without a body, some platforms and test doubles have no content.
         if (content is null)
-            return;
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        while (true)
+            return body;
+        try
         {
-            var bytes = Reserve(content, limit);
-            var read = await stream.ReadAsync(bytes.AsMemory(Length), cancellationToken).ConfigureAwait(false);
-            if (read == 0)
-                return;
-            Length += read;
-            if (Length <= limit)
-                continue;
-            Length = limit;
-            IsTruncated = true;
-            return;
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            while (true)
+            {
+                var bytes = body.Reserve(content, limit);
+                var read = await stream.ReadAsync(bytes.AsMemory(body.Length), cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                    return body;
+                body.Length += read;
+                if (body.Length <= limit)
+                    continue;
+                body.Length = limit;
+                body.IsTruncated = true;
+                return body;
+            }
+        }
+        catch (Exception error) when (keepsPart && error is (IOException or HttpRequestException or OperationCanceledException))
+        {
+            // The bytes that arrived are more useful than the reason for the missing rest.
+            body.IsTruncated = true;
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
         }
     }
 

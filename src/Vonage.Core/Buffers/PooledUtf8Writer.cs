@@ -9,14 +9,13 @@ namespace Vonage.Core;
 /// </summary>
 internal sealed class PooledUtf8Writer(int capacity = 1024) : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
 {
-    private const char None = '\0';
     private const int MaxBytesPerChar = 3;
 
     private byte[]? _bytes = ArrayPool<byte>.Shared.Rent(capacity);
     private int _length;
 
-    // A surrogate pair may be split across two writes.
-    private char _highSurrogate = None;
+    // A surrogate pair may be split across two writes: from the first half on, an encoder remembers it.
+    private Encoder? _encoder;
 
     public override Encoding Encoding => Encoding.UTF8;
 
@@ -34,66 +33,34 @@ internal sealed class PooledUtf8Writer(int capacity = 1024) : TextWriter(System.
 
     public override void Write(char value)
     {
-        if (value < 0x80 && _highSurrogate == None)
-        {
+        if (value < 0x80 && _encoder is null)
             WriteByte((byte)value);
-            return;
-        }
-
-        if (_highSurrogate != None)
-        {
-            var high = _highSurrogate;
-            _highSurrogate = None;
-            if (char.IsLowSurrogate(value))
-            {
-                WritePair(high, value);
-                return;
-            }
-
-            WriteReplacement();
-        }
-
-        if (char.IsHighSurrogate(value))
-            _highSurrogate = value;
         else
-            WriteCode(value);
+            Write([value], 0, 1);
     }
 
     public override void Write(string? value)
     {
         if (string.IsNullOrEmpty(value))
             return;
-        var start = 0;
-        if (_highSurrogate != None)
-            Write(value![start++]);
-        var end = value!.Length;
-        var tail = end > start && char.IsHighSurrogate(value[end - 1]) ? value[--end] : None;
-        if (end > start)
-        {
-            var bytes = Reserve(Need(end - start));
-            _length += Encoding.UTF8.GetBytes(value, start, end - start, bytes, _length);
-        }
-
-        if (tail != None)
-            Write(tail);
+        if (_encoder is null && !char.IsHighSurrogate(value![value.Length - 1]))
+            _length += Encoding.UTF8.GetBytes(value, 0, value.Length, Reserve(Need(value.Length)), _length);
+        else
+            Write(value!.ToCharArray(), 0, value.Length);
     }
 
     public override void Write(char[] buffer, int index, int count)
     {
         if (count == 0)
             return;
-        var end = index + count;
-        if (_highSurrogate != None)
-            Write(buffer[index++]);
-        var tail = end > index && char.IsHighSurrogate(buffer[end - 1]) ? buffer[--end] : None;
-        if (end > index)
+        if (_encoder is null && !char.IsHighSurrogate(buffer[index + count - 1]))
         {
-            var bytes = Reserve(Need(end - index));
-            _length += Encoding.UTF8.GetBytes(buffer, index, end - index, bytes, _length);
+            _length += Encoding.UTF8.GetBytes(buffer, index, count, Reserve(Need(count)), _length);
+            return;
         }
 
-        if (tail != None)
-            Write(tail);
+        _encoder ??= Encoding.UTF8.GetEncoder();
+        _length += _encoder.GetBytes(buffer, index, count, Reserve(Need(count + 1)), _length, flush: false);
     }
 
     /// <summary>Transfers ownership of the array and returns the number of bytes in it.</summary>
@@ -109,10 +76,10 @@ internal sealed class PooledUtf8Writer(int capacity = 1024) : TextWriter(System.
     /// <summary>Writes the remainder of a text that ends with half a surrogate pair.</summary>
     public void Complete()
     {
-        if (_highSurrogate == None)
+        if (_encoder is null)
             return;
-        _highSurrogate = None;
-        WriteReplacement();
+        _length += _encoder.GetBytes([], 0, 0, Reserve(MaxBytesPerChar), _length, flush: true);
+        _encoder = null;
     }
 
     /// <summary>Removes the last bytes.</summary>
@@ -130,44 +97,6 @@ internal sealed class PooledUtf8Writer(int capacity = 1024) : TextWriter(System.
     }
 
     private static int Need(int chars) => checked(chars * MaxBytesPerChar);
-
-    private void WritePair(char high, char low)
-    {
-        var bytes = Reserve(4);
-        var code = char.ConvertToUtf32(high, low);
-        bytes[_length++] = (byte)(0xF0 | (code >> 18));
-        bytes[_length++] = (byte)(0x80 | ((code >> 12) & 0x3F));
-        bytes[_length++] = (byte)(0x80 | ((code >> 6) & 0x3F));
-        bytes[_length++] = (byte)(0x80 | (code & 0x3F));
-    }
-
-    private void WriteCode(char value)
-    {
-        if (char.IsSurrogate(value))
-        {
-            WriteReplacement();
-            return;
-        }
-
-        var bytes = Reserve(MaxBytesPerChar);
-        if (value < 0x80)
-        {
-            bytes[_length++] = (byte)value;
-        }
-        else if (value < 0x800)
-        {
-            bytes[_length++] = (byte)(0xC0 | (value >> 6));
-            bytes[_length++] = (byte)(0x80 | (value & 0x3F));
-        }
-        else
-        {
-            bytes[_length++] = (byte)(0xE0 | (value >> 12));
-            bytes[_length++] = (byte)(0x80 | ((value >> 6) & 0x3F));
-            bytes[_length++] = (byte)(0x80 | (value & 0x3F));
-        }
-    }
-
-    private void WriteReplacement() => WriteCode('\uFFFD');
 
     private byte[] Reserve(int count)
     {

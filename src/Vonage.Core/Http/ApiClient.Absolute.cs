@@ -3,12 +3,6 @@ namespace Vonage.Core;
 /// <content>Requests to full URLs: what Vonage.Raw sends, the way the typed ones go.</content>
 public partial class ApiClient
 {
-    internal TimeProvider Clock => _clock;
-
-    internal string UserAgent { get; }
-
-    internal IReadOnlyList<string> RequestIdHeaders { get; }
-
     /// <summary>A request to a full URL, with the host that the user chose in its place.</summary>
     internal ApiRequest Absolute(Uri url, HttpMethod method, string name, AuthenticationScheme authentication, RequestOptions? options)
     {
@@ -22,32 +16,24 @@ public partial class ApiClient
 
     /// <summary>Sends a request and reads its reply into memory, as it is, for RestSharp to read.</summary>
     /// <exception cref="ApiException">The server answered with an error, or not at all.</exception>
-    internal async Task<HttpResponseMessage> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        var deadline = Start(request, cancellationToken);
-        HttpRequestMessage? message = null;
-        HttpResponseMessage? response = null;
-        try
+    internal Task<HttpResponseMessage> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken) => RunAsync(
+        request,
+        async deadline =>
         {
-            response = await StartAsync(request, deadline.Token, out message).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode)
-                throw await FailAsync(request, response, deadline, cancellationToken).ConfigureAwait(false);
-            response.Content = await BufferAsync(response.Content, deadline.Token).ConfigureAwait(false);
-            return response;
-        }
-        catch (Exception error)
-        {
-            response?.Dispose();
-            if (Translate(error, request, deadline, cancellationToken) is { } known)
-                throw known;
-            throw;
-        }
-        finally
-        {
-            message?.Dispose();
-            deadline.Stop();
-        }
-    }
+            var response = await SendAsync(request, deadline).ConfigureAwait(false);
+            try
+            {
+                await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
+                response.Content = await BufferAsync(response.Content, deadline.Token).ConfigureAwait(false);
+                return response;
+            }
+            catch
+            {
+                response.Dispose();
+                throw;
+            }
+        },
+        cancellationToken);
 
     private static async Task<HttpContent> BufferAsync(HttpContent content, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.ExceptionServices;
 
 namespace Vonage.Core;
 
@@ -71,77 +72,75 @@ public partial class ApiClient
 
     private async Task CopyAsync(ApiRequest request, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var deadline = Start(request, cancellationToken);
-        HttpRequestMessage? message = null;
-        var writing = false;
+        var fault = await RunAsync(
+            request,
+            async deadline =>
+            {
+                for (var redirects = 0; ; redirects++)
+                {
+                    using var response = await SendAsync(request, deadline).ConfigureAwait(false);
+                    if (IsRedirect(request, response) && redirects < MaxRedirects)
+                    {
+                        request = Follow(request, response);
+                        continue;
+                    }
+
+                    await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
+                    return await CopyAsync(request, response, destination, progress, deadline).ConfigureAwait(false);
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+        fault?.Throw();
+    }
+
+    /// <returns>The failure of the destination, which is the caller's: it is not a failure of the connection.</returns>
+    private static async ValueTask<ExceptionDispatchInfo?> CopyAsync(ApiRequest request, HttpResponseMessage response, Stream destination, IProgress<long>? progress, CallDeadline deadline)
+    {
+        // Without a per-request timeout, the client's timeout applies to each chunk, because files may be large.
+        var restarts = request.Options?.Timeout is null;
+        var buffer = ArrayPool<byte>.Shared.Rent(CopyLength);
         try
         {
-            for (var redirects = 0; ; redirects++)
+            var source = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+            long total = 0;
+            int read;
+            while ((read = await source.ReadAsync(buffer.AsMemory(), deadline.Token).ConfigureAwait(false)) > 0)
             {
-                using var response = await StartAsync(request, deadline.Token, out message).ConfigureAwait(false);
-                if (IsRedirect(request, response) && redirects < MaxRedirects)
+                try
                 {
-                    request = Follow(request, response, message);
-                    message?.Dispose();
-                    continue;
+                    await destination.WriteAsync(buffer.AsMemory(0, read), deadline.Token).ConfigureAwait(false);
+                }
+                catch (IOException error)
+                {
+                    return ExceptionDispatchInfo.Capture(error);
                 }
 
-                if (!response.IsSuccessStatusCode)
-                    throw await FailAsync(request, response, deadline, cancellationToken).ConfigureAwait(false);
-                await CopyAsync(response).ConfigureAwait(false);
-                return;
+                total += read;
+                progress?.Report(total);
+                if (restarts)
+                    deadline.Restart();
             }
-        }
-        catch (Exception error) when (!(writing && error is IOException) && Translate(error, request, deadline, cancellationToken) is { } known)
-        {
-            throw known;
+
+            return null;
         }
         finally
         {
-            message?.Dispose();
-            deadline.Stop();
-        }
-
-        async Task CopyAsync(HttpResponseMessage response)
-        {
-            // Without a per-request timeout, the client's timeout applies to each chunk, because files may be large.
-            var restarts = request.Options?.Timeout is null;
-            var buffer = ArrayPool<byte>.Shared.Rent(CopyLength);
-            try
-            {
-                var source = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
-                long total = 0;
-                int read;
-                while ((read = await source.ReadAsync(buffer.AsMemory(), deadline.Token).ConfigureAwait(false)) > 0)
-                {
-                    writing = true;
-                    await destination.WriteAsync(buffer.AsMemory(0, read), deadline.Token).ConfigureAwait(false);
-                    writing = false;
-                    total += read;
-                    progress?.Report(total);
-                    if (restarts)
-                        deadline.Restart();
-                }
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(buffer);
-            }
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
-    private ApiRequest Follow(ApiRequest request, HttpResponseMessage response, HttpRequestMessage? message)
+    private ApiRequest Follow(ApiRequest request, HttpResponseMessage response)
     {
-        var from = (message ?? response.RequestMessage)?.RequestUri ?? throw CreateException(Describe(request, response, null), "It is a redirect, and the address of the request is not known.", null);
+        var from = response.RequestMessage?.RequestUri ?? throw _replies.Refuse(request, response, "It is a redirect, and the address of the request is not known.");
         var target = new Uri(from, response.Headers.Location!);
         if (from.Scheme == Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttps)
-            throw CreateException(Describe(request, response, null), "It redirects from HTTPS to another scheme, which is not followed.", null);
+            throw _replies.Refuse(request, response, "It redirects from HTTPS to another scheme, which is not followed.");
         var address = _hosts.Find(target);
         var operation = request.Operation;
         if (address.IsTrusted)
             return new ApiRequest(operation, address, target, request.Options) { Accept = request.Accept };
         if (_http.DefaultRequestHeaders.Contains("Authorization"))
-            throw CreateException(Describe(request, response, null), $"It redirects to {target.Host}, which must not receive the HttpClient's default Authorization header.", null);
+            throw _replies.Refuse(request, response, $"It redirects to {target.Host}, which must not receive the HttpClient's default Authorization header.");
 
         // A host of a third party: it receives neither credentials nor the caller's headers.
         var open = new ApiOperation(operation.Name, operation.Method.Method, target.AbsolutePath, operation.Server);

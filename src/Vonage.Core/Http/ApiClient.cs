@@ -1,4 +1,3 @@
-using System.Net;
 using Newtonsoft.Json;
 
 namespace Vonage.Core;
@@ -9,14 +8,14 @@ namespace Vonage.Core;
 /// </summary>
 public partial class ApiClient
 {
-    private readonly HttpClient _http;
     private readonly IApiCredentials _credentials;
+    private readonly HttpClient _http;
     private readonly HostMap _hosts;
-    private readonly TimeProvider _clock;
     private readonly TimeSpan _timeout;
-    private readonly AuthenticationScheme? _preferred;
     private readonly IApiResilience? _resilience;
-    private readonly MessageFactory _messages;
+    private readonly CallPlanner _planner;
+    private readonly MessageSender _sender;
+    private readonly ReplyReader _replies;
 
     /// <summary>Initializes a new instance of the class that uses the library's shared connections.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -38,23 +37,24 @@ public partial class ApiClient
         _credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
         options ??= new ApiClientOptions();
         _hosts = new HostMap(options.Hosts, options.KnownHosts, options.RegionCode);
-        _clock = options.TimeProvider;
         _timeout = options.Timeout;
-        _preferred = options.PreferredAuthentication;
         _resilience = options.Resilience;
+        Clock = options.TimeProvider;
         RequestIdHeaders = options.RequestIdHeaders;
         UserAgent = UserAgentText.For(options.ApplicationName);
-        _messages = new MessageFactory(_http, _clock, UserAgent);
+        _planner = new CallPlanner(_http, _credentials, _hosts, options.PreferredAuthentication);
+        _sender = new MessageSender(_http, Clock, UserAgent);
+        _replies = new ReplyReader(this, CreateException);
     }
 
     /// <summary>The credentials, which a request can override.</summary>
     public IApiCredentials Credentials => _credentials;
 
-    private enum EmptyReply
-    {
-        Refused,
-        Accepted,
-    }
+    internal TimeProvider Clock { get; }
+
+    internal string UserAgent { get; }
+
+    internal IReadOnlyList<string> RequestIdHeaders { get; }
 
     /// <summary>Sends a request and reads its JSON response.</summary>
     /// <typeparam name="T">The type of the response.</typeparam>
@@ -66,7 +66,7 @@ public partial class ApiClient
     public Task<T> SendAsync<T>(ApiRequest request, Func<JsonReader, T?> read, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return ReadAsync(request, read, EmptyReply.Refused, cancellationToken)!;
+        return ReadAsync(request, read, mayBeEmpty: false, cancellationToken)!;
     }
 
     /// <summary>Sends a request and reads its JSON response, if there is one.</summary>
@@ -81,39 +81,35 @@ public partial class ApiClient
         where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
-        return ReadAsync(request, read, EmptyReply.Accepted, cancellationToken);
+        return ReadAsync(request, read, mayBeEmpty: true, cancellationToken);
     }
-
-    /// <summary>Sends a request and reads its reply as text, whatever its media type says.</summary>
-    internal async Task<string> SendTextAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        await ReadAsync<string>(request, null, EmptyReply.Accepted, cancellationToken).ConfigureAwait(false) ?? string.Empty;
 
     /// <summary>Sends a request and checks only the status of the response. A body is not read.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server returned an error, or no response was received.</exception>
     /// <exception cref="MissingCredentialsException">The credentials do not support any scheme that the operation accepts. Nothing was sent.</exception>
-    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var deadline = Start(request, cancellationToken);
-        HttpRequestMessage? message = null;
-        try
+    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default) => RunAsync(
+        request,
+        async deadline =>
         {
-            using var response = await StartAsync(request, deadline.Token, out message).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode)
-                throw await FailAsync(request, response, deadline, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (Translate(error, request, deadline, cancellationToken) is { } known)
+            using var response = await SendAsync(request, deadline).ConfigureAwait(false);
+            await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Sends a request and reads its response as text, whatever its media type.</summary>
+    internal Task<string> SendTextAsync(ApiRequest request, CancellationToken cancellationToken) => RunAsync(
+        request,
+        async deadline =>
         {
-            throw known;
-        }
-        finally
-        {
-            message?.Dispose();
-            deadline.Stop();
-        }
-    }
+            using var response = await SendAsync(request, deadline).ConfigureAwait(false);
+            await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
+            using var body = await PooledBytes.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            return body.ToText(TextEncoding.Of(response.Content));
+        },
+        cancellationToken);
 
     /// <summary>Creates the exception for a response. A provider's client overrides this to read its own error format.</summary>
     /// <param name="reply">The response.</param>
@@ -121,155 +117,43 @@ public partial class ApiClient
     /// <param name="inner">The exception that caused this one, if any.</param>
     protected virtual ApiException CreateException(ApiReply reply, string? reason, Exception? inner) => new(reply, reason, inner);
 
-    private static bool IsUnreadable(Exception error) =>
-        error is JsonException or FormatException or OverflowException or InvalidCastException or ArgumentException;
+    private Task<T?> ReadAsync<T>(ApiRequest request, Func<JsonReader, T?> read, bool mayBeEmpty, CancellationToken cancellationToken) => RunAsync(
+        request,
+        async deadline =>
+        {
+            using var response = await SendAsync(request, deadline).ConfigureAwait(false);
+            await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
+            using var body = await PooledBytes.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            return _replies.Read(request, response, body, read, mayBeEmpty);
+        },
+        cancellationToken);
 
-    // Without a reader, the reply is taken as text.
-    private async Task<T?> ReadAsync<T>(ApiRequest request, Func<JsonReader, T?>? read, EmptyReply empty, CancellationToken cancellationToken)
+    /// <summary>Runs the steps of a call within its deadline. Every call passes through here, and what fails on the way becomes its exception.</summary>
+    private async Task<T> RunAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var deadline = Start(request, cancellationToken);
-        HttpRequestMessage? message = null;
+        var deadline = CallDeadline.Start(request.Options?.Timeout ?? _timeout, Clock, cancellationToken);
         try
         {
-            using var response = await StartAsync(request, deadline.Token, out message).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode)
-                throw await FailAsync(request, response, deadline, cancellationToken).ConfigureAwait(false);
-            using var body = await PooledBytes.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
-            return Read(request, response, body, read, empty);
+            return await steps(deadline).ConfigureAwait(false);
         }
-        catch (Exception error) when (Translate(error, request, deadline, cancellationToken) is { } known)
+        catch (Exception error) when (deadline.Translate(error, request, _http.Timeout) is { } known)
         {
             throw known;
         }
         finally
         {
-            message?.Dispose();
             deadline.Stop();
         }
     }
 
-    internal CallDeadline Start(ApiRequest request, CancellationToken cancellationToken) =>
-        CallDeadline.Start(request.Options?.Timeout ?? _timeout, _clock, cancellationToken);
-
-    private Task<HttpResponseMessage> StartAsync(ApiRequest request, CancellationToken cancellationToken, out HttpRequestMessage? message)
+    // Without resilience, a call is one attempt.
+    private Task<HttpResponseMessage> SendAsync(ApiRequest request, in CallDeadline deadline)
     {
-        var route = Plan(request);
-        if (_resilience is not null)
-        {
-            message = null;
-            return _resilience.SendAsync(request, token => AttemptAsync(request, route, token), cancellationToken);
-        }
-
-        if (route.Scheme.CanRenew)
-        {
-            message = null;
-            return AttemptAsync(request, route, cancellationToken);
-        }
-
-        message = _messages.Create(request, route);
-        var marked = MarkAsync(message, request, route, cancellationToken);
-        return marked.IsCompletedSuccessfully ? SendAsync(message, cancellationToken) : MarkAndSendAsync(marked, message, cancellationToken);
+        var plan = _planner.Plan(request);
+        return _resilience is null ? _sender.SendAsync(request, plan, deadline.Token) : AttemptAsync(_resilience, request, plan, deadline.Token);
     }
 
-    private async Task<HttpResponseMessage> AttemptAsync(ApiRequest request, Route route, CancellationToken cancellationToken)
-    {
-        using var message = _messages.Create(request, route);
-        await MarkAsync(message, request, route, cancellationToken).ConfigureAwait(false);
-        var response = await SendAsync(message, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || !route.Scheme.CanRenew || request.Body is { CanRepeat: false })
-            return response;
-
-        // The server did nothing but refuse the proof: the request may go out once more, with a new one.
-        response.Dispose();
-        route.Scheme.Forget(message, route.Credentials);
-        using var second = _messages.Create(request, route);
-        await MarkAsync(second, request, route, cancellationToken).ConfigureAwait(false);
-        return await SendAsync(second, cancellationToken).ConfigureAwait(false);
-    }
-
-    private ValueTask MarkAsync(HttpRequestMessage message, ApiRequest request, in Route route, CancellationToken cancellationToken) =>
-        route.Scheme.ApplyAsync(message, request, route.Credentials, _clock, cancellationToken);
-
-    private async Task<HttpResponseMessage> MarkAndSendAsync(ValueTask marked, HttpRequestMessage message, CancellationToken cancellationToken)
-    {
-        await marked.ConfigureAwait(false);
-        return await SendAsync(message, cancellationToken).ConfigureAwait(false);
-    }
-
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
-        _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-
-    internal Route Plan(ApiRequest request)
-    {
-        var options = request.Options;
-        var operation = request.Operation;
-        var credentials = options?.Credentials ?? _credentials;
-        var scheme = CallerAuthorizes(request) ? AuthenticationScheme.None : SchemeSelector.Select(operation, options, credentials, _preferred);
-        var address = request.Address ?? (options?.Host is { } host ? _hosts.Find(operation.Server, host) : _hosts.Find(operation));
-        if (scheme != AuthenticationScheme.None && !address.IsTrusted)
-            throw new InvalidRequestException("url", $"is {address.Text}, which must not receive credentials: it is not one of the provider's hosts over HTTPS. Send the request without authentication, or add the address to the client's Hosts.");
-        return new Route(address, scheme, credentials);
-    }
-
-    private bool CallerAuthorizes(ApiRequest request)
-    {
-        var options = request.Options;
-        if (options is { HasAuthorization: true })
-            return true;
-        if (request.Headers is { } declared && declared.Exists(h => h.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)))
-            return true;
-
-        // The caller set it for all requests of this HttpClient and does not override it here.
-        return !ReferenceEquals(_http, SharedHttpClient.Instance)
-            && options is not { Authentication: not null } and not { Credentials: not null }
-            && _http.DefaultRequestHeaders.Contains("Authorization");
-    }
-
-    private T? Read<T>(ApiRequest request, HttpResponseMessage response, PooledBytes body, Func<JsonReader, T?>? read, EmptyReply empty)
-    {
-        T? value = default;
-        try
-        {
-            if (body.Length > 0)
-                value = read is null ? (T)(object)body.ToText(TextEncoding.Of(response.Content)) : body.Deserialize(TextEncoding.Of(response.Content), read);
-        }
-        catch (Exception error) when (IsUnreadable(error))
-        {
-            throw CreateException(Describe(request, response, body), $"Its body cannot be read as {typeof(T).Name}.", error);
-        }
-
-        if (body.Length == 0 || value is null)
-            return empty == EmptyReply.Accepted
-                ? default
-                : throw CreateException(Describe(request, response, body), $"It has no body, but {typeof(T).Name} was expected.", null);
-        if (value is IReplyCheck check && check.FindError(Describe(request, response, body)) is { } found)
-            throw found;
-        return value;
-    }
-
-    private async Task<Exception> FailAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline, CancellationToken cancellationToken)
-    {
-        using var body = await PooledBytes.ReadUpToAsync(response.Content, ApiReply.MaxBodyLength, deadline.Token).ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-        var reply = Describe(request, response, body);
-        return request.Operation.FindError?.Invoke(reply) ?? CreateException(reply, null, null);
-    }
-
-    private ApiReply Describe(ApiRequest request, HttpResponseMessage response, PooledBytes? body) => new(request, response, body, this);
-
-    internal Exception? Translate(Exception error, ApiRequest request, in CallDeadline deadline, CancellationToken cancellationToken)
-    {
-        if (error is not (OperationCanceledException or HttpRequestException or IOException))
-            return null;
-        if (cancellationToken.IsCancellationRequested)
-            return new OperationCanceledException($"{request.Operation.Name} was cancelled by its caller.", error, cancellationToken);
-        if (deadline.IsOver)
-            return new ApiTimeoutException(request, deadline.Timeout, error);
-        if (error is not OperationCanceledException)
-            return new ApiConnectionException(request, error);
-
-        // The caller's HttpClient also has a timeout.
-        return error.InnerException is TimeoutException ? new ApiTimeoutException(request, _http.Timeout, error) : null;
-    }
+    private Task<HttpResponseMessage> AttemptAsync(IApiResilience resilience, ApiRequest request, CallPlan plan, CancellationToken cancellationToken) =>
+        resilience.SendAsync(request, token => _sender.SendAsync(request, plan, token), cancellationToken);
 }

@@ -47,4 +47,10 @@ public sealed class ApiOperation
     public Func<ApiReply, ApiException?>? FindError { get; set; }
 
     internal AuthenticationScheme[] Schemes { get; }
+
+    /// <summary>
+    /// Whether a request without a body is sent with <c>Content-Length: 0</c>. Without content, the platform takes any request for one that
+    /// it may send again when a connection breaks.
+    /// </summary>
+    internal bool MayHaveBody => Method.Method is "POST" or "PUT" or "PATCH" or "DELETE";
 }

@@ -6,6 +6,8 @@ namespace Vonage.Core;
 /// <summary>A request of a generated operation. <see cref="ApiClient"/> converts it to an HTTP request.</summary>
 public sealed class ApiRequest
 {
+    private const int QueryLength = 64;
+
     private StringBuilder? _query;
     private string? _queryString;
 
@@ -44,7 +46,7 @@ public sealed class ApiRequest
         {
             if (_query is not null)
             {
-                _queryString = QueryBuilder.Finish(_query);
+                _queryString = _query.ToString();
                 _query = null;
             }
 
@@ -68,7 +70,7 @@ public sealed class ApiRequest
     {
         if (value is null)
             return this;
-        _query ??= QueryBuilder.Start(_queryString);
+        _query ??= new StringBuilder(_queryString, QueryLength);
         QueryBuilder.Append(_query, name, value);
         return this;
     }
@@ -122,6 +124,9 @@ public sealed class ApiRequest
     /// <summary>Validates and sets a multipart body (<c>multipart/form-data</c>, RFC 7578).</summary>
     /// <exception cref="InvalidRequestException">The body violates a rule of the API.</exception>
     public ApiRequest Multipart(IMultipartContent body) => With(new MultipartBody(body), body);
+
+    /// <summary>Writes the body, for one attempt.</summary>
+    internal HttpContent? CreateContent() => Body is not null ? Body.ToContent() : Operation.MayHaveBody ? new ByteArrayContent([]) : null;
 
     /// <summary>Sets a body.</summary>
     internal ApiRequest With(ApiBody body)

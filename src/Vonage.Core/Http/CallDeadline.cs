@@ -21,7 +21,7 @@ internal readonly struct CallDeadline
 
     public CancellationToken Token => _source?.Token ?? _caller;
 
-    public bool IsOver => _source is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
+    private bool IsOver => _source is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
 
     public static CallDeadline Start(TimeSpan timeout, TimeProvider clock, CancellationToken caller)
     {
@@ -45,6 +45,25 @@ internal readonly struct CallDeadline
             CancellationSources.Return(_source);
         else
             _source.Dispose();
+    }
+
+    public void ThrowIfCallerCancelled() => _caller.ThrowIfCancellationRequested();
+
+    /// <summary>Gets the exception that a caller sees for a failure on the way; <see langword="null"/> for any other failure.</summary>
+    /// <param name="error">The failure.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="httpTimeout">The timeout that the caller's HttpClient has of its own.</param>
+    public Exception? Translate(Exception error, ApiRequest request, TimeSpan httpTimeout)
+    {
+        if (error is not (OperationCanceledException or HttpRequestException or IOException))
+            return null;
+        if (_caller.IsCancellationRequested)
+            return new OperationCanceledException($"{request.Operation.Name} was cancelled by its caller.", error, _caller);
+        if (IsOver)
+            return new ApiTimeoutException(request, Timeout, error);
+        if (error is not OperationCanceledException)
+            return new ApiConnectionException(request, error);
+        return error.InnerException is TimeoutException ? new ApiTimeoutException(request, httpTimeout, error) : null;
     }
 
     public static TimeSpan Check(TimeSpan timeout, string name) =>

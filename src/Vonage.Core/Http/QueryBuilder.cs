@@ -2,21 +2,9 @@ using System.Text;
 
 namespace Vonage.Core;
 
-/// <summary>Writes and reads queries. Each thread reuses one builder.</summary>
+/// <summary>Writes and reads queries.</summary>
 internal static class QueryBuilder
 {
-    private const int MaxKept = 1024;
-
-    [ThreadStatic]
-    private static StringBuilder? _kept;
-
-    public static StringBuilder Start(string? query)
-    {
-        var builder = _kept ?? new StringBuilder(128);
-        _kept = null;
-        return builder.Append(query);
-    }
-
     public static void Append(StringBuilder builder, string name, string value)
     {
         if (builder.Length > 0)
@@ -24,21 +12,12 @@ internal static class QueryBuilder
         builder.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
     }
 
-    public static string Finish(StringBuilder builder)
-    {
-        var query = builder.ToString();
-        builder.Clear();
-        if (builder.Capacity <= MaxKept)
-            _kept = builder;
-        return query;
-    }
-
     public static string Append(string query, IReadOnlyList<KeyValuePair<string, string>> parameters)
     {
-        var builder = Start(query);
+        var builder = new StringBuilder(query);
         foreach (var parameter in parameters)
             Append(builder, parameter.Key, parameter.Value);
-        return Finish(builder);
+        return builder.ToString();
     }
 
     /// <summary>Gets the unescaped names and values of the parameters of a query.</summary>

@@ -1,15 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
 using Vonage.Benchmarks.Operations;
 
 namespace Vonage.Benchmarks.Load;
 
-/// <summary>Requests a second over loopback, the processor time that each costs the caller, and the first reply of a fresh process.</summary>
+/// <summary>Requests a second over loopback, of calls and of webhook endpoints, the processor time that each costs the caller, and the first reply of a fresh process.</summary>
 internal static class LoadRun
 {
     private const int Rounds = 5;
     private const int Starts = 7;
 
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly int[] Callers = [1, 8, 64];
     private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
@@ -37,9 +40,49 @@ internal static class LoadRun
         output.WriteLine(CompareStarts(address));
         server.StandardInput.Close();
         await server.WaitForExitAsync();
+        await CompareWebhooksAsync(http, output);
+    }
+
+    // Here the servers are compared: what the caller's process does is the same for both.
+    private static async Task CompareWebhooksAsync(HttpClient http, TextWriter output)
+    {
+        using var server = Child.Start("--webhook-server");
+        var address = server.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The server of the webhooks did not start.");
+        var authorization = AuthenticationHeaderValue.Parse(StatusWebhook.Sign());
+
+        output.WriteLine();
+        output.WriteLine("| webhook endpoint | callers | floor, requests/s | ours, requests/s | ratio |");
+        output.WriteLine("|---|--:|--:|--:|--:|");
+        foreach (var callers in Callers)
+        {
+            var (floors, others) = await MeasureAsync(callers, () => PostAsync(WebhookServer.Floor), () => PostAsync(WebhookServer.Ours));
+            var (before, after) = (Median(floors, run => run.Rate), Median(others, run => run.Rate));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| message status | {callers} | {before:N0} | {after:N0} | {after / before:0.00} × |"));
+        }
+
+        server.StandardInput.Close();
+        await server.WaitForExitAsync();
+
+        async Task PostAsync(string path)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, address + path) { Content = new ByteArrayContent(StatusWebhook.Body) { Headers = { ContentType = Json } } };
+            request.Headers.Authorization = authorization;
+            using var response = await http.SendAsync(request);
+            if (response.StatusCode != HttpStatusCode.NoContent)
+                throw new InvalidOperationException($"{path} answered {(int)response.StatusCode}.");
+        }
     }
 
     private static async Task<string> CompareAsync(string operation, int callers, Func<Task> floor, Func<Task> ours)
+    {
+        var (floors, others) = await MeasureAsync(callers, floor, ours);
+        var (before, after) = (Median(floors, run => run.Rate), Median(others, run => run.Rate));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {operation} | {callers} | {before:N0} | {after:N0} | {after / before:0.00} × | {Median(floors, run => run.Cpu):0.0} µs | {Median(others, run => run.Cpu):0.0} µs |");
+    }
+
+    private static async Task<(List<(double Rate, double Cpu)> Floors, List<(double Rate, double Cpu)> Ours)> MeasureAsync(int callers, Func<Task> floor, Func<Task> ours)
     {
         await LoadAsync(callers, Warmup, floor);
         await LoadAsync(callers, Warmup, ours);
@@ -52,10 +95,7 @@ internal static class LoadRun
             others.Add(await LoadAsync(callers, Round, ours));
         }
 
-        var (before, after) = (Median(floors, run => run.Rate), Median(others, run => run.Rate));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {operation} | {callers} | {before:N0} | {after:N0} | {after / before:0.00} × | {Median(floors, run => run.Cpu):0.0} µs | {Median(others, run => run.Cpu):0.0} µs |");
+        return (floors, others);
     }
 
     private static async Task<(double Rate, double Cpu)> LoadAsync(int callers, TimeSpan time, Func<Task> call)

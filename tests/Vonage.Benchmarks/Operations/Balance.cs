@@ -26,6 +26,15 @@ public class Balance
     }
 
     [Benchmark]
+    public async Task<object> Platform()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address);
+        request.Headers.Authorization = Authorization;
+        using var response = await _http.SendAsync(request);
+        return await PlatformJson.ReadAsync(response, PlatformJson.Default.PlatformBalance);
+    }
+
+    [Benchmark]
     public Task<Account.Balance> Ours() => _account.GetBalanceAsync();
 
     private sealed class FloorBalance

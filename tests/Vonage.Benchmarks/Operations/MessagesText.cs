@@ -38,6 +38,20 @@ public class MessagesText
     }
 
     [Benchmark]
+    public async Task<object> Platform()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address)
+        {
+            Content = PlatformJson.Write(
+                new PlatformMessage { From = "ACME", To = "447700900000", Text = "Your parcel arrives at 10:30.", ClientRef = "my-ref" },
+                PlatformJson.Default.PlatformMessage),
+        };
+        request.Headers.Authorization = Authorization;
+        using var response = await _http.SendAsync(request);
+        return await PlatformJson.ReadAsync(response, PlatformJson.Default.PlatformSent);
+    }
+
+    [Benchmark]
     public Task<SentMessage> Ours() => Ours(_ours);
 
     internal static Task<SentMessage> Ours(IMessagesClient client) => client.SendAsync(new SmsTextMessage

@@ -9,8 +9,8 @@ internal sealed class OperationAttribute(int order, string name) : Attribute
     public string Name { get; } = name;
 
     /// <summary>The limit of time. NaN where only the bytes have one.</summary>
-    public double Time { get; init; } = 1.5;
+    public double Time { get; init; } = 1.25;
 
     /// <summary>The limit of bytes. NaN where only the time has one.</summary>
-    public double Bytes { get; init; } = 1.5;
+    public double Bytes { get; init; } = 0.7;
 }

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Vonage.Core.Tests;
+
+/// <summary>A server that reads a request and closes its connection may have processed it.</summary>
+internal sealed class RepeatTests
+{
+    [TestCase("POST")]
+    [TestCase("PUT")]
+    [TestCase("PATCH")]
+    [TestCase("DELETE")]
+    public async Task A_request_without_a_body_is_not_sent_again_when_a_reused_connection_closes(string method)
+    {
+        await using var server = new ClosingServer();
+        using var http = new HttpClient();
+        var client = new VonageApiClient(http, Keys.All, new VonageClientOptions { Hosts = { ["rest.nexmo.com"] = server.Address } });
+        var request = new ApiRequest(Operations.With(method, AuthenticationScheme.Basic), "/v1/things", null);
+        await client.SendAsync(request);
+        Assert.That(async () => await client.SendAsync(request), Throws.InstanceOf<ApiConnectionException>());
+        Assert.That(server.Received, Has.Count.EqualTo(2));
+        Assert.That(server.Received, Is.All.StartsWith($"{method} /v1/things").And.All.Contains("Content-Length: 0\r\n"));
+        Assert.That(server.Connections, Is.EqualTo(1));
+    }
+
+    /// <summary>Answers the first request of a connection; reads the second and closes the connection.</summary>
+    private sealed class ClosingServer : IAsyncDisposable
+    {
+        private static readonly byte[] Reply = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly CancellationTokenSource _stop = new();
+        private readonly Task _running;
+
+        public ClosingServer()
+        {
+            _listener.Start();
+            _running = RunAsync();
+        }
+
+        public Uri Address => new($"http://{_listener.LocalEndpoint}");
+
+        public List<string> Received { get; } = [];
+
+        public int Connections { get; private set; }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _stop.CancelAsync();
+            await _running;
+            _listener.Stop();
+            _stop.Dispose();
+        }
+
+        private async Task RunAsync()
+        {
+            try
+            {
+                while (true)
+                {
+                    using var connection = await _listener.AcceptTcpClientAsync(_stop.Token);
+                    Connections++;
+                    var stream = connection.GetStream();
+                    await ReadAsync(stream);
+                    await stream.WriteAsync(Reply, _stop.Token);
+                    await ReadAsync(stream);
+                }
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                // The test is over.
+            }
+        }
+
+        private async Task ReadAsync(NetworkStream stream)
+        {
+            var head = new StringBuilder();
+            var buffer = new byte[4096];
+            while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+            {
+                var count = await stream.ReadAsync(buffer, _stop.Token);
+                if (count == 0)
+                    return;
+                head.Append(Encoding.ASCII.GetString(buffer, 0, count));
+            }
+
+            Received.Add(head.ToString());
+        }
+    }
+}
