@@ -72,8 +72,7 @@ public partial class CdrClient : ICdrClient
     /// <inheritdoc/>
     public virtual Task<CdrExportDocument> CreateExportDocumentAsync(NewCdrExportDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(CreateExportOperation, "/v2/cdrs/exports", options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";

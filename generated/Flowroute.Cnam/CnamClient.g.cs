@@ -82,8 +82,7 @@ public partial class CnamClient : ICnamClient
     /// <inheritdoc/>
     public virtual Task<CnamRecordDocument> CreateDocumentAsync(NewCnam body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(CreateOperation, "/v2/cnams", options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";

@@ -84,8 +84,7 @@ public partial class E911Client : IE911Client
     /// <inheritdoc/>
     public virtual Task<E911AddressDocument> CreateDocumentAsync(NewE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(CreateOperation, "/v2/e911s", options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
@@ -99,8 +98,7 @@ public partial class E911Client : IE911Client
     /// <inheritdoc/>
     public virtual Task ValidateDocumentAsync(NewE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(ValidateOperation, "/v2/e911s/validate", options)
                 .Json(body, "application/vnd.api+json");
         return _api.SendAsync(call, cancellationToken);
@@ -126,8 +124,7 @@ public partial class E911Client : IE911Client
     /// <inheritdoc/>
     public virtual Task<E911AddressDocument> UpdateDocumentAsync(string id, E911AddressChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         Check.Length("e911_id", id, 1, int.MaxValue);
         var call = new ApiRequest(UpdateOperation, "/v2/e911s/" + WireFormat.Segment("e911_id", id), options)
                 .Json(body, "application/vnd.api+json");

@@ -67,8 +67,7 @@ public partial class MessagesClient : IMessagesClient
     /// <inheritdoc/>
     public virtual Task<SentMessageDocument> SendDocumentAsync(OutboundMessageDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(SendOperation, "/v2.1/messages", options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
@@ -114,8 +113,7 @@ public partial class MessagesClient : IMessagesClient
     /// <inheritdoc/>
     public virtual Task SetSmsCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(SetSmsCallbackOperation, "/v2.1/messages/sms_callback", options)
                 .Json(body, "application/vnd.api+json");
         return _api.SendAsync(call, cancellationToken);
@@ -128,8 +126,7 @@ public partial class MessagesClient : IMessagesClient
     /// <inheritdoc/>
     public virtual Task SetMmsCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(SetMmsCallbackOperation, "/v2.1/messages/mms_callback", options)
                 .Json(body, "application/vnd.api+json");
         return _api.SendAsync(call, cancellationToken);
@@ -143,8 +140,7 @@ public partial class MessagesClient : IMessagesClient
     [Obsolete("Use setSmsDlrCallback instead.")]
     public virtual Task SetDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(SetDlrCallbackOperation, "/v2.1/messages/dlr_callback", options)
                 .Json(body, "application/vnd.api+json");
         return _api.SendAsync(call, cancellationToken);
@@ -158,8 +154,7 @@ public partial class MessagesClient : IMessagesClient
     /// <inheritdoc/>
     public virtual Task SetSmsDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(SetSmsDlrCallbackOperation, "/v2.1/messages/sms_dlr_callback", options)
                 .Json(body, "application/vnd.api+json");
         return _api.SendAsync(call, cancellationToken);
@@ -172,8 +167,7 @@ public partial class MessagesClient : IMessagesClient
     /// <inheritdoc/>
     public virtual Task SetMmsDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(SetMmsDlrCallbackOperation, "/v2.1/messages/mms_dlr_callback", options)
                 .Json(body, "application/vnd.api+json");
         return _api.SendAsync(call, cancellationToken);
@@ -186,8 +180,7 @@ public partial class MessagesClient : IMessagesClient
     /// <inheritdoc/>
     public virtual Task SetNumberDlrCallbackDocumentAsync(string number, CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         Check.E164("number_id", number);
         var call = new ApiRequest(SetNumberDlrCallbackOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/dlr_callback", options)
                 .Json(body, "application/vnd.api+json");

@@ -177,8 +177,7 @@ public partial class NumbersClient : INumbersClient
     /// <inheritdoc/>
     public virtual Task<AccountNumberDocument> UpdateDocumentAsync(string number, NumberChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         Check.E164("id", number);
         var call = new ApiRequest(UpdateOperation, "/v2/numbers/" + WireFormat.Segment("id", number), options)
                 .Json(body, "application/vnd.api+json");
@@ -201,8 +200,7 @@ public partial class NumbersClient : INumbersClient
     /// <inheritdoc/>
     public virtual Task SetCallbackDocumentAsync(string number, CallbackType callbackType, NumberCallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         Check.E164("id", number);
         var call = new ApiRequest(SetCallbackOperation, "/v2/numbers/" + WireFormat.Segment("id", number) + "/relationships/" + WireFormat.Segment("callback_type", WireFormat.Text(callbackType)), options)
                 .Json(body, "application/vnd.api+json");

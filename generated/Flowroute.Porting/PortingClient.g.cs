@@ -61,8 +61,7 @@ public partial class PortingClient : IPortingClient
     /// <inheritdoc/>
     public virtual Task<PortabilityDocument> CheckPortabilityDocumentAsync(PortabilityRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CheckPortabilityOperation, "/v2/portorders/portability", options)
                 .Json(request);
         return _api.SendAsync(call, PortabilityDocument.JsonKind.Read, cancellationToken);
@@ -75,8 +74,7 @@ public partial class PortingClient : IPortingClient
     /// <inheritdoc/>
     public virtual Task<PortOrderDocument> CreateOrderDocumentAsync(NewPortOrderDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(CreateOrderOperation, "/v2/portorders", options)
                 .Json(body);
         return _api.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
@@ -114,8 +112,7 @@ public partial class PortingClient : IPortingClient
     /// <inheritdoc/>
     public virtual Task<PortOrderDocument> UpdateOrderDocumentAsync(string id, PortOrderChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         Check.Length("portorder_id", id, 1, int.MaxValue);
         var call = new ApiRequest(UpdateOrderOperation, "/v2/portorders/" + WireFormat.Segment("portorder_id", id), options)
                 .Json(body);
@@ -129,8 +126,7 @@ public partial class PortingClient : IPortingClient
     /// <inheritdoc/>
     public virtual Task<PortOrderDocument> AddNumbersDocumentAsync(string groupId, AddNumbersRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         Check.Length("group_id", groupId, 1, int.MaxValue);
         var call = new ApiRequest(AddNumbersOperation, "/v2/portorders/" + WireFormat.Segment("group_id", groupId) + "/numbers", options)
                 .Json(request);

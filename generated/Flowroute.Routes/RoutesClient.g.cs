@@ -82,8 +82,7 @@ public partial class RoutesClient : IRoutesClient
     /// <inheritdoc/>
     public virtual Task<RouteDocument> CreateDocumentAsync(NewRouteDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(CreateOperation, "/v2/routes", options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
@@ -109,8 +108,7 @@ public partial class RoutesClient : IRoutesClient
     /// <inheritdoc/>
     public virtual Task<RouteDocument> UpdateDocumentAsync(string id, RouteChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         Check.Length("id", id, 1, int.MaxValue);
         var call = new ApiRequest(UpdateOperation, "/v2/routes/" + WireFormat.Segment("id", id), options)
                 .Json(body, "application/vnd.api+json");
@@ -133,8 +131,7 @@ public partial class RoutesClient : IRoutesClient
     /// <inheritdoc/>
     public virtual Task UpdatePrimaryDocumentAsync(string number, RouteReferenceDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         Check.E164("number_id", number);
         var call = new ApiRequest(UpdatePrimaryOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/primary_route", options)
                 .Json(body, "application/vnd.api+json");
@@ -148,8 +145,7 @@ public partial class RoutesClient : IRoutesClient
     /// <inheritdoc/>
     public virtual Task UpdateFailoverDocumentAsync(string number, RouteReferenceDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         Check.E164("number_id", number);
         var call = new ApiRequest(UpdateFailoverOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/failover_route", options)
                 .Json(body, "application/vnd.api+json");

@@ -74,8 +74,7 @@ public partial class AccountClient : IAccountClient
     /// <inheritdoc/>
     public virtual Task<TopUpReply> TopUpAsync(TopUpRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(TopUpOperation, "/account/top-up", options)
                 .Form(request);
         return _api.SendAsync(call, TopUpReply.JsonKind.Read, cancellationToken);
@@ -93,8 +92,7 @@ public partial class AccountClient : IAccountClient
     /// <inheritdoc/>
     public virtual Task<RegisteredSender> RegisterSenderAsync(RegisterSenderRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(RegisterSenderOperation, "/account/register-sender", options)
                 .Json(request);
         return _api.SendAsync(call, RegisteredSender.JsonKind.Read, cancellationToken);
@@ -110,8 +108,7 @@ public partial class AccountClient : IAccountClient
     /// <inheritdoc/>
     public virtual Task<ApiSecret> CreateSecretAsync(string apiKey, CreateSecretRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateSecretOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/secrets", options)
                 .Json(request);
         return _api.SendAsync(call, ApiSecret.JsonKind.Read, cancellationToken);

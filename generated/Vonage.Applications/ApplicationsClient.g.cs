@@ -74,8 +74,7 @@ public partial class ApplicationsClient : IApplicationsClient
     /// <inheritdoc/>
     public virtual Task<Application> CreateAsync(CreateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateOperation, "/v2/applications", options)
                 .Json(request);
         return _api.SendAsync(call, Application.JsonKind.Read, cancellationToken);
@@ -91,8 +90,7 @@ public partial class ApplicationsClient : IApplicationsClient
     /// <inheritdoc/>
     public virtual Task<Application> UpdateAsync(string id, UpdateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateOperation, "/v2/applications/" + WireFormat.Segment("id", id), options)
                 .Json(request);
         return _api.SendAsync(call, Application.JsonKind.Read, cancellationToken);

@@ -101,8 +101,7 @@ public partial class MeetingsClient : IMeetingsClient
     /// <inheritdoc/>
     public virtual Task<Room> CreateRoomAsync(CreateRoomRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateRoomOperation, "/v1/meetings/rooms", options)
                 .Json(request);
         return _api.SendAsync(call, Room.JsonKind.Read, cancellationToken);
@@ -118,8 +117,7 @@ public partial class MeetingsClient : IMeetingsClient
     /// <inheritdoc/>
     public virtual Task<Room> UpdateRoomAsync(string roomId, UpdateRoomRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateRoomOperation, "/v1/meetings/rooms/" + WireFormat.Segment("room_id", roomId), options)
                 .Json(request);
         return _api.SendAsync(call, Room.JsonKind.Read, cancellationToken);
@@ -163,8 +161,7 @@ public partial class MeetingsClient : IMeetingsClient
     /// <inheritdoc/>
     public virtual Task<Theme> CreateThemeAsync(CreateThemeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateThemeOperation, "/v1/meetings/themes", options)
                 .Json(request);
         return _api.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
@@ -180,8 +177,7 @@ public partial class MeetingsClient : IMeetingsClient
     /// <inheritdoc/>
     public virtual Task UploadLogoAsync(string bucket, UploadLogoRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UploadLogoOperation, "/" + WireFormat.Segment("bucket", bucket), options)
                 .Multipart(request);
         return _api.SendAsync(call, cancellationToken);
@@ -197,8 +193,7 @@ public partial class MeetingsClient : IMeetingsClient
     /// <inheritdoc/>
     public virtual Task<Theme> UpdateThemeAsync(string themeId, UpdateThemeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateThemeOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId), options)
                 .Json(request);
         return _api.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
@@ -229,8 +224,7 @@ public partial class MeetingsClient : IMeetingsClient
     /// <inheritdoc/>
     public virtual Task FinalizeLogosAsync(string themeId, FinalizeLogosRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(FinalizeLogosOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId) + "/finalizeLogos", options)
                 .Json(request);
         return _api.SendAsync(call, cancellationToken);
@@ -239,8 +233,7 @@ public partial class MeetingsClient : IMeetingsClient
     /// <inheritdoc/>
     public virtual Task<MeetingsApplication> UpdateApplicationAsync(UpdateMeetingsApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateApplicationOperation, "/v1/meetings/applications", options)
                 .Json(request);
         return _api.SendAsync(call, MeetingsApplication.JsonKind.Read, cancellationToken);

@@ -53,8 +53,7 @@ public partial class MessagesClient : IMessagesClient
     /// <inheritdoc/>
     public virtual Task<SentMessage> SendAsync(OutboundMessage body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(SendOperation, "/v1/messages", options)
                 .Json(body);
         return _api.SendAsync(call, SentMessage.JsonKind.Read, cancellationToken);
@@ -63,8 +62,7 @@ public partial class MessagesClient : IMessagesClient
     /// <inheritdoc/>
     public virtual Task UpdateAsync(string messageUuid, UpdateMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateOperation, "/v1/messages/" + WireFormat.Segment("message_uuid", messageUuid), options)
                 .Json(request);
         return _api.SendAsync(call, cancellationToken);

@@ -119,22 +119,22 @@ public partial class SmsTextMessage : OutboundMessage
     public SmsTextMessage() => Channel = "sms";
 
     /// <summary>Initializes a new instance of the <see cref="SmsTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public SmsTextMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: one of your numbers or, if the recipient's country allows it, a name.</param>
+    public SmsTextMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="SmsTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers or, if the recipient's country allows it, a name.</param>
-    public SmsTextMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public SmsTextMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="SmsTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers or, if the recipient's country allows it, a name.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="text">The text of the message, 1 to 3200 characters. A long text is sent and charged as several SMS messages.</param>
-    public SmsTextMessage(string to, string from, string text)
-        : this(to, from) => Text = text;
+    public SmsTextMessage(string from, string to, string text)
+        : this(from, to) => Text = text;
 
     /// <summary>
     /// Whether the recipient is trusted, so that Fraud Defender protection is not applied to this message. The default is <c>false</c>.
@@ -242,30 +242,30 @@ public partial class MmsTextMessage : MmsMessage
     public MmsTextMessage() => MessageType = "text";
 
     /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public MmsTextMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsTextMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    public MmsTextMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsTextMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsTextMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public MmsTextMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>mms</c>.</param>
     /// <param name="text">The text of the message.</param>
-    public MmsTextMessage(string to, string from, string channel, string text)
-        : this(to, from, channel) => Text = text;
+    public MmsTextMessage(string from, string to, string channel, string text)
+        : this(from, to, channel) => Text = text;
 
     /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
@@ -289,30 +289,30 @@ public partial class MmsImageMessage : MmsMessage
     public MmsImageMessage() => MessageType = "image";
 
     /// <summary>Initializes a new instance of the <see cref="MmsImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public MmsImageMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsImageMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="MmsImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    public MmsImageMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsImageMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="MmsImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsImageMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public MmsImageMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="MmsImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>mms</c>.</param>
     /// <param name="image">The image.</param>
-    public MmsImageMessage(string to, string from, string channel, MmsImage image)
-        : this(to, from, channel) => Image = image;
+    public MmsImageMessage(string from, string to, string channel, MmsImage image)
+        : this(from, to, channel) => Image = image;
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
@@ -337,30 +337,30 @@ public partial class MmsVcardMessage : MmsMessage
     public MmsVcardMessage() => MessageType = "vcard";
 
     /// <summary>Initializes a new instance of the <see cref="MmsVcardMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public MmsVcardMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsVcardMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="MmsVcardMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    public MmsVcardMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsVcardMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="MmsVcardMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsVcardMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public MmsVcardMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="MmsVcardMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>mms</c>.</param>
     /// <param name="vcard">The contact card.</param>
-    public MmsVcardMessage(string to, string from, string channel, MmsVcard vcard)
-        : this(to, from, channel) => Vcard = vcard;
+    public MmsVcardMessage(string from, string to, string channel, MmsVcard vcard)
+        : this(from, to, channel) => Vcard = vcard;
 
     /// <summary>The contact card.</summary>
     [JsonProperty("vcard")]
@@ -385,30 +385,30 @@ public partial class MmsAudioMessage : MmsMessage
     public MmsAudioMessage() => MessageType = "audio";
 
     /// <summary>Initializes a new instance of the <see cref="MmsAudioMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public MmsAudioMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsAudioMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="MmsAudioMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    public MmsAudioMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsAudioMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="MmsAudioMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsAudioMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public MmsAudioMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="MmsAudioMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>mms</c>.</param>
     /// <param name="audio">The audio file.</param>
-    public MmsAudioMessage(string to, string from, string channel, MmsAudio audio)
-        : this(to, from, channel) => Audio = audio;
+    public MmsAudioMessage(string from, string to, string channel, MmsAudio audio)
+        : this(from, to, channel) => Audio = audio;
 
     /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
@@ -433,30 +433,30 @@ public partial class MmsVideoMessage : MmsMessage
     public MmsVideoMessage() => MessageType = "video";
 
     /// <summary>Initializes a new instance of the <see cref="MmsVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public MmsVideoMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsVideoMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="MmsVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    public MmsVideoMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsVideoMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="MmsVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsVideoMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public MmsVideoMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="MmsVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>mms</c>.</param>
     /// <param name="video">The video.</param>
-    public MmsVideoMessage(string to, string from, string channel, MmsVideo video)
-        : this(to, from, channel) => Video = video;
+    public MmsVideoMessage(string from, string to, string channel, MmsVideo video)
+        : this(from, to, channel) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
@@ -481,30 +481,30 @@ public partial class MmsFileMessage : MmsMessage
     public MmsFileMessage() => MessageType = "file";
 
     /// <summary>Initializes a new instance of the <see cref="MmsFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public MmsFileMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsFileMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="MmsFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    public MmsFileMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsFileMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="MmsFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsFileMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public MmsFileMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="MmsFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>mms</c>.</param>
     /// <param name="file">The file.</param>
-    public MmsFileMessage(string to, string from, string channel, MmsFile file)
-        : this(to, from, channel) => File = file;
+    public MmsFileMessage(string from, string to, string channel, MmsFile file)
+        : this(from, to, channel) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
@@ -529,22 +529,22 @@ public partial class MmsContentMessage : MmsMessage
     public MmsContentMessage() => MessageType = "content";
 
     /// <summary>Initializes a new instance of the <see cref="MmsContentMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public MmsContentMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    public MmsContentMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="MmsContentMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    public MmsContentMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public MmsContentMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="MmsContentMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsContentMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public MmsContentMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>The media items, at least one.</summary>
     [JsonProperty("content")]
@@ -624,30 +624,30 @@ public partial class RcsTextMessage : RcsMessage
     public RcsTextMessage() => MessageType = "text";
 
     /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public RcsTextMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsTextMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    public RcsTextMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsTextMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsTextMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public RcsTextMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>rcs</c>.</param>
     /// <param name="text">The text of the message, 1 to 3072 characters.</param>
-    public RcsTextMessage(string to, string from, string channel, string text)
-        : this(to, from, channel) => Text = text;
+    public RcsTextMessage(string from, string to, string channel, string text)
+        : this(from, to, channel) => Text = text;
 
     /// <summary>The text of the message, 1 to 3072 characters.</summary>
     [JsonProperty("text")]
@@ -685,30 +685,30 @@ public partial class RcsImageMessage : RcsMessage
     public RcsImageMessage() => MessageType = "image";
 
     /// <summary>Initializes a new instance of the <see cref="RcsImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public RcsImageMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsImageMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="RcsImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    public RcsImageMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsImageMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="RcsImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsImageMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public RcsImageMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="RcsImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>rcs</c>.</param>
     /// <param name="image">The image.</param>
-    public RcsImageMessage(string to, string from, string channel, RcsImage image)
-        : this(to, from, channel) => Image = image;
+    public RcsImageMessage(string from, string to, string channel, RcsImage image)
+        : this(from, to, channel) => Image = image;
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
@@ -738,30 +738,30 @@ public partial class RcsVideoMessage : RcsMessage
     public RcsVideoMessage() => MessageType = "video";
 
     /// <summary>Initializes a new instance of the <see cref="RcsVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public RcsVideoMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsVideoMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="RcsVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    public RcsVideoMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsVideoMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="RcsVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsVideoMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public RcsVideoMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="RcsVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>rcs</c>.</param>
     /// <param name="video">The video.</param>
-    public RcsVideoMessage(string to, string from, string channel, RcsVideo video)
-        : this(to, from, channel) => Video = video;
+    public RcsVideoMessage(string from, string to, string channel, RcsVideo video)
+        : this(from, to, channel) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
@@ -791,30 +791,30 @@ public partial class RcsFileMessage : RcsMessage
     public RcsFileMessage() => MessageType = "file";
 
     /// <summary>Initializes a new instance of the <see cref="RcsFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public RcsFileMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsFileMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="RcsFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    public RcsFileMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsFileMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="RcsFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsFileMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public RcsFileMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="RcsFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>rcs</c>.</param>
     /// <param name="file">The file.</param>
-    public RcsFileMessage(string to, string from, string channel, RcsFile file)
-        : this(to, from, channel) => File = file;
+    public RcsFileMessage(string from, string to, string channel, RcsFile file)
+        : this(from, to, channel) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
@@ -844,30 +844,30 @@ public partial class RcsCardMessage : RcsMessage
     public RcsCardMessage() => MessageType = "card";
 
     /// <summary>Initializes a new instance of the <see cref="RcsCardMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public RcsCardMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsCardMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="RcsCardMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    public RcsCardMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsCardMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="RcsCardMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsCardMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public RcsCardMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="RcsCardMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>rcs</c>.</param>
     /// <param name="card">The card.</param>
-    public RcsCardMessage(string to, string from, string channel, RcsCard card)
-        : this(to, from, channel) => Card = card;
+    public RcsCardMessage(string from, string to, string channel, RcsCard card)
+        : this(from, to, channel) => Card = card;
 
     /// <summary>The card.</summary>
     [JsonProperty("card")]
@@ -897,30 +897,30 @@ public partial class RcsCarouselMessage : RcsMessage
     public RcsCarouselMessage() => MessageType = "carousel";
 
     /// <summary>Initializes a new instance of the <see cref="RcsCarouselMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public RcsCarouselMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsCarouselMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="RcsCarouselMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    public RcsCarouselMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsCarouselMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="RcsCarouselMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsCarouselMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public RcsCarouselMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="RcsCarouselMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>rcs</c>.</param>
     /// <param name="carousel">The cards.</param>
-    public RcsCarouselMessage(string to, string from, string channel, RcsCarousel carousel)
-        : this(to, from, channel) => Carousel = carousel;
+    public RcsCarouselMessage(string from, string to, string channel, RcsCarousel carousel)
+        : this(from, to, channel) => Carousel = carousel;
 
     /// <summary>The cards.</summary>
     [JsonProperty("carousel")]
@@ -958,22 +958,22 @@ public partial class RcsCustomMessage : RcsMessage
     public RcsCustomMessage() => MessageType = "custom";
 
     /// <summary>Initializes a new instance of the <see cref="RcsCustomMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public RcsCustomMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    public RcsCustomMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="RcsCustomMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    public RcsCustomMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public RcsCustomMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="RcsCustomMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsCustomMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public RcsCustomMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>The content, which is passed unchanged to the RCS platform.</summary>
     [JsonProperty("custom", NullValueHandling = NullValueHandling.Include)]
@@ -1052,42 +1052,39 @@ public partial class WhatsAppTextMessage : WhatsAppMessage
     public WhatsAppTextMessage() => MessageType = "text";
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppTextMessage"/> class with required values.</summary>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    public WhatsAppTextMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppTextMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppTextMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    public WhatsAppTextMessage(string to, string from)
-        : this(to) => From = from;
+    public WhatsAppTextMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppTextMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppTextMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public WhatsAppTextMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppTextMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="text">The text of the message, 1 to 4096 characters.</param>
-    public WhatsAppTextMessage(string to, string from, string channel, string text)
-        : this(to, from, channel) => Text = text;
+    public WhatsAppTextMessage(string from, string to, string channel, string text)
+        : this(from, to, channel) => Text = text;
 
     /// <summary>The text of the message, 1 to 4096 characters.</summary>
     [JsonProperty("text")]
@@ -1113,42 +1110,39 @@ public partial class WhatsAppImageMessage : WhatsAppMessage
     public WhatsAppImageMessage() => MessageType = "image";
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppImageMessage"/> class with required values.</summary>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    public WhatsAppImageMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppImageMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppImageMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    public WhatsAppImageMessage(string to, string from)
-        : this(to) => From = from;
+    public WhatsAppImageMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppImageMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppImageMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public WhatsAppImageMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppImageMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="image">The image.</param>
-    public WhatsAppImageMessage(string to, string from, string channel, WhatsAppImage image)
-        : this(to, from, channel) => Image = image;
+    public WhatsAppImageMessage(string from, string to, string channel, WhatsAppImage image)
+        : this(from, to, channel) => Image = image;
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
@@ -1174,42 +1168,39 @@ public partial class WhatsAppAudioMessage : WhatsAppMessage
     public WhatsAppAudioMessage() => MessageType = "audio";
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppAudioMessage"/> class with required values.</summary>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    public WhatsAppAudioMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppAudioMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppAudioMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    public WhatsAppAudioMessage(string to, string from)
-        : this(to) => From = from;
+    public WhatsAppAudioMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppAudioMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppAudioMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public WhatsAppAudioMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppAudioMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="audio">The audio file.</param>
-    public WhatsAppAudioMessage(string to, string from, string channel, WhatsAppAudio audio)
-        : this(to, from, channel) => Audio = audio;
+    public WhatsAppAudioMessage(string from, string to, string channel, WhatsAppAudio audio)
+        : this(from, to, channel) => Audio = audio;
 
     /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
@@ -1235,42 +1226,39 @@ public partial class WhatsAppVideoMessage : WhatsAppMessage
     public WhatsAppVideoMessage() => MessageType = "video";
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppVideoMessage"/> class with required values.</summary>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    public WhatsAppVideoMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppVideoMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppVideoMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    public WhatsAppVideoMessage(string to, string from)
-        : this(to) => From = from;
+    public WhatsAppVideoMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppVideoMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppVideoMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public WhatsAppVideoMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppVideoMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="video">The video.</param>
-    public WhatsAppVideoMessage(string to, string from, string channel, WhatsAppVideo video)
-        : this(to, from, channel) => Video = video;
+    public WhatsAppVideoMessage(string from, string to, string channel, WhatsAppVideo video)
+        : this(from, to, channel) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
@@ -1296,42 +1284,39 @@ public partial class WhatsAppFileMessage : WhatsAppMessage
     public WhatsAppFileMessage() => MessageType = "file";
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppFileMessage"/> class with required values.</summary>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    public WhatsAppFileMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppFileMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppFileMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    public WhatsAppFileMessage(string to, string from)
-        : this(to) => From = from;
+    public WhatsAppFileMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppFileMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppFileMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public WhatsAppFileMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppFileMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="file">The file.</param>
-    public WhatsAppFileMessage(string to, string from, string channel, WhatsAppFile file)
-        : this(to, from, channel) => File = file;
+    public WhatsAppFileMessage(string from, string to, string channel, WhatsAppFile file)
+        : this(from, to, channel) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
@@ -1357,42 +1342,39 @@ public partial class WhatsAppTemplateMessage : WhatsAppMessage
     public WhatsAppTemplateMessage() => MessageType = "template";
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateMessage"/> class with required values.</summary>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    public WhatsAppTemplateMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppTemplateMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    public WhatsAppTemplateMessage(string to, string from)
-        : this(to) => From = from;
+    public WhatsAppTemplateMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppTemplateMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public WhatsAppTemplateMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="template">The template and the values of its parameters.</param>
-    public WhatsAppTemplateMessage(string to, string from, string channel, WhatsAppTemplate template)
-        : this(to, from, channel) => Template = template;
+    public WhatsAppTemplateMessage(string from, string to, string channel, WhatsAppTemplate template)
+        : this(from, to, channel) => Template = template;
 
     /// <summary>The template and the values of its parameters.</summary>
     [JsonProperty("template")]
@@ -1424,42 +1406,39 @@ public partial class WhatsAppStickerMessage : WhatsAppMessage
     public WhatsAppStickerMessage() => MessageType = "sticker";
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppStickerMessage"/> class with required values.</summary>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    public WhatsAppStickerMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppStickerMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppStickerMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    public WhatsAppStickerMessage(string to, string from)
-        : this(to) => From = from;
+    public WhatsAppStickerMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppStickerMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppStickerMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public WhatsAppStickerMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppStickerMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="sticker">The sticker.</param>
-    public WhatsAppStickerMessage(string to, string from, string channel, WhatsAppSticker sticker)
-        : this(to, from, channel) => Sticker = sticker;
+    public WhatsAppStickerMessage(string from, string to, string channel, WhatsAppSticker sticker)
+        : this(from, to, channel) => Sticker = sticker;
 
     /// <summary>The sticker.</summary>
     [JsonProperty("sticker")]
@@ -1485,42 +1464,39 @@ public partial class WhatsAppReactionMessage : WhatsAppMessage
     public WhatsAppReactionMessage() => MessageType = "reaction";
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppReactionMessage"/> class with required values.</summary>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    public WhatsAppReactionMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppReactionMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppReactionMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    public WhatsAppReactionMessage(string to, string from)
-        : this(to) => From = from;
+    public WhatsAppReactionMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppReactionMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    /// <param name="context">The message to react to.</param>
-    public WhatsAppReactionMessage(string to, string from, WhatsAppContext context)
-        : this(to, from) => Context = context;
-
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppReactionMessage"/> class with required values.</summary>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    /// <param name="context">The message to react to.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppReactionMessage(string to, string from, WhatsAppContext context, string channel)
-        : this(to, from, context) => Channel = channel;
+    public WhatsAppReactionMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppReactionMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
+    /// <param name="context">The message to react to.</param>
+    public WhatsAppReactionMessage(string from, string to, string channel, WhatsAppContext context)
+        : this(from, to, channel) => Context = context;
 
     /// <summary>The reaction to add or remove.</summary>
     [JsonProperty("reaction")]
@@ -1550,31 +1526,28 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
     public WhatsAppCustomMessage() => MessageType = "custom";
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppCustomMessage"/> class with required values.</summary>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    public WhatsAppCustomMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    public WhatsAppCustomMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppCustomMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    public WhatsAppCustomMessage(string to, string from)
-        : this(to) => From = from;
+    public WhatsAppCustomMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppCustomMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="to">
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppCustomMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public WhatsAppCustomMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>The content, which is passed unchanged to WhatsApp. Its <c>type</c> names the field that contains the rest.</summary>
     /// <remarks>
@@ -1647,30 +1620,30 @@ public partial class MessengerTextMessage : MessengerMessage
     public MessengerTextMessage() => MessageType = "text";
 
     /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    public MessengerTextMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    public MessengerTextMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
-    public MessengerTextMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    public MessengerTextMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="channel">The channel. Always <c>messenger</c>.</param>
-    public MessengerTextMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public MessengerTextMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="channel">The channel. Always <c>messenger</c>.</param>
     /// <param name="text">The text of the message, 1 to 640 characters.</param>
-    public MessengerTextMessage(string to, string from, string channel, string text)
-        : this(to, from, channel) => Text = text;
+    public MessengerTextMessage(string from, string to, string channel, string text)
+        : this(from, to, channel) => Text = text;
 
     /// <summary>The text of the message, 1 to 640 characters.</summary>
     [JsonProperty("text")]
@@ -1695,30 +1668,30 @@ public partial class MessengerImageMessage : MessengerMessage
     public MessengerImageMessage() => MessageType = "image";
 
     /// <summary>Initializes a new instance of the <see cref="MessengerImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    public MessengerImageMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    public MessengerImageMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
-    public MessengerImageMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    public MessengerImageMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="channel">The channel. Always <c>messenger</c>.</param>
-    public MessengerImageMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public MessengerImageMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="channel">The channel. Always <c>messenger</c>.</param>
     /// <param name="image">The image.</param>
-    public MessengerImageMessage(string to, string from, string channel, MessengerImage image)
-        : this(to, from, channel) => Image = image;
+    public MessengerImageMessage(string from, string to, string channel, MessengerImage image)
+        : this(from, to, channel) => Image = image;
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
@@ -1743,30 +1716,30 @@ public partial class MessengerAudioMessage : MessengerMessage
     public MessengerAudioMessage() => MessageType = "audio";
 
     /// <summary>Initializes a new instance of the <see cref="MessengerAudioMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    public MessengerAudioMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    public MessengerAudioMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerAudioMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
-    public MessengerAudioMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    public MessengerAudioMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerAudioMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="channel">The channel. Always <c>messenger</c>.</param>
-    public MessengerAudioMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public MessengerAudioMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerAudioMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="channel">The channel. Always <c>messenger</c>.</param>
     /// <param name="audio">The audio file.</param>
-    public MessengerAudioMessage(string to, string from, string channel, MessengerAudio audio)
-        : this(to, from, channel) => Audio = audio;
+    public MessengerAudioMessage(string from, string to, string channel, MessengerAudio audio)
+        : this(from, to, channel) => Audio = audio;
 
     /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
@@ -1791,30 +1764,30 @@ public partial class MessengerVideoMessage : MessengerMessage
     public MessengerVideoMessage() => MessageType = "video";
 
     /// <summary>Initializes a new instance of the <see cref="MessengerVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    public MessengerVideoMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    public MessengerVideoMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
-    public MessengerVideoMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    public MessengerVideoMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="channel">The channel. Always <c>messenger</c>.</param>
-    public MessengerVideoMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public MessengerVideoMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="channel">The channel. Always <c>messenger</c>.</param>
     /// <param name="video">The video.</param>
-    public MessengerVideoMessage(string to, string from, string channel, MessengerVideo video)
-        : this(to, from, channel) => Video = video;
+    public MessengerVideoMessage(string from, string to, string channel, MessengerVideo video)
+        : this(from, to, channel) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
@@ -1839,30 +1812,30 @@ public partial class MessengerFileMessage : MessengerMessage
     public MessengerFileMessage() => MessageType = "file";
 
     /// <summary>Initializes a new instance of the <see cref="MessengerFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    public MessengerFileMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    public MessengerFileMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
-    public MessengerFileMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
+    public MessengerFileMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="channel">The channel. Always <c>messenger</c>.</param>
-    public MessengerFileMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public MessengerFileMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="MessengerFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
     /// <param name="channel">The channel. Always <c>messenger</c>.</param>
     /// <param name="file">The file.</param>
-    public MessengerFileMessage(string to, string from, string channel, MessengerFile file)
-        : this(to, from, channel) => File = file;
+    public MessengerFileMessage(string from, string to, string channel, MessengerFile file)
+        : this(from, to, channel) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
@@ -1919,30 +1892,30 @@ public partial class ViberTextMessage : ViberMessage
     public ViberTextMessage() => MessageType = "text";
 
     /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public ViberTextMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    public ViberTextMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
-    public ViberTextMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public ViberTextMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
-    public ViberTextMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public ViberTextMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
     /// <param name="text">The text of the message, 1 to 1000 characters.</param>
-    public ViberTextMessage(string to, string from, string channel, string text)
-        : this(to, from, channel) => Text = text;
+    public ViberTextMessage(string from, string to, string channel, string text)
+        : this(from, to, channel) => Text = text;
 
     /// <summary>The text of the message, 1 to 1000 characters.</summary>
     [JsonProperty("text")]
@@ -1972,30 +1945,30 @@ public partial class ViberImageMessage : ViberMessage
     public ViberImageMessage() => MessageType = "image";
 
     /// <summary>Initializes a new instance of the <see cref="ViberImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public ViberImageMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    public ViberImageMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="ViberImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
-    public ViberImageMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public ViberImageMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="ViberImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
-    public ViberImageMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public ViberImageMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="ViberImageMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
     /// <param name="image">The image.</param>
-    public ViberImageMessage(string to, string from, string channel, ViberImage image)
-        : this(to, from, channel) => Image = image;
+    public ViberImageMessage(string from, string to, string channel, ViberImage image)
+        : this(from, to, channel) => Image = image;
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
@@ -2025,30 +1998,30 @@ public partial class ViberVideoMessage : ViberMessage
     public ViberVideoMessage() => MessageType = "video";
 
     /// <summary>Initializes a new instance of the <see cref="ViberVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public ViberVideoMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    public ViberVideoMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="ViberVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
-    public ViberVideoMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public ViberVideoMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="ViberVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
-    public ViberVideoMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public ViberVideoMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="ViberVideoMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
     /// <param name="video">The video.</param>
-    public ViberVideoMessage(string to, string from, string channel, ViberVideo video)
-        : this(to, from, channel) => Video = video;
+    public ViberVideoMessage(string from, string to, string channel, ViberVideo video)
+        : this(from, to, channel) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
@@ -2079,30 +2052,30 @@ public partial class ViberFileMessage : ViberMessage
     public ViberFileMessage() => MessageType = "file";
 
     /// <summary>Initializes a new instance of the <see cref="ViberFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    public ViberFileMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    public ViberFileMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="ViberFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
-    public ViberFileMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
+    public ViberFileMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="ViberFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
-    public ViberFileMessage(string to, string from, string channel)
-        : this(to, from) => Channel = channel;
+    public ViberFileMessage(string from, string to, string channel)
+        : this(from, to) => Channel = channel;
 
     /// <summary>Initializes a new instance of the <see cref="ViberFileMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
+    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
     /// <param name="file">The file.</param>
-    public ViberFileMessage(string to, string from, string channel, ViberFile file)
-        : this(to, from, channel) => File = file;
+    public ViberFileMessage(string from, string to, string channel, ViberFile file)
+        : this(from, to, channel) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
@@ -2167,30 +2140,30 @@ public partial class EmailTextMessage : EmailMessage
     public EmailTextMessage() => MessageType = "text";
 
     /// <summary>Initializes a new instance of the <see cref="EmailTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
-    public EmailTextMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    public EmailTextMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="EmailTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
-    public EmailTextMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    public EmailTextMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="EmailTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="email">The email options: subject, names, copies and importance.</param>
-    public EmailTextMessage(string to, string from, EmailOptions email)
-        : this(to, from) => Email = email;
+    public EmailTextMessage(string from, string to, EmailOptions email)
+        : this(from, to) => Email = email;
 
     /// <summary>Initializes a new instance of the <see cref="EmailTextMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="email">The email options: subject, names, copies and importance.</param>
     /// <param name="channel">The channel. Always <c>email</c>.</param>
-    public EmailTextMessage(string to, string from, EmailOptions email, string channel)
-        : this(to, from, email) => Channel = channel;
+    public EmailTextMessage(string from, string to, EmailOptions email, string channel)
+        : this(from, to, email) => Channel = channel;
 
     /// <summary>The plain text of the email.</summary>
     [JsonProperty("text")]
@@ -2214,30 +2187,30 @@ public partial class EmailHtmlMessage : EmailMessage
     public EmailHtmlMessage() => MessageType = "html";
 
     /// <summary>Initializes a new instance of the <see cref="EmailHtmlMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
-    public EmailHtmlMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    public EmailHtmlMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="EmailHtmlMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
-    public EmailHtmlMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    public EmailHtmlMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="EmailHtmlMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="email">The email options: subject, names, copies and importance.</param>
-    public EmailHtmlMessage(string to, string from, EmailOptions email)
-        : this(to, from) => Email = email;
+    public EmailHtmlMessage(string from, string to, EmailOptions email)
+        : this(from, to) => Email = email;
 
     /// <summary>Initializes a new instance of the <see cref="EmailHtmlMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="email">The email options: subject, names, copies and importance.</param>
     /// <param name="channel">The channel. Always <c>email</c>.</param>
-    public EmailHtmlMessage(string to, string from, EmailOptions email, string channel)
-        : this(to, from, email) => Channel = channel;
+    public EmailHtmlMessage(string from, string to, EmailOptions email, string channel)
+        : this(from, to, email) => Channel = channel;
 
     /// <summary>The HTML of the email.</summary>
     [JsonProperty("html")]
@@ -2262,30 +2235,30 @@ public partial class EmailContentMessage : EmailMessage
     public EmailContentMessage() => MessageType = "content";
 
     /// <summary>Initializes a new instance of the <see cref="EmailContentMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
-    public EmailContentMessage(string to)
-        : this() => To = to;
+    /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    public EmailContentMessage(string from)
+        : this() => From = from;
 
     /// <summary>Initializes a new instance of the <see cref="EmailContentMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
-    public EmailContentMessage(string to, string from)
-        : this(to) => From = from;
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
+    public EmailContentMessage(string from, string to)
+        : this(from) => To = to;
 
     /// <summary>Initializes a new instance of the <see cref="EmailContentMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="email">The email options: subject, names, copies and importance.</param>
-    public EmailContentMessage(string to, string from, EmailOptions email)
-        : this(to, from) => Email = email;
+    public EmailContentMessage(string from, string to, EmailOptions email)
+        : this(from, to) => Email = email;
 
     /// <summary>Initializes a new instance of the <see cref="EmailContentMessage"/> class with required values.</summary>
-    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
+    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="email">The email options: subject, names, copies and importance.</param>
     /// <param name="channel">The channel. Always <c>email</c>.</param>
-    public EmailContentMessage(string to, string from, EmailOptions email, string channel)
-        : this(to, from, email) => Channel = channel;
+    public EmailContentMessage(string from, string to, EmailOptions email, string channel)
+        : this(from, to, email) => Channel = channel;
 
     /// <summary>The bodies of the email.</summary>
     [JsonProperty("content", NullValueHandling = NullValueHandling.Include)]

@@ -100,8 +100,7 @@ public partial class NumbersClient : INumbersClient
     /// <inheritdoc/>
     public virtual Task<NumberReply> BuyAsync(BuyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(BuyOperation, "/number/buy", options)
                 .Form(request);
         return _api.SendAsync(call, NumberReply.JsonKind.Read, cancellationToken);
@@ -110,8 +109,7 @@ public partial class NumbersClient : INumbersClient
     /// <inheritdoc/>
     public virtual Task<NumberReply> CancelAsync(CancelNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CancelOperation, "/number/cancel", options)
                 .Form(request);
         return _api.SendAsync(call, NumberReply.JsonKind.Read, cancellationToken);
@@ -120,8 +118,7 @@ public partial class NumbersClient : INumbersClient
     /// <inheritdoc/>
     public virtual Task<NumberReply> UpdateAsync(UpdateNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateOperation, "/number/update", options)
                 .Form(request);
         return _api.SendAsync(call, NumberReply.JsonKind.Read, cancellationToken);

@@ -133,8 +133,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     /// <inheritdoc/>
     public virtual Task<RecipientList> CreateListAsync(CreateListRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateListOperation, "/v0.1/bulk/lists", options)
                 .Json(request);
         return _api.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
@@ -150,8 +149,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     /// <inheritdoc/>
     public virtual Task<RecipientList> ReplaceListAsync(string listId, ReplaceListRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ReplaceListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId), options)
                 .Json(request);
         return _api.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
@@ -197,8 +195,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     /// <inheritdoc/>
     public virtual Task<ListItem> CreateItemAsync(string listId, CreateItemRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items", options)
                 .Json(request);
         return _api.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
@@ -207,8 +204,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     /// <inheritdoc/>
     public virtual Task DownloadItemsAsync(string listId, System.IO.Stream destination, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (destination is null)
-            throw new ArgumentNullException(nameof(destination));
+        ArgumentNullException.ThrowIfNull(destination);
         var call = new ApiRequest(DownloadItemsOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/download", options)
                 .Query("order", WireFormat.Text(order));
         call.Accept = "text/csv, application/octet-stream";
@@ -218,8 +214,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     /// <inheritdoc/>
     public virtual Task<ItemsImport> UploadItemsAsync(string listId, UploadItemsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UploadItemsOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/import", options)
                 .Multipart(request);
         return _api.SendAsync(call, ItemsImport.JsonKind.Read, cancellationToken);
@@ -235,8 +230,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     /// <inheritdoc/>
     public virtual Task<ListItem> ReplaceItemAsync(string listId, string itemId, ReplaceItemRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ReplaceItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/" + WireFormat.Segment("item_id", itemId), options)
                 .Json(request);
         return _api.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
@@ -268,8 +262,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     /// <inheritdoc/>
     public virtual Task<BulkAction> CreateActionAsync(CreateActionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateActionOperation, "/v0.1/bulk/actions", options)
                 .Json(request);
         return _api.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
@@ -285,8 +278,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     /// <inheritdoc/>
     public virtual Task<BulkAction> ReplaceActionAsync(string actionId, ReplaceActionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ReplaceActionOperation, "/v0.1/bulk/actions/" + WireFormat.Segment("action_id", actionId), options)
                 .Json(request);
         return _api.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
@@ -318,8 +310,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     /// <inheritdoc/>
     public virtual Task<Job> CreateJobAsync(CreateJobRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateJobOperation, "/v0.1/bulk/jobs", options)
                 .Json(request);
         return _api.SendAsync(call, Job.JsonKind.Read, cancellationToken);
@@ -335,8 +326,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     /// <inheritdoc/>
     public virtual Task<Job> ReplaceJobAsync(string jobId, ReplaceJobRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ReplaceJobOperation, "/v0.1/bulk/jobs/" + WireFormat.Segment("job_id", jobId), options)
                 .Json(request);
         return _api.SendAsync(call, Job.JsonKind.Read, cancellationToken);
@@ -368,8 +358,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     /// <inheritdoc/>
     public virtual Task ScheduleRunAsync(ScheduleRunRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ScheduleRunOperation, "/v0.1/bulk/runs", options)
                 .Json(request);
         return _api.SendAsync(call, cancellationToken);

@@ -69,8 +69,7 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <inheritdoc/>
     public virtual Task<ShortCodeReply> SendAlertAsync(AlertRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendAlertOperation, "/sc/us/alert/json", options)
                 .Form(request);
         return _api.SendAsync(call, ShortCodeReply.JsonKind.Read, cancellationToken);
@@ -95,8 +94,7 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <inheritdoc/>
     public virtual Task<ShortCodeReply> SendTwoFactorCodeAsync(TwoFactorCodeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendTwoFactorCodeOperation, "/sc/us/2fa/json", options)
                 .Form(request);
         return _api.SendAsync(call, ShortCodeReply.JsonKind.Read, cancellationToken);
@@ -119,8 +117,7 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <inheritdoc/>
     public virtual Task<ShortCodeReply> SendCampaignMessageAsync(CampaignMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendCampaignMessageOperation, "/sc/us/marketing/json", options)
                 .Form(request);
         return _api.SendAsync(call, ShortCodeReply.JsonKind.Read, cancellationToken);
@@ -142,8 +139,7 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <inheritdoc/>
     public virtual Task<AlertSubscription> ResubscribeAsync(ResubscribeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ResubscribeOperation, "/sc/us/alert/opt-in/manage/json", options)
                 .Form(request);
         return _api.SendAsync(call, AlertSubscription.JsonKind.Read, cancellationToken);
@@ -162,8 +158,7 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <inheritdoc/>
     public virtual Task PushUssdAsync(UssdPushRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(PushUssdOperation, "/ussd/json", options)
                 .Form(request);
         return _api.SendAsync(call, cancellationToken);
@@ -172,8 +167,7 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <inheritdoc/>
     public virtual Task PromptUssdAsync(UssdPromptRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(PromptUssdOperation, "/ussd-prompt/json", options)
                 .Form(request);
         return _api.SendAsync(call, cancellationToken);

@@ -57,8 +57,7 @@ public partial class SmsClient : ISmsClient
     /// <inheritdoc/>
     public virtual Task<SmsReply> SendAsync(SmsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendOperation, "/sms/" + "json", options)
                 .Form(request);
         return _api.SendAsync(call, SmsReply.JsonKind.Read, cancellationToken);

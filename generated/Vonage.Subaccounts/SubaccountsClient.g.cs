@@ -74,8 +74,7 @@ public partial class SubaccountsClient : ISubaccountsClient
     /// <inheritdoc/>
     public virtual Task<CreatedSubaccount> CreateAsync(string apiKey, CreateSubaccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/subaccounts", options)
                 .Json(request);
         return _api.SendAsync(call, CreatedSubaccount.JsonKind.Read, cancellationToken);
@@ -91,8 +90,7 @@ public partial class SubaccountsClient : ISubaccountsClient
     /// <inheritdoc/>
     public virtual Task<Subaccount> UpdateAsync(string apiKey, string subaccountKey, UpdateSubaccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/subaccounts/" + WireFormat.Segment("subaccount_key", subaccountKey), options)
                 .Json(request);
         return _api.SendAsync(call, Subaccount.JsonKind.Read, cancellationToken);
@@ -112,8 +110,7 @@ public partial class SubaccountsClient : ISubaccountsClient
     /// <inheritdoc/>
     public virtual Task<CreditTransfer> TransferCreditAsync(string apiKey, TransferCreditRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(TransferCreditOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/credit-transfers", options)
                 .Json(request);
         return _api.SendAsync(call, CreditTransfer.JsonKind.Read, cancellationToken);
@@ -133,8 +130,7 @@ public partial class SubaccountsClient : ISubaccountsClient
     /// <inheritdoc/>
     public virtual Task<BalanceTransfer> TransferBalanceAsync(string apiKey, TransferBalanceRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(TransferBalanceOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/balance-transfers", options)
                 .Json(request);
         return _api.SendAsync(call, BalanceTransfer.JsonKind.Read, cancellationToken);
@@ -143,8 +139,7 @@ public partial class SubaccountsClient : ISubaccountsClient
     /// <inheritdoc/>
     public virtual Task<NumberTransfer> TransferNumberAsync(string apiKey, TransferNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(TransferNumberOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/transfer-number", options)
                 .Json(request);
         return _api.SendAsync(call, NumberTransfer.JsonKind.Read, cancellationToken);

@@ -75,8 +75,7 @@ public partial class UsersClient : IUsersClient
     /// <inheritdoc/>
     public virtual Task<User> CreateAsync(CreateUserRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateOperation, "/v1/users", options)
                 .Json(request);
         return _api.SendAsync(call, User.JsonKind.Read, cancellationToken);
@@ -92,8 +91,7 @@ public partial class UsersClient : IUsersClient
     /// <inheritdoc/>
     public virtual Task<User> UpdateAsync(string userId, UpdateUserRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateOperation, "/v1/users/" + WireFormat.Segment("user_id", userId), options)
                 .Json(request);
         return _api.SendAsync(call, User.JsonKind.Read, cancellationToken);

@@ -61,8 +61,7 @@ public partial class VerifyClient : IVerifyClient
     /// <inheritdoc/>
     public virtual Task<VerifyReply> StartAsync(VerifyRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartOperation, "/verify/" + "json", options)
                 .Form(request);
         return _api.SendAsync(call, VerifyReply.JsonKind.Read, cancellationToken);
@@ -71,8 +70,7 @@ public partial class VerifyClient : IVerifyClient
     /// <inheritdoc/>
     public virtual Task<VerifyCheckReply> CheckAsync(VerifyCheckRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CheckOperation, "/verify/check/" + "json", options)
                 .Form(request);
         return _api.SendAsync(call, VerifyCheckReply.JsonKind.Read, cancellationToken);
@@ -92,8 +90,7 @@ public partial class VerifyClient : IVerifyClient
     /// <inheritdoc/>
     public virtual Task<VerifyControlReply> ControlAsync(VerifyControlRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ControlOperation, "/verify/control/" + "json", options)
                 .Form(request);
         return _api.SendAsync(call, VerifyControlReply.JsonKind.Read, cancellationToken);
@@ -102,8 +99,7 @@ public partial class VerifyClient : IVerifyClient
     /// <inheritdoc/>
     public virtual Task<VerifyReply> StartPsd2Async(VerifyPsd2Request request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartPsd2Operation, "/verify/psd2/" + "json", options)
                 .Form(request);
         return _api.SendAsync(call, VerifyReply.JsonKind.Read, cancellationToken);
@@ -112,8 +108,7 @@ public partial class VerifyClient : IVerifyClient
     /// <inheritdoc/>
     public virtual Task<NetworkUnblock> UnblockNetworkAsync(NetworkUnblockRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UnblockNetworkOperation, "/verify/network-unblock", options)
                 .Json(request);
         return _api.SendAsync(call, NetworkUnblock.JsonKind.Read, cancellationToken);

@@ -79,8 +79,7 @@ public partial class VerifyV2Client : IVerifyV2Client
     /// <inheritdoc/>
     public virtual Task<StartedVerification> StartAsync(VerificationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartOperation, "/v2/verify", options)
                 .Json(request);
         return _api.SendAsync(call, StartedVerification.JsonKind.Read, cancellationToken);
@@ -89,8 +88,7 @@ public partial class VerifyV2Client : IVerifyV2Client
     /// <inheritdoc/>
     public virtual Task<CheckedVerification> CheckAsync(string requestId, VerificationCheckRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CheckOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId), options)
                 .Json(request);
         return _api.SendAsync(call, CheckedVerification.JsonKind.Read, cancellationToken);
@@ -133,8 +131,7 @@ public partial class VerifyV2Client : IVerifyV2Client
     /// <inheritdoc/>
     public virtual Task<VerificationTemplate> CreateTemplateAsync(CreateTemplateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateTemplateOperation, "/v2/verify/templates", options)
                 .Json(request);
         return _api.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
@@ -150,8 +147,7 @@ public partial class VerifyV2Client : IVerifyV2Client
     /// <inheritdoc/>
     public virtual Task<VerificationTemplate> UpdateTemplateAsync(string templateId, UpdateTemplateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateTemplateOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId), options)
                 .Json(request);
         return _api.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
@@ -180,8 +176,7 @@ public partial class VerifyV2Client : IVerifyV2Client
     /// <inheritdoc/>
     public virtual Task<TemplateFragment> CreateFragmentAsync(string templateId, CreateFragmentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments", options)
                 .Json(request);
         return _api.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);
@@ -197,8 +192,7 @@ public partial class VerifyV2Client : IVerifyV2Client
     /// <inheritdoc/>
     public virtual Task<TemplateFragment> UpdateFragmentAsync(string templateId, string templateFragmentId, UpdateFragmentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments/" + WireFormat.Segment("template_fragment_id", templateFragmentId), options)
                 .Json(request);
         return _api.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);

@@ -108,8 +108,7 @@ public partial class VoiceClient : IVoiceClient
     /// <inheritdoc/>
     public virtual Task<CreatedCall> CreateCallAsync(CreateCallRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateCallOperation, "/v1/calls", options)
                 .Json(request);
         return _api.SendAsync(call, CreatedCall.JsonKind.Read, cancellationToken);
@@ -125,8 +124,7 @@ public partial class VoiceClient : IVoiceClient
     /// <inheritdoc/>
     public virtual Task UpdateCallAsync(string uuid, CallUpdate body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (body is null)
-            throw new ArgumentNullException(nameof(body));
+        ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(UpdateCallOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid), options)
                 .Json(body);
         return _api.SendAsync(call, cancellationToken);
@@ -135,8 +133,7 @@ public partial class VoiceClient : IVoiceClient
     /// <inheritdoc/>
     public virtual Task<CallCommandReply> StartStreamAsync(string uuid, StartStreamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartStreamOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/stream", options)
                 .Json(request);
         return _api.SendAsync(call, CallCommandReply.JsonKind.Read, cancellationToken);
@@ -152,8 +149,7 @@ public partial class VoiceClient : IVoiceClient
     /// <inheritdoc/>
     public virtual Task<CallCommandReply> StartTalkAsync(string uuid, StartTalkRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartTalkOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/talk", options)
                 .Json(request);
         return _api.SendAsync(call, CallCommandReply.JsonKind.Read, cancellationToken);
@@ -169,8 +165,7 @@ public partial class VoiceClient : IVoiceClient
     /// <inheritdoc/>
     public virtual Task<CallCommandReply> SendDtmfAsync(string uuid, SendDtmfRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendDtmfOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/dtmf", options)
                 .Json(request);
         return _api.SendAsync(call, CallCommandReply.JsonKind.Read, cancellationToken);
@@ -179,8 +174,7 @@ public partial class VoiceClient : IVoiceClient
     /// <inheritdoc/>
     public virtual Task SubscribeDtmfAsync(string uuid, SubscribeDtmfRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SubscribeDtmfOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/input/dtmf", options)
                 .Json(request);
         return _api.SendAsync(call, cancellationToken);
@@ -196,8 +190,7 @@ public partial class VoiceClient : IVoiceClient
     /// <inheritdoc/>
     public virtual Task DownloadFileAsync(string id, System.IO.Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (destination is null)
-            throw new ArgumentNullException(nameof(destination));
+        ArgumentNullException.ThrowIfNull(destination);
         var call = new ApiRequest(DownloadFileOperation, "/v1/files/" + WireFormat.Segment("id", id), options);
         call.Accept = "audio/mpeg, audio/wav, audio/ogg, application/json;charset=utf-8";
         return _api.DownloadAsync(call, destination, cancellationToken);
@@ -213,8 +206,7 @@ public partial class VoiceClient : IVoiceClient
     /// <inheritdoc/>
     public virtual Task<EmergencyNumber> AssignEmergencyNumberAsync(string number, AssignEmergencyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(AssignEmergencyNumberOperation, "/v1/emergency/numbers/" + WireFormat.Segment("number", number), options)
                 .Json(request);
         return _api.SendAsync(call, EmergencyNumber.JsonKind.Read, cancellationToken);
@@ -238,8 +230,7 @@ public partial class VoiceClient : IVoiceClient
     /// <inheritdoc/>
     public virtual Task<EmergencyAddress> CreateAddressAsync(CreateAddressRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (request is null)
-            throw new ArgumentNullException(nameof(request));
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateAddressOperation, "/v1/addresses", options)
                 .Json(request);
         return _api.SendAsync(call, EmergencyAddress.JsonKind.Read, cancellationToken);

@@ -9,6 +9,9 @@ namespace Vonage.Raw;
 [SuppressMessage("Design", "CA1001", Justification = "The RestClient and the HttpClient below it hold nothing: connections are the send path's.")]
 public class RawClient : IRawClient
 {
+    /// <summary>The members of a response's type that reading it requires. On netstandard2.0 Core's constant has another type.</summary>
+    internal const DynamicallyAccessedMemberTypes ReplyMembers = DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors;
+
     /// <summary>What errors call the operation.</summary>
     internal const string Operation = "raw";
 
@@ -41,13 +44,13 @@ public class RawClient : IRawClient
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> GetAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> GetAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithQuery(Create(url, HttpMethod.Get, authentication, options), query), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> DeleteAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> DeleteAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithQuery(Create(url, HttpMethod.Delete, authentication, options), query), cancellationToken);
 
     /// <inheritdoc/>
@@ -59,25 +62,25 @@ public class RawClient : IRawClient
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> PostAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> PostAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithJson(Create(url, HttpMethod.Post, authentication, options), body), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> PutAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> PutAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithJson(Create(url, HttpMethod.Put, authentication, options), body), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> PatchAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> PatchAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithJson(Create(url, Patch, authentication, options), body), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> SubmitFormAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string url, object fields, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<T> SubmitFormAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object fields, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fields);
         return ReadAsync<T>(Create(url, HttpMethod.Post, authentication, options).Form(new ObjectFields(fields)), cancellationToken);
@@ -121,7 +124,7 @@ public class RawClient : IRawClient
     }
 
     // A text may be empty; anything else may not.
-    private async Task<T> ReadAsync<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(ApiRequest request, CancellationToken cancellationToken) => typeof(T) == typeof(string)
+    private async Task<T> ReadAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(ApiRequest request, CancellationToken cancellationToken) => typeof(T) == typeof(string)
         ? (T)(object)await _api.SendTextAsync(request, cancellationToken).ConfigureAwait(false)
         : await _api.SendAsync(request, ApiJson.ByReflection<T>, cancellationToken).ConfigureAwait(false);
 }

@@ -72,13 +72,13 @@ internal sealed class BuildTests
     [Test]
     public async Task An_edited_template_regenerates_every_package_in_one_process()
     {
-        _copy.Edit("build/templates/Client.Interface.liquid", "Stops the call.", "Ends the call.");
+        _copy.Edit("build/templates/Client.Interface.liquid", "Cancels the request.", "Ends the request.");
 
         var build = await BuildAsync();
 
         Assert.That(build.ExitCode, Is.Zero, build.Text);
         Assert.That(RunsIn(build), Is.EqualTo((string[])["Generated Vonage.Common, Vonage.Paint, Vonage.Weather."]));
-        Assert.That(_copy.Read("generated/Vonage.Paint/IPaintClient.g.cs"), Does.Contain("Ends the call."));
+        Assert.That(_copy.Read("generated/Vonage.Paint/IPaintClient.g.cs"), Does.Contain("Ends the request."));
     }
 
     [Test]

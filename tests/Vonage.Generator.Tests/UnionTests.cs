@@ -47,7 +47,7 @@ internal sealed class UnionTests() : GeneratedTest("Vonage.Unions")
     {
         Wire.Reply(json);
 
-        var message = await RunAsync("""return await new UnionsClient(api).SendAsync(new SmsTextMessage("Hi") { To = "1", From = "2" });""");
+        var message = await RunAsync("""return await new UnionsClient(api).SendAsync(new SmsTextMessage { Text = "Hi", To = "1", From = "2" });""");
 
         Assert.That(message!.GetType().Name, Is.EqualTo(expected));
     }
@@ -63,7 +63,7 @@ internal sealed class UnionTests() : GeneratedTest("Vonage.Unions")
 
         await RunAsync("""
             var client = new UnionsClient(api);
-            await client.SendAsync(await client.SendAsync(new SmsTextMessage("Hi") { To = "1", From = "2" }));
+            await client.SendAsync(await client.SendAsync(new SmsTextMessage { Text = "Hi", To = "1", From = "2" }));
             """);
 
         Assert.That(Json.Of(Wire.Requests.Last().Body), Is.EqualTo(Json.Of(json)));
@@ -75,7 +75,7 @@ internal sealed class UnionTests() : GeneratedTest("Vonage.Unions")
         Wire.Reply(UnknownChannel);
 
         var told = await RunAsync("""
-            var message = await new UnionsClient(api).SendAsync(new SmsTextMessage("Hi") { To = "1", From = "2" });
+            var message = await new UnionsClient(api).SendAsync(new SmsTextMessage { Text = "Hi", To = "1", From = "2" });
             return $"{message.Channel} {message.To} {message.From} {message.ClientRef} {message.AdditionalProperties["text"]} {message.AdditionalProperties["loft"]["id"]}";
             """);
 
@@ -88,7 +88,7 @@ internal sealed class UnionTests() : GeneratedTest("Vonage.Unions")
         Wire.Reply(UnknownType);
 
         var told = await RunAsync("""
-            var message = (WhatsAppMessage)await new UnionsClient(api).SendAsync(new SmsTextMessage("Hi") { To = "1", From = "2" });
+            var message = (WhatsAppMessage)await new UnionsClient(api).SendAsync(new SmsTextMessage { Text = "Hi", To = "1", From = "2" });
             return $"{message.Channel} {message.MessageType} {message.Context} {message.AdditionalProperties["sticker"]["id"]}";
             """);
 
@@ -147,7 +147,7 @@ internal sealed class UnionTests() : GeneratedTest("Vonage.Unions")
         Wire.Reply($$"""{"channel":"sms","to":"1","from":"2","text":"Hi","failover":[{{Image}}]}""");
 
         var kind = await RunAsync("""
-            var message = await new UnionsClient(api).SendAsync(new SmsTextMessage("Hi") { To = "1", From = "2", Failover = { new WhatsAppTextMessage("Ho") { To = "3", From = "4" } } });
+            var message = await new UnionsClient(api).SendAsync(new SmsTextMessage { Text = "Hi", To = "1", From = "2", Failover = { new WhatsAppTextMessage { Text = "Ho", To = "3", From = "4" } } });
             return message.Failover[0].GetType().Name;
             """);
 
@@ -161,9 +161,9 @@ internal sealed class UnionTests() : GeneratedTest("Vonage.Unions")
     public async Task The_rules_of_every_level_are_checked_with_the_path_of_the_field()
     {
         var error = await RefusalAsync("""
-            await new UnionsClient(api).SendAsync(new SmsTextMessage("Hi")
+            await new UnionsClient(api).SendAsync(new SmsTextMessage
             {
-                To = "1", From = "2", Failover = { new WhatsAppImageMessage { To = "3", From = "4", Image = new(new Uri("http://a")) } },
+                Text = "Hi", To = "1", From = "2", Failover = { new WhatsAppImageMessage { To = "3", From = "4", Image = new(new Uri("http://a")) } },
             });
             """);
 
@@ -171,7 +171,7 @@ internal sealed class UnionTests() : GeneratedTest("Vonage.Unions")
         Assert.That(error.Field, Is.EqualTo("failover[0].image.url"));
     }
 
-    [TestCase("""new SmsTextMessage("Hi") { From = "2" }""", "to")]
+    [TestCase("""new SmsTextMessage { Text = "Hi", From = "2" }""", "to")]
     [TestCase("""new WhatsAppImageMessage { To = "1", From = "2" }""", "image")]
     [TestCase("""new SmsTextMessage { To = "1", From = "2" }""", "text")]
     public async Task What_is_required_on_any_level_must_be_set(string message, string field) =>

@@ -51,7 +51,7 @@ public sealed class WebhookRequest
     /// <summary>Reads the fields into a model, such as <c>InboundSms</c>, <c>MessageStatus</c> or <c>CallEvent</c>. What it does not know it keeps.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <exception cref="JsonException">The body is no JSON, there is none and no query either, or a field does not fit the model.</exception>
-    public T Read<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>()
+    public T Read<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>()
         where T : class, IJsonReadable
     {
         if (_kind == Kind.Json)
@@ -63,7 +63,7 @@ public sealed class WebhookRequest
         return ApiJson.ByReflection<T>(reader)!;
     }
 
-    private T ReadJson<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>()
+    private T ReadJson<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>()
         where T : class, IJsonReadable
     {
         try

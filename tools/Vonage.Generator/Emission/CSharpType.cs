@@ -54,8 +54,7 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
         "milliseconds" => "TimeSpan.FromMilliseconds(1)",
         "seconds" => "TimeSpan.FromSeconds(1)",
         "minutes" => "TimeSpan.FromMinutes(1)",
-        null => throw new Specs.SpecException($"A {Name} needs an x-duration."),
-        _ => throw new Specs.SpecException($"x-duration: '{Unit}' is not one of milliseconds, seconds, minutes."),
+        _ => throw new InvalidOperationException($"A unit that CSharpTypes let pass: {Unit}."),
     };
 
     /// <summary>The JSON converter that other serializers need, as the arguments of its attribute; null where they need none.</summary>

@@ -33,14 +33,18 @@ internal sealed class CSharpTypes(Spec spec, CSharpClientGeneratorSettings setti
     /// <summary>The name of a type as a method returns it.</summary>
     public string Output(CSharpType type) => type.Kind == TypeKind.List ? $"{settings.ResponseArrayType}<{type.Item!.Name}>" : type.Name;
 
-    private static CSharpType Text(JObject schema) => (string?)schema["format"] switch
+    private CSharpType Text(JObject schema) => (string?)schema["format"] switch
     {
-        "duration" => new(TypeKind.Duration, "TimeSpan") { Unit = (string?)schema["x-duration"], IsWrittenAsText = (string?)schema["x-wire-type"] == "string" },
+        "duration" => new(TypeKind.Duration, "TimeSpan") { Unit = UnitOf(schema), IsWrittenAsText = (string?)schema["x-wire-type"] == "string" },
         "date-time" => new(TypeKind.Instant, "DateTimeOffset") { DateFormat = (string?)schema["x-date-format"] },
         "uri" => new(TypeKind.Address, "Uri"),
         "binary" => new(TypeKind.File, "FileContent"),
         _ => new(TypeKind.Text, "string") { IsTextOrNumber = schema["x-text-or-number"] is not null },
     };
+
+    private string UnitOf(JObject schema) => (string?)schema["x-duration"] is "milliseconds" or "seconds" or "minutes"
+        ? (string)schema["x-duration"]!
+        : throw new SpecException($"{spec.Name}: x-duration: '{schema["x-duration"]}' is not one of milliseconds, seconds, minutes.");
 
     private CSharpType List(string? reference, JObject schema)
     {

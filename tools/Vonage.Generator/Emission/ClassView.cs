@@ -8,9 +8,12 @@ internal sealed class ClassView
 {
     private const int MostParameters = 4;
 
+    private readonly List<string> _required;
+
     public ClassView(ApiModel api, CSharpTypes types, string name)
     {
         var schema = api.Spec.Schema(name);
+        _required = [.. (schema["required"] as JArray ?? []).Select(r => (string)r!)];
         Name = name;
         Base = (string?)schema["x-parent"];
         Doc = Emission.Doc.Of((string?)schema["description"], Name + ".");
@@ -107,7 +110,7 @@ internal sealed class ClassView
     }
 
     /// <summary>
-    /// A constructor for each number of required values, from the first on, so that a field which becomes required adds a constructor
+    /// A constructor for each number of required values, in the order of the spec's list: a field that becomes required adds a constructor
     /// and takes none away.
     /// </summary>
     public IReadOnlyList<ConstructorView> Constructors
@@ -116,7 +119,7 @@ internal sealed class ClassView
         {
             if (!IsRequest || UnionProperty is not null)
                 return [];
-            var required = Inherited.Concat(Properties).Where(p => p.IsParameter).Take(MostParameters).ToList();
+            var required = Inherited.Concat(Properties).Where(p => p.IsParameter).OrderBy(p => _required.IndexOf(p.WireName)).Take(MostParameters).ToList();
             return [.. Enumerable.Range(1, required.Count).Select(count => new ConstructorView(required[..count]))];
         }
     }
