@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Newtonsoft.Json.Linq;
 using Vonage.Core;
 
 namespace Vonage.Contract.Tests;
@@ -90,7 +91,7 @@ public class TokenSchemeTests
         Assert.That(error!.Message, Does.Contain("OAuth, which requires a token source (TokenCredentials)"));
     }
 
-    private static ApiRequest Request(RequestOptions? options = null) => new ApiRequest(Check, "/check", options).Json(new { phone = "+447700900000" });
+    private static ApiRequest Request(RequestOptions? options = null) => new ApiRequest(Check, "/check", options).Json(new JObject { ["phone"] = "+447700900000" });
 
     private static ApiClient Client(Network network, TokenSource tokens, TimeProvider? clock = null, IApiResilience? resilience = null) =>
         new(new HttpClient(network, disposeHandler: false), new TokenCredentials(tokens), new ApiClientOptions { TimeProvider = clock ?? TimeProvider.System, Resilience = resilience });

@@ -5,7 +5,7 @@ namespace Flowroute.Contract.Tests.Cases;
 internal static class MessagesCases
 {
     private const string Address = """{"data":{"attributes":{"callback_url":"https://example.com/hook"}}}""";
-    private static readonly CallbackAddress Hook = new(new Uri("https://example.com/hook"));
+    private static readonly CallbackAddress Hook = new() { CallbackUrl = new Uri("https://example.com/hook") };
     private static readonly DateTimeOffset Start = new(2017, 12, 1, 1, 0, 0, TimeSpan.FromHours(1));
 
     public static IEnumerable<OperationCase> All()

@@ -37,7 +37,7 @@ internal static class NumbersCases
             Json = """{"type":"number","alias":"Home Phone"}""",
         };
         yield return new("numbers.release", "DELETE /v2/numbers/{number}", (f, ids) => f.Numbers.ReleaseAsync(ids.Number));
-        yield return new("numbers.setCallback", "POST /v2/numbers/{number}/relationships/sms_callback", (f, ids) => f.Numbers.SetCallbackAsync(ids.Number, CallbackType.Sms, new(new Uri("https://example.com/sms"))))
+        yield return new("numbers.setCallback", "POST /v2/numbers/{number}/relationships/sms_callback", (f, ids) => f.Numbers.SetCallbackAsync(ids.Number, CallbackType.Sms, new() { CallbackUrl = new Uri("https://example.com/sms") }))
         {
             Json = """{"data":{"attributes":{"callback_url":"https://example.com/sms"}}}""",
         };

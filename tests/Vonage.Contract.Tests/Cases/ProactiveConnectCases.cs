@@ -188,13 +188,13 @@ internal static class ProactiveConnectCases
         yield return Case("listRunEvents", "stream", "GET", "runs/" + AnyId + "/events", async (v, _) => Assert.That(await CountAsync(v.ProactiveConnect.ListRunEventsAsync(AnyId)), Is.EqualTo(2)), query: "page=1");
         yield return Case("downloadRunEvents", "page", "GET", "runs/" + AnyId + "/events/download", async (v, _) => Assert.That((await v.ProactiveConnect.DownloadRunEventsPageAsync(AnyId)).TotalItems, Is.EqualTo(2)));
         yield return Case("downloadRunEvents", "stream", "GET", "runs/" + AnyId + "/events/download", async (v, _) => Assert.That(await CountAsync(v.ProactiveConnect.DownloadRunEventsAsync(AnyId)), Is.EqualTo(2)), query: "page=1");
-        yield return new("proactive-connect.reportActionStatus", "", (v, _) => v.ProactiveConnect.ReportActionStatusAsync(new JObject { ["status"] = "delivered" }))
+        yield return new("proactive-connect.reportActionStatus", "", (v, _) => v.ProactiveConnect.ReportActionStatusAsync(new Dictionary<string, JToken> { ["status"] = "delivered" }))
         {
             Line = $"POST {Root}webhooks/actions/status",
             Json = """{"status":"delivered"}""",
             Authorization = "",
         };
-        yield return new("proactive-connect.reportRecipientResponse", "", (v, _) => v.ProactiveConnect.ReportRecipientResponseAsync(new JObject { ["text"] = "MORE" }))
+        yield return new("proactive-connect.reportRecipientResponse", "", (v, _) => v.ProactiveConnect.ReportRecipientResponseAsync(new Dictionary<string, JToken> { ["text"] = "MORE" }))
         {
             Line = $"POST {Root}webhooks/recipients/responses",
             Json = """{"text":"MORE"}""",
