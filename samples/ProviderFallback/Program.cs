@@ -8,7 +8,7 @@ using Vonage.Testing;
 
 var to = new Option<string?>("--to") { Description = "The recipient's number: digits only, starting with the country code. Required if credentials are set." };
 var from = new Option<string>("--from") { Description = "The sender: a number that belongs to both accounts.", DefaultValueFactory = _ => "12061231234" };
-var command = new RootCommand("Sends a text message with Vonage, and with Flowroute if Vonage rejects it. Without VONAGE_* and FR_* variables, the sample uses the simulator and costs nothing.") { to, from };
+var command = new RootCommand("Sends a text message with Vonage, and with Flowroute if Vonage rejects it. Without VONAGE_* and FR_* variables, the sample uses simulators and costs nothing.") { to, from };
 command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetValue(to), arguments.GetValue(from)!, cancellationToken));
 return await command.Parse(args).InvokeAsync();
 
@@ -25,11 +25,9 @@ static async Task<int> RunAsync(string? to, string from, CancellationToken cance
         }
 
         await using var simulator = await VonageSimulator.StartAsync(cancellationToken: cancellationToken);
-        Console.WriteLine($"No credentials are set: using the simulator at {simulator.Address}. Nothing is sent or charged.");
-        var flowroute = new FlowrouteClient(
-            FlowrouteCredentials.FromKeys(simulator.FlowrouteAccessKey, simulator.FlowrouteSecretKey),
-            new() { Hosts = { ["api.flowroute.com"] = simulator.Hosts["api.flowroute.com"] } });
-        var sender = new FallbackSender(simulator.CreateClient(), flowroute);
+        await using var flowroute = await FlowrouteSimulator.StartAsync(cancellationToken: cancellationToken);
+        Console.WriteLine($"No credentials are set: using the simulators at {simulator.Address} and {flowroute.Address}. Nothing is sent or charged.");
+        var sender = new FallbackSender(simulator.CreateClient(), flowroute.CreateClient());
         Show(await sender.SendAsync(from, to ?? "12065551234", "Hello", cancellationToken));
         simulator.Balance = 0;
         Console.WriteLine("The Vonage account now has no balance.");

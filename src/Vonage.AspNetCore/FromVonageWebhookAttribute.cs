@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -5,6 +6,8 @@ namespace Vonage.AspNetCore;
 
 /// <summary>Binds a parameter to the event of the webhook, in an MVC action with <see cref="VonageWebhookAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
+[RequiresUnreferencedCode(WebhookBinder.NeedsMvc)]
+[RequiresDynamicCode(WebhookBinder.NeedsMvc)]
 public sealed class FromVonageWebhookAttribute : ModelBinderAttribute<WebhookBinder>
 {
     /// <inheritdoc/>

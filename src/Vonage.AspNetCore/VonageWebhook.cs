@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Vonage.Core;
 
 namespace Vonage.AspNetCore;
 
@@ -9,8 +11,8 @@ namespace Vonage.AspNetCore;
 /// <see cref="VonageWebhookEndpoints.RequireVonageSignature{TBuilder}"/>. Without it, or if the signature is not valid, there is no event.
 /// </summary>
 /// <typeparam name="TEvent">The event: <c>InboundSms</c>, <c>MessageStatus</c>, <c>CallEvent</c> and so on.</typeparam>
-public sealed class VonageWebhook<TEvent> : IVonageWebhook, IBindableFromHttpContext<VonageWebhook<TEvent>>
-    where TEvent : class
+public sealed class VonageWebhook<[DynamicallyAccessedMembers(WebhookReceiver.EventMembers)] TEvent> : IVonageWebhook, IBindableFromHttpContext<VonageWebhook<TEvent>>
+    where TEvent : class, IJsonReadable
 {
     private readonly TEvent? _event;
     private readonly ReceivedWebhook _received;

@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vonage;
 using Vonage.AspNetCore;
+using Vonage.Core;
 using Vonage.Voice;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -21,8 +23,8 @@ public static class VonageWebhookEndpoints
     /// <param name="endpoints">The route builder.</param>
     /// <param name="pattern">The route pattern.</param>
     /// <param name="handler">Handles an event. If it throws, Vonage receives status 500 and repeats some types of webhook.</param>
-    public static IEndpointConventionBuilder MapVonageWebhook<TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, Task> handler)
-        where TEvent : class
+    public static IEndpointConventionBuilder MapVonageWebhook<[DynamicallyAccessedMembers(WebhookReceiver.EventMembers)] TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, Task> handler)
+        where TEvent : class, IJsonReadable
     {
         ArgumentNullException.ThrowIfNull(handler);
         return endpoints.MapVonageWebhook<TEvent>(pattern, (webhook, _) => handler(webhook));
@@ -32,8 +34,8 @@ public static class VonageWebhookEndpoints
     /// <param name="endpoints">The route builder.</param>
     /// <param name="pattern">The route pattern.</param>
     /// <param name="handler">Handles an event. The context provides the services and a token that is canceled when the sender disconnects.</param>
-    public static IEndpointConventionBuilder MapVonageWebhook<TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, HttpContext, Task> handler)
-        where TEvent : class
+    public static IEndpointConventionBuilder MapVonageWebhook<[DynamicallyAccessedMembers(WebhookReceiver.EventMembers)] TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, HttpContext, Task> handler)
+        where TEvent : class, IJsonReadable
     {
         ArgumentNullException.ThrowIfNull(handler);
         return Map<TEvent>(endpoints, pattern, async (webhook, context) =>
@@ -48,16 +50,16 @@ public static class VonageWebhookEndpoints
     /// <param name="endpoints">The route builder.</param>
     /// <param name="pattern">The route pattern.</param>
     /// <param name="handler">Returns the NCCO for the call.</param>
-    public static IEndpointConventionBuilder MapVonageWebhook<TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, Ncco> handler)
-        where TEvent : class
+    public static IEndpointConventionBuilder MapVonageWebhook<[DynamicallyAccessedMembers(WebhookReceiver.EventMembers)] TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, Ncco> handler)
+        where TEvent : class, IJsonReadable
     {
         ArgumentNullException.ThrowIfNull(handler);
         return endpoints.MapVonageWebhook<TEvent>(pattern, (webhook, _) => Task.FromResult(handler(webhook)));
     }
 
     /// <inheritdoc cref="MapVonageWebhook{TEvent}(IEndpointRouteBuilder, string, Func{TEvent, Ncco})"/>
-    public static IEndpointConventionBuilder MapVonageWebhook<TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, Task<Ncco>> handler)
-        where TEvent : class
+    public static IEndpointConventionBuilder MapVonageWebhook<[DynamicallyAccessedMembers(WebhookReceiver.EventMembers)] TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, Task<Ncco>> handler)
+        where TEvent : class, IJsonReadable
     {
         ArgumentNullException.ThrowIfNull(handler);
         return endpoints.MapVonageWebhook<TEvent>(pattern, (webhook, _) => handler(webhook));
@@ -67,8 +69,8 @@ public static class VonageWebhookEndpoints
     /// <param name="endpoints">The route builder.</param>
     /// <param name="pattern">The route pattern.</param>
     /// <param name="handler">Returns the NCCO for the call. The context provides the services and a token that is canceled when the sender disconnects.</param>
-    public static IEndpointConventionBuilder MapVonageWebhook<TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, HttpContext, Task<Ncco>> handler)
-        where TEvent : class
+    public static IEndpointConventionBuilder MapVonageWebhook<[DynamicallyAccessedMembers(WebhookReceiver.EventMembers)] TEvent>(this IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, HttpContext, Task<Ncco>> handler)
+        where TEvent : class, IJsonReadable
     {
         ArgumentNullException.ThrowIfNull(handler);
         return Map<TEvent>(endpoints, pattern, async (webhook, context) => new NccoResult(await handler(webhook, context).ConfigureAwait(false)));
@@ -83,8 +85,8 @@ public static class VonageWebhookEndpoints
     public static TBuilder RequireVonageSignature<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.AddEndpointFilter<TBuilder, VonageWebhookFilter>();
 
-    private static IEndpointConventionBuilder Map<TEvent>(IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, HttpContext, Task<IResult>> handler)
-        where TEvent : class
+    private static IEndpointConventionBuilder Map<[DynamicallyAccessedMembers(WebhookReceiver.EventMembers)] TEvent>(IEndpointRouteBuilder endpoints, string pattern, Func<TEvent, HttpContext, Task<IResult>> handler)
+        where TEvent : class, IJsonReadable
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
@@ -94,8 +96,8 @@ public static class VonageWebhookEndpoints
         return endpoints.MapMethods(pattern, Methods, context => HandleAsync(context, handler));
     }
 
-    private static async Task HandleAsync<TEvent>(HttpContext context, Func<TEvent, HttpContext, Task<IResult>> handler)
-        where TEvent : class
+    private static async Task HandleAsync<[DynamicallyAccessedMembers(WebhookReceiver.EventMembers)] TEvent>(HttpContext context, Func<TEvent, HttpContext, Task<IResult>> handler)
+        where TEvent : class, IJsonReadable
     {
         var received = await WebhookReceiver.ReceiveAsync(context).ConfigureAwait(false);
         IResult result;

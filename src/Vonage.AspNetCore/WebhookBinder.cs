@@ -1,13 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Vonage.Core;
 
 namespace Vonage.AspNetCore;
 
 /// <summary>Binds the event of a verified webhook in MVC. Use it through <see cref="FromVonageWebhookAttribute"/>.</summary>
+[RequiresUnreferencedCode(NeedsMvc)]
+[RequiresDynamicCode(NeedsMvc)]
 public sealed class WebhookBinder : IModelBinder
 {
+    internal const string NeedsMvc = "MVC does not support trimming or native compilation. Use MapVonageWebhook, or VonageWebhook<TEvent> as a parameter of a minimal API handler.";
+
     internal const string Unreadable = "Vonage.AspNetCore.Unreadable";
 
     private static readonly MethodInfo ReadMethod = typeof(WebhookBinder).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -20,7 +26,9 @@ public sealed class WebhookBinder : IModelBinder
         var received = await WebhookReceiver.ReceiveAsync(context).ConfigureAwait(false);
         if (received.Refusal is not null)
             throw new InvalidOperationException("The webhook was not verified. Add [VonageWebhook] to the action, which rejects unverified webhooks.");
-        if (ReadMethod.MakeGenericMethod(bindingContext.ModelType).Invoke(null, [context, received]) is { } webhook)
+        if (!bindingContext.ModelType.IsAssignableTo(typeof(IJsonReadable)))
+            throw new InvalidOperationException($"[FromVonageWebhook] requires a generated event such as CallEvent, not {bindingContext.ModelType.Name}.");
+        if (ReadMethod.MakeGenericMethod(bindingContext.ModelType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [context, received], null) is { } webhook)
         {
             bindingContext.ValidationState[webhook] = new ValidationStateEntry { SuppressValidation = true };
             bindingContext.Result = ModelBindingResult.Success(webhook);
@@ -32,6 +40,6 @@ public sealed class WebhookBinder : IModelBinder
         bindingContext.Result = ModelBindingResult.Failed();
     }
 
-    private static TEvent? Read<TEvent>(HttpContext context, ReceivedWebhook received)
-        where TEvent : class => WebhookReceiver.Read<TEvent>(context, received);
+    private static TEvent? Read<[DynamicallyAccessedMembers(WebhookReceiver.EventMembers)] TEvent>(HttpContext context, ReceivedWebhook received)
+        where TEvent : class, IJsonReadable => WebhookReceiver.Read<TEvent>(context, received);
 }

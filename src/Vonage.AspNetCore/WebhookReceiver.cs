@@ -1,9 +1,11 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
+using Vonage.Core;
 
 namespace Vonage.AspNetCore;
 
@@ -13,6 +15,9 @@ namespace Vonage.AspNetCore;
 /// </summary>
 internal static partial class WebhookReceiver
 {
+    /// <summary>The members of an event that <see cref="WebhookRequest.Read{T}"/> requires.</summary>
+    public const DynamicallyAccessedMemberTypes EventMembers = DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors;
+
     /// <summary>Receives the webhook of a request. Further calls return the result of the first one.</summary>
     public static async Task<ReceivedWebhook> ReceiveAsync(HttpContext context)
     {
@@ -25,8 +30,8 @@ internal static partial class WebhookReceiver
 
     /// <summary>Reads the event of a verified webhook.</summary>
     /// <returns>The event; null if the fields do not match its type.</returns>
-    public static TEvent? Read<TEvent>(HttpContext context, ReceivedWebhook webhook)
-        where TEvent : class
+    public static TEvent? Read<[DynamicallyAccessedMembers(EventMembers)] TEvent>(HttpContext context, ReceivedWebhook webhook)
+        where TEvent : class, IJsonReadable
     {
         try
         {

@@ -191,5 +191,5 @@ internal sealed class WebhookModelTests
         Assert.That(() => new WebhookRequest("", "application/json", [0x22, 0xFF, 0x22], null).Read<CallEvent>(), Throws.InstanceOf<JsonException>());
 
     private static T Read<T>(string json)
-        where T : class => new WebhookRequest("", "application/json", Encoding.UTF8.GetBytes(json), null).Read<T>();
+        where T : class, IJsonReadable => new WebhookRequest("", "application/json", Encoding.UTF8.GetBytes(json), null).Read<T>();
 }

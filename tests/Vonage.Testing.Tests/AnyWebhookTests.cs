@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using Vonage.Meetings;
 using Vonage.NumberInsight;
 using Vonage.Sms;
@@ -38,7 +39,7 @@ internal sealed class AnyWebhookTests : WebhookTest
         await Webhooks.SendAsync(Receiver.At("/meeting"), new RecordingEndedMeetingEvent { RecordingId = "one", Duration = TimeSpan.FromSeconds(5) });
         await Webhooks.SendAsync(Receiver.At("/sms"), new SmsDeliveryReceipt { MessageId = "two", Status = SmsDeliveryStatus.Buffered });
         await Webhooks.SendAsync(Receiver.At("/event"), new CallEvent { Status = CallEventStatus.Disconnected, Uuid = "three" });
-        await Webhooks.SendAsync(Receiver.At("/other"), new Dictionary<string, string> { ["name"] = "rtc" });
+        await Webhooks.SendAsync(Receiver.At("/other"), new JObject { ["name"] = "rtc" });
 
         using (Assert.EnterMultipleScope())
         {
@@ -49,10 +50,6 @@ internal sealed class AnyWebhookTests : WebhookTest
             Assert.That(Receiver.Read<CallEvent>("/event").Single().Uuid, Is.EqualTo("three"));
         }
     }
-
-    [Test]
-    public void What_is_no_object_is_no_webhook() =>
-        Assert.That(() => Webhooks.SendAsync(Receiver.At("/x"), new List<int>()), Throws.ArgumentException);
 
     [Test]
     public async Task What_is_sent_can_be_logged_without_what_a_log_should_not_hold()

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Testing.State;
 using Vonage.Testing.Webhooks;
@@ -152,19 +153,26 @@ public sealed partial class SimulatedWebhooks
     }
 
     /// <summary>Sends any webhook that has a generated model, signed according to its type.</summary>
-    /// <typeparam name="TEvent">The type of the event.</typeparam>
     /// <param name="url">The URL.</param>
     /// <param name="webhook">The event. Only the signature is added.</param>
     /// <param name="cancellationToken">Cancels the wait for the response.</param>
-    /// <exception cref="ArgumentException">The event is not a JSON object.</exception>
-    public Task<SentWebhook> SendAsync<TEvent>(Uri url, TEvent webhook, CancellationToken cancellationToken = default)
-        where TEvent : class
+    public Task<SentWebhook> SendAsync(Uri url, IJsonWritable webhook, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(webhook);
-        var payload = JsonNode.Parse(ApiJson.Serialize(webhook)) as JsonObject ?? throw new ArgumentException("A webhook is an object in JSON.", nameof(webhook));
         var kind = WebhookKinds.Of(webhook);
-        return Send(kind, url, MethodOf(kind), payload).WaitAsync(cancellationToken);
+        return SendAsync(kind, url, ApiJson.Serialize(webhook), cancellationToken);
+    }
+
+    /// <summary>Sends a webhook that has no generated model, signed with a token.</summary>
+    /// <param name="url">The URL.</param>
+    /// <param name="webhook">The event. Only the signature is added.</param>
+    /// <param name="cancellationToken">Cancels the wait for the response.</param>
+    public Task<SentWebhook> SendAsync(Uri url, JObject webhook, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(webhook);
+        return SendAsync(WebhookKind.Other, url, ApiJson.Serialize(webhook), cancellationToken);
     }
 
     internal Task<SentWebhook> Send(WebhookKind kind, Uri url, HttpMethod method, JsonObject payload)
@@ -188,6 +196,9 @@ public sealed partial class SimulatedWebhooks
     internal ValueTask StopAsync() => _sender.DisposeAsync();
 
     private static InvalidOperationException NotSet(string property) => new($"simulator.Webhooks.{property} is not set.");
+
+    private Task<SentWebhook> SendAsync(WebhookKind kind, Uri url, string json, CancellationToken cancellationToken) =>
+        Send(kind, url, MethodOf(kind), JsonNode.Parse(json)!.AsObject()).WaitAsync(cancellationToken);
 
     private Task[] Pending()
     {

@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Newtonsoft.Json.Linq;
+using Vonage.Core;
 
 namespace Vonage.Testing;
 
@@ -118,7 +120,7 @@ public sealed class WebhookSigner
             SmsWebhookForm.Form => new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(signed) },
             SmsWebhookForm.Json => new HttpRequestMessage(HttpMethod.Post, url)
             {
-                Content = new StringContent(Core.ApiJson.Serialize(signed.ToDictionary(p => p.Key, p => p.Value)), Encoding.UTF8, "application/json"),
+                Content = new StringContent(ApiJson.Serialize(new JObject(signed.Select(p => new JProperty(p.Key, p.Value)))), Encoding.UTF8, "application/json"),
             },
             _ => throw new ArgumentOutOfRangeException(nameof(form), form, "The format is not defined."),
         };

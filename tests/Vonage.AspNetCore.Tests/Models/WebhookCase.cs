@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Vonage.Core;
 
 namespace Vonage.AspNetCore.Tests.Models;
 
@@ -13,10 +14,10 @@ internal abstract class WebhookCase(string name, string json)
     public abstract Type Event { get; }
 
     public static WebhookCase Of<TEvent>(string json, Action<TEvent> check)
-        where TEvent : class => Of<TEvent, TEvent>(json, check);
+        where TEvent : class, IJsonReadable => Of<TEvent, TEvent>(json, check);
 
     public static WebhookCase Of<TEvent, TKind>(string json, Action<TKind> check)
-        where TEvent : class
+        where TEvent : class, IJsonReadable
         where TKind : TEvent => new Typed<TEvent, TKind>(json, check);
 
     public override string ToString() => name;
@@ -33,7 +34,7 @@ internal abstract class WebhookCase(string name, string json)
     public abstract void Map(WebApplication app, string path, Action<object> received);
 
     private sealed class Typed<TEvent, TKind>(string json, Action<TKind> check) : WebhookCase($"{typeof(TKind).Name} {Payload.Label(json)}", json)
-        where TEvent : class
+        where TEvent : class, IJsonReadable
         where TKind : TEvent
     {
         public override Type Event => typeof(TEvent);

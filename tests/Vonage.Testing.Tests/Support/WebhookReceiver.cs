@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Vonage.Core;
 
 namespace Vonage.Testing.Tests.Support;
 
@@ -59,7 +60,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 
     /// <summary>What has come to a path, or to all, as a model.</summary>
     public IReadOnlyList<T> Read<T>(string? path = null)
-        where T : class
+        where T : class, IJsonReadable
     {
         lock (_received)
             return [.. _received.Where(one => path is null || one.Path == path).Select(one => one.Request.Read<T>())];
