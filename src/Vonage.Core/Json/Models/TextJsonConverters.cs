@@ -55,6 +55,16 @@ public abstract class ExtensibleEnumTextJsonConverter<T> : System.Text.Json.Seri
         writer.WriteStringValue(value.Value);
     }
 
+    /// <inheritdoc/>
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Create(reader.GetString()!);
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, [System.Diagnostics.CodeAnalysis.DisallowNull] T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(value.Value);
+    }
+
     /// <summary>Creates a value from its wire representation.</summary>
     protected abstract T Create(string value);
 }
