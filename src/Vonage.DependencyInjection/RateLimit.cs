@@ -4,8 +4,8 @@ namespace Vonage;
 
 /// <summary>Limits the number of requests per second. Waiting requests are sent in order.</summary>
 /// <remarks>
-/// A permit is returned when its period has elapsed, not when the response arrives. A token bucket would run a timer even while nothing is sent, for the
-/// lifetime of the process, because the handlers of a client factory are not disposed; and it cannot use the client's clock.
+/// A permit is returned when its period has elapsed, not when the response arrives. A token bucket would run a timer even while nothing is
+/// sent, for the lifetime of the process, because the handlers of a client factory are not disposed; and it cannot use the client's clock.
 /// </remarks>
 internal sealed class RateLimit : DelegatingHandler
 {

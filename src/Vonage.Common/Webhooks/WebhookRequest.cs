@@ -7,8 +7,8 @@ using Vonage.Core;
 namespace Vonage;
 
 /// <summary>
-/// A received webhook, independent of the web server. The fields are read from exactly one place, which is also what is verified: the body, if there is one
-/// (a form or JSON), and the query otherwise. A query in addition to a body belongs to the URL and is not read.
+/// A received webhook, independent of the web server. The fields are read from exactly one place, which is also what is verified: the
+/// body, if there is one (a form or JSON), and the query otherwise. A query in addition to a body belongs to the URL and is not read.
 /// </summary>
 public sealed class WebhookRequest
 {
