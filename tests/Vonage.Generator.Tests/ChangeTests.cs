@@ -37,7 +37,7 @@ internal sealed class ChangeTests : IDisposable
     {
         const string Color = "        color: { allOf: [{ $ref: '#/components/schemas/Color' }], description: Required. }";
 
-        var changed = await ChangedByAsync(() => _copy.Edit("specs/paint.yaml", Color, Color + "\n        frame: { type: string, description: The frame. }"));
+        var changed = await ChangedByAsync(() => _copy.Edit("specs/paint.yaml", Color, Color + "\n        dealer: { type: string, description: The dealer. }"));
 
         Assert.That(changed, Is.EquivalentTo((string[])
         [
@@ -47,7 +47,7 @@ internal sealed class ChangeTests : IDisposable
             "generated/Vonage.Paint/Models.g.cs",
             "generated/Vonage.Paint/inputs.txt",
         ]));
-        Assert.That(_copy.Read("generated/Vonage.Paint/Models.g.cs"), Does.Contain("public string? Frame { get; set; }"));
+        Assert.That(_copy.Read("generated/Vonage.Paint/Models.g.cs"), Does.Contain("public string? Dealer { get; set; }"));
     }
 
     // As the build runs it: only what is stale is generated.
