@@ -13,7 +13,8 @@ public sealed class VonageCredentials : IApiCredentials
 {
     private const string NeedsKey = $"an API key and secret (VonageCredentials.FromApiKey or WithApiKey; {VonageEnvironment.ApiKey} and {VonageEnvironment.ApiSecret})";
 
-    // What each scheme requires, whether the credentials contain it, and how it authenticates. A scheme that is not listed here is not supported.
+    // What each scheme requires, whether the credentials contain it, and how it authenticates. A scheme that is not listed here is not
+    // supported.
     private static readonly Dictionary<AuthenticationScheme, Way> Ways = new()
     {
         [AuthenticationScheme.Jwt] = new(
@@ -87,9 +88,10 @@ public sealed class VonageCredentials : IApiCredentials
         new(default(Parts).WithSignature(signatureSecret, method) with { ApiKey = Parts.CheckKey(apiKey) });
 
     /// <summary>
-    /// Creates credentials from environment variables: <c>VONAGE_API_KEY</c> and <c>VONAGE_API_SECRET</c>; <c>VONAGE_APPLICATION_ID</c> and
-    /// <c>VONAGE_PRIVATE_KEY</c> (PEM text) or <c>VONAGE_PRIVATE_KEY_PATH</c>; <c>VONAGE_SIGNATURE_SECRET</c> and
-    /// <c>VONAGE_SIGNATURE_METHOD</c> (<c>md5hash</c>, <c>md5</c>, <c>sha1</c>, <c>sha256</c> or <c>sha512</c>; the default is <c>md5hash</c>).
+    /// Creates credentials from environment variables: <c>VONAGE_API_KEY</c> and <c>VONAGE_API_SECRET</c>; <c>VONAGE_APPLICATION_ID</c>
+    /// and <c>VONAGE_PRIVATE_KEY</c> (PEM text) or <c>VONAGE_PRIVATE_KEY_PATH</c>; <c>VONAGE_SIGNATURE_SECRET</c> and
+    /// <c>VONAGE_SIGNATURE_METHOD</c> (<c>md5hash</c>, <c>md5</c>, <c>sha1</c>, <c>sha256</c> or <c>sha512</c>; the default is
+    /// <c>md5hash</c>).
     /// </summary>
     /// <exception cref="InvalidCredentialsException">No variable is set, or a variable that another one requires is missing. The message names it.</exception>
     public static VonageCredentials FromEnvironment() => new(VonageEnvironment.Read(Environment.GetEnvironmentVariable));

@@ -2,10 +2,10 @@ using System.Threading.RateLimiting;
 
 namespace Vonage;
 
-/// <summary>Lets requests through no faster than so many in a second, in the order in which they came.</summary>
+/// <summary>Limits the number of requests per second. Waiting requests are sent in order.</summary>
 /// <remarks>
-/// A permit is returned when its period has passed, not when the reply has come. A token bucket would keep a timer running while nothing is
-/// sent, for as long as the process lives because nobody disposes the handlers of a client factory, and it cannot use the client's clock.
+/// A permit is returned when its period has elapsed, not when the response arrives. A token bucket would run a timer even while nothing is
+/// sent, for the lifetime of the process, because the handlers of a client factory are not disposed; and it cannot use the client's clock.
 /// </remarks>
 internal sealed class RateLimit : DelegatingHandler
 {

@@ -2,13 +2,13 @@ using Vonage.Core;
 
 namespace Vonage.Raw;
 
-/// <summary>Lets RestSharp's requests go the way of the typed ones: hosts, authentication, deadline and errors are the send path's.</summary>
+/// <summary>Sends the requests of RestSharp on the send path of the typed calls, with the same hosts, authentication, timeouts and errors.</summary>
 internal sealed class SendPathHandler(ApiClient api) : HttpMessageHandler
 {
-    // RestSharp takes nothing along to the message but what it sends.
+    // RestSharp does not pass other data to the message.
     private readonly AsyncLocal<Call?> _current = new();
 
-    /// <summary>Says what the next request of this asynchronous flow needs.</summary>
+    /// <summary>Sets the authentication and options of the next request in this asynchronous flow.</summary>
     public void Prepare(AuthenticationScheme authentication, RequestOptions? options) => _current.Value = new Call(authentication, options);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

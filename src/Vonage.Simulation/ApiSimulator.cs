@@ -4,8 +4,8 @@ using Vonage.Simulation.Server;
 namespace Vonage.Simulation;
 
 /// <summary>
-/// A server on 127.0.0.1 that behaves as documented for the APIs of a provider: it checks credentials and requests, remembers created resources, and
-/// records every request for tests. The simulator of each provider derives from this class.
+/// A server on 127.0.0.1 that behaves as documented for the APIs of a provider: it checks credentials and requests, remembers created
+/// resources, and records every request for tests. The simulator of each provider derives from this class.
 /// </summary>
 public abstract class ApiSimulator : IAsyncDisposable
 {

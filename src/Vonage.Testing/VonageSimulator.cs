@@ -11,8 +11,8 @@ namespace Vonage.Testing;
 public sealed class VonageSimulator : ApiSimulator
 {
     /// <summary>
-    /// The correct verification code. If a request specifies its own code, that code is correct instead; if it specifies a <c>code_length</c> greater
-    /// than 4, the correct code is the first digits of 1234567890.
+    /// The correct verification code. If a request specifies its own code, that code is correct instead; if it specifies a
+    /// <c>code_length</c> greater than 4, the correct code is the first digits of 1234567890.
     /// </summary>
     public const string VerificationCode = "1234";
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Vonage.Docs.Tests;
 
 /// <summary>
-/// The lists in CONTRIBUTING of the files that a change touches. Each has an example that is in the repository: its files exist, and no other file that is
-/// written by hand mentions the example.
+/// The lists in CONTRIBUTING of the files that a change touches. Each has an example that is in the repository: its files exist, and no
+/// other file that is written by hand mentions the example.
 /// </summary>
 public partial class ChangeListTests
 {

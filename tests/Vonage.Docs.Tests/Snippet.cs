@@ -13,8 +13,8 @@ using Vonage.Testing;
 namespace Vonage.Docs.Tests;
 
 /// <summary>
-/// A C# block of a document. A block with using directives is a complete program; any other is compiled as the body of a method whose parameters are
-/// what the text around it assumes.
+/// A C# block of a document. A block with using directives is a complete program; any other is compiled as the body of a method whose
+/// parameters are what the text around it assumes.
 /// </summary>
 public sealed partial class Snippet(string document, int line, string code)
 {

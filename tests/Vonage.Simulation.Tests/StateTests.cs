@@ -44,6 +44,6 @@ internal sealed class StateTests : ShopTest
     {
         await GetAsync("/legacy/search");
 
-        Assert.That(Simulator.Requests.Single().AuthenticationError, Does.Contain("does not know (key-in-query)"));
+        Assert.That(Simulator.Requests.Single().AuthenticationError, Does.Contain("does not support (key-in-query)"));
     }
 }

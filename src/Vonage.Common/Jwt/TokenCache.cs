@@ -1,8 +1,8 @@
 namespace Vonage;
 
 /// <summary>
-/// The Authorization header for one application's key, shared by all callers. The first caller in the last tenth of the token's lifetime renews it, while the
-/// others continue to use the existing token.
+/// The Authorization header for one application's key, shared by all callers. The first caller in the last tenth of the token's lifetime
+/// renews it, while the others continue to use the existing token.
 /// </summary>
 internal sealed class TokenCache(JwtSigner signer, string applicationId)
 {

@@ -16,8 +16,8 @@ internal sealed class SecretTable
     }
 
     /// <summary>
-    /// With several accounts, a webhook that names no account could belong to any of them. One tenant must not be able to impersonate another, so only
-    /// secrets that are valid for any account are used for it.
+    /// With several accounts, a webhook that names no account could belong to any of them. One tenant must not be able to impersonate
+    /// another, so only secrets that are valid for any account are used for it.
     /// </summary>
     public IReadOnlyList<WebhookSecrets.Entry> For(string? apiKey)
     {

@@ -7,8 +7,8 @@ using Vonage.Core;
 namespace Vonage;
 
 /// <summary>
-/// A received webhook, independent of the web server. The fields are read from exactly one place, which is also what is verified: the body, if there is one
-/// (a form or JSON), and the query otherwise. A query in addition to a body belongs to the URL and is not read.
+/// A received webhook, independent of the web server. The fields are read from exactly one place, which is also what is verified: the
+/// body, if there is one (a form or JSON), and the query otherwise. A query in addition to a body belongs to the URL and is not read.
 /// </summary>
 public sealed class WebhookRequest
 {
@@ -48,9 +48,9 @@ public sealed class WebhookRequest
 
     internal byte[] Body => _body;
 
-    /// <summary>Reads the fields into a model, such as <c>InboundSms</c>, <c>MessageStatus</c> or <c>CallEvent</c>. What it does not know it keeps.</summary>
+    /// <summary>Reads the fields into a model, such as <c>InboundSms</c>, <c>MessageStatus</c> or <c>CallEvent</c>. Unknown fields are preserved.</summary>
     /// <typeparam name="T">The model.</typeparam>
-    /// <exception cref="JsonException">The body is no JSON, there is none and no query either, or a field does not fit the model.</exception>
+    /// <exception cref="JsonException">The body is not valid JSON, there is no body and no query, or a field does not match the model.</exception>
     public T Read<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>()
         where T : class, IJsonReadable
     {

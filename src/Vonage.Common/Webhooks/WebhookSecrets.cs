@@ -7,8 +7,9 @@ using Vonage.Core;
 namespace Vonage;
 
 /// <summary>
-/// The signature secrets of one or more accounts. An account can have several secrets, so that a secret can be rotated without rejecting webhooks that were signed
-/// with the old one: add the new secret, change it at Vonage, then remove the old one. A verifier reads its secrets once, when it is created.
+/// The signature secrets of one or more accounts. An account can have several secrets, so that a secret can be rotated without rejecting
+/// webhooks that were signed with the old one: add the new secret, change it at Vonage, then remove the old one. A verifier reads its
+/// secrets once, when it is created.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 [SuppressMessage("Naming", "CA1710", Justification = "The name describes the content.")]

@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 namespace Vonage;
 
 /// <summary>
-/// Verifies webhooks with a token in the Authorization header: Messages, Voice (signed callbacks), Verify and others. The token is signed with HS256 and the
-/// account's signature secret, and contains a hash of the body. It does not protect the query of a webhook without a body (GET): prefer POST. Instances are
-/// thread-safe.
+/// Verifies webhooks with a token in the Authorization header: Messages, Voice (signed callbacks), Verify and others. The token is signed
+/// with HS256 and the account's signature secret, and contains a hash of the body. It does not protect the query of a webhook without a
+/// body (GET): prefer POST. Instances are thread-safe.
 /// </summary>
 public sealed class WebhookTokenVerifier
 {

@@ -1,8 +1,8 @@
 namespace Vonage.Core;
 
 /// <summary>
-/// An authentication scheme: what it requires, whether credentials contain it, and how it authenticates a message. Derive from this class to add a
-/// scheme. Implementations are thread-safe.
+/// An authentication scheme: what it requires, whether credentials contain it, and how it authenticates a message. Derive from this class
+/// to add a scheme. Implementations are thread-safe.
 /// </summary>
 public abstract class AuthenticationScheme
 {
@@ -32,8 +32,8 @@ public abstract class AuthenticationScheme
     public string Name { get; }
 
     /// <summary>
-    /// Indicates whether a rejected token can be renewed. If so, a request that is answered with status 401 is sent once more, after a call of
-    /// <see cref="Forget"/>. The default is <see langword="false"/>.
+    /// Indicates whether a rejected token can be renewed. If so, a request that is answered with status 401 is sent once more, after a
+    /// call of <see cref="Forget"/>. The default is <see langword="false"/>.
     /// </summary>
     protected internal virtual bool CanRenew => false;
 

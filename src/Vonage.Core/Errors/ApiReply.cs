@@ -64,7 +64,7 @@ public sealed class ApiReply
     /// <summary>The number that the provider gave to this request; quote it when asking for support.</summary>
     public string? RequestId => ReplyHeaders.RequestId(Headers, _client?.RequestIdHeaders ?? ReplyHeaders.RequestIdNames);
 
-    /// <summary>How long the server asks to wait before the next request, where it does.</summary>
+    /// <summary>The time that the server asks the client to wait before the next request, if it specifies one.</summary>
     public TimeSpan? RetryAfter => ReplyHeaders.RetryAfter(Headers, (_client?.Clock ?? TimeProvider.System).GetUtcNow());
 
     /// <summary>The media type of the body, if the server specifies one.</summary>

@@ -6,7 +6,7 @@ namespace Vonage.Core;
 /// <summary>Reads the response headers that errors report.</summary>
 internal static class ReplyHeaders
 {
-    /// <summary>The usual names of the header that carries a request's id.</summary>
+    /// <summary>The usual names of the header that contains the request ID.</summary>
     public static readonly IReadOnlyList<string> RequestIdNames = ["X-Request-Id", "Request-Id", "X-Trace-Id", "X-Correlation-Id"];
 
     private static readonly Dictionary<string, IReadOnlyList<string>> None = new(StringComparer.OrdinalIgnoreCase);

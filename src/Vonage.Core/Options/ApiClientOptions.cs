@@ -61,6 +61,6 @@ public class ApiClientOptions
     /// <summary>The names of all hosts of the provider. Credentials are sent to these hosts when a caller specifies a full URL.</summary>
     protected internal virtual IReadOnlyCollection<string> KnownHosts => [];
 
-    /// <summary>The headers in which the provider's replies carry the request's id. The first one that a reply has counts.</summary>
+    /// <summary>The names of the response headers that can contain the request ID. The first header that exists is used.</summary>
     protected internal virtual IReadOnlyList<string> RequestIdHeaders => ReplyHeaders.RequestIdNames;
 }

@@ -6,11 +6,11 @@ namespace Vonage.Simulation.Validation;
 
 /// <summary>Validates a value against an OpenAPI 3.0 schema.</summary>
 /// <remarks>
-/// A library would not make this shorter. NJsonSchema 11.6 checks every branch of a union regardless of the discriminator, reports the errors of
-/// all branches, and reports the type of an error but not the limit. JsonSchema.Net 8.0 rejects the additions of OpenAPI 3.0 to JSON Schema
-/// (<c>discriminator</c>, <c>nullable</c>, a Boolean <c>exclusiveMinimum</c>, extensions) unless each document is rewritten. With either library, the
-/// rest of this folder would still be needed: the selection of the intended branch, a text for each rule, the formats, <c>x-unchecked</c>,
-/// <c>x-date-format</c>, and the types of values that forms and queries contain as text.
+/// A library would not make this shorter. NJsonSchema 11.6 checks every branch of a union regardless of the discriminator, reports the
+/// errors of all branches, and reports the type of an error but not the limit. JsonSchema.Net 8.0 rejects the additions of OpenAPI 3.0 to
+/// JSON Schema (<c>discriminator</c>, <c>nullable</c>, a Boolean <c>exclusiveMinimum</c>, extensions) unless each document is rewritten.
+/// With either library, the rest of this folder would still be needed: the selection of the intended branch, a text for each rule, the
+/// formats, <c>x-unchecked</c>, <c>x-date-format</c>, and the types of values that forms and queries contain as text.
 /// </remarks>
 internal static class SchemaValidator
 {

@@ -11,8 +11,8 @@ public sealed record CallOutcome
 
     /// <summary>Initializes a new instance of the class.</summary>
     /// <param name="status">
-    /// The final status: answered, machine (voicemail), busy, rejected, failed, unanswered, timeout or cancelled. The phone rings first, except for
-    /// busy, rejected and failed.
+    /// The final status: answered, machine (voicemail), busy, rejected, failed, unanswered, timeout or cancelled. The phone rings first,
+    /// except for busy, rejected and failed.
     /// </param>
     /// <exception cref="ArgumentException">The status is not one of these.</exception>
     public CallOutcome(CallEventStatus status)

@@ -9,8 +9,9 @@ using Vonage.Testing.Webhooks;
 namespace Vonage.Testing;
 
 /// <summary>
-/// Sends webhooks to the application under test, signed as Vonage signs them, and simulates inbound traffic. Webhooks are sent to the URLs that are set here, and to URLs on
-/// the local machine in requests (<c>callback</c>, <c>webhook_url</c>, <c>event_url</c>, <c>answer_url</c>). URLs on other machines are never called.
+/// Sends webhooks to the application under test, signed as Vonage signs them, and simulates inbound traffic. Webhooks are sent to the URLs
+/// that are set here, and to URLs on the local machine in requests (<c>callback</c>, <c>webhook_url</c>, <c>event_url</c>,
+/// <c>answer_url</c>). URLs on other machines are never called.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The simulator stops the sender when it is disposed of itself.")]
 public sealed partial class SimulatedWebhooks
