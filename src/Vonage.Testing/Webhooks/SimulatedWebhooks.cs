@@ -153,7 +153,7 @@ public sealed partial class SimulatedWebhooks
         return SettleAsync(cancellationToken);
     }
 
-    /// <summary>Sends any webhook that has a generated model, such as a <c>MeetingEvent</c>, signed according to its type.</summary>
+    /// <summary>Sends any webhook that has a generated model, signed according to its type.</summary>
     /// <param name="url">The URL.</param>
     /// <param name="webhook">The event. Only the signature is added.</param>
     /// <param name="cancellationToken">Cancels the wait for the response.</param>
@@ -165,10 +165,10 @@ public sealed partial class SimulatedWebhooks
         return SendAsync(kind, url, ApiJson.Serialize(webhook), cancellationToken);
     }
 
-    /// <summary>Sends a webhook that there is no model for, signed by a token.</summary>
-    /// <param name="url">Where to.</param>
-    /// <param name="webhook">The webhook. It is sent as it is: nothing is put in but what signs it.</param>
-    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    /// <summary>Sends a webhook that has no generated model, signed with a token.</summary>
+    /// <param name="url">The URL.</param>
+    /// <param name="webhook">The event. Only the signature is added.</param>
+    /// <param name="cancellationToken">Cancels the wait for the response.</param>
     public Task<SentWebhook> SendAsync(Uri url, JObject webhook, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(url);
