@@ -6,6 +6,9 @@ namespace Vonage.Core;
 /// Sends the requests of all operations of a provider: selects the host, authenticates, sends, and reads the response or throws an
 /// <see cref="ApiException"/>. The client is thread-safe. It never repeats a request unless <see cref="ApiClientOptions.Resilience"/> does.
 /// </summary>
+// The way of a call, a file a step: ApiRequest (what to send), ApiClient (the call from its start to its result or exception), CallDeadline
+// (time, and failures on the way), CallPlan (address and scheme), MessageSender (one attempt), AuthenticationScheme (the message and its
+// proof), ApiBody (the content), ReplyReader (the model, or the error).
 public partial class ApiClient
 {
     private readonly IApiCredentials _credentials;

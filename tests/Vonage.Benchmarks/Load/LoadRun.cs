@@ -43,7 +43,7 @@ internal static class LoadRun
         await CompareWebhooksAsync(http, output);
     }
 
-    // Here the servers are compared: what the caller's process does is the same for both.
+    // Here the servers are compared, so the processor time is theirs.
     private static async Task CompareWebhooksAsync(HttpClient http, TextWriter output)
     {
         using var server = Child.Start("--webhook-server");
@@ -51,13 +51,12 @@ internal static class LoadRun
         var authorization = AuthenticationHeaderValue.Parse(StatusWebhook.Sign());
 
         output.WriteLine();
-        output.WriteLine("| webhook endpoint | callers | floor, requests/s | ours, requests/s | ratio |");
-        output.WriteLine("|---|--:|--:|--:|--:|");
+        output.WriteLine("| webhook endpoint | callers | floor, requests/s | ours, requests/s | ratio | floor, server's CPU a request | ours, server's CPU a request |");
+        output.WriteLine("|---|--:|--:|--:|--:|--:|--:|");
         foreach (var callers in Callers)
         {
-            var (floors, others) = await MeasureAsync(callers, () => PostAsync(WebhookServer.Floor), () => PostAsync(WebhookServer.Ours));
-            var (before, after) = (Median(floors, run => run.Rate), Median(others, run => run.Rate));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| message status | {callers} | {before:N0} | {after:N0} | {after / before:0.00} × |"));
+            var (floors, others) = await MeasureAsync(server, callers, () => PostAsync(WebhookServer.Floor), () => PostAsync(WebhookServer.Ours));
+            output.WriteLine(Row("message status", callers, floors, others));
         }
 
         server.StandardInput.Close();
@@ -75,33 +74,39 @@ internal static class LoadRun
 
     private static async Task<string> CompareAsync(string operation, int callers, Func<Task> floor, Func<Task> ours)
     {
-        var (floors, others) = await MeasureAsync(callers, floor, ours);
+        using var self = Process.GetCurrentProcess();
+        var (floors, others) = await MeasureAsync(self, callers, floor, ours);
+        return Row(operation, callers, floors, others);
+    }
+
+    private static string Row(string operation, int callers, List<(double Rate, double Cpu)> floors, List<(double Rate, double Cpu)> others)
+    {
         var (before, after) = (Median(floors, run => run.Rate), Median(others, run => run.Rate));
         return string.Create(
             CultureInfo.InvariantCulture,
             $"| {operation} | {callers} | {before:N0} | {after:N0} | {after / before:0.00} × | {Median(floors, run => run.Cpu):0.0} µs | {Median(others, run => run.Cpu):0.0} µs |");
     }
 
-    private static async Task<(List<(double Rate, double Cpu)> Floors, List<(double Rate, double Cpu)> Ours)> MeasureAsync(int callers, Func<Task> floor, Func<Task> ours)
+    private static async Task<(List<(double Rate, double Cpu)> Floors, List<(double Rate, double Cpu)> Ours)> MeasureAsync(Process process, int callers, Func<Task> floor, Func<Task> ours)
     {
-        await LoadAsync(callers, Warmup, floor);
-        await LoadAsync(callers, Warmup, ours);
+        await LoadAsync(process, callers, Warmup, floor);
+        await LoadAsync(process, callers, Warmup, ours);
         var floors = new List<(double Rate, double Cpu)>();
         var others = new List<(double Rate, double Cpu)>();
         for (var round = 0; round < Rounds; round++)
         {
             // One after the other: what else the machine does meets both.
-            floors.Add(await LoadAsync(callers, Round, floor));
-            others.Add(await LoadAsync(callers, Round, ours));
+            floors.Add(await LoadAsync(process, callers, Round, floor));
+            others.Add(await LoadAsync(process, callers, Round, ours));
         }
 
         return (floors, others);
     }
 
-    private static async Task<(double Rate, double Cpu)> LoadAsync(int callers, TimeSpan time, Func<Task> call)
+    private static async Task<(double Rate, double Cpu)> LoadAsync(Process process, int callers, TimeSpan time, Func<Task> call)
     {
         var done = 0;
-        using var process = Process.GetCurrentProcess();
+        process.Refresh();
         var before = process.TotalProcessorTime;
         var start = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
