@@ -152,5 +152,5 @@ partial class NewCdrExportAttributes : IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<NewCdrExportDocument>))] partial class NewCdrExportDocument;
 [TextJson(typeof(ModelTextJsonConverter<NewCdrExport>))] partial class NewCdrExport;
 [TextJson(typeof(ModelTextJsonConverter<NewCdrExportAttributes>))] partial class NewCdrExportAttributes;
-[TextJson(typeof(CdrExportStatus.TextJsonConverter))] partial record struct CdrExportStatus { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CdrExportStatus> { protected override CdrExportStatus Create(string value) => new CdrExportStatus(value); } }
+[TextJson(typeof(CdrExportStatus.TextJsonConverter))] partial record struct CdrExportStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CdrExportStatus> { protected override CdrExportStatus Create(string value) => new CdrExportStatus(value); } }
 #endif

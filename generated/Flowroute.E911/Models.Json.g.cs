@@ -188,6 +188,6 @@ partial class NumberAtAddressPage : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<NumberAtAddress>))] partial class NumberAtAddress;
 [TextJson(typeof(ModelTextJsonConverter<NumberAtAddressAttributes>))] partial class NumberAtAddressAttributes;
 [TextJson(typeof(ModelTextJsonConverter<NumberAtAddressPage>))] partial class NumberAtAddressPage;
-[TextJson(typeof(AddressType.TextJsonConverter))] partial record struct AddressType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<AddressType> { protected override AddressType Create(string value) => new AddressType(value); } }
-[TextJson(typeof(AddressCountry.TextJsonConverter))] partial record struct AddressCountry { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<AddressCountry> { protected override AddressCountry Create(string value) => new AddressCountry(value); } }
+[TextJson(typeof(AddressType.TextJsonConverter))] partial record struct AddressType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<AddressType> { protected override AddressType Create(string value) => new AddressType(value); } }
+[TextJson(typeof(AddressCountry.TextJsonConverter))] partial record struct AddressCountry { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<AddressCountry> { protected override AddressCountry Create(string value) => new AddressCountry(value); } }
 #endif

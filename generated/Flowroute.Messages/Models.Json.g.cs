@@ -377,6 +377,6 @@ partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<DeliveryReceiptDocument>))] partial class DeliveryReceiptDocument;
 [TextJson(typeof(ModelTextJsonConverter<DeliveryReceipt>))] partial class DeliveryReceipt;
 [TextJson(typeof(ModelTextJsonConverter<DeliveryReceiptAttributes>))] partial class DeliveryReceiptAttributes;
-[TextJson(typeof(MessageDirection.TextJsonConverter))] partial record struct MessageDirection { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MessageDirection> { protected override MessageDirection Create(string value) => new MessageDirection(value); } }
-[TextJson(typeof(SenderType.TextJsonConverter))] partial record struct SenderType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<SenderType> { protected override SenderType Create(string value) => new SenderType(value); } }
+[TextJson(typeof(MessageDirection.TextJsonConverter))] partial record struct MessageDirection { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MessageDirection> { protected override MessageDirection Create(string value) => new MessageDirection(value); } }
+[TextJson(typeof(SenderType.TextJsonConverter))] partial record struct SenderType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<SenderType> { protected override SenderType Create(string value) => new SenderType(value); } }
 #endif

@@ -224,6 +224,6 @@ partial class AddNumbersRequest : IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<BillingAddress>))] partial class BillingAddress;
 [TextJson(typeof(ModelTextJsonConverter<PortOrderGroup>))] partial class PortOrderGroup;
 [TextJson(typeof(ModelTextJsonConverter<AddNumbersRequest>))] partial class AddNumbersRequest;
-[TextJson(typeof(PortingCountry.TextJsonConverter))] partial record struct PortingCountry { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<PortingCountry> { protected override PortingCountry Create(string value) => new PortingCountry(value); } }
-[TextJson(typeof(UsageType.TextJsonConverter))] partial record struct UsageType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<UsageType> { protected override UsageType Create(string value) => new UsageType(value); } }
+[TextJson(typeof(PortingCountry.TextJsonConverter))] partial record struct PortingCountry { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<PortingCountry> { protected override PortingCountry Create(string value) => new PortingCountry(value); } }
+[TextJson(typeof(UsageType.TextJsonConverter))] partial record struct UsageType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<UsageType> { protected override UsageType Create(string value) => new UsageType(value); } }
 #endif

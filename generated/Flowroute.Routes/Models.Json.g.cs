@@ -185,6 +185,6 @@ partial class EdgeStrategyAttributes : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<EdgeStrategyList>))] partial class EdgeStrategyList;
 [TextJson(typeof(ModelTextJsonConverter<EdgeStrategy>))] partial class EdgeStrategy;
 [TextJson(typeof(ModelTextJsonConverter<EdgeStrategyAttributes>))] partial class EdgeStrategyAttributes;
-[TextJson(typeof(RouteType.TextJsonConverter))] partial record struct RouteType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RouteType> { protected override RouteType Create(string value) => new RouteType(value); } }
-[TextJson(typeof(VoiceRouteKind.TextJsonConverter))] partial record struct VoiceRouteKind { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<VoiceRouteKind> { protected override VoiceRouteKind Create(string value) => new VoiceRouteKind(value); } }
+[TextJson(typeof(RouteType.TextJsonConverter))] partial record struct RouteType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RouteType> { protected override RouteType Create(string value) => new RouteType(value); } }
+[TextJson(typeof(VoiceRouteKind.TextJsonConverter))] partial record struct VoiceRouteKind { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<VoiceRouteKind> { protected override VoiceRouteKind Create(string value) => new VoiceRouteKind(value); } }
 #endif

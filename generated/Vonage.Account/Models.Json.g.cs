@@ -157,5 +157,5 @@ partial class ApiSecretLink : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<ApiSecretListEmbedded>))] partial class ApiSecretListEmbedded;
 [TextJson(typeof(ModelTextJsonConverter<ApiSecretLinks>))] partial class ApiSecretLinks;
 [TextJson(typeof(ModelTextJsonConverter<ApiSecretLink>))] partial class ApiSecretLink;
-[TextJson(typeof(HttpForwardMethod.TextJsonConverter))] partial record struct HttpForwardMethod { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<HttpForwardMethod> { protected override HttpForwardMethod Create(string value) => new HttpForwardMethod(value); } }
+[TextJson(typeof(HttpForwardMethod.TextJsonConverter))] partial record struct HttpForwardMethod { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<HttpForwardMethod> { protected override HttpForwardMethod Create(string value) => new HttpForwardMethod(value); } }
 #endif

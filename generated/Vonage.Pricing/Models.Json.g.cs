@@ -67,5 +67,5 @@ partial class CountryPricingList : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<CountryPricing>))] partial class CountryPricing;
 [TextJson(typeof(ModelTextJsonConverter<NetworkPricing>))] partial class NetworkPricing;
 [TextJson(typeof(ModelTextJsonConverter<CountryPricingList>))] partial class CountryPricingList;
-[TextJson(typeof(PricingProduct.TextJsonConverter))] partial record struct PricingProduct { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<PricingProduct> { protected override PricingProduct Create(string value) => new PricingProduct(value); } }
+[TextJson(typeof(PricingProduct.TextJsonConverter))] partial record struct PricingProduct { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<PricingProduct> { protected override PricingProduct Create(string value) => new PricingProduct(value); } }
 #endif

@@ -85,5 +85,5 @@ partial class AlertSubscriptionPage : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<ShortCodeReplyPart>))] partial class ShortCodeReplyPart;
 [TextJson(typeof(ModelTextJsonConverter<AlertSubscription>))] partial class AlertSubscription;
 [TextJson(typeof(ModelTextJsonConverter<AlertSubscriptionPage>))] partial class AlertSubscriptionPage;
-[TextJson(typeof(ShortCodeMessageType.TextJsonConverter))] partial record struct ShortCodeMessageType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ShortCodeMessageType> { protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value); } }
+[TextJson(typeof(ShortCodeMessageType.TextJsonConverter))] partial record struct ShortCodeMessageType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ShortCodeMessageType> { protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value); } }
 #endif

@@ -303,6 +303,6 @@ partial class MessengerChannel : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppChannel>))] partial class WhatsAppChannel;
 [TextJson(typeof(ModelTextJsonConverter<ViberChannel>))] partial class ViberChannel;
 [TextJson(typeof(ModelTextJsonConverter<MessengerChannel>))] partial class MessengerChannel;
-[TextJson(typeof(UserSortOrder.TextJsonConverter))] partial record struct UserSortOrder { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<UserSortOrder> { protected override UserSortOrder Create(string value) => new UserSortOrder(value); } }
-[TextJson(typeof(WebsocketChannelContentType.TextJsonConverter))] partial record struct WebsocketChannelContentType { internal sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WebsocketChannelContentType> { protected override WebsocketChannelContentType Create(string value) => new WebsocketChannelContentType(value); } }
+[TextJson(typeof(UserSortOrder.TextJsonConverter))] partial record struct UserSortOrder { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<UserSortOrder> { protected override UserSortOrder Create(string value) => new UserSortOrder(value); } }
+[TextJson(typeof(WebsocketChannelContentType.TextJsonConverter))] partial record struct WebsocketChannelContentType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WebsocketChannelContentType> { protected override WebsocketChannelContentType Create(string value) => new WebsocketChannelContentType(value); } }
 #endif

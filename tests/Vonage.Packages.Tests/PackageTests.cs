@@ -12,7 +12,7 @@ public class PackageTests
     private static readonly string Configuration = typeof(PackageTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     // The build of this project packs them there.
-    private static readonly string Packages = Path.Combine(RepositoryFolder.Find(), "artifacts", "packages", Configuration);
+    internal static readonly string Packages = Path.Combine(RepositoryFolder.Find(), "artifacts", "packages", Configuration);
 
     [OneTimeTearDown]
     public static void CleanUp() => Directory.Delete(Folder, recursive: true);
