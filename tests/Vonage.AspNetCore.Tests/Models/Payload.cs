@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -41,7 +42,7 @@ internal static partial class Payload
         null or string or JToken => [],
         IEnumerable items => items.Cast<object>().SelectMany(UnknownFields),
         _ when !model.GetType().IsClass || model is Uri => [],
-        _ => model.GetType().GetProperties().SelectMany(property => property.Name == "AdditionalProperties"
+        _ => model.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).SelectMany(property => property.Name == "AdditionalProperties"
             ? ((IDictionary<string, JToken>)property.GetValue(model)!).Keys.Select(name => $"{model.GetType().Name}: {name}")
             : UnknownFields(property.GetValue(model))),
     };
