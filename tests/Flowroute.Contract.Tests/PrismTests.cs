@@ -22,7 +22,7 @@ public class PrismTests(string spec)
     }
 
     [Test]
-    public async Task EveryRequestKeepsTheDocument()
+    public async Task Every_request_keeps_the_document()
     {
         var flowroute = new FlowrouteClient(FlowrouteCredentials.FromKeys("access", "secret"), new() { Hosts = { ["api.flowroute.com"] = _prism!.Address } });
         var failures = new List<string>();
@@ -41,7 +41,7 @@ public class PrismTests(string spec)
     }
 
     [Test]
-    public async Task ARequestWithoutKeysIsRefused()
+    public async Task A_request_without_keys_is_refused()
     {
         // Proof that Prism looks.
         using var http = new HttpClient();
