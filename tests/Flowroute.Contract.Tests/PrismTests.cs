@@ -1,4 +1,5 @@
 using Flowroute.Contract.Tests.Cases;
+using Newtonsoft.Json.Linq;
 using Vonage.Core;
 
 namespace Flowroute.Contract.Tests;
@@ -47,6 +48,9 @@ public class PrismTests(string spec)
         using var http = new HttpClient();
         var line = Ids.AnyOnPrism.Fill(AllCases.List.First(c => c.Spec == spec).Line).Split(' ');
         using var request = new HttpRequestMessage(new HttpMethod(line[0]), new Uri(_prism!.Address, line[1]));
-        Assert.That((int)(await http.SendAsync(request)).StatusCode, Is.InRange(400, 499));
+        using var answer = await http.SendAsync(request);
+        var violations = JArray.Parse(answer.Headers.GetValues("sl-violations").Single());
+        Assert.That((int)answer.StatusCode, Is.EqualTo(401));
+        Assert.That(violations.Select(v => $"{v["code"]} {v["message"]}"), Has.Some.EqualTo("401 Invalid security scheme used"));
     }
 }
