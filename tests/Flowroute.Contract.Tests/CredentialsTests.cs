@@ -12,7 +12,7 @@ public class CredentialsTests
     public void Forget() => Set(null, null);
 
     [Test]
-    public void ComeFromTheEnvironment()
+    public void Come_from_the_environment()
     {
         Set(" access ", "secret");
         Assert.That(FlowrouteCredentials.InEnvironment, Is.True);
@@ -23,7 +23,7 @@ public class CredentialsTests
     [TestCase(null, null, "Set FR_ACCESS_KEY and FR_SECRET_KEY")]
     [TestCase("access", null, "FR_SECRET_KEY is not")]
     [TestCase(null, "secret", "FR_ACCESS_KEY is not")]
-    public void SayWhatIsMissing(string? access, string? secret, string text)
+    public void Say_what_is_missing(string? access, string? secret, string text)
     {
         Set(access, secret);
         Assert.That(FlowrouteCredentials.FromEnvironment, Throws.InstanceOf<InvalidCredentialsException>().With.Message.Contains(text));
@@ -33,14 +33,14 @@ public class CredentialsTests
     [TestCase("a:b", "secret")]
     [TestCase("a b", "secret")]
     [TestCase("access", " ")]
-    public void RefuseWhatCannotBeAKey(string access, string secret) =>
+    public void Refuse_what_cannot_be_a_key(string access, string secret) =>
         Assert.That(() => FlowrouteCredentials.FromKeys(access, secret), Throws.InstanceOf<InvalidCredentialsException>());
 
     [Test]
-    public void ShowNoSecret() => Assert.That(FlowrouteCredentials.FromKeys("access", "s3cret").ToString(), Is.EqualTo("FlowrouteCredentials (access key access)"));
+    public void Show_no_secret() => Assert.That(FlowrouteCredentials.FromKeys("access", "s3cret").ToString(), Is.EqualTo("FlowrouteCredentials (access key access)"));
 
     [Test]
-    public void ServeBasicAuthenticationAndNothingElse()
+    public void Serve_basic_authentication_and_nothing_else()
     {
         var credentials = FlowrouteCredentials.FromKeys("access", "secret");
         Assert.Multiple(() =>

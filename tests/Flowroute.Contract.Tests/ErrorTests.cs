@@ -18,7 +18,7 @@ public class ErrorTests
     public async Task StopAsync() => await _simulator.DisposeAsync();
 
     [Test]
-    public async Task EachFaultIsThere()
+    public async Task Each_fault_is_there()
     {
         _simulator.Respond("messages.send", new SimulatedAnswer
         {
@@ -40,7 +40,7 @@ public class ErrorTests
     [TestCase("""{"errors":[null]}""", "application/json")]
     [TestCase("""{"message":"Bad"}""", "application/json")]
     [TestCase("", "text/plain")]
-    public async Task ABodyThatIsNoErrorOfTheirsIsKept(string body, string contentType)
+    public async Task A_body_that_is_no_error_of_theirs_is_kept(string body, string contentType)
     {
         _simulator.Respond("messages.send", new SimulatedAnswer { StatusCode = 502, Body = body, ContentType = contentType });
         var error = await FailAsync(_simulator.CreateClient());
@@ -48,7 +48,7 @@ public class ErrorTests
     }
 
     [Test]
-    public async Task WrongKeysAreRefused()
+    public async Task Wrong_keys_are_refused()
     {
         var error = await FailAsync(new FlowrouteClient(FlowrouteCredentials.FromKeys(_simulator.AccessKey, "wrong"), _simulator.ClientOptions()));
         Assert.That((error.StatusCode, error.Errors[0].Title), Is.EqualTo((HttpStatusCode.Unauthorized, "Unauthorized")));
@@ -57,14 +57,14 @@ public class ErrorTests
 
     [TestCase("messages", 403)]
     [TestCase("messages", 429)]
-    public async Task EveryDocumentedErrorHasFaults(string spec, int status)
+    public async Task Every_documented_error_has_faults(string spec, int status)
     {
         _simulator.Respond(spec + ".send", status);
         Assert.That((await FailAsync(_simulator.CreateClient())).Errors[0].Status, Is.EqualTo(status));
     }
 
     [Test]
-    public void WhatCannotBeRightIsNotSent()
+    public void What_cannot_be_right_is_not_sent()
     {
         var flowroute = _simulator.CreateClient();
         Assert.Multiple(() =>

@@ -13,7 +13,7 @@ public class FacadeTests
     private static PropertyInfo[] Apis => typeof(IFlowrouteClient).GetProperties();
 
     [Test]
-    public void EveryApiPackageHasAProperty()
+    public void Every_api_package_has_a_property()
     {
         var clients = Directory.EnumerateFiles(AppContext.BaseDirectory, "Flowroute.*.dll")
             .Where(file => !file.EndsWith(".Tests.dll", StringComparison.Ordinal))
@@ -23,7 +23,7 @@ public class FacadeTests
     }
 
     [Test]
-    public void EveryOperationHasACase()
+    public void Every_operation_has_a_case()
     {
         var tested = AllCases.List.Select(c => c.Operation.ToUpperInvariant()).ToHashSet();
         var operations = Apis.SelectMany(api => api.PropertyType.Assembly.GetType($"{api.PropertyType.Namespace}.{api.PropertyType.Name[1..]}")!
@@ -35,7 +35,7 @@ public class FacadeTests
     }
 
     [Test]
-    public void HandsOutTheSameClientEachTime()
+    public void Hands_out_the_same_client_each_time()
     {
         var flowroute = new FlowrouteClient(FlowrouteCredentials.FromKeys("access", "secret"));
         Assert.Multiple(() =>
@@ -50,7 +50,7 @@ public class FacadeTests
     }
 
     [Test]
-    public async Task SendsThroughTheCallersHttpClient()
+    public async Task Sends_through_the_callers_http_client()
     {
         await using var simulator = await FlowrouteSimulator.StartAsync();
         using var http = new HttpClient();
@@ -62,7 +62,7 @@ public class FacadeTests
     }
 
     [Test]
-    public async Task CanBeMocked()
+    public async Task Can_be_mocked()
     {
         var message = new OutboundMessage { To = "12065551234", From = "12061231234", Body = "hello" };
         var flowroute = Mock.Of<IFlowrouteClient>(f => f.Messages.SendAsync(message, null, default) == Task.FromResult(new SentMessage { Id = "mdr2-1" }));
@@ -70,7 +70,7 @@ public class FacadeTests
     }
 
     [Test]
-    public async Task NullIsRefusedByName()
+    public async Task Null_is_refused_by_name()
     {
         var flowroute = new FlowrouteClient(FlowrouteCredentials.FromKeys("access", "secret"));
         var error = await Assert.ThrowsAsync<ArgumentNullException>(() => flowroute.Messages.SendAsync(null!));

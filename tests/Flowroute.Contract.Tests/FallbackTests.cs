@@ -31,14 +31,14 @@ public class FallbackTests
     }
 
     [Test]
-    public async Task WhatVonageTakesGoesByVonage()
+    public async Task What_vonage_takes_goes_by_vonage()
     {
         Assert.That((await SendAsync()).Provider, Is.EqualTo("Vonage"));
         Assert.That(Received, Is.EqualTo((1, 0)));
     }
 
     [Test]
-    public async Task WhatVonageRefusesGoesByFlowroute()
+    public async Task What_vonage_refuses_goes_by_flowroute()
     {
         _vonage.Balance = 0;
         var sent = await SendAsync();
@@ -48,7 +48,7 @@ public class FallbackTests
     }
 
     [Test]
-    public void WhatMayBeOnItsWayIsNotSentAgain()
+    public void What_may_be_on_its_way_is_not_sent_again()
     {
         _vonage.Respond("messages.send", new SimulatedAnswer { HangUp = true });
         Assert.That(SendAsync, Throws.InstanceOf<ApiConnectionException>());

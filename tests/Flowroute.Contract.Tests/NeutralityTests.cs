@@ -8,7 +8,7 @@ public partial class NeutralityTests
     [TestCase("build")]
     [TestCase("src/Vonage.Core")]
     [TestCase("tools/Vonage.Generator")]
-    public void ContainsNoProvidersWord(string folder)
+    public void Contains_no_providers_word(string folder)
     {
         var root = Path.Combine(RepositoryFolder.Find(), folder);
         var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(file => !IsBuilt(Path.GetRelativePath(root, file))).ToList();

@@ -23,7 +23,7 @@ public class PagingTests
     public async Task StopAsync() => await _simulator.DisposeAsync();
 
     [Test]
-    public async Task FollowsTheLinksToTheEnd()
+    public async Task Follows_the_links_to_the_end()
     {
         for (var i = 1; i <= 4; i++)
             await _flowroute.Routes.CreateAsync(new NewRoute { Alias = $"route {i}", RouteType = RouteType.Number, Value = $"1206555000{i}" });
@@ -36,7 +36,7 @@ public class PagingTests
     }
 
     [Test]
-    public async Task LooksUpASetOfMessages()
+    public async Task Looks_up_a_set_of_messages()
     {
         var start = DateTimeOffset.UtcNow.AddMinutes(-1);
         var sent = new List<string>();
@@ -52,7 +52,7 @@ public class PagingTests
     }
 
     [Test]
-    public async Task FetchesNoPageThatNobodyAsksFor()
+    public async Task Fetches_no_page_that_nobody_asks_for()
     {
         await _flowroute.Routes.CreateAsync(new NewRoute { Alias = "another", RouteType = RouteType.Host, Value = "example.com" });
         _simulator.Requests.Clear();
@@ -67,14 +67,14 @@ public class PagingTests
     [TestCase("offset=0")]
     [TestCase("offset=x")]
     [TestCase("limit=2")]
-    public async Task ALinkThatLeadsNowhereEndsTheList(string query)
+    public async Task A_link_that_leads_nowhere_ends_the_list(string query)
     {
         _simulator.Respond("routes.list", new SimulatedAnswer { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[{"id":"1","type":"route","attributes":{}}],"links":{"next":"https://api.flowroute.com/v2/routes?QUERY"}}""".Replace("QUERY", query, StringComparison.Ordinal) }, times: 5);
         Assert.That(await _flowroute.Routes.ListAsync().ToListAsync(), Has.Count.EqualTo(1));
     }
 
     [Test]
-    public async Task ALinkOfAnInnerHostIsNotFollowedThere()
+    public async Task A_link_of_an_inner_host_is_not_followed_there()
     {
         _simulator.Respond("cdr.listExports", new SimulatedAnswer { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[],"links":{"next":"http://cdr-api/cdrs/exports?offset=2&limit=2"}}""" });
         var exports = await _flowroute.Cdr.ListExportsAsync(limit: 2).ToListAsync();

@@ -1,4 +1,5 @@
 using Flowroute.Contract.Tests.Cases;
+using Newtonsoft.Json.Linq;
 using Vonage.Core;
 
 namespace Flowroute.Contract.Tests;
@@ -22,7 +23,7 @@ public class PrismTests(string spec)
     }
 
     [Test]
-    public async Task EveryRequestKeepsTheDocument()
+    public async Task Every_request_keeps_the_document()
     {
         var flowroute = new FlowrouteClient(FlowrouteCredentials.FromKeys("access", "secret"), new() { Hosts = { ["api.flowroute.com"] = _prism!.Address } });
         var failures = new List<string>();
@@ -41,12 +42,15 @@ public class PrismTests(string spec)
     }
 
     [Test]
-    public async Task ARequestWithoutKeysIsRefused()
+    public async Task A_request_without_keys_is_refused()
     {
         // Proof that Prism looks.
         using var http = new HttpClient();
         var line = Ids.AnyOnPrism.Fill(AllCases.List.First(c => c.Spec == spec).Line).Split(' ');
         using var request = new HttpRequestMessage(new HttpMethod(line[0]), new Uri(_prism!.Address, line[1]));
-        Assert.That((int)(await http.SendAsync(request)).StatusCode, Is.InRange(400, 499));
+        using var answer = await http.SendAsync(request);
+        var violations = JArray.Parse(answer.Headers.GetValues("sl-violations").Single());
+        Assert.That((int)answer.StatusCode, Is.EqualTo(401));
+        Assert.That(violations.Select(v => $"{v["code"]} {v["message"]}"), Has.Some.EqualTo("401 Invalid security scheme used"));
     }
 }

@@ -29,7 +29,7 @@ public class SimulatorKeyTests
 
     [TestCase("v2/routes")]
     [TestCase("api.flowroute.com/v2/routes")]
-    public async Task TakesItsKeys(string path)
+    public async Task Takes_its_keys(string path)
     {
         Use("own:own-secret");
         Assert.That((await _http.GetAsync(new Uri(_simulator.Address, path))).StatusCode, Is.EqualTo(HttpStatusCode.OK));
@@ -38,7 +38,7 @@ public class SimulatorKeyTests
     [TestCase("own", "The secret key is wrong.")]
     [TestCase("own:wrong", "The secret key is wrong.")]
     [TestCase("wrong:own-secret", "The access key is not the simulator's.")]
-    public async Task RefusesOtherKeys(string pair, string reason)
+    public async Task Refuses_other_keys(string pair, string reason)
     {
         Use(pair);
         var reply = await _http.GetAsync(new Uri(_simulator.Address, "v2/routes"));
@@ -48,7 +48,7 @@ public class SimulatorKeyTests
     }
 
     [Test]
-    public async Task RefusesTheKeysOfTheOtherProvidersSimulator()
+    public async Task Refuses_the_keys_of_the_other_providers_simulator()
     {
         await using var other = await VonageSimulator.StartAsync();
         Use($"{other.ApiKey}:{other.ApiSecret}");
@@ -58,7 +58,7 @@ public class SimulatorKeyTests
     }
 
     [Test]
-    public async Task NamesWhatIsWrongInTheProvidersForm()
+    public async Task Names_what_is_wrong_in_the_providers_form()
     {
         Use("own:own-secret");
         using var body = new StringContent("""{"data":{"type":"message","attributes":{"from":"12061231234","body":"hello"}}}""", Encoding.UTF8, "application/vnd.api+json");

@@ -9,7 +9,7 @@ namespace Flowroute.Contract.Tests;
 public class SimulatorTests
 {
     [TestCaseSource(typeof(AllCases), nameof(AllCases.List))]
-    public async Task SendsAndReads(OperationCase one)
+    public async Task Sends_and_reads(OperationCase one)
     {
         await using var simulator = await FlowrouteSimulator.StartAsync();
         var flowroute = simulator.CreateClient();

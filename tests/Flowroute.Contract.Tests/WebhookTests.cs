@@ -11,7 +11,7 @@ public class WebhookTests
         """;
 
     [Test]
-    public void ReadsAnInboundMessage()
+    public void Reads_an_inbound_message()
     {
         var message = InboundMessage.Parse(Inbound);
         Assert.Multiple(() =>
@@ -27,7 +27,7 @@ public class WebhookTests
     }
 
     [Test]
-    public void ReadsTheMediaOfAnMms()
+    public void Reads_the_media_of_an_mms()
     {
         var document = ApiJson.Deserialize<InboundMessageDocument>("""{"data":{"id":"mdr2-1","type":"message","attributes":{"is_mms":true},"relationships":{"media":{"data":[{"id":"7","type":"media"}]}}},"included":[{"id":"7","type":"media","attributes":{"url":"https://example.com/7.gif"}}]}""")!;
         Assert.That(document.Data.Relationships!.Media!.Data[0].Id, Is.EqualTo("7"));
@@ -36,7 +36,7 @@ public class WebhookTests
 
     [TestCase("\"1003\"")]
     [TestCase("1003")]
-    public void ReadsAReceipt(string code)
+    public void Reads_a_receipt(string code)
     {
         var receipt = DeliveryReceipt.Parse("""{"data":{"id":"mdr2-1","type":"delivery_receipt","attributes":{"body":"","level":2,"status":"delivered","status_code":CODE,"status_code_description":"Message accepted by Carrier","timestamp":"2017-12-21T16:44:35.00Z"},"links":{"related":"https://api.flowroute.com/v2.1/messages/mdr2-1"}}}""".Replace("CODE", code, StringComparison.Ordinal));
         Assert.Multiple(() =>
@@ -51,7 +51,7 @@ public class WebhookTests
     [TestCase("{}")]
     [TestCase("")]
     [TestCase("<html>")]
-    public void WhatIsNoWebhookIsRefused(string body) => Assert.Multiple(() =>
+    public void What_is_no_webhook_is_refused(string body) => Assert.Multiple(() =>
     {
         Assert.That(() => InboundMessage.Parse(body), Throws.InstanceOf<JsonException>());
         Assert.That(() => DeliveryReceipt.Parse(body), Throws.InstanceOf<JsonException>());

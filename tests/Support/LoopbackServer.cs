@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Vonage.Tests;
+namespace TestSupport;
 
 /// <summary>A real HTTP server on this machine, which answers as a test says and keeps what it received.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace Vonage.Tests;
+namespace TestSupport;
 
 /// <summary>A clock that stands still until a test moves it, timers included.</summary>
 internal sealed class ManualTime(DateTimeOffset start) : TimeProvider

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Vonage.Tests;
+namespace TestSupport;
 
 /// <summary>What a server received.</summary>
 internal sealed record RecordedRequest(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, byte[] Body)

@@ -1,4 +1,4 @@
-namespace Vonage.Tests;
+namespace TestSupport;
 
 /// <summary>Where the repository is that the tests were built in. Linked into the test projects that read its files.</summary>
 internal static class RepositoryFolder

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace Vonage.Tests;
+namespace TestSupport;
 
 /// <summary>Stands in for the network: keeps what would have gone to hosts that no test may reach, and answers as a test says.</summary>
 internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>? answer = null) : HttpMessageHandler

@@ -10,7 +10,7 @@ public class CompletenessTests
         typeof(IVonageClient).GetProperties().Where(p => p.PropertyType.Namespace is not ("Vonage" or "Vonage.Raw"));
 
     [Test]
-    public void EveryApiPackageHasAPropertyOfTheFacade()
+    public void Every_api_package_has_a_property_of_the_facade()
     {
         var clients = Directory.EnumerateFiles(AppContext.BaseDirectory, "Vonage.*.dll")
             .Select(Assembly.LoadFrom)
@@ -20,7 +20,7 @@ public class CompletenessTests
     }
 
     [Test]
-    public void EveryOperationHasACase()
+    public void Every_operation_has_a_case()
     {
         // The package of alerts.yaml bears the name of what Vonage sells: short codes.
         var tested = AllCases.List.Select(c => c.Operation.Replace("alerts.", "shortCodes.").Replace("-", "").ToUpperInvariant()).ToHashSet();
@@ -29,7 +29,7 @@ public class CompletenessTests
     }
 
     [Test]
-    public void EveryMethodAndPropertyIsDocumented()
+    public void Every_method_and_property_is_documented()
     {
         var methods = Apis.SelectMany(api => api.PropertyType.GetMethods().Select(m => (api.PropertyType.Assembly, Member: $"M:{api.PropertyType.FullName}.{m.Name}(")));
         var properties = typeof(IVonageClient).GetProperties().Select(p => (typeof(IVonageClient).Assembly, Member: $"P:{typeof(IVonageClient).FullName}.{p.Name}\""));
@@ -39,7 +39,7 @@ public class CompletenessTests
     }
 
     [Test]
-    public void EveryMethodTakesACancellationTokenLast()
+    public void Every_method_takes_a_cancellation_token_last()
     {
         var wrong = Apis.SelectMany(api => api.PropertyType.GetMethods())
             .Where(m => m.Name.EndsWith("Async", StringComparison.Ordinal))
@@ -48,7 +48,7 @@ public class CompletenessTests
     }
 
     [Test]
-    public void EveryAsynchronousMethodIsNamedSo()
+    public void Every_asynchronous_method_is_named_so()
     {
         var wrong = Apis.SelectMany(api => api.PropertyType.GetMethods())
             .Where(m => typeof(Task).IsAssignableFrom(m.ReturnType) != m.Name.EndsWith("Async", StringComparison.Ordinal) && !m.ReturnType.Name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal));

@@ -6,7 +6,7 @@ namespace Vonage.Contract.Tests;
 public class ConcurrencyTests
 {
     [Test]
-    public async Task SixtyFourTasksShareOneClientAndOneToken()
+    public async Task Sixty_four_tasks_share_one_client_and_one_token()
     {
         await using var simulator = await VonageSimulator.StartAsync();
         var vonage = simulator.CreateClient();

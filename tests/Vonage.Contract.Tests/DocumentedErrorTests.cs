@@ -18,7 +18,7 @@ public class DocumentedErrorTests
         select new TestCaseData(one, status).SetArgDisplayNames(one.Operation, status.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     [TestCaseSource(nameof(Errors))]
-    public async Task IsThrown(OperationCase one, int status)
+    public async Task Is_thrown(OperationCase one, int status)
     {
         await using var simulator = await VonageSimulator.StartAsync();
         var vonage = simulator.CreateClient();
@@ -40,13 +40,13 @@ public class DocumentedErrorTests
     }
 
     [Test]
-    public void EveryOperationThatAsksForCredentialsIsAmongThem() =>
+    public void Every_operation_that_asks_for_credentials_is_among_them() =>
         Assert.That(
             AllCases.List.Where(c => Specs.Contains(c.Spec) && !c.Operation.Contains("report", StringComparison.Ordinal) && c.Operation != "meetings.uploadLogo").Select(c => c.Operation).Distinct(),
             Is.SubsetOf(Errors().Where(e => (int)e.Arguments[1]! == 401).Select(e => ((OperationCase)e.Arguments[0]!).Operation)));
 
     [Test]
-    public async Task WithoutAnApplicationNothingIsSent()
+    public async Task Without_an_application_nothing_is_sent()
     {
         // Nobody listens there.
         var vonage = new VonageClient(Anybody, new() { Hosts = { ["api.nexmo.com"] = new("http://127.0.0.1:9"), ["api-eu.vonage.com"] = new("http://127.0.0.1:9") } });

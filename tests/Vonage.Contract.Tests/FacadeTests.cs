@@ -15,14 +15,14 @@ public class FacadeTests
     [TestCase("HttpRequestMessage")]
     [TestCase("Authorization")]
     [TestCase("SendAsync")]
-    public void HoldsNoHttpJsonOrSigningOfItsOwn(string word) =>
+    public void Holds_no_http_json_or_signing_of_its_own(string word) =>
         Assert.That(Sources.Count(s => s.Contains(word, StringComparison.Ordinal)), Is.Zero);
 
     [Test]
-    public void IsThin() => Assert.That(Sources.Sum(s => s.Split('\n').Length), Is.LessThan(400));
+    public void Is_thin() => Assert.That(Sources.Sum(s => s.Split('\n').Length), Is.LessThan(400));
 
     [Test]
-    public void HandsOutTheSameClientEachTime()
+    public void Hands_out_the_same_client_each_time()
     {
         var vonage = new VonageClient(VonageCredentials.FromApiKey("abcd1234", "secret"));
         Assert.Multiple(() =>
@@ -37,7 +37,7 @@ public class FacadeTests
     }
 
     [Test]
-    public async Task SendsThroughTheCallersHttpClient()
+    public async Task Sends_through_the_callers_http_client()
     {
         await using var simulator = await VonageSimulator.StartAsync();
         using var counting = new CountingHandler();
@@ -52,7 +52,7 @@ public class FacadeTests
     }
 
     [Test]
-    public async Task CanBeMocked()
+    public async Task Can_be_mocked()
     {
         var vonage = Mock.Of<IVonageClient>(v => v.Account.GetBalanceAsync(null, default) == Task.FromResult(new Balance { Value = 12.34m }));
         Assert.That((await vonage.Account.GetBalanceAsync()).Value, Is.EqualTo(12.34m));

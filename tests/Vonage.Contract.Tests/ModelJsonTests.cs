@@ -31,7 +31,7 @@ public class ModelJsonTests
         .OrderBy(type => type.FullName, StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Models))]
-    public void GeneratedCodeAndAttributesAgree(Type type)
+    public void Generated_code_and_attributes_agree(Type type)
     {
         var model = Sample.Of(type);
         var json = WriteByAttributes(model);
@@ -48,7 +48,7 @@ public class ModelJsonTests
     }
 
     [Test]
-    public void FieldsOfAClassDerivedFromAModelAreNotLost()
+    public void Fields_of_a_class_derived_from_a_model_are_not_lost()
     {
         var derived = new Derived { Href = "https://example.com/", Title = "a" };
         Assert.That(ApiJson.Serialize((object)new[] { derived }), Is.EqualTo("""[{"title":"a","href":"https://example.com/"}]"""));

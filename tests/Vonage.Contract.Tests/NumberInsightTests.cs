@@ -24,7 +24,7 @@ public sealed class NumberInsightTests : IAsyncDisposable
     public async ValueTask DisposeAsync() => await _simulator.DisposeAsync();
 
     [Test]
-    public async Task RoamingMayBeAWord()
+    public async Task Roaming_may_be_a_word()
     {
         Answer("getAdvanced", "roamingUnknown");
         var number = await _insight.GetAdvancedAsync("447700900000");
@@ -35,7 +35,7 @@ public sealed class NumberInsightTests : IAsyncDisposable
     [TestCase("""{"roaming":"a word of next year"}""", "a word of next year")]
     [TestCase("""{"roaming":null}""", null)]
     [TestCase("{}", null)]
-    public void RoamingIsReadInEveryShape(string json, string? status)
+    public void Roaming_is_read_in_every_shape(string json, string? status)
     {
         var number = ApiJson.Deserialize<AdvancedInsight>(json)!;
         Assert.That(number.Roaming?.Status?.Value, Is.EqualTo(status));
@@ -48,7 +48,7 @@ public sealed class NumberInsightTests : IAsyncDisposable
     [TestCase("getStandard", "noMoney", 9)]
     [TestCase("getAdvanced", "refused", 19)]
     [TestCase("startAdvanced", "refused", 3)]
-    public async Task EachDocumentedRefusalThrows(string operation, string example, int status)
+    public async Task Each_documented_refusal_throws(string operation, string example, int status)
     {
         Answer(operation, example);
         var error = await Thrown.By<VonageNumberInsightException>(() => CallAsync(operation));
@@ -64,14 +64,14 @@ public sealed class NumberInsightTests : IAsyncDisposable
     [TestCase("getStandard")]
     [TestCase("getAdvanced")]
     [TestCase("startAdvanced")]
-    public async Task WrongCredentialsAreTyped(string operation)
+    public async Task Wrong_credentials_are_typed(string operation)
     {
         _simulator.Respond("number-insight." + operation, 401);
         Assert.That((await Thrown.By<VonageApiException>(() => CallAsync(operation))).Problem?.Title, Is.EqualTo("Unauthorized"));
     }
 
     [Test]
-    public async Task WhatTheNetworkDidNotTellIsLeftOut()
+    public async Task What_the_network_did_not_tell_is_left_out()
     {
         Answer("getAdvanced", "liveLookupFailed");
         var number = await _insight.GetAdvancedAsync("447700900000");
@@ -79,14 +79,14 @@ public sealed class NumberInsightTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task NothingFoundIsARefusal()
+    public async Task Nothing_found_is_a_refusal()
     {
         _simulator.Respond("number-insight.getAdvanced", new SimulatedAnswer { StatusCode = 200, Body = """{"status":44,"status_message":"Live mobile lookup not returned","lookup_outcome":2}""" });
         Assert.That((await Thrown.By<VonageNumberInsightException>(() => CallAsync("getAdvanced"))).Status, Is.EqualTo(44));
     }
 
     [Test]
-    public async Task AnUnknownCarrierIsNull()
+    public async Task An_unknown_carrier_is_null()
     {
         Answer("getStandard", "noCarrier");
         var number = await _insight.GetStandardAsync("447700900000");
@@ -94,7 +94,7 @@ public sealed class NumberInsightTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task TheOwnersNameIsRead()
+    public async Task The_owners_name_is_read()
     {
         Answer("getStandard", "withName");
         var number = await _insight.GetStandardAsync("14155550100", cnam: true);
@@ -102,7 +102,7 @@ public sealed class NumberInsightTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task ACountryHasTwoLetters()
+    public async Task A_country_has_two_letters()
     {
         var error = await Thrown.By<InvalidRequestException>(() => _insight.GetBasicAsync("07700900000", "GBR"));
         Assert.That(error.Field, Is.EqualTo("country"));
@@ -111,7 +111,7 @@ public sealed class NumberInsightTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task TheSimulatorRefusesAsTheApiDoes()
+    public async Task The_simulator_refuses_as_the_api_does()
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{_simulator.ApiKey}:{_simulator.ApiSecret}")));

@@ -24,7 +24,7 @@ public sealed class NumbersTests : IAsyncDisposable
     public async ValueTask DisposeAsync() => await _simulator.DisposeAsync();
 
     [Test]
-    public async Task ANumberIsFoundBoughtSetUpAndGivenBack()
+    public async Task A_number_is_found_bought_set_up_and_given_back()
     {
         var balance = _simulator.Balance;
         var free = (await _vonage.Numbers.SearchAvailablePageAsync("US", features: NumberFeatureSet.SmsMms, size: 1)).Numbers[0];
@@ -44,7 +44,7 @@ public sealed class NumbersTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task PagesAreFollowedUntilTheCallerStops()
+    public async Task Pages_are_followed_until_the_caller_stops()
     {
         var all = new List<string?>();
         await foreach (var number in _vonage.Numbers.SearchAvailableAsync("GB", size: 10))
@@ -61,7 +61,7 @@ public sealed class NumbersTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task ASubaccountsNumberIsNotInTheAccountsList()
+    public async Task A_subaccounts_number_is_not_in_the_accounts_list()
     {
         await _vonage.Numbers.BuyAsync("GB", "447700900100", "1a2345b7");
         Assert.That((await _vonage.Numbers.ListOwnedPageAsync(pattern: "447700900100")).Numbers, Is.Empty);
@@ -69,7 +69,7 @@ public sealed class NumbersTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task AFailureInA200IsAnError()
+    public async Task A_failure_in_a200_is_an_error()
     {
         _simulator.Respond("numbers.buy", new SimulatedAnswer { StatusCode = 200, Body = """{"error-code":"420","error-code-label":"method failed"}""" });
         var error = await Thrown.By<VonageApiException>(() => _vonage.Numbers.BuyAsync("GB", "447700900100"));
@@ -82,7 +82,7 @@ public sealed class NumbersTests : IAsyncDisposable
     [TestCase("buy", 420)]
     [TestCase("cancel", 401)]
     [TestCase("update", 401)]
-    public async Task EachDocumentedErrorIsTyped(string operation, int status)
+    public async Task Each_documented_error_is_typed(string operation, int status)
     {
         _simulator.Respond("numbers." + operation, status);
         var error = await Thrown.By<VonageApiException>(() => operation switch
@@ -105,7 +105,7 @@ public sealed class NumbersTests : IAsyncDisposable
     [TestCase("listCountries", 429)]
     [TestCase("getPrefix", 400)]
     [TestCase("getPrefix", 404)]
-    public async Task EachErrorOfPricingIsTyped(string operation, int status)
+    public async Task Each_error_of_pricing_is_typed(string operation, int status)
     {
         _simulator.Respond("pricing." + operation, status);
         var error = await Thrown.By<VonageApiException>(() => operation switch
@@ -120,7 +120,7 @@ public sealed class NumbersTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task RulesAreCheckedBeforeSending()
+    public async Task Rules_are_checked_before_sending()
     {
         using (Assert.EnterMultipleScope())
         {

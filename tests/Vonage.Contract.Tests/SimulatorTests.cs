@@ -10,7 +10,7 @@ namespace Vonage.Contract.Tests;
 public class SimulatorTests
 {
     [TestCaseSource(typeof(AllCases), nameof(AllCases.List))]
-    public async Task SendsAndReads(OperationCase one)
+    public async Task Sends_and_reads(OperationCase one)
     {
         await using var simulator = await VonageSimulator.StartAsync();
         var vonage = simulator.CreateClient();

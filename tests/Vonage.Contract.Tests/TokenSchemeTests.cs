@@ -13,7 +13,7 @@ public class TokenSchemeTests
     private static readonly ApiOperation Check = new("NumberVerification.check", "POST", "/check", new ApiServer("https://api.example.com"), OAuth);
 
     [Test]
-    public async Task OneTokenServesAllCalls()
+    public async Task One_token_serves_all_calls()
     {
         var tokens = new TokenSource();
         using var network = new Network(_ => HttpStatusCode.OK);
@@ -25,7 +25,7 @@ public class TokenSchemeTests
     }
 
     [Test]
-    public async Task ATokenIsRenewedBeforeItEnds()
+    public async Task A_token_is_renewed_before_it_ends()
     {
         var clock = new Clock();
         var tokens = new TokenSource();
@@ -38,7 +38,7 @@ public class TokenSchemeTests
     }
 
     [Test]
-    public async Task ARefusedTokenIsReplacedOnceAndTheRequestSentAgain()
+    public async Task A_refused_token_is_replaced_once_and_the_request_sent_again()
     {
         using var network = new Network(authorization => authorization == "Bearer token-1" ? HttpStatusCode.Unauthorized : HttpStatusCode.OK);
         await Client(network, new TokenSource()).SendAsync(Request());
@@ -47,7 +47,7 @@ public class TokenSchemeTests
     }
 
     [Test]
-    public async Task ASecondRefusalIsTheResult()
+    public async Task A_second_refusal_is_the_result()
     {
         using var network = new Network(_ => HttpStatusCode.Unauthorized);
         var error = await Assert.ThrowsAsync<ApiException>(() => Client(network, new TokenSource()).SendAsync(Request()));
@@ -56,7 +56,7 @@ public class TokenSchemeTests
     }
 
     [Test]
-    public async Task ABodyThatIsAStreamIsNotSentAgain()
+    public async Task A_body_that_is_a_stream_is_not_sent_again()
     {
         using var network = new Network(_ => HttpStatusCode.Unauthorized);
         await Assert.ThrowsAsync<ApiException>(() => Client(network, new TokenSource()).SendAsync(new ApiRequest(Check, "/check", null).Multipart(new Parts())));
@@ -64,7 +64,7 @@ public class TokenSchemeTests
     }
 
     [Test]
-    public async Task EachTryIsMarkedAnew()
+    public async Task Each_try_is_marked_anew()
     {
         var clock = new Clock();
         using var network = new Network(authorization => authorization == "Bearer token-1" ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK);
@@ -73,7 +73,7 @@ public class TokenSchemeTests
     }
 
     [Test]
-    public async Task TheFetchIsPartOfTheCallsTime()
+    public async Task The_fetch_is_part_of_the_calls_time()
     {
         using var network = new Network(_ => HttpStatusCode.OK);
         var tokens = new TokenSource { Delay = Timeout.InfiniteTimeSpan };
@@ -83,7 +83,7 @@ public class TokenSchemeTests
     }
 
     [Test]
-    public async Task OtherCredentialsAreToldWhatIsMissing()
+    public async Task Other_credentials_are_told_what_is_missing()
     {
         using var network = new Network(_ => HttpStatusCode.OK);
         using var http = new HttpClient(network);

@@ -25,7 +25,7 @@ public sealed class VerifyTests : IAsyncDisposable
     public async ValueTask DisposeAsync() => await _simulator.DisposeAsync();
 
     [Test]
-    public async Task AWrongCodeMayBeFollowedByTwoMore()
+    public async Task A_wrong_code_may_be_followed_by_two_more()
     {
         var id = (await _vonage.Verify.StartAsync("447700900000", "ACME")).RequestId;
 
@@ -48,7 +48,7 @@ public sealed class VerifyTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task ASecondVerificationOfANumberNamesTheFirst()
+    public async Task A_second_verification_of_a_number_names_the_first()
     {
         var id = (await _vonage.Verify.StartAsync("447700900000", "ACME")).RequestId;
 
@@ -60,7 +60,7 @@ public sealed class VerifyTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task CanBeCancelledAfterThirtySecondsOnly()
+    public async Task Can_be_cancelled_after_thirty_seconds_only()
     {
         var id = (await _vonage.Verify.StartAsync("447700900000", "ACME")).RequestId;
 
@@ -74,7 +74,7 @@ public sealed class VerifyTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task StepsRunOutAndTimeRunsOut()
+    public async Task Steps_run_out_and_time_runs_out()
     {
         var id = (await _vonage.Verify.StartAsync(new VerifyRequest { Number = "447700900000", Brand = "ACME", WorkflowId = VerifyWorkflow.SmsTts, PinExpiry = TimeSpan.FromMinutes(2) })).RequestId;
 
@@ -88,14 +88,14 @@ public sealed class VerifyTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task AnUnknownVerificationIsAnErrorWhereItWasAskedForAlone()
+    public async Task An_unknown_verification_is_an_error_where_it_was_asked_for_alone()
     {
         var error = await Refused(() => _vonage.Verify.SearchAsync("0123456789abcdef0123456789abcdef"));
         Assert.That((error.Status.Value, error.Message), Is.EqualTo(("101", "Verify.search was rejected with status 101 (no matching request was found, or it is not available yet): No response found. (verification 0123456789abcdef0123456789abcdef)")));
     }
 
     [Test]
-    public async Task AmongSeveralEachSpeaksForItself()
+    public async Task Among_several_each_speaks_for_itself()
     {
         var id = (await _vonage.Verify.StartAsync("447700900000", "ACME")).RequestId;
 
@@ -105,7 +105,7 @@ public sealed class VerifyTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task AnOwnCodeVerifies()
+    public async Task An_own_code_verifies()
     {
         var id = (await _vonage.Verify.StartAsync(new VerifyRequest { Number = "447700900000", Brand = "ACME", PinCode = "AKFG-3424" })).RequestId;
         Assert.That((await _vonage.Verify.CheckAsync(id, "AKFG-3424")).Status, Is.EqualTo(VerifyStatus.Success));
@@ -115,7 +115,7 @@ public sealed class VerifyTests : IAsyncDisposable
     [TestCase("barred", "7")]
     [TestCase("concurrent", "10")]
     [TestCase("refused", "2")]
-    public async Task EachDocumentedRefusalThrows(string example, string status)
+    public async Task Each_documented_refusal_throws(string example, string status)
     {
         _simulator.Respond("verify.start", new SimulatedAnswer { StatusCode = 200, Example = example });
         var error = await Refused(() => _vonage.Verify.StartAsync("447700900000", "ACME"));
@@ -124,7 +124,7 @@ public sealed class VerifyTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task AnEmptyBalanceIsARefusal()
+    public async Task An_empty_balance_is_a_refusal()
     {
         _simulator.Balance = 0;
         Assert.That((await Refused(() => _vonage.Verify.StartAsync("447700900000", "ACME"))).Status, Is.EqualTo(VerifyStatus.QuotaExceeded));
@@ -135,7 +135,7 @@ public sealed class VerifyTests : IAsyncDisposable
     [TestCase(404)]
     [TestCase(422)]
     [TestCase(429)]
-    public async Task EachDocumentedErrorOfTheUnblockingIsTyped(int status)
+    public async Task Each_documented_error_of_the_unblocking_is_typed(int status)
     {
         _simulator.Respond("verify.unblockNetwork", status);
         var error = await Thrown.By<VonageApiException>(() => _vonage.Verify.UnblockNetworkAsync(new("23410")));
@@ -147,7 +147,7 @@ public sealed class VerifyTests : IAsyncDisposable
     [TestCase("verify.check")]
     [TestCase("verify.control")]
     [TestCase("verify.search")]
-    public async Task WrongCredentialsAreTyped(string operation)
+    public async Task Wrong_credentials_are_typed(string operation)
     {
         _simulator.Respond(operation, 401);
         var error = await Thrown.By<VonageApiException>(() => operation switch
@@ -168,7 +168,7 @@ public sealed class VerifyTests : IAsyncDisposable
     [TestCase("next_event_wait", null, null, 901, null)]
     [TestCase("pin_code", null, null, null, "123")]
     [TestCase("pin_code", null, null, null, "12345678901")]
-    public async Task LimitsAreCheckedBeforeSending(string field, int? length, int? expiry, int? wait, string? code)
+    public async Task Limits_are_checked_before_sending(string field, int? length, int? expiry, int? wait, string? code)
     {
         var request = new VerifyRequest
         {
@@ -189,7 +189,7 @@ public sealed class VerifyTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task APaymentNeedsAnAmount()
+    public async Task A_payment_needs_an_amount()
     {
         var error = await Thrown.By<InvalidRequestException>(() => _vonage.Verify.StartPsd2Async(new() { Number = "447700900000", Payee = "ACME" }));
         Assert.That(error.Field, Is.EqualTo("amount"));

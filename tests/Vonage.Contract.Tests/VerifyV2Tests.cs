@@ -23,7 +23,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     public async ValueTask DisposeAsync() => await _simulator.DisposeAsync();
 
     [Test]
-    public async Task TheThirdWrongCodeEndsIt()
+    public async Task The_third_wrong_code_ends_it()
     {
         var id = await StartAsync(new SmsWorkflow("447700900000"));
 
@@ -37,7 +37,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     }
 
     [Test]
-    public async Task ASecondVerificationOfANumberNamesTheFirst()
+    public async Task A_second_verification_of_a_number_names_the_first()
     {
         var id = await StartAsync(new SmsWorkflow("447700900000"));
 
@@ -49,7 +49,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     }
 
     [Test]
-    public async Task WithoutAnIdAConflictIsAConflictAllTheSame()
+    public async Task Without_an_id_a_conflict_is_a_conflict_all_the_same()
     {
         var id = await StartAsync(new SmsWorkflow("447700900000"));
         var error = await Thrown.By<VonageVerificationConflictException>(() => _verify.NextWorkflowAsync(id));
@@ -57,7 +57,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     }
 
     [Test]
-    public async Task SilentAuthenticationFallsBackToSms()
+    public async Task Silent_authentication_falls_back_to_sms()
     {
         var started = await _verify.StartAsync(new() { Brand = "ACME", Workflow = { new SilentAuthWorkflow("447700900000"), new SmsWorkflow("447700900000") } });
         Assert.That(started.CheckUrl?.AbsolutePath, Is.EqualTo($"/v2/verify/{started.RequestId}/silent-auth/redirect"));
@@ -71,21 +71,21 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     }
 
     [Test]
-    public async Task SilentAuthenticationHasOneTry()
+    public async Task Silent_authentication_has_one_try()
     {
         var id = await StartAsync(new SilentAuthWorkflow("447700900000"));
         await Thrown.By<VonageVerificationOverException>(() => _verify.CheckAsync(id, "wrong1"));
     }
 
     [Test]
-    public async Task AButtonHasNoCode()
+    public async Task A_button_has_no_code()
     {
         var id = await StartAsync(new WhatsAppInteractiveWorkflow("447700900000"));
         await Thrown.By<VonageVerificationConflictException>(() => _verify.CheckAsync(id, "1234"));
     }
 
     [Test]
-    public async Task TimeRunsOut()
+    public async Task Time_runs_out()
     {
         var id = await StartAsync(new SmsWorkflow("447700900000"));
         _clock.Advance(TimeSpan.FromSeconds(181));
@@ -94,7 +94,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
 
     [TestCase(7, null, "1234567")]
     [TestCase(null, "e4dR1Qz", "e4dR1Qz")]
-    public async Task TheCodeIsAsLongAsAskedForOrTheCallersOwn(int? length, string? own, string right)
+    public async Task The_code_is_as_long_as_asked_for_or_the_callers_own(int? length, string? own, string right)
     {
         var started = await _verify.StartAsync(new() { Brand = "ACME", CodeLength = length, Code = own, Workflow = { new SmsWorkflow("447700900000") } });
         Assert.That((await _verify.CheckAsync(started.RequestId, right)).RequestId, Is.EqualTo(started.RequestId));
@@ -130,7 +130,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     [TestCase("getFragment", 404)]
     [TestCase("updateFragment", 422)]
     [TestCase("deleteFragment", 404)]
-    public async Task EachDocumentedErrorHasItsProblem(string operation, int status)
+    public async Task Each_documented_error_has_its_problem(string operation, int status)
     {
         _simulator.Respond("verify-v2." + operation, status);
         const string id = "c11236f4-00bf-4b89-84ba-88b25df97315";
@@ -170,7 +170,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     }
 
     [Test]
-    public async Task ARefusedFieldIsNamed()
+    public async Task A_refused_field_is_named()
     {
         _simulator.Respond("verify-v2.start", 422);
         var error = await Thrown.By<VonageApiException>(() => StartAsync(new SmsWorkflow("447700900000")));
@@ -178,7 +178,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     }
 
     [Test]
-    public async Task ATemplateLivesFromCreationToDeletion()
+    public async Task A_template_lives_from_creation_to_deletion()
     {
         for (var i = 0; i < 3; i++)
             await _verify.CreateTemplateAsync($"template-{i}");
@@ -200,7 +200,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     }
 
     [Test]
-    public async Task AnEmptyListIsAListAllTheSame()
+    public async Task An_empty_list_is_a_list_all_the_same()
     {
         await foreach (var template in _verify.ListTemplatesAsync())
             Assert.Fail($"There should be none, but there is {template.Name}.");
@@ -217,7 +217,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     [TestCase("code", "ACME", null, "123456", 4)]
     [TestCase("code_length", "ACME", null, null, 3)]
     [TestCase("code_length", "ACME", null, null, 11)]
-    public async Task RulesAreCheckedBeforeSending(string field, string brand, string? reference, string? code, int? length)
+    public async Task Rules_are_checked_before_sending(string field, string brand, string? reference, string? code, int? length)
     {
         var request = new VerificationRequest { Brand = brand, ClientRef = reference, Code = code, CodeLength = length, Workflow = { new SmsWorkflow("447700900000") } };
         var error = await Thrown.By<InvalidRequestException>(() => _verify.StartAsync(request));
@@ -231,14 +231,14 @@ public sealed class VerifyV2Tests : IAsyncDisposable
 
     [TestCase(14)]
     [TestCase(901)]
-    public async Task AChannelHasQuarterOfAMinuteToQuarterOfAnHour(int seconds)
+    public async Task A_channel_has_quarter_of_a_minute_to_quarter_of_an_hour(int seconds)
     {
         var request = new VerificationRequest { Brand = "ACME", ChannelTimeout = TimeSpan.FromSeconds(seconds), Workflow = { new SmsWorkflow("447700900000") } };
         Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.StartAsync(request))).Field, Is.EqualTo("channel_timeout"));
     }
 
     [Test]
-    public async Task ChannelsKeepTheirRules()
+    public async Task Channels_keep_their_rules()
     {
         using (Assert.EnterMultipleScope())
         {
@@ -255,14 +255,14 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     }
 
     [Test]
-    public async Task WhatVonageMayWidenIsNotChecked()
+    public async Task What_vonage_may_widen_is_not_checked()
     {
         var started = await _verify.StartAsync(new() { Brand = "ACME", Locale = "tlh-qo", Workflow = { new SmsWorkflow("447700900000") } });
         Assert.That(started.RequestId, Is.Not.Empty);
     }
 
     [Test]
-    public async Task ACheckHasACodeOrAToken()
+    public async Task A_check_has_a_code_or_a_token()
     {
         const string id = "c11236f4-00bf-4b89-84ba-88b25df97315";
         using (Assert.EnterMultipleScope())

@@ -7,7 +7,7 @@ namespace Vonage.Docs.Tests;
 public class DocumentTests
 {
     [TestCaseSource(typeof(Snippet), nameof(Snippet.InDocuments))]
-    public async Task CompilesAndRuns(Snippet snippet)
+    public async Task Compiles_and_runs(Snippet snippet)
     {
         await using var simulator = await VonageSimulator.StartAsync();
         await using var flowroute = await FlowrouteSimulator.StartAsync();

@@ -25,7 +25,7 @@ public class SampleTests
     [TestCase("TwoFactorLogin", "Welcome!")]
     [TestCase("NumberPurchase", "EUR per month")]
     [TestCase("Quickstart", "Secret rotated")]
-    public async Task RunsAsAProgram(string sample, string expected)
+    public async Task Runs_as_a_program(string sample, string expected)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, sample + ".dll")])
         {
@@ -50,7 +50,7 @@ public class SampleTests
     [TestCase("CustomerSubaccount", new[] { "ACME", "1000" }, "Insufficient balance")]
     [TestCase("CustomerSubaccount", new[] { "ACME", "much" }, "must be an amount")]
     [TestCase("AppointmentReminder", new[] { "+44 7700" }, "to")]
-    public void SaysWhatIsWrong(string sample, string[] arguments, string expected)
+    public void Says_what_is_wrong(string sample, string[] arguments, string expected)
     {
         var (code, _, error) = Run(sample, arguments);
         Assert.That(code, Is.EqualTo(1));

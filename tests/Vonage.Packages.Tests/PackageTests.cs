@@ -18,7 +18,7 @@ public class PackageTests
     public static void CleanUp() => Directory.Delete(Folder, recursive: true);
 
     [Test]
-    public async Task TheFacadeWorksFromItsPackage()
+    public async Task The_facade_works_from_its_package()
     {
         const string Program = """
             using Vonage.Messages;
@@ -33,7 +33,7 @@ public class PackageTests
     }
 
     [Test]
-    public async Task TheSecondProviderWorksFromItsPackages()
+    public async Task The_second_provider_works_from_its_packages()
     {
         const string Program = """
             using Flowroute.Messages;
@@ -49,7 +49,7 @@ public class PackageTests
     }
 
     [Test]
-    public async Task OneApiWorksWithoutTheFacade()
+    public async Task One_api_works_without_the_facade()
     {
         const string Program = """
             using Vonage;
@@ -71,7 +71,7 @@ public class PackageTests
     }
 
     [Test]
-    public void EveryPackageSaysWhatItIs()
+    public void Every_package_says_what_it_is()
     {
         var packages = Directory.GetFiles(Packages, "*.nupkg");
         Assert.That(packages, Is.Not.Empty);

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Vonage.Tests;
+namespace TestSupport;
 
 /// <summary>Keys made for this test run. None of them is used anywhere else.</summary>
 internal static class Keys

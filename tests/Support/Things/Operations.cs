@@ -1,4 +1,4 @@
-namespace Vonage.Tests;
+namespace TestSupport;
 
 /// <summary>Operations as generated clients declare them.</summary>
 internal static class Operations

@@ -1,4 +1,4 @@
-namespace Vonage.Tests;
+namespace TestSupport;
 
 /// <summary>Tests over real HTTP: a server of their own, in place of the API's hosts.</summary>
 internal abstract class ServerTest

@@ -9,7 +9,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 using Vonage.Benchmarks.Operations;
-using Vonage.Tests;
+using TestSupport;
 
 namespace Vonage.Benchmarks.Summary;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Vonage.Tests;
+using TestSupport;
 
 namespace Vonage.Benchmarks.Summary;
 

@@ -6,7 +6,7 @@ namespace Vonage.Contract.Tests.Apis;
 public class ApplicationsTests : SimulatedApi
 {
     [Test]
-    public async Task IsCreatedFetchedListedChangedAndDeleted()
+    public async Task Is_created_fetched_listed_changed_and_deleted()
     {
         var created = await Vonage.Applications.CreateAsync(new("First") { Capabilities = new() { Messages = new() { AuthenticateInboundMedia = true } } });
         Assert.That((await Vonage.Applications.GetAsync(created.Id)).Keys!.PrivateKey, Is.Null, "the private key is told once");
@@ -28,7 +28,7 @@ public class ApplicationsTests : SimulatedApi
     }
 
     [Test]
-    public async Task PagesAreFollowedLazilyAndTwice()
+    public async Task Pages_are_followed_lazily_and_twice()
     {
         for (var i = 0; i < 5; i++)
             await Vonage.Applications.CreateAsync(new($"A{i}") { Keys = new() { PublicKey = "x" } });
@@ -46,7 +46,7 @@ public class ApplicationsTests : SimulatedApi
     }
 
     [Test]
-    public async Task AKeyPairOfOnesOwnNeverLeavesWithItsPrivateHalf()
+    public async Task A_key_pair_of_ones_own_never_leaves_with_its_private_half()
     {
         var keys = ApplicationKeyPair.Generate();
         var application = await Vonage.Applications.CreateAsync(new("Mine", keys));
@@ -61,7 +61,7 @@ public class ApplicationsTests : SimulatedApi
     }
 
     [Test]
-    public void AKeyPairSignsAndVerifies()
+    public void A_key_pair_signs_and_verifies()
     {
         var keys = ApplicationKeyPair.Generate();
         using var own = RSA.Create();
@@ -82,6 +82,6 @@ public class ApplicationsTests : SimulatedApi
     }
 
     [Test]
-    public async Task ALimitIsCheckedBeforeSending() =>
+    public async Task A_limit_is_checked_before_sending() =>
         await Assert.ThatAsync(() => Vonage.Applications.ListPageAsync(pageSize: 101), Throws.InstanceOf<Core.InvalidRequestException>().With.Message.Contains("page_size"));
 }

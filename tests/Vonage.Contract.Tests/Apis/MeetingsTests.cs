@@ -8,7 +8,7 @@ public class MeetingsTests : SimulatedApi
     private static readonly DateTimeOffset Later = new(2036, 1, 30, 0, 47, 4, TimeSpan.Zero);
 
     [Test]
-    public async Task RoomsAreListedByCursor()
+    public async Task Rooms_are_listed_by_cursor()
     {
         for (var i = 0; i < 5; i++)
             await Vonage.Meetings.CreateRoomAsync(new($"room{i}"));
@@ -16,14 +16,14 @@ public class MeetingsTests : SimulatedApi
     }
 
     [Test]
-    public async Task AnInstantRoomCannotBeChanged()
+    public async Task An_instant_room_cannot_be_changed()
     {
         var room = await Vonage.Meetings.CreateRoomAsync(new("now"));
         Assert.That((await FailingAsync(() => Vonage.Meetings.UpdateRoomAsync(room.Id!, new RoomUpdate { ExpireAfterUse = true }), 400)).Message, Does.Contain("because of its type"));
     }
 
     [Test]
-    public async Task ARoomThatLastsSaysUntilWhen()
+    public async Task A_room_that_lasts_says_until_when()
     {
         await Assert.ThatAsync(() => Vonage.Meetings.CreateRoomAsync(new("x") { Type = RoomType.LongTerm }), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("expires_at"));
         await Assert.ThatAsync(() => Vonage.Meetings.CreateRoomAsync(new("x") { ExpiresAt = Later }), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("expires_at"));
@@ -32,7 +32,7 @@ public class MeetingsTests : SimulatedApi
     }
 
     [Test]
-    public async Task AThemeInUseIsDeletedByForceOnly()
+    public async Task A_theme_in_use_is_deleted_by_force_only()
     {
         var theme = await ThemeAsync("Theme1");
         var room = await Vonage.Meetings.CreateRoomAsync(new("lasts") { Type = RoomType.LongTerm, ExpiresAt = Later });
@@ -47,7 +47,7 @@ public class MeetingsTests : SimulatedApi
     }
 
     [Test]
-    public async Task AThemesNameIsUniqueAndItCanBeTheDefault()
+    public async Task A_themes_name_is_unique_and_it_can_be_the_default()
     {
         var theme = await ThemeAsync("Theme1");
         await FailingAsync(() => ThemeAsync("Theme1"), 409);
@@ -57,7 +57,7 @@ public class MeetingsTests : SimulatedApi
     }
 
     [Test]
-    public async Task ALogoIsUploadedInOneCallWithProgress()
+    public async Task A_logo_is_uploaded_in_one_call_with_progress()
     {
         var theme = await ThemeAsync("Theme1");
         var (logo, steps) = (new byte[200_000], new Steps());
@@ -81,7 +81,7 @@ public class MeetingsTests : SimulatedApi
     }
 
     [Test]
-    public async Task ALogoIsUploadedFromAFile()
+    public async Task A_logo_is_uploaded_from_a_file()
     {
         var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".png");
         try
@@ -97,7 +97,7 @@ public class MeetingsTests : SimulatedApi
     }
 
     [Test]
-    public async Task ALogoThatIsRefusedSaysWhy()
+    public async Task A_logo_that_is_refused_says_why()
     {
         var theme = await ThemeAsync("Theme1");
         Assert.That((await FailingAsync(() => Vonage.Meetings.FinalizeLogosAsync(theme, new() { Keys = { "not-a-key" } }), 400)).Message, Does.Contain("key_not_found"));
@@ -107,7 +107,7 @@ public class MeetingsTests : SimulatedApi
     }
 
     [Test]
-    public async Task ADeletedRecordingIsGone()
+    public async Task A_deleted_recording_is_gone()
     {
         var id = Guid.NewGuid().ToString();
         Assert.That((await Vonage.Meetings.GetRecordingAsync(id)).Id, Is.EqualTo(id));

@@ -8,7 +8,7 @@ public class ProactiveConnectTests : SimulatedApi
     private const string Csv = "phone,name\n15551584817,\"Alice, \"\"the first\"\"\"\n15551584818,Bob\n";
 
     [Test]
-    public async Task AListIsCreatedFilledReplacedAndDeleted()
+    public async Task A_list_is_created_filled_replaced_and_deleted()
     {
         var list = await ListAsync("one");
         await FailingAsync(() => ListAsync("one"), 409);
@@ -26,7 +26,7 @@ public class ProactiveConnectTests : SimulatedApi
     }
 
     [Test]
-    public async Task ItemsComeAndGoAsCsv()
+    public async Task Items_come_and_go_as_csv()
     {
         var list = await ListAsync("one");
         var (up, down) = (new Steps(), new Steps());
@@ -49,7 +49,7 @@ public class ProactiveConnectTests : SimulatedApi
     }
 
     [Test]
-    public async Task AListWithoutColumnsIsAnEmptyFile()
+    public async Task A_list_without_columns_is_an_empty_file()
     {
         var list = (await Vonage.ProactiveConnect.CreateListAsync(new("one"))).Id!;
         using var csv = new MemoryStream();
@@ -58,7 +58,7 @@ public class ProactiveConnectTests : SimulatedApi
     }
 
     [Test]
-    public async Task AFileIsUploadedPieceByPiece()
+    public async Task A_file_is_uploaded_piece_by_piece()
     {
         var list = await ListAsync("one");
         var text = new StringBuilder("phone,name\n");
@@ -89,7 +89,7 @@ public class ProactiveConnectTests : SimulatedApi
     [TestCase("phone,name\n1,\"x\n", "(line 2): a quoted field that is never closed")]
     [TestCase("phone,name\n1,x\"y\n", "(line 2): a quote inside an unquoted field")]
     [TestCase("phone,phone\n1,2\n", "line 1 must name each column once")]
-    public async Task AMalformedFileIsReportedByTheServersReason(string csv, string reason)
+    public async Task A_malformed_file_is_reported_by_the_servers_reason(string csv, string reason)
     {
         var list = await ListAsync("one");
         var error = await FailingAsync(() => Vonage.ProactiveConnect.UploadItemsAsync(list, new MemoryStream(Encoding.UTF8.GetBytes(csv))), 422);
@@ -98,7 +98,7 @@ public class ProactiveConnectTests : SimulatedApi
     }
 
     [Test]
-    public async Task ADownloadThatFailsLeavesWhatWasThere()
+    public async Task A_download_that_fails_leaves_what_was_there()
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "items.csv");
@@ -109,7 +109,7 @@ public class ProactiveConnectTests : SimulatedApi
     }
 
     [Test]
-    public async Task ARunNeedsAJobAndCanBeCancelled()
+    public async Task A_run_needs_a_job_and_can_be_cancelled()
     {
         var schedule = new RunSchedule { StartAt = new(2036, 6, 6, 5, 46, 0, TimeSpan.Zero) };
         await FailingAsync(() => Vonage.ProactiveConnect.ScheduleRunAsync(new() { Name = "run", JobId = Guid.NewGuid().ToString(), Schedule = schedule }), 404);

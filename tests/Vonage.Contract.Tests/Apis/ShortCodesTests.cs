@@ -9,7 +9,7 @@ public class ShortCodesTests : SimulatedApi
     private const string To = "16365553226";
 
     [Test]
-    public async Task AMessageIsCharged()
+    public async Task A_message_is_charged()
     {
         var before = Simulator.Balance;
         var reply = await Vonage.ShortCodes.SendAlertAsync(new(To) { ClientRef = "ref" });
@@ -19,7 +19,7 @@ public class ShortCodesTests : SimulatedApi
     }
 
     [Test]
-    public async Task ARefusalInA200IsThrown()
+    public async Task A_refusal_in_a200_is_thrown()
     {
         Simulator.Balance = 0m;
         var error = (await Assert.ThrowsAsync<VonageShortCodeException>(() => Vonage.ShortCodes.SendTwoFactorCodeAsync(new() { To = To, Pin = "0123" })))!;
@@ -35,7 +35,7 @@ public class ShortCodesTests : SimulatedApi
     [TestCase("""{"message-count":"0","messages":[]}""", null)]
     [TestCase("""{"message-count":"2","messages":[{"status":"0"},{"status":"1"}]}""", "1")]
     [TestCase("""{"message-count":"1","messages":[{"to":"1"}]}""", null)]
-    public async Task WhatDoesNotSayThatItWasTakenWasNot(string body, string? status)
+    public async Task What_does_not_say_that_it_was_taken_was_not(string body, string? status)
     {
         Simulator.Respond("alerts.sendCampaignMessage", new SimulatedAnswer { StatusCode = 200, Body = body });
         var error = (await Assert.ThrowsAsync<VonageShortCodeException>(() => Vonage.ShortCodes.SendCampaignMessageAsync(new() { From = "12345", To = To, Keyword = "K", Text = "T" })))!;
@@ -43,7 +43,7 @@ public class ShortCodesTests : SimulatedApi
     }
 
     [Test]
-    public async Task SubscriptionsAreListedToTheirEnd()
+    public async Task Subscriptions_are_listed_to_their_end()
     {
         for (var i = 0; i < 5; i++)
             await Vonage.ShortCodes.ResubscribeAsync(new($"1636555322{i}"));
@@ -53,7 +53,7 @@ public class ShortCodesTests : SimulatedApi
     }
 
     [Test]
-    public async Task ANumberIsCheckedBeforeSending()
+    public async Task A_number_is_checked_before_sending()
     {
         await Assert.ThatAsync(() => Vonage.ShortCodes.SendAlertAsync(new("+1 636")), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("to"));
         Assert.That(Simulator.Requests, Is.Empty);

@@ -10,7 +10,7 @@ public class SubaccountsTests : SimulatedApi
     private string Primary => Simulator.ApiKey;
 
     [Test]
-    public async Task IsCreatedListedRenamedAndSuspended()
+    public async Task Is_created_listed_renamed_and_suspended()
     {
         var created = await Vonage.Subaccounts.CreateAsync(new CreateSubaccountRequest("Department A") { Secret = "Password123" });
         await Vonage.Subaccounts.UpdateAsync(created.ApiKey!, new UpdateSubaccountRequest { Name = "Department B" });
@@ -30,7 +30,7 @@ public class SubaccountsTests : SimulatedApi
     }
 
     [Test]
-    public async Task BalanceMovesAndNeverGoesBelowZero()
+    public async Task Balance_moves_and_never_goes_below_zero()
     {
         Simulator.Balance = 20m;
         var sub = await OwnBalanceAsync();
@@ -45,7 +45,7 @@ public class SubaccountsTests : SimulatedApi
     }
 
     [Test]
-    public async Task CreditMovesAndNeverGoesBelowZero()
+    public async Task Credit_moves_and_never_goes_below_zero()
     {
         var sub = await OwnBalanceAsync();
         await Vonage.Subaccounts.TransferCreditAsync(Primary, sub, 40m);
@@ -57,14 +57,14 @@ public class SubaccountsTests : SimulatedApi
     }
 
     [Test]
-    public async Task AnAccountThatSharesABalanceHasNoneToMove()
+    public async Task An_account_that_shares_a_balance_has_none_to_move()
     {
         var sub = (await Vonage.Subaccounts.CreateAsync(new CreateSubaccountRequest("Shared"))).ApiKey!;
         await FailingAsync(() => Vonage.Subaccounts.TransferBalanceAsync(Primary, sub, 1m), 422);
     }
 
     [Test]
-    public async Task TransfersAreListedByTimeAndAccount()
+    public async Task Transfers_are_listed_by_time_and_account()
     {
         var (a, b) = (await OwnBalanceAsync(), await OwnBalanceAsync());
         await Vonage.Subaccounts.TransferBalanceAsync(Primary, a, 1m);
@@ -78,7 +78,7 @@ public class SubaccountsTests : SimulatedApi
     }
 
     [Test]
-    public async Task ANumberMovesOnce()
+    public async Task A_number_moves_once()
     {
         var (a, b) = (await OwnBalanceAsync(), await OwnBalanceAsync());
         await Vonage.Subaccounts.TransferNumberAsync(Primary, a, "23507703696", "GB");
@@ -88,7 +88,7 @@ public class SubaccountsTests : SimulatedApi
 
     [TestCase(0)]
     [TestCase(-1)]
-    public async Task AnAmountIsAboveZero(decimal amount)
+    public async Task An_amount_is_above_zero(decimal amount)
     {
         var error = await Assert.ThrowsAsync<InvalidRequestException>(() => Vonage.Subaccounts.TransferBalanceAsync(Primary, "bbe6222f", amount));
         Assert.That(error!.Message, Does.Contain("amount"));
@@ -96,7 +96,7 @@ public class SubaccountsTests : SimulatedApi
     }
 
     [Test]
-    public async Task WithoutAnApiKeyNothingIsSent()
+    public async Task Without_an_api_key_nothing_is_sent()
     {
         var vonage = new VonageClient(VonageCredentials.FromApplication(Simulator.ApplicationId, Simulator.PrivateKeyPem));
         await Assert.ThatAsync(() => vonage.Subaccounts.ListAsync(), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("api_key"));

@@ -5,7 +5,7 @@ namespace Vonage.Contract.Tests.Apis;
 public class UsersTests : SimulatedApi
 {
     [Test]
-    public async Task IsCreatedFetchedChangedAndDeleted()
+    public async Task Is_created_fetched_changed_and_deleted()
     {
         var user = await Vonage.Users.CreateAsync(new() { Name = "alice", Channels = new() { Sms = { new() { Number = "447700900000" } } } });
         await Vonage.Users.UpdateAsync(user.Id, new() { DisplayName = "Alice" });
@@ -22,7 +22,7 @@ public class UsersTests : SimulatedApi
     }
 
     [Test]
-    public async Task ANameIsUnique()
+    public async Task A_name_is_unique()
     {
         await Vonage.Users.CreateAsync(new() { Name = "alice" });
         var error = await FailingAsync(() => Vonage.Users.CreateAsync(new() { Name = "alice" }), 400);
@@ -33,7 +33,7 @@ public class UsersTests : SimulatedApi
     [TestCase(2)]
     [TestCase(5)]
     [TestCase(100)]
-    public async Task CursorsAreFollowed(int pageSize)
+    public async Task Cursors_are_followed(int pageSize)
     {
         for (var i = 0; i < 5; i++)
             await Vonage.Users.CreateAsync(new() { Name = $"user{i}" });
@@ -43,7 +43,7 @@ public class UsersTests : SimulatedApi
     }
 
     [Test]
-    public async Task AnEmptyPageInTheMiddleDoesNotEndTheList()
+    public async Task An_empty_page_in_the_middle_does_not_end_the_list()
     {
         await Vonage.Users.CreateAsync(new() { Name = "alice" });
         Simulator.Respond("users.list", new Simulation.SimulatedAnswer

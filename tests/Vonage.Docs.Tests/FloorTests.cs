@@ -1,0 +1,49 @@
+using System.Reflection;
+
+namespace Vonage.Docs.Tests;
+
+/// <summary>Which package may use which, as CONTRIBUTING.md says: nothing uses what stands above it, and no API knows another.</summary>
+public class FloorTests
+{
+    private const string Core = "Vonage.Core";
+    private const string Engine = "Vonage.Simulation";
+
+    private static readonly string[] NoApis = ["Common", "Raw", "Testing", "DependencyInjection", "AspNetCore", "Simulation", "Core"];
+
+    private static readonly Dictionary<string, Assembly> Packages = Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+        .Where(file => Path.GetFileName(file).Split('.') is ["Vonage" or "Flowroute", .., not "Tests", "dll"] or ["Vonage" or "Flowroute", "dll"])
+        .Select(Assembly.LoadFrom)
+        .ToDictionary(assembly => assembly.GetName().Name!, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Names => Packages.Keys.Order(StringComparer.Ordinal);
+
+    [TestCaseSource(nameof(Names))]
+    public void A_package_uses_only_the_floors_below_it(string package) =>
+        Assert.That(Packages[package].GetReferencedAssemblies().Select(used => used.Name!).Where(Packages.ContainsKey), Is.SubsetOf(Below(package)));
+
+    [Test]
+    public void Every_package_is_looked_at()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Find(), "src"), "*.csproj", SearchOption.AllDirectories);
+        Assert.That(Names, Is.EquivalentTo(sources.Select(Path.GetFileNameWithoutExtension)));
+    }
+
+    private static string[] Below(string package)
+    {
+        var provider = package.Split('.')[0];
+        string[] shared = [Core, $"{provider}.Common"];
+        string[] facade = [.. shared, .. Packages.Keys.Where(name => IsApi(provider, name)), $"{provider}.Raw"];
+        return package[provider.Length..] switch
+        {
+            ".Core" or ".Simulation" => [],
+            ".Common" => [Core],
+            "" => facade,
+            ".DependencyInjection" => [.. facade, provider],
+            ".AspNetCore" => [.. facade, provider, $"{provider}.DependencyInjection"],
+            ".Testing" => [.. facade, provider, Engine],
+            _ => shared,
+        };
+    }
+
+    private static bool IsApi(string provider, string name) => name.StartsWith(provider + ".", StringComparison.Ordinal) && !NoApis.Contains(name[(provider.Length + 1)..]);
+}
