@@ -15,7 +15,7 @@ internal sealed class Stranger(string folder, string packages)
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program);
         await WriteProjectAsync("Stranger", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", references);
-        return await RunAsync("dotnet", "run");
+        return await DotNetAsync("run");
     }
 
     /// <summary>Publishes a program whose source files are in a folder.</summary>
@@ -30,7 +30,7 @@ internal sealed class Stranger(string folder, string packages)
         var name = Path.GetFileName(sources);
         await WriteProjectAsync(name, properties, references);
         var target = Path.Combine(folder, "published");
-        var log = await RunAsync("dotnet", "publish", "--use-current-runtime", "--self-contained", "-c", "Release", "-o", target, "--nologo");
+        var log = await DotNetAsync("publish", "--use-current-runtime", "--self-contained", "-c", "Release", "-o", target, "--nologo");
         return new Publication(target, name, log);
     }
 
@@ -52,9 +52,9 @@ internal sealed class Stranger(string folder, string packages)
         </Project>
         """);
 
-    private async Task<string> RunAsync(string file, params string[] arguments)
+    private async Task<string> DotNetAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // The test host's MSBuild is not the one that this command is to use.
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
