@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vonage.Account;
 using Vonage.Core;
-using Vonage.Core.Tests;
 using Vonage.Testing;
 
 namespace Vonage.AspNetCore.Tests;
