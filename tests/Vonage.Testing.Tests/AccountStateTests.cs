@@ -13,7 +13,7 @@ internal sealed class AccountStateTests : SimulatorTest
     protected override void Prepare()
     {
         Options.Balance = 10.28m;
-        Options.TimeProvider = new ManualClock(new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+        Options.TimeProvider = new ManualTime(new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
     }
 
     [SetUp]

@@ -9,7 +9,7 @@ internal sealed class VoiceStateTests : SimulatorTest
 {
     private const string Calls = "/api.nexmo.com/v1/calls";
     private const string Unknown = "00000000-0000-0000-0000-000000000000";
-    private readonly ManualClock _clock = new(DateTimeOffset.UtcNow);
+    private readonly ManualTime _clock = new(DateTimeOffset.UtcNow);
 
     protected override void Prepare() => Options.TimeProvider = _clock;
 

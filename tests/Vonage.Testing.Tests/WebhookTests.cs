@@ -9,14 +9,14 @@ namespace Vonage.Testing.Tests;
 /// <summary>The webhooks that sending through the simulator leads to, received by a server that checks their signatures.</summary>
 public class WebhookTests
 {
-    private ManualClock _clock = null!;
+    private ManualTime _clock = null!;
     private VonageSimulator _simulator = null!;
     private WebhookReceiver _receiver = null!;
 
     [SetUp]
     public async Task Start()
     {
-        _clock = new ManualClock(DateTimeOffset.UtcNow);
+        _clock = new ManualTime(DateTimeOffset.UtcNow);
         _simulator = await VonageSimulator.StartAsync(new() { TimeProvider = _clock });
         _receiver = await WebhookReceiver.StartAsync(_simulator);
     }
