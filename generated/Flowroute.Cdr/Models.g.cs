@@ -333,6 +333,14 @@ public partial class NewCdrExportDocument : ApiModel, IValidatable
 /// <summary>An export to create.</summary>
 public partial class NewCdrExport : ApiModel, IValidatable
 {
+    /// <summary>Initializes a new instance of the <see cref="NewCdrExport"/> class.</summary>
+    public NewCdrExport() { }
+
+    /// <summary>Initializes a new instance of the <see cref="NewCdrExport"/> class with required values.</summary>
+    /// <param name="filterParameters">The filters that select the calls.</param>
+    public NewCdrExport(CdrFilter filterParameters)
+        : this() => FilterParameters = filterParameters;
+
     /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "cdrexport";

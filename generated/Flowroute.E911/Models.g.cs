@@ -295,6 +295,35 @@ public partial class NewE911AddressDocument : ApiModel, IValidatable
 /// <summary>An address to create or validate.</summary>
 public partial class NewE911Address : ApiModel, IValidatable
 {
+    /// <summary>Initializes a new instance of the <see cref="NewE911Address"/> class.</summary>
+    public NewE911Address() { }
+
+    /// <summary>Initializes a new instance of the <see cref="NewE911Address"/> class with required values.</summary>
+    /// <param name="label">A unique label for the address.</param>
+    public NewE911Address(string label)
+        : this() => Label = label;
+
+    /// <summary>Initializes a new instance of the <see cref="NewE911Address"/> class with required values.</summary>
+    /// <param name="label">A unique label for the address.</param>
+    /// <param name="firstName">The first name of the person at the address.</param>
+    public NewE911Address(string label, string firstName)
+        : this(label) => FirstName = firstName;
+
+    /// <summary>Initializes a new instance of the <see cref="NewE911Address"/> class with required values.</summary>
+    /// <param name="label">A unique label for the address.</param>
+    /// <param name="firstName">The first name of the person at the address.</param>
+    /// <param name="lastName">The last name of the person at the address.</param>
+    public NewE911Address(string label, string firstName, string lastName)
+        : this(label, firstName) => LastName = lastName;
+
+    /// <summary>Initializes a new instance of the <see cref="NewE911Address"/> class with required values.</summary>
+    /// <param name="label">A unique label for the address.</param>
+    /// <param name="firstName">The first name of the person at the address.</param>
+    /// <param name="lastName">The last name of the person at the address.</param>
+    /// <param name="streetNumber">The street number.</param>
+    public NewE911Address(string label, string firstName, string lastName, string streetNumber)
+        : this(label, firstName, lastName) => StreetNumber = streetNumber;
+
     /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "e911";

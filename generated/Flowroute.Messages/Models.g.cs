@@ -47,6 +47,20 @@ public partial class OutboundMessageDocument : ApiModel, IValidatable
 /// <summary>An SMS or MMS to send.</summary>
 public partial class OutboundMessage : ApiModel, IValidatable
 {
+    /// <summary>Initializes a new instance of the <see cref="OutboundMessage"/> class.</summary>
+    public OutboundMessage() { }
+
+    /// <summary>Initializes a new instance of the <see cref="OutboundMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's number: 11 digits, starting with the country code.</param>
+    public OutboundMessage(string to)
+        : this() => To = to;
+
+    /// <summary>Initializes a new instance of the <see cref="OutboundMessage"/> class with required values.</summary>
+    /// <param name="to">The recipient's number: 11 digits, starting with the country code.</param>
+    /// <param name="from">The sender: a number of the account with 11 digits.</param>
+    public OutboundMessage(string to, string from)
+        : this(to) => From = from;
+
     /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "message";
@@ -449,6 +463,14 @@ public partial class CallbackDocument : ApiModel, IValidatable
 /// <summary>A webhook callback.</summary>
 public partial class CallbackAddress : ApiModel, IValidatable
 {
+    /// <summary>Initializes a new instance of the <see cref="CallbackAddress"/> class.</summary>
+    public CallbackAddress() { }
+
+    /// <summary>Initializes a new instance of the <see cref="CallbackAddress"/> class with required values.</summary>
+    /// <param name="callbackUrl">The URL that receives the webhooks.</param>
+    public CallbackAddress(Uri callbackUrl)
+        : this() => CallbackUrl = callbackUrl;
+
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public CallbackAttributes Attributes { get; } = new CallbackAttributes();

@@ -475,6 +475,14 @@ public partial class NumberCallbackDocument : ApiModel, IValidatable
 /// <summary>A webhook callback.</summary>
 public partial class NumberCallback : ApiModel, IValidatable
 {
+    /// <summary>Initializes a new instance of the <see cref="NumberCallback"/> class.</summary>
+    public NumberCallback() { }
+
+    /// <summary>Initializes a new instance of the <see cref="NumberCallback"/> class with required values.</summary>
+    /// <param name="callbackUrl">The URL that receives the webhooks.</param>
+    public NumberCallback(Uri callbackUrl)
+        : this() => CallbackUrl = callbackUrl;
+
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
     public NumberCallbackAttributes Attributes { get; } = new NumberCallbackAttributes();

@@ -192,6 +192,35 @@ public partial class NewPortOrderDocument : ApiModel, IValidatable
 /// <summary>A port order.</summary>
 public partial class NewPortOrder : ApiModel, IValidatable
 {
+    /// <summary>Initializes a new instance of the <see cref="NewPortOrder"/> class.</summary>
+    public NewPortOrder() { }
+
+    /// <summary>Initializes a new instance of the <see cref="NewPortOrder"/> class with required values.</summary>
+    /// <param name="billingName">The name on the current provider's bill.</param>
+    public NewPortOrder(string billingName)
+        : this() => BillingName = billingName;
+
+    /// <summary>Initializes a new instance of the <see cref="NewPortOrder"/> class with required values.</summary>
+    /// <param name="billingName">The name on the current provider's bill.</param>
+    /// <param name="city">The city on the bill.</param>
+    public NewPortOrder(string billingName, string city)
+        : this(billingName) => City = city;
+
+    /// <summary>Initializes a new instance of the <see cref="NewPortOrder"/> class with required values.</summary>
+    /// <param name="billingName">The name on the current provider's bill.</param>
+    /// <param name="city">The city on the bill.</param>
+    /// <param name="country">The country on the bill.</param>
+    public NewPortOrder(string billingName, string city, PortingCountry country)
+        : this(billingName, city) => Country = country;
+
+    /// <summary>Initializes a new instance of the <see cref="NewPortOrder"/> class with required values.</summary>
+    /// <param name="billingName">The name on the current provider's bill.</param>
+    /// <param name="city">The city on the bill.</param>
+    /// <param name="country">The country on the bill.</param>
+    /// <param name="provider">The current provider.</param>
+    public NewPortOrder(string billingName, string city, PortingCountry country, string provider)
+        : this(billingName, city, country) => Provider = provider;
+
     /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "portorder";

@@ -185,6 +185,30 @@ public partial class NewRouteDocument : ApiModel, IValidatable
 /// <summary>An inbound route to create.</summary>
 public partial class NewRoute : ApiModel, IValidatable
 {
+    /// <summary>Initializes a new instance of the <see cref="NewRoute"/> class.</summary>
+    public NewRoute() { }
+
+    /// <summary>Initializes a new instance of the <see cref="NewRoute"/> class with required values.</summary>
+    /// <param name="alias">A unique alias for the route.</param>
+    public NewRoute(string alias)
+        : this() => Alias = alias;
+
+    /// <summary>Initializes a new instance of the <see cref="NewRoute"/> class with required values.</summary>
+    /// <param name="alias">A unique alias for the route.</param>
+    /// <param name="routeType">The type of the route.</param>
+    public NewRoute(string alias, RouteType routeType)
+        : this(alias) => RouteType = routeType;
+
+    /// <summary>Initializes a new instance of the <see cref="NewRoute"/> class with required values.</summary>
+    /// <param name="alias">A unique alias for the route.</param>
+    /// <param name="routeType">The type of the route.</param>
+    /// <param name="value">
+    /// The destination of calls, in the format for the route type: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), a
+    /// number with 11 digits, or a SIP URI (<c>sip:alice@atlanta.com;transport=tcp</c>).
+    /// </param>
+    public NewRoute(string alias, RouteType routeType, string value)
+        : this(alias, routeType) => Value = value;
+
     /// <summary>The resource type.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "route";

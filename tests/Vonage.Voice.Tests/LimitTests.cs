@@ -113,8 +113,8 @@ public class LimitTests
         yield return Case(n => n.Connect(new SipEndpoint("sip:a@example.com") { NccoStandardHeaders = new() }), "connect.endpoint[0].standardHeaders.User-to-User is required. Set it.");
 
         yield return Case(n => n.Notify(new { }, "events"), "notify.eventUrl" + WebUrl);
-        yield return Case(n => n.Notify(new List<int> { 1 }, Url), "notify.payload must be a JSON object, such as new { step = 2 } makes.");
-        yield return Case(n => n.Notify("text", Url), "notify.payload must be a JSON object, such as new { step = 2 } makes.");
+        yield return Case(n => n.Notify(new List<int> { 1 }, Url), "notify.payload must be a JSON object, such as the one that new { step = 2 } becomes.");
+        yield return Case(n => n.Notify("text", Url), "notify.payload must be a JSON object, such as the one that new { step = 2 } becomes.");
         yield return Case(n => n.Add(new NotifyAction()), "notify.eventUrl must contain exactly 1 item, but contains 0.");
         yield return Case(n => n.Add(new NotifyAction { EventUrl = { new("x", UriKind.Relative) } }), "notify.eventUrl[0]" + WebUrl);
 

@@ -29,7 +29,7 @@ public partial class Ncco
     {
         var action = new NotifyAction { EventUrl = { WebUrl.Parse("notify.eventUrl", eventUrl) }, EventMethod = eventMethod };
         if ((payload ?? throw new ArgumentNullException(nameof(payload))) is not JObject members)
-            throw new InvalidRequestException("notify.payload", "must be a JSON object, such as new { step = 2 } makes.");
+            throw new InvalidRequestException("notify.payload", "must be a JSON object, such as the one that new { step = 2 } becomes.");
         foreach (var member in members)
             action.Payload.Add(member.Key, member.Value!);
         return Add(action);

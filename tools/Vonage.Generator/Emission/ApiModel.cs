@@ -13,9 +13,9 @@ internal sealed class ApiModel
         Spec = spec;
         Target = target;
         Document = document;
-        Forms = BodySchemas("application/x-www-form-urlencoded");
-        Multiparts = BodySchemas("multipart/form-data");
-        Requests = Reachable(spec, BodySchemas(null));
+        Forms = BodySchemas(type => type == "application/x-www-form-urlencoded");
+        Multiparts = BodySchemas(type => type == "multipart/form-data");
+        Requests = Reachable(spec, BodySchemas(_ => true));
         var callbacks = CallbackSchemas(spec);
         var marked = spec.Schemas.Properties().Where(s => (bool?)s.Value["x-both-ways"] == true).Select(s => s.Name).ToList();
         var isShared = !spec.Operations().Any();
@@ -100,14 +100,14 @@ internal sealed class ApiModel
             schema.Remove();
     }
 
-    private HashSet<string> BodySchemas(string? mediaType)
+    private HashSet<string> BodySchemas(Func<string, bool> hasMediaType)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (_, _, operation) in Spec.Operations())
         {
             if (operation["requestBody"] is not JObject body)
                 continue;
-            foreach (var content in ((JObject?)Spec.Dereference(body)["content"] ?? []).Properties().Where(c => mediaType is null || c.Name == mediaType))
+            foreach (var content in ((JObject?)Spec.Dereference(body)["content"] ?? []).Properties().Where(c => hasMediaType(c.Name)))
                 if (content.Value["schema"] is JObject schema)
                     foreach (var name in Referred(schema))
                         names.Add(name);
@@ -128,8 +128,7 @@ internal sealed class ApiModel
     // A form or a multipart body is no JSON, but an object in it is.
     private IEnumerable<string> JsonBodySchemas()
     {
-        var bodies = BodySchemas(null).Where(b => !Forms.Contains(b) && !Multiparts.Contains(b));
-        return bodies.Concat(Forms.Concat(Multiparts).SelectMany(b => Referred(Spec.Schema(b))));
+        return BodySchemas(type => type.EndsWith("json", StringComparison.Ordinal)).Concat(Forms.Concat(Multiparts).SelectMany(b => Referred(Spec.Schema(b))));
     }
 
     // A union reads and writes all of its branches, and a branch its union's fields.

@@ -85,7 +85,7 @@ internal sealed class PropertyView
     };
 
     /// <summary>Whether a constructor can take it.</summary>
-    public bool IsParameter => IsRequired && !IsConstant && !IsDiscriminator && !IsFlat && Through is null && !_type.IsCollection;
+    public bool IsParameter => IsRequired && !IsConstant && !IsDiscriminator && !IsFlat && !_type.IsCollection;
 
     public string Parameter => Names.Camel(Name);
 
