@@ -46,7 +46,7 @@ internal static partial class WebhookReceiver
     }
 
     /// <summary>The response to a rejected request, which contains only the status.</summary>
-    public static IResult Refuse(int status) => Results.Problem(statusCode: status);
+    public static IResult Refuse(int status) => new RefusedResult(status);
 
     private static async Task<ReceivedWebhook> ReadAsync(HttpContext context)
     {
