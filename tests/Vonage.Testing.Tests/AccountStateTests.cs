@@ -80,7 +80,7 @@ internal sealed class AccountStateTests : SimulatorTest
     [TestCase("nouppercase1", "must match")]
     [TestCase("NOLOWERCASE1", "must match")]
     [TestCase("NoDigitHere", "must match")]
-    [TestCase("Simulat0rSecret", "in use already")]
+    [TestCase("Simulat0rSecret", "is already in use")]
     public async Task A_secret_has_rules(string secret, string reason)
     {
         var answer = await PostAsync(Secrets, new JsonObject { ["secret"] = secret });

@@ -28,7 +28,7 @@ internal sealed class GeneratedPackage
     private GeneratedPackage(string name)
     {
         _name = name;
-        Files = Directory.GetFiles(FolderOf(name)).ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
+        Files = Directory.GetFiles(FolderOf(name), "*.g.cs").ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
         // As the packages' own projects compile it: a public member without documentation is a mistake too.
         var parsing = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
         var trees = Files.Select(file => CSharpSyntaxTree.ParseText(file.Value, parsing, file.Key)).Concat(PartialsOf(name, parsing));

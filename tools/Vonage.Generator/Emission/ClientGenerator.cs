@@ -39,9 +39,9 @@ internal sealed class ClientGenerator : CSharpClientGenerator
         }
         if (!_api.Spec.Operations().Any())
             yield break;
-        yield return ("README.md", OperationsPage.Render(_api));
         foreach (var client in GenerateAllClientTypes())
             yield return ((client.Category == CodeArtifactCategory.Contract ? "I" : string.Empty) + Settings.ClassName + ".g.cs", File([client.Code]));
+        yield return ("README.md", OperationsPage.Render(_api));
     }
 
     protected override CSharpOperationModel CreateOperationModel(OpenApiOperation operation, ClientGeneratorBaseSettings settings) =>
