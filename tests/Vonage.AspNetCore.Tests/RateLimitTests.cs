@@ -10,7 +10,7 @@ namespace Vonage.AspNetCore.Tests;
 internal sealed class RateLimitTests
 {
     private readonly ManualTime _time = new();
-    private VonageSimulator _simulator;
+    private VonageSimulator _simulator = null!;
 
     [SetUp]
     public async Task Start() => _simulator = await VonageSimulator.StartAsync();

@@ -5,7 +5,7 @@ namespace Vonage.Testing.State;
 /// <summary>Comma-separated values (RFC 4180) with the column names in the first line.</summary>
 internal static class CsvText
 {
-    private static readonly CsvReaderOptions _strict = new()
+    private static readonly CsvReaderOptions Strict = new()
     {
         Separator = ',',
         MalformedData = CsvMalformedDataHandling.Throw,
@@ -13,7 +13,7 @@ internal static class CsvText
         TrackLineNumbers = true,
     };
 
-    private static readonly CsvWriterOptions _unixLines = new() { NewLine = "\n" };
+    private static readonly CsvWriterOptions UnixLines = new() { NewLine = "\n" };
 
     public static byte[] Write(IReadOnlyCollection<string> names, IEnumerable<IEnumerable<string>> rows)
     {
@@ -21,7 +21,7 @@ internal static class CsvText
         if (names.Count == 0)
             return [];
         using var text = new MemoryStream();
-        using (var writer = CsvWriter.Create(text, _unixLines, leaveOpen: true))
+        using (var writer = CsvWriter.Create(text, UnixLines, leaveOpen: true))
         {
             foreach (var row in rows.Prepend(names))
                 writer.WriteRecord([.. row]);
@@ -36,7 +36,7 @@ internal static class CsvText
         (rows, reason) = ([], string.Empty);
         try
         {
-            using var reader = CsvReader.Create(text, _strict);
+            using var reader = CsvReader.Create(text, Strict);
             var names = reader.Headers;
             if (names.Count == 0)
                 reason = "the file is empty";

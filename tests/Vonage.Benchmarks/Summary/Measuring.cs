@@ -8,8 +8,8 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
-using Vonage.Benchmarks.Operations;
 using TestSupport;
+using Vonage.Benchmarks.Operations;
 
 namespace Vonage.Benchmarks.Summary;
 
