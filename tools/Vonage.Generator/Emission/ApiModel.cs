@@ -126,10 +126,8 @@ internal sealed class ApiModel
             .SelectMany(r => Referred(Spec.Dereference((JObject)r.Value)));
 
     // A form or a multipart body is no JSON, but an object in it is.
-    private IEnumerable<string> JsonBodySchemas()
-    {
-        return BodySchemas(type => type.EndsWith("json", StringComparison.Ordinal)).Concat(Forms.Concat(Multiparts).SelectMany(b => Referred(Spec.Schema(b))));
-    }
+    private IEnumerable<string> JsonBodySchemas() =>
+        BodySchemas(type => type.EndsWith("json", StringComparison.Ordinal)).Concat(Forms.Concat(Multiparts).SelectMany(b => Referred(Spec.Schema(b))));
 
     // A union reads and writes all of its branches, and a branch its union's fields.
     private static HashSet<string> Family(Spec spec, IEnumerable<string> roots)

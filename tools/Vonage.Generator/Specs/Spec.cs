@@ -75,7 +75,7 @@ internal sealed class Spec
         return value;
     }
 
-    /// <summary>The parts of an operation whose schemas become types: parameters, body, documented successes, webhooks.</summary>
+    /// <summary>The parts of an operation whose schemas become types: parameters, body, documented successes.</summary>
     public IEnumerable<JContainer> RootsOf(JObject operation)
     {
         foreach (var parameter in (operation["parameters"] as JArray ?? []).Concat((operation.Parent?.Parent as JObject)?["parameters"] as JArray ?? []))
@@ -84,9 +84,6 @@ internal sealed class Spec
             yield return Dereference(body);
         foreach (var response in ((JObject?)operation["responses"] ?? []).Properties().Where(r => r.Name.StartsWith('2')))
             yield return Dereference((JObject)response.Value);
-        if (operation["callbacks"] is JObject callbacks)
-            foreach (var callback in callbacks.PropertyValues())
-                yield return Dereference((JObject)callback);
     }
 
     private JObject Component(string kind)
