@@ -22,7 +22,7 @@ public static class Application
 
     private static void MapCalls(WebApplication app)
     {
-        app.MapVonageWebhook<AnswerWebhook>("/webhooks/answer", (_, context) => Task.FromResult(Menu(context, "Welcome.")));
+        app.MapVonageWebhook<AnswerEvent>("/webhooks/answer", (_, context) => Task.FromResult(Menu(context, "Welcome.")));
 
         app.MapVonageWebhook<InputEvent>("/webhooks/input", (input, context) => Task.FromResult(input.Dtmf?.Digits switch
         {

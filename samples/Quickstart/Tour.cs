@@ -52,7 +52,7 @@ internal sealed class Tour(IVonageClient vonage, TourSettings settings)
 
     private async Task VerifyAsync(CancellationToken cancellationToken)
     {
-        var request = new VerificationRequest { Brand = "Quickstart", Workflow = { new SmsWorkflow(settings.To), new VoiceWorkflow(settings.To) } };
+        var request = new StartVerificationRequest { Brand = "Quickstart", Workflow = { new SmsWorkflow(settings.To), new VoiceWorkflow(settings.To) } };
         var started = await vonage.VerifyV2.StartAsync(request, cancellationToken: cancellationToken);
         Row("Verify", "VerifyV2.StartAsync(… SMS, then voice …)", $"verification {started.RequestId}");
 

@@ -23,11 +23,11 @@ internal sealed class Login(IVerifyV2Client verify, Func<string?> askForCode)
                 Console.WriteLine("Welcome!");
                 return true;
             }
-            catch (Exception error) when (error is VonageWrongCodeException or InvalidRequestException)
+            catch (Exception error) when (error is VonageInvalidCodeException or InvalidRequestException)
             {
                 Console.WriteLine("The code is wrong. Try again.");
             }
-            catch (VonageVerificationOverException)
+            catch (VonageVerificationEndedException)
             {
                 Console.WriteLine("Too many wrong codes. Log in again.");
                 return false;
@@ -39,7 +39,7 @@ internal sealed class Login(IVerifyV2Client verify, Func<string?> askForCode)
     {
         try
         {
-            var started = await verify.StartAsync(new VerificationRequest
+            var started = await verify.StartAsync(new StartVerificationRequest
             {
                 Brand = "ACME",
                 Workflow = { new SmsWorkflow(number), new VoiceWorkflow(number) },

@@ -23,5 +23,5 @@ public class FlowrouteApiClient : ApiClient
     }
 
     /// <inheritdoc/>
-    protected override ApiException CreateException(ApiReply reply, string? reason, Exception? inner) => new FlowrouteApiException(reply, reason, inner);
+    protected override ApiException CreateException(ApiResponse reply, string? reason, Exception? inner) => new FlowrouteApiException(reply, reason, inner);
 }

@@ -11,19 +11,19 @@ public class FlowrouteApiException : ApiException
     /// <param name="reply">The response.</param>
     /// <param name="reason">The reason, for the message; <see langword="null"/> to use the errors in the response.</param>
     /// <param name="inner">The exception that caused this one, if any.</param>
-    public FlowrouteApiException(ApiReply reply, string? reason = null, Exception? inner = null)
+    public FlowrouteApiException(ApiResponse reply, string? reason = null, Exception? inner = null)
         : this(reply, Read(reply), reason, inner)
     {
     }
 
-    private FlowrouteApiException(ApiReply reply, IReadOnlyList<ErrorObject> errors, string? reason, Exception? inner)
+    private FlowrouteApiException(ApiResponse reply, IReadOnlyList<ErrorObject> errors, string? reason, Exception? inner)
         : base(reply, reason ?? Summarize(errors), inner) =>
         Errors = errors;
 
     /// <summary>The errors in the response; empty if the body contains none that can be read.</summary>
     public IReadOnlyList<ErrorObject> Errors { get; }
 
-    private static ErrorObject[] Read(ApiReply reply)
+    private static ErrorObject[] Read(ApiResponse reply)
     {
         if (reply is null || reply.IsSuccess)
             return [];

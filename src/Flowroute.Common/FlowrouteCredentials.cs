@@ -37,19 +37,19 @@ public sealed class FlowrouteCredentials : IApiCredentials
     public static FlowrouteCredentials FromEnvironment() => From(Environment.GetEnvironmentVariable);
 
     /// <inheritdoc/>
-    public bool Supports(AuthenticationScheme scheme) => scheme == AuthenticationScheme.Basic;
+    public bool Supports(ApiAuthentication scheme) => scheme == ApiAuthentication.Basic;
 
     /// <inheritdoc/>
-    public string DescribeRequirement(AuthenticationScheme scheme) => scheme == AuthenticationScheme.Basic
+    public string DescribeRequirement(ApiAuthentication scheme) => scheme == ApiAuthentication.Basic
         ? $"an access key and a secret key (FlowrouteCredentials.FromKeys; {AccessKeyVariable} and {SecretKeyVariable})"
         : "something that Flowroute does not know";
 
     /// <inheritdoc/>
-    public string GetAuthorization(AuthenticationScheme scheme, TimeProvider clock) =>
-        scheme == AuthenticationScheme.Basic ? _basic : throw Unsupported(scheme);
+    public string GetAuthorization(ApiAuthentication scheme, TimeProvider clock) =>
+        scheme == ApiAuthentication.Basic ? _basic : throw Unsupported(scheme);
 
     /// <inheritdoc/>
-    public IReadOnlyList<KeyValuePair<string, string>> GetParameters(AuthenticationScheme scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock) =>
+    public IReadOnlyList<KeyValuePair<string, string>> GetParameters(ApiAuthentication scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock) =>
         throw Unsupported(scheme);
 
     /// <summary>Returns the access key, without the secret key.</summary>
@@ -70,5 +70,5 @@ public sealed class FlowrouteCredentials : IApiCredentials
     private static string Check(string value, string what) =>
         string.IsNullOrWhiteSpace(value) ? throw new InvalidCredentialsException($"The {what} is empty.") : value;
 
-    private static NotSupportedException Unsupported(AuthenticationScheme scheme) => new($"These credentials do not support {scheme}.");
+    private static NotSupportedException Unsupported(ApiAuthentication scheme) => new($"These credentials do not support {scheme}.");
 }

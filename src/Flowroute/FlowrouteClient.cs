@@ -13,13 +13,13 @@ namespace Flowroute;
 public class FlowrouteClient : IFlowrouteClient
 {
     private readonly FlowrouteApiClient _api;
-    private INumbersClient? _numbers;
-    private IRoutesClient? _routes;
-    private IMessagesClient? _messages;
-    private IE911Client? _e911;
-    private ICnamClient? _cnam;
-    private IPortingClient? _porting;
-    private ICdrClient? _cdr;
+    private IFlowrouteNumbersClient? _numbers;
+    private IFlowrouteRoutesClient? _routes;
+    private IFlowrouteMessagesClient? _messages;
+    private IFlowrouteE911Client? _e911;
+    private IFlowrouteCnamClient? _cnam;
+    private IFlowroutePortingClient? _porting;
+    private IFlowrouteCdrClient? _cdr;
 
     /// <summary>Initializes a new instance of the class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -45,25 +45,25 @@ public class FlowrouteClient : IFlowrouteClient
     // Created on first use. Two threads may each create an instance at the same time; the instances are equivalent.
 
     /// <inheritdoc/>
-    public virtual INumbersClient Numbers => _numbers ??= new NumbersClient(_api);
+    public virtual IFlowrouteNumbersClient Numbers => _numbers ??= new FlowrouteNumbersClient(_api);
 
     /// <inheritdoc/>
-    public virtual IRoutesClient Routes => _routes ??= new RoutesClient(_api);
+    public virtual IFlowrouteRoutesClient Routes => _routes ??= new FlowrouteRoutesClient(_api);
 
     /// <inheritdoc/>
-    public virtual IMessagesClient Messages => _messages ??= new MessagesClient(_api);
+    public virtual IFlowrouteMessagesClient Messages => _messages ??= new FlowrouteMessagesClient(_api);
 
     /// <inheritdoc/>
-    public virtual IE911Client E911 => _e911 ??= new E911Client(_api);
+    public virtual IFlowrouteE911Client E911 => _e911 ??= new FlowrouteE911Client(_api);
 
     /// <inheritdoc/>
-    public virtual ICnamClient Cnam => _cnam ??= new CnamClient(_api);
+    public virtual IFlowrouteCnamClient Cnam => _cnam ??= new FlowrouteCnamClient(_api);
 
     /// <inheritdoc/>
-    public virtual IPortingClient Porting => _porting ??= new PortingClient(_api);
+    public virtual IFlowroutePortingClient Porting => _porting ??= new FlowroutePortingClient(_api);
 
     /// <inheritdoc/>
-    public virtual ICdrClient Cdr => _cdr ??= new CdrClient(_api);
+    public virtual IFlowrouteCdrClient Cdr => _cdr ??= new FlowrouteCdrClient(_api);
 
     /// <summary>Creates a client with credentials from <c>FR_ACCESS_KEY</c> and <c>FR_SECRET_KEY</c>.</summary>
     /// <param name="options">Hosts, timeout and the like.</param>

@@ -12,23 +12,23 @@ namespace Flowroute;
 public interface IFlowrouteClient
 {
     /// <summary>Numbers API: searching, buying, configuring and releasing numbers.</summary>
-    INumbersClient Numbers { get; }
+    IFlowrouteNumbersClient Numbers { get; }
 
     /// <summary>Routes API: inbound routes, and the routes of numbers.</summary>
-    IRoutesClient Routes { get; }
+    IFlowrouteRoutesClient Routes { get; }
 
     /// <summary>Messages API: SMS and MMS, message detail records, and webhook callbacks.</summary>
-    IMessagesClient Messages { get; }
+    IFlowrouteMessagesClient Messages { get; }
 
     /// <summary>E911 API: addresses for emergency calls.</summary>
-    IE911Client E911 { get; }
+    IFlowrouteE911Client E911 { get; }
 
     /// <summary>CNAM API: caller ID names of numbers.</summary>
-    ICnamClient Cnam { get; }
+    IFlowrouteCnamClient Cnam { get; }
 
     /// <summary>Porting API: orders to port numbers from other providers.</summary>
-    IPortingClient Porting { get; }
+    IFlowroutePortingClient Porting { get; }
 
     /// <summary>CDR API: exports of call detail records.</summary>
-    ICdrClient Cdr { get; }
+    IFlowrouteCdrClient Cdr { get; }
 }

@@ -6,7 +6,7 @@ namespace Vonage.Account;
 public partial class AccountClient
 {
     /// <inheritdoc/>
-    public virtual Task<TopUpReply> TopUpAsync(string trx, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<TopUpResponse> TopUpAsync(string trx, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         TopUpAsync(new TopUpRequest(trx), options, cancellationToken);
 
     /// <inheritdoc/>

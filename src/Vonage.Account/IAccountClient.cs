@@ -11,7 +11,7 @@ public partial interface IAccountClient
     /// <returns>The result of the top-up.</returns>
     /// <exception cref="InvalidRequestException">The reference is missing. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<TopUpReply> TopUpAsync(string trx, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<TopUpResponse> TopUpAsync(string trx, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the secrets of the API key in the credentials.</summary>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>

@@ -10,7 +10,7 @@ namespace Vonage.AspNetCore;
 /// A webhook as a parameter of a minimal API handler. The endpoint requires
 /// <see cref="VonageWebhookEndpoints.RequireVonageSignature{TBuilder}"/>. Without it, or if the signature is not valid, there is no event.
 /// </summary>
-/// <typeparam name="TEvent">The event: <c>InboundSms</c>, <c>MessageStatus</c>, <c>CallEvent</c> and so on.</typeparam>
+/// <typeparam name="TEvent">The event: <c>InboundSms</c>, <c>MessageStatusEvent</c>, <c>CallEvent</c> and so on.</typeparam>
 public sealed class VonageWebhook<[DynamicallyAccessedMembers(WebhookReceiver.EventMembers)] TEvent> : IVonageWebhook, IBindableFromHttpContext<VonageWebhook<TEvent>>
     where TEvent : class, IJsonReadable
 {

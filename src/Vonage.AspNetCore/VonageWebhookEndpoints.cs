@@ -19,7 +19,7 @@ public static class VonageWebhookEndpoints
     /// The response is 204; 401 if the signature is not valid, 400 if the webhook cannot be read, and 413 if it is too large. The reason is
     /// logged but not sent.
     /// </summary>
-    /// <typeparam name="TEvent">The event: <c>InboundSms</c>, <c>SmsDeliveryReceipt</c>, <c>InboundMessage</c>, <c>MessageStatus</c>, <c>CallEvent</c> and so on.</typeparam>
+    /// <typeparam name="TEvent">The event: <c>InboundSms</c>, <c>SmsDeliveryReceipt</c>, <c>InboundMessage</c>, <c>MessageStatusEvent</c>, <c>CallEvent</c> and so on.</typeparam>
     /// <param name="endpoints">The route builder.</param>
     /// <param name="pattern">The route pattern.</param>
     /// <param name="handler">Handles an event. If it throws, Vonage receives status 500 and repeats some types of webhook.</param>

@@ -11,7 +11,7 @@ internal static class ProblemReader
     private static readonly string[] Titles = ["error_title", "error-code-label", "error-code", "error_code", "error", "code"];
     private static readonly string[] Details = ["error_description", "error_text", "error-text", "description", "message"];
 
-    public static ProblemDetails? Read(string body)
+    public static ApiProblem? Read(string body)
     {
         try
         {
@@ -22,7 +22,7 @@ internal static class ProblemReader
             ListParameters(members);
             using var reader = new JTokenReader(members);
             reader.Read();
-            return ProblemDetails.JsonKind.Read(reader);
+            return ApiProblem.JsonKind.Read(reader);
         }
         catch (JsonException)
         {
@@ -31,7 +31,7 @@ internal static class ProblemReader
         }
     }
 
-    public static string? Summarize(ProblemDetails? problem)
+    public static string? Summarize(ApiProblem? problem)
     {
         var summary = problem switch
         {
@@ -44,7 +44,7 @@ internal static class ProblemReader
     }
 
     // Some APIs list the exact reasons in a separate member; their detail then only repeats the status.
-    private static string? Reasons(ProblemDetails? problem) =>
+    private static string? Reasons(ApiProblem? problem) =>
         problem is not null && problem.AdditionalProperties.TryGetValue("errors", out var errors) && errors is JArray { Count: > 0 } list
             ? string.Join("; ", list.Select(reason => reason is JValue ? reason.ToString() : reason.ToString(Formatting.None)))
             : null;

@@ -22,5 +22,5 @@ public class VonageApiClient : ApiClient
     public IJwtGenerator Jwt { get; }
 
     /// <inheritdoc/>
-    protected override ApiException CreateException(ApiReply reply, string? reason, Exception? inner) => new VonageApiException(reply, reason, inner);
+    protected override ApiException CreateException(ApiResponse reply, string? reason, Exception? inner) => new VonageApiException(reply, reason, inner);
 }

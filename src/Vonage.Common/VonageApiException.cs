@@ -10,19 +10,19 @@ public class VonageApiException : ApiException
     /// <param name="reply">The response.</param>
     /// <param name="reason">The reason, for the message; <see langword="null"/> to use the problem details of the response.</param>
     /// <param name="inner">The exception that caused this one, if any.</param>
-    public VonageApiException(ApiReply reply, string? reason = null, Exception? inner = null)
+    public VonageApiException(ApiResponse reply, string? reason = null, Exception? inner = null)
         : this(reply, reply is { IsSuccess: false } ? ProblemReader.Read(reply.Body) : null, reason, inner)
     {
     }
 
-    private VonageApiException(ApiReply reply, ProblemDetails? problem, string? reason, Exception? inner)
+    private VonageApiException(ApiResponse reply, ApiProblem? problem, string? reason, Exception? inner)
         : base(reply, reason ?? ProblemReader.Summarize(problem), inner) =>
         Problem = problem;
 
     /// <summary>
     /// The problem details of the response, if the body contains an error in any of the formats of Vonage's APIs. For older formats,
-    /// <see cref="ProblemDetails.Title"/> contains the label or title, <see cref="ProblemDetails.Detail"/> the description, and
+    /// <see cref="ApiProblem.Title"/> contains the label or title, <see cref="ApiProblem.Detail"/> the description, and
     /// <see cref="ApiModel.AdditionalProperties"/> all fields of the response.
     /// </summary>
-    public ProblemDetails? Problem { get; }
+    public ApiProblem? Problem { get; }
 }

@@ -15,16 +15,16 @@ public sealed class VonageCredentials : IApiCredentials
 
     // What each scheme requires, whether the credentials contain it, and how it authenticates. A scheme that is not listed here is not
     // supported.
-    private static readonly Dictionary<AuthenticationScheme, Way> Ways = new()
+    private static readonly Dictionary<ApiAuthentication, Way> Ways = new()
     {
-        [AuthenticationScheme.Jwt] = new(
+        [ApiAuthentication.Jwt] = new(
             $"an application's id and private key (VonageCredentials.FromApplication or WithApplication; {VonageEnvironment.ApplicationId} and {VonageEnvironment.PrivateKey} or {VonageEnvironment.PrivateKeyPath})",
             IsOpen: c => c._tokens is not null,
             Authorize: (c, clock) => c._tokens!.GetAuthorization(clock)),
-        [AuthenticationScheme.Basic] = new(NeedsKey, IsOpen: c => c._basic is not null, Authorize: (c, _) => c._basic!),
-        [AuthenticationScheme.Query] = new(NeedsKey, IsOpen: c => c._basic is not null, Prove: (c, present, _) => c.AddKey(present)),
-        [AuthenticationScheme.Body] = new(NeedsKey, IsOpen: c => c._basic is not null, Prove: (c, present, _) => c.AddKey(present)),
-        [AuthenticationScheme.Signature] = new(
+        [ApiAuthentication.Basic] = new(NeedsKey, IsOpen: c => c._basic is not null, Authorize: (c, _) => c._basic!),
+        [ApiAuthentication.KeyInQuery] = new(NeedsKey, IsOpen: c => c._basic is not null, Prove: (c, present, _) => c.AddKey(present)),
+        [ApiAuthentication.KeyInBody] = new(NeedsKey, IsOpen: c => c._basic is not null, Prove: (c, present, _) => c.AddKey(present)),
+        [ApiAuthentication.Signature] = new(
             $"an API key and a signature secret (VonageCredentials.FromSignature or WithSignature; {VonageEnvironment.ApiKey} and {VonageEnvironment.SignatureSecret})",
             IsOpen: c => c.ApiKey is not null && c._signatureSecret is not null,
             Prove: (c, present, clock) => c.Sign(present, clock)),
@@ -117,20 +117,20 @@ public sealed class VonageCredentials : IApiCredentials
         new(Current.WithSignature(signatureSecret, method));
 
     /// <inheritdoc/>
-    public bool Supports(AuthenticationScheme scheme) => Ways.TryGetValue(scheme, out var way) && way.IsOpen(this);
+    public bool Supports(ApiAuthentication scheme) => Ways.TryGetValue(scheme, out var way) && way.IsOpen(this);
 
     /// <inheritdoc/>
-    public string DescribeRequirement(AuthenticationScheme scheme) => Ways.TryGetValue(scheme, out var way) ? way.Needs : $"credentials that VonageCredentials cannot contain (the scheme {scheme})";
+    public string DescribeRequirement(ApiAuthentication scheme) => Ways.TryGetValue(scheme, out var way) ? way.Needs : $"credentials that VonageCredentials cannot contain (the scheme {scheme})";
 
     /// <inheritdoc/>
-    public string GetAuthorization(AuthenticationScheme scheme, TimeProvider clock)
+    public string GetAuthorization(ApiAuthentication scheme, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
         return Ways.TryGetValue(scheme, out var way) && way.Authorize is not null && way.IsOpen(this) ? way.Authorize(this, clock) : throw Unsupported(scheme);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<KeyValuePair<string, string>> GetParameters(AuthenticationScheme scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock)
+    public IReadOnlyList<KeyValuePair<string, string>> GetParameters(ApiAuthentication scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(clock);
@@ -152,7 +152,7 @@ public sealed class VonageCredentials : IApiCredentials
 
     internal static VonageCredentials From(Func<string, string?> variable) => new(VonageEnvironment.Read(variable));
 
-    private static NotSupportedException Unsupported(AuthenticationScheme scheme) => new($"These credentials do not support {scheme}.");
+    private static NotSupportedException Unsupported(ApiAuthentication scheme) => new($"These credentials do not support {scheme}.");
 
     private static List<KeyValuePair<string, string>> Missing(IReadOnlyList<KeyValuePair<string, string>> present, params (string Name, string Value)[] wanted) =>
         [.. wanted.Where(w => !present.Any(p => p.Key == w.Name)).Select(w => new KeyValuePair<string, string>(w.Name, w.Value))];

@@ -5,24 +5,24 @@ using Vonage.Core;
 namespace Vonage.NumberInsight;
 
 /// <summary>The exception that is thrown when the Number Insight API returns HTTP 200 but rejects the lookup.</summary>
-public class VonageNumberInsightException : VonageRefusedException
+public class VonageNumberInsightException : VonageRequestRejectedException
 {
     /// <summary>Initializes a new instance of the class from a response.</summary>
     /// <param name="reply">The HTTP response.</param>
     /// <param name="response">The deserialized response.</param>
-    public VonageNumberInsightException(ApiReply reply, IInsightReply response)
+    public VonageNumberInsightException(ApiResponse reply, IInsightResponse response)
         : base(reply)
     {
         Response = response ?? throw new ArgumentNullException(nameof(response));
     }
 
     /// <summary>The complete response: a <see cref="BasicInsight"/>, <see cref="StandardInsight"/>, <see cref="AdvancedInsight"/> or <see cref="StartedInsight"/>.</summary>
-    public IInsightReply Response { get; }
+    public IInsightResponse Response { get; }
 
     /// <summary>The reason for the rejection, one of <see cref="InsightStatus"/>.</summary>
     public int Status => Response.Status;
 
-    internal static VonageNumberInsightException? Of(ApiReply reply, IInsightReply response) =>
+    internal static VonageNumberInsightException? Of(ApiResponse reply, IInsightResponse response) =>
         response.Status == InsightStatus.Success ? null : new VonageNumberInsightException(reply, response);
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public partial interface INumbersClient
     /// <returns>The result of the purchase.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The request failed, for example with status 420 if the number is not available.</exception>
-    Task<NumberReply> BuyAsync(string country, string msisdn, string? targetApiKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<NumberResponse> BuyAsync(string country, string msisdn, string? targetApiKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a number. Another customer may then buy it.</summary>
     /// <param name="country">The country of the number (ISO 3166-1 alpha-2).</param>
@@ -24,5 +24,5 @@ public partial interface INumbersClient
     /// <returns>The result of the cancellation.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<NumberReply> CancelAsync(string country, string msisdn, string? targetApiKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<NumberResponse> CancelAsync(string country, string msisdn, string? targetApiKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

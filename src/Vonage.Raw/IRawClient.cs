@@ -22,19 +22,19 @@ public interface IRawClient
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task<T> GetAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<T> GetAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? query, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a DELETE request and reads its JSON response.</summary>
     /// <inheritdoc cref="GetAsync"/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task<T> DeleteAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<T> DeleteAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? query, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a DELETE request and checks only the status of the response.</summary>
     /// <inheritdoc cref="GetAsync"/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task DeleteAsync(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteAsync(string url, object? query, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a POST request with a JSON body and reads its JSON response.</summary>
     /// <typeparam name="T">The type of the response.</typeparam>
@@ -47,19 +47,19 @@ public interface IRawClient
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task<T> PostAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<T> PostAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a PUT request with a JSON body and reads its JSON response.</summary>
     /// <inheritdoc cref="PostAsync"/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task<T> PutAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<T> PutAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a PATCH request with a JSON body and reads its JSON response.</summary>
     /// <inheritdoc cref="PostAsync"/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task<T> PatchAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<T> PatchAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a POST request with a form body and reads its JSON response.</summary>
     /// <typeparam name="T">The type of the response.</typeparam>
@@ -72,7 +72,7 @@ public interface IRawClient
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task<T> SubmitFormAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object fields, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<T> SubmitFormAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object fields, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends any RestSharp request. The request is not modified and can be sent again.</summary>
     /// <param name="request">The request. Its resource must be a full URL.</param>
@@ -82,5 +82,5 @@ public interface IRawClient
     /// <returns>The response, with a status code from 200 to 299.</returns>
     /// <exception cref="ApiException">The server returned an error, or no response was received.</exception>
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
-    Task<RestResponse> SendAsync(RestRequest request, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<RestResponse> SendAsync(RestRequest request, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -44,50 +44,50 @@ public class RawClient : IRawClient
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> GetAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> GetAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? query, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithQuery(Create(url, HttpMethod.Get, authentication, options), query), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> DeleteAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> DeleteAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? query, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithQuery(Create(url, HttpMethod.Delete, authentication, options), query), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task DeleteAsync(string url, object? query, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task DeleteAsync(string url, object? query, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _api.SendAsync(WithQuery(Create(url, HttpMethod.Delete, authentication, options), query), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> PostAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> PostAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithJson(Create(url, HttpMethod.Post, authentication, options), body), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> PutAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> PutAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithJson(Create(url, HttpMethod.Put, authentication, options), body), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> PatchAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<T> PatchAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadAsync<T>(WithJson(Create(url, Patch, authentication, options), body), cancellationToken);
 
     /// <inheritdoc/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> SubmitFormAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object fields, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<T> SubmitFormAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object fields, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fields);
         return ReadAsync<T>(Create(url, HttpMethod.Post, authentication, options).Form(new ObjectFields(fields)), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<RestResponse> SendAsync(RestRequest request, AuthenticationScheme authentication, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual async Task<RestResponse> SendAsync(RestRequest request, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(authentication);
@@ -116,7 +116,7 @@ public class RawClient : IRawClient
 
     private static ApiRequest WithJson(ApiRequest request, object? body) => body is null ? request : request.JsonObject(body);
 
-    private ApiRequest Create(string url, HttpMethod method, AuthenticationScheme authentication, RequestOptions? options)
+    private ApiRequest Create(string url, HttpMethod method, ApiAuthentication authentication, RequestOptions? options)
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(authentication);

@@ -9,7 +9,7 @@ internal sealed class SendPathHandler(ApiClient api) : HttpMessageHandler
     private readonly AsyncLocal<Call?> _current = new();
 
     /// <summary>Sets the authentication and options of the next request in this asynchronous flow.</summary>
-    public void Prepare(AuthenticationScheme authentication, RequestOptions? options) => _current.Value = new Call(authentication, options);
+    public void Prepare(ApiAuthentication authentication, RequestOptions? options) => _current.Value = new Call(authentication, options);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -22,5 +22,5 @@ internal sealed class SendPathHandler(ApiClient api) : HttpMessageHandler
         return await api.ExchangeAsync(sent, cancellationToken).ConfigureAwait(false);
     }
 
-    private sealed record Call(AuthenticationScheme Authentication, RequestOptions? Options);
+    private sealed record Call(ApiAuthentication Authentication, RequestOptions? Options);
 }

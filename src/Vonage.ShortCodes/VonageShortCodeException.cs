@@ -7,14 +7,14 @@ namespace Vonage.ShortCodes;
 /// The exception that is thrown when the API returns HTTP 200 but rejects the message or parts of it. Accepted parts are sent and charged:
 /// check <see cref="Response"/> before you send the message again.
 /// </summary>
-public class VonageShortCodeException : VonageRefusedException
+public class VonageShortCodeException : VonageRequestRejectedException
 {
     internal const string Success = "0";
 
     /// <summary>Initializes a new instance of the class from a response.</summary>
     /// <param name="reply">The HTTP response.</param>
     /// <param name="response">The deserialized response.</param>
-    public VonageShortCodeException(ApiReply reply, ShortCodeReply response)
+    public VonageShortCodeException(ApiResponse reply, ShortCodeResponse response)
         : base(reply)
     {
         Response = response ?? throw new ArgumentNullException(nameof(response));
@@ -22,10 +22,10 @@ public class VonageShortCodeException : VonageRefusedException
     }
 
     /// <summary>The complete response, with the accepted and rejected parts.</summary>
-    public ShortCodeReply Response { get; }
+    public ShortCodeResponse Response { get; }
 
     /// <summary>The rejected parts, in order. Empty if the response contains no parts.</summary>
-    public IReadOnlyList<ShortCodeReplyPart> FailedParts { get; }
+    public IReadOnlyList<ShortCodeResponsePart> FailedParts { get; }
 
     /// <summary>The status of the first rejected part, as digits; <see langword="null"/> if the response contains none.</summary>
     public string? Status => FailedParts.Count == 0 ? null : FailedParts[0].Status;

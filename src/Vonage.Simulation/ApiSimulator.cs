@@ -41,7 +41,7 @@ public abstract class ApiSimulator : IAsyncDisposable
     /// <param name="answer">The response.</param>
     /// <param name="times">The number of requests that the response applies to.</param>
     /// <exception cref="ArgumentException">The operation does not exist, or the name is ambiguous.</exception>
-    public void Respond(string operation, SimulatedAnswer answer, int times = 1)
+    public void Respond(string operation, SimulatedResponse answer, int times = 1)
     {
         ArgumentException.ThrowIfNullOrEmpty(operation);
         ArgumentNullException.ThrowIfNull(answer);
@@ -50,15 +50,15 @@ public abstract class ApiSimulator : IAsyncDisposable
     }
 
     /// <summary>Sets the documented response for a status code, such as an error, for the next requests of an operation.</summary>
-    /// <inheritdoc cref="Respond(string, SimulatedAnswer, int)" />
+    /// <inheritdoc cref="Respond(string, SimulatedResponse, int)" />
     /// <param name="operation">The operation: <c>messages.send</c>, or <c>send</c> if the name is unique, or <c>*</c> for every request.</param>
     /// <param name="statusCode">The status code.</param>
     /// <param name="times">The number of requests that the response applies to.</param>
     public void Respond(string operation, int statusCode, int times = 1) =>
-        Respond(operation, new SimulatedAnswer { StatusCode = statusCode }, times);
+        Respond(operation, new SimulatedResponse { StatusCode = statusCode }, times);
 
     /// <summary>Removes all responses that were set and not used.</summary>
-    public void RespondAsUsual() => _forced.Clear();
+    public void ResetResponses() => _forced.Clear();
 
     /// <summary>Stops the simulator. Delayed responses are not sent.</summary>
     public async ValueTask DisposeAsync()

@@ -8,12 +8,12 @@ namespace Vonage.Sms;
 /// The exception that is thrown when the SMS API returns HTTP 200 but rejects the message or parts of it. Accepted parts are sent and charged:
 /// check <see cref="Response"/> before you send the message again.
 /// </summary>
-public class VonageSmsException : VonageRefusedException
+public class VonageSmsException : VonageRequestRejectedException
 {
     /// <summary>Initializes a new instance of the class from a response.</summary>
     /// <param name="reply">The HTTP response.</param>
     /// <param name="response">The deserialized response.</param>
-    public VonageSmsException(ApiReply reply, SmsReply response)
+    public VonageSmsException(ApiResponse reply, SmsResponse response)
         : base(reply)
     {
         Response = response ?? throw new ArgumentNullException(nameof(response));
@@ -21,10 +21,10 @@ public class VonageSmsException : VonageRefusedException
     }
 
     /// <summary>The complete response, with the accepted and rejected parts.</summary>
-    public SmsReply Response { get; }
+    public SmsResponse Response { get; }
 
     /// <summary>The rejected parts, in order. Empty if the response contains no parts.</summary>
-    public IReadOnlyList<SmsReplyPart> FailedParts { get; }
+    public IReadOnlyList<SmsResponsePart> FailedParts { get; }
 
     /// <summary>The status of the first rejected part; <see langword="null"/> if the response contains no parts.</summary>
     public SmsStatus? Status => FailedParts.Count == 0 ? default(SmsStatus?) : FailedParts[0].Status;

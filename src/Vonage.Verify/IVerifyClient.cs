@@ -13,7 +13,7 @@ public partial interface IVerifyClient
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="VonageVerifyException">The request was rejected, for example because a verification of the number is in progress.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifyReply> StartAsync(string number, string brand, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerifyResponse> StartAsync(string number, string brand, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Checks a code.</summary>
     /// <param name="requestId">The verification ID.</param>
@@ -24,7 +24,7 @@ public partial interface IVerifyClient
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="VonageVerifyException">The code is wrong, or the verification has ended.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifyCheckReply> CheckAsync(string requestId, string code, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerifyCheckResponse> CheckAsync(string requestId, string code, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a verification. This is possible from 30 seconds after the start until the second step of the workflow.</summary>
     /// <param name="requestId">The verification ID.</param>
@@ -34,7 +34,7 @@ public partial interface IVerifyClient
     /// <exception cref="InvalidRequestException">The ID is missing or too long. Nothing was sent.</exception>
     /// <exception cref="VonageVerifyException">The verification cannot be canceled now, is unknown, or has ended.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifyControlReply> CancelAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerifyControlResponse> CancelAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Starts the next step of a verification's workflow immediately.</summary>
     /// <param name="requestId">The verification ID.</param>
@@ -44,5 +44,5 @@ public partial interface IVerifyClient
     /// <exception cref="InvalidRequestException">The ID is missing or too long. Nothing was sent.</exception>
     /// <exception cref="VonageVerifyException">There is no further step, or the verification is unknown or has ended.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifyControlReply> TriggerNextEventAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerifyControlResponse> TriggerNextEventAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

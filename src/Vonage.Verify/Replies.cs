@@ -3,40 +3,40 @@ using Vonage.Core;
 namespace Vonage.Verify;
 
 /// <remarks>The client throws a <see cref="VonageVerifyException"/> for a rejected request. A returned reply means that the verification was started.</remarks>
-public partial class VerifyReply : IVerifyReply, IReplyCheck
+public partial class VerifyResponse : IVerifyResponse, IResponseCheck
 {
     /// <inheritdoc/>
-    Exception? IReplyCheck.FindError(ApiReply reply) => VonageVerifyException.Of(reply, this);
+    Exception? IResponseCheck.FindError(ApiResponse reply) => VonageVerifyException.Of(reply, this);
 }
 
 /// <remarks>The client throws a <see cref="VonageVerifyException"/> for a wrong code. A returned reply means that the code was correct.</remarks>
-public partial class VerifyCheckReply : IVerifyReply, IReplyCheck
+public partial class VerifyCheckResponse : IVerifyResponse, IResponseCheck
 {
     /// <inheritdoc/>
-    Exception? IReplyCheck.FindError(ApiReply reply) => VonageVerifyException.Of(reply, this);
+    Exception? IResponseCheck.FindError(ApiResponse reply) => VonageVerifyException.Of(reply, this);
 }
 
 /// <remarks>The client throws a <see cref="VonageVerifyException"/> for a rejected request. A returned reply means that the command was executed.</remarks>
-public partial class VerifyControlReply : IVerifyReply, IReplyCheck
+public partial class VerifyControlResponse : IVerifyResponse, IResponseCheck
 {
     /// <inheritdoc/>
-    string? IVerifyReply.RequestId => null;
+    string? IVerifyResponse.RequestId => null;
 
     /// <inheritdoc/>
-    Exception? IReplyCheck.FindError(ApiReply reply) => VonageVerifyException.Of(reply, this);
+    Exception? IResponseCheck.FindError(ApiResponse reply) => VonageVerifyException.Of(reply, this);
 }
 
 /// <remarks>
 /// The client throws a <see cref="VonageVerifyException"/> if one verification was requested and its information is not available. If several
 /// were requested, each item of <see cref="VerificationRequests"/> reports its own error.
 /// </remarks>
-public partial class VerifySearchReply : IVerifyReply, IReplyCheck
+public partial class VerifySearchResponse : IVerifyResponse, IResponseCheck
 {
     /// <inheritdoc/>
-    VerifyStatus IVerifyReply.Status => new(Status?.Value ?? VerifyStatus.Success.Value);
+    VerifyStatus IVerifyResponse.Status => new(Status?.Value ?? VerifyStatus.Success.Value);
 
     /// <inheritdoc/>
-    Exception? IReplyCheck.FindError(ApiReply reply) =>
+    Exception? IResponseCheck.FindError(ApiResponse reply) =>
         string.IsNullOrEmpty(ErrorText) && !IsRefusal(Status) ? null : new VonageVerifyException(reply, this);
 
     // The state of a verification is a word; an error status is a number.

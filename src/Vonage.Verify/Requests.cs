@@ -2,12 +2,12 @@ using Vonage.Core;
 
 namespace Vonage.Verify;
 
-public partial class VerifyRequest
+public partial class StartVerifyRequest
 {
     partial void ValidateMore() => CodeLengths.Check(CodeLength);
 }
 
-public partial class VerifyPsd2Request
+public partial class StartPsd2VerifyRequest
 {
     partial void ValidateMore()
     {

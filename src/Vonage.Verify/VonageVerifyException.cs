@@ -4,19 +4,19 @@ using Vonage.Core;
 namespace Vonage.Verify;
 
 /// <summary>The exception that is thrown when the Verify API returns HTTP 200 but rejects the request, for example because the code is wrong or a verification is already in progress.</summary>
-public class VonageVerifyException : VonageRefusedException
+public class VonageVerifyException : VonageRequestRejectedException
 {
     /// <summary>Initializes a new instance of the class from a response.</summary>
     /// <param name="reply">The HTTP response.</param>
     /// <param name="response">The deserialized response.</param>
-    public VonageVerifyException(ApiReply reply, IVerifyReply response)
+    public VonageVerifyException(ApiResponse reply, IVerifyResponse response)
         : base(reply)
     {
         Response = response ?? throw new ArgumentNullException(nameof(response));
     }
 
-    /// <summary>The complete response: a <see cref="VerifyReply"/>, <see cref="VerifyCheckReply"/>, <see cref="VerifyControlReply"/> or <see cref="VerifySearchReply"/>.</summary>
-    public IVerifyReply Response { get; }
+    /// <summary>The complete response: a <see cref="VerifyResponse"/>, <see cref="VerifyCheckResponse"/>, <see cref="VerifyControlResponse"/> or <see cref="VerifySearchResponse"/>.</summary>
+    public IVerifyResponse Response { get; }
 
     /// <summary>The status that gives the reason for the rejection.</summary>
     public VerifyStatus Status => Response.Status;
@@ -27,7 +27,7 @@ public class VonageVerifyException : VonageRefusedException
     /// </summary>
     public string? VerificationId => string.IsNullOrEmpty(Response.RequestId) ? null : Response.RequestId;
 
-    internal static VonageVerifyException? Of(ApiReply reply, IVerifyReply response) =>
+    internal static VonageVerifyException? Of(ApiResponse reply, IVerifyResponse response) =>
         response.Status == VerifyStatus.Success ? null : new VonageVerifyException(reply, response);
 
     /// <inheritdoc/>

@@ -11,8 +11,8 @@ public partial interface IVerifyV2Client
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result for a correct code.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="VonageWrongCodeException">The code is wrong, and further attempts are possible.</exception>
-    /// <exception cref="VonageVerificationOverException">A wrong code was entered too many times.</exception>
+    /// <exception cref="VonageInvalidCodeException">The code is wrong, and further attempts are possible.</exception>
+    /// <exception cref="VonageVerificationEndedException">A wrong code was entered too many times.</exception>
     /// <exception cref="VonageVerificationConflictException">The current channel does not use a code.</exception>
     /// <exception cref="ApiException">The API returned another error, could not be reached, or did not respond in time.</exception>
     Task<CheckedVerification> CheckAsync(string requestId, string code, RequestOptions? options = null, CancellationToken cancellationToken = default);
@@ -24,7 +24,7 @@ public partial interface IVerifyV2Client
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result for a device that the network confirmed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="VonageVerificationException">The token is wrong, or silent authentication is not the current channel.</exception>
+    /// <exception cref="VonageVerifyV2Exception">The token is wrong, or silent authentication is not the current channel.</exception>
     /// <exception cref="ApiException">The API returned another error, could not be reached, or did not respond in time.</exception>
     Task<CheckedVerification> CheckTokenAsync(string requestId, string token, RequestOptions? options = null, CancellationToken cancellationToken = default);
 

@@ -5,8 +5,8 @@ namespace Flowroute.Contract.Tests;
 [NonParallelizable]
 public class CredentialsTests
 {
-    private static readonly AuthenticationScheme[] Schemes =
-        [AuthenticationScheme.None, AuthenticationScheme.Jwt, AuthenticationScheme.Basic, AuthenticationScheme.Query, AuthenticationScheme.Body, AuthenticationScheme.Signature];
+    private static readonly ApiAuthentication[] Schemes =
+        [ApiAuthentication.None, ApiAuthentication.Jwt, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody, ApiAuthentication.Signature];
 
     [TearDown]
     public void Forget() => Set(null, null);
@@ -45,11 +45,11 @@ public class CredentialsTests
         var credentials = FlowrouteCredentials.FromKeys("access", "secret");
         Assert.Multiple(() =>
         {
-            Assert.That(Schemes.Where(scheme => scheme.CanUse(credentials)), Is.EquivalentTo(new[] { AuthenticationScheme.None, AuthenticationScheme.Basic }));
-            Assert.That(credentials.GetAuthorization(AuthenticationScheme.Basic, TimeProvider.System), Is.EqualTo("Basic YWNjZXNzOnNlY3JldA=="));
-            Assert.That(() => credentials.GetAuthorization(AuthenticationScheme.Jwt, TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
-            Assert.That(() => credentials.GetParameters(AuthenticationScheme.Query, [], TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
-            Assert.That(credentials.DescribeRequirement(AuthenticationScheme.Basic), Does.Contain("FR_ACCESS_KEY"));
+            Assert.That(Schemes.Where(scheme => scheme.CanUse(credentials)), Is.EquivalentTo(new[] { ApiAuthentication.None, ApiAuthentication.Basic }));
+            Assert.That(credentials.GetAuthorization(ApiAuthentication.Basic, TimeProvider.System), Is.EqualTo("Basic YWNjZXNzOnNlY3JldA=="));
+            Assert.That(() => credentials.GetAuthorization(ApiAuthentication.Jwt, TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
+            Assert.That(() => credentials.GetParameters(ApiAuthentication.KeyInQuery, [], TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
+            Assert.That(credentials.DescribeRequirement(ApiAuthentication.Basic), Does.Contain("FR_ACCESS_KEY"));
         });
     }
 

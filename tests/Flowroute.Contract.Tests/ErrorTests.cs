@@ -8,7 +8,7 @@ namespace Flowroute.Contract.Tests;
 
 public class ErrorTests
 {
-    private static readonly OutboundMessage Message = new() { To = "12065551234", From = "12061231234", Body = "hello" };
+    private static readonly SendMessageRequest Message = new() { To = "12065551234", From = "12061231234", Body = "hello" };
     private FlowrouteSimulator _simulator = null!;
 
     [SetUp]
@@ -20,7 +20,7 @@ public class ErrorTests
     [Test]
     public async Task Each_fault_is_there()
     {
-        _simulator.Respond("messages.send", new SimulatedAnswer
+        _simulator.Respond("messages.send", new SimulatedResponse
         {
             StatusCode = 422,
             Body = """{"errors":[{"detail":"The 'to' number is not valid.","id":"a","status":422,"title":"Unprocessable Entity"},{"detail":"The file is too large.","id":"b","status":"422"}]}""",
@@ -42,7 +42,7 @@ public class ErrorTests
     [TestCase("", "text/plain")]
     public async Task A_body_that_is_no_error_of_theirs_is_kept(string body, string contentType)
     {
-        _simulator.Respond("messages.send", new SimulatedAnswer { StatusCode = 502, Body = body, ContentType = contentType });
+        _simulator.Respond("messages.send", new SimulatedResponse { StatusCode = 502, Body = body, ContentType = contentType });
         var error = await FailAsync(_simulator.CreateClient());
         Assert.That((error.StatusCode, error.Body, error.Errors.Count), Is.EqualTo((HttpStatusCode.BadGateway, body, 0)));
     }
@@ -69,8 +69,8 @@ public class ErrorTests
         var flowroute = _simulator.CreateClient();
         Assert.Multiple(() =>
         {
-            Refuses(() => flowroute.Messages.SendAsync(new OutboundMessage { To = "12065551234", From = "12061231234" }), "data.attributes.body");
-            Refuses(() => flowroute.Messages.SendAsync(new OutboundMessage { From = "12061231234", Body = "hello" }), "data.attributes.to");
+            Refuses(() => flowroute.Messages.SendAsync(new SendMessageRequest { To = "12065551234", From = "12061231234" }), "data.attributes.body");
+            Refuses(() => flowroute.Messages.SendAsync(new SendMessageRequest { From = "12061231234", Body = "hello" }), "data.attributes.to");
             Refuses(() => flowroute.Cnam.CreateAsync(new("123")), "value");
             Refuses(() => flowroute.Cnam.CreateAsync(new("A name that is too long")), "value");
             Refuses(() => flowroute.Routes.UpdatePrimaryAsync("+12065551234", "1234"), "number_id");

@@ -64,8 +64,8 @@ public class FacadeTests
     [Test]
     public async Task Can_be_mocked()
     {
-        var message = new OutboundMessage { To = "12065551234", From = "12061231234", Body = "hello" };
-        var flowroute = Mock.Of<IFlowrouteClient>(f => f.Messages.SendAsync(message, null, default) == Task.FromResult(new SentMessage { Id = "mdr2-1" }));
+        var message = new SendMessageRequest { To = "12065551234", From = "12061231234", Body = "hello" };
+        var flowroute = Mock.Of<IFlowrouteClient>(f => f.Messages.SendAsync(message, null, default) == Task.FromResult(new MessageReference { Id = "mdr2-1" }));
         Assert.That((await flowroute.Messages.SendAsync(message)).Id, Is.EqualTo("mdr2-1"));
     }
 

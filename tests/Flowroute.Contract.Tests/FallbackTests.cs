@@ -50,7 +50,7 @@ public class FallbackTests
     [Test]
     public void What_may_be_on_its_way_is_not_sent_again()
     {
-        _vonage.Respond("messages.send", new SimulatedAnswer { HangUp = true });
+        _vonage.Respond("messages.send", new SimulatedResponse { HangUp = true });
         Assert.That(SendAsync, Throws.InstanceOf<ApiConnectionException>());
         Assert.That(Received, Is.EqualTo((1, 0)));
     }

@@ -12,8 +12,8 @@ public sealed record Ids(string Number, string Route, string Message)
     public static async Task<Ids> OnAsync(IFlowrouteClient flowroute)
     {
         var number = await flowroute.Numbers.PurchaseAsync("12061231234");
-        var route = await flowroute.Routes.CreateAsync(new NewRoute { Alias = "first", RouteType = RouteType.Host, Value = "example.com" });
-        var message = await flowroute.Messages.SendAsync(new OutboundMessage { To = "12065551234", From = "12061231234", Body = "first" });
+        var route = await flowroute.Routes.CreateAsync(new CreateRouteRequest { Alias = "first", RouteType = InboundRouteType.Host, Value = "example.com" });
+        var message = await flowroute.Messages.SendAsync(new SendMessageRequest { To = "12065551234", From = "12061231234", Body = "first" });
         return new(number.Id, route.Id, message.Id);
     }
 

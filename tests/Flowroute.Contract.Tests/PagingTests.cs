@@ -26,7 +26,7 @@ public class PagingTests
     public async Task Follows_the_links_to_the_end()
     {
         for (var i = 1; i <= 4; i++)
-            await _flowroute.Routes.CreateAsync(new NewRoute { Alias = $"route {i}", RouteType = RouteType.Number, Value = $"1206555000{i}" });
+            await _flowroute.Routes.CreateAsync(new CreateRouteRequest { Alias = $"route {i}", RouteType = InboundRouteType.Number, Value = $"1206555000{i}" });
         _simulator.Requests.Clear();
 
         var routes = await _flowroute.Routes.ListAsync(limit: 2).ToListAsync();
@@ -41,7 +41,7 @@ public class PagingTests
         var start = DateTimeOffset.UtcNow.AddMinutes(-1);
         var sent = new List<string>();
         for (var i = 0; i < 3; i++)
-            sent.Add((await _flowroute.Messages.SendAsync(new OutboundMessage { To = "12065551234", From = "12061231234", Body = $"message {i}" })).Id);
+            sent.Add((await _flowroute.Messages.SendAsync(new SendMessageRequest { To = "12065551234", From = "12061231234", Body = $"message {i}" })).Id);
         _simulator.Requests.Clear();
 
         var records = await _flowroute.Messages.ListAsync(start, start.AddHours(1), limit: 1).ToListAsync();
@@ -54,7 +54,7 @@ public class PagingTests
     [Test]
     public async Task Fetches_no_page_that_nobody_asks_for()
     {
-        await _flowroute.Routes.CreateAsync(new NewRoute { Alias = "another", RouteType = RouteType.Host, Value = "example.com" });
+        await _flowroute.Routes.CreateAsync(new CreateRouteRequest { Alias = "another", RouteType = InboundRouteType.Host, Value = "example.com" });
         _simulator.Requests.Clear();
         await foreach (var route in _flowroute.Routes.ListAsync(limit: 1))
         {
@@ -69,14 +69,14 @@ public class PagingTests
     [TestCase("limit=2")]
     public async Task A_link_that_leads_nowhere_ends_the_list(string query)
     {
-        _simulator.Respond("routes.list", new SimulatedAnswer { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[{"id":"1","type":"route","attributes":{}}],"links":{"next":"https://api.flowroute.com/v2/routes?QUERY"}}""".Replace("QUERY", query, StringComparison.Ordinal) }, times: 5);
+        _simulator.Respond("routes.list", new SimulatedResponse { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[{"id":"1","type":"route","attributes":{}}],"links":{"next":"https://api.flowroute.com/v2/routes?QUERY"}}""".Replace("QUERY", query, StringComparison.Ordinal) }, times: 5);
         Assert.That(await _flowroute.Routes.ListAsync().ToListAsync(), Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task A_link_of_an_inner_host_is_not_followed_there()
     {
-        _simulator.Respond("cdr.listExports", new SimulatedAnswer { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[],"links":{"next":"http://cdr-api/cdrs/exports?offset=2&limit=2"}}""" });
+        _simulator.Respond("cdr.listExports", new SimulatedResponse { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[],"links":{"next":"http://cdr-api/cdrs/exports?offset=2&limit=2"}}""" });
         var exports = await _flowroute.Cdr.ListExportsAsync(limit: 2).ToListAsync();
         Assert.That(exports, Has.Count.EqualTo(1));
         Assert.That(Offsets, Is.EqualTo("0, 2"));

@@ -13,7 +13,7 @@ public class WebhookTests
     [Test]
     public void Reads_an_inbound_message()
     {
-        var message = InboundMessage.Parse(Inbound);
+        var message = ReceivedMessage.Parse(Inbound);
         Assert.Multiple(() =>
         {
             Assert.That(message.Id, Is.EqualTo("mdr2-af84b158ee2b11e8b507c61432586dcyd"));
@@ -29,7 +29,7 @@ public class WebhookTests
     [Test]
     public void Reads_the_media_of_an_mms()
     {
-        var document = ApiJson.Deserialize<InboundMessageDocument>("""{"data":{"id":"mdr2-1","type":"message","attributes":{"is_mms":true},"relationships":{"media":{"data":[{"id":"7","type":"media"}]}}},"included":[{"id":"7","type":"media","attributes":{"url":"https://example.com/7.gif"}}]}""")!;
+        var document = ApiJson.Deserialize<ReceivedMessageDocument>("""{"data":{"id":"mdr2-1","type":"message","attributes":{"is_mms":true},"relationships":{"media":{"data":[{"id":"7","type":"media"}]}}},"included":[{"id":"7","type":"media","attributes":{"url":"https://example.com/7.gif"}}]}""")!;
         Assert.That(document.Data.Relationships!.Media!.Data[0].Id, Is.EqualTo("7"));
         Assert.That(document.Included, Has.Count.EqualTo(1));
     }
@@ -53,7 +53,7 @@ public class WebhookTests
     [TestCase("<html>")]
     public void What_is_no_webhook_is_refused(string body) => Assert.Multiple(() =>
     {
-        Assert.That(() => InboundMessage.Parse(body), Throws.InstanceOf<JsonException>());
+        Assert.That(() => ReceivedMessage.Parse(body), Throws.InstanceOf<JsonException>());
         Assert.That(() => DeliveryReceipt.Parse(body), Throws.InstanceOf<JsonException>());
     });
 }

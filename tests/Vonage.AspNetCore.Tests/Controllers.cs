@@ -11,7 +11,7 @@ namespace Vonage.AspNetCore.Tests;
 public sealed class HooksController : ControllerBase
 {
     [HttpPost("status")]
-    public void Status([FromVonageWebhook] MessageStatus status) => Response.Headers["X-Status"] = $"{status?.Status}";
+    public void Status([FromVonageWebhook] MessageStatusEvent status) => Response.Headers["X-Status"] = $"{status?.Status}";
 
     [HttpGet("sms")]
     [HttpPost("sms")]
@@ -22,7 +22,7 @@ public sealed class HooksController : ControllerBase
     }
 
     [HttpGet("answer")]
-    public Ncco Answer([FromVonageWebhook] AnswerWebhook answer)
+    public Ncco Answer([FromVonageWebhook] AnswerEvent answer)
     {
         Response.Headers.CacheControl = "no-store";
         return Ncco.Create().Talk($"Hello {answer?.From}");
@@ -34,7 +34,7 @@ public sealed class PlainController : Controller
 {
     [HttpPost("status")]
     [VonageWebhook]
-    public Task Status([FromVonageWebhook] MessageStatus status)
+    public Task Status([FromVonageWebhook] MessageStatusEvent status)
     {
         Response.Headers["X-Status"] = $"{status?.Status}";
         return Task.CompletedTask;
@@ -42,7 +42,7 @@ public sealed class PlainController : Controller
 
     [HttpGet("answer")]
     [VonageWebhook]
-    public ActionResult<Ncco> Answer([FromVonageWebhook] AnswerWebhook answer)
+    public ActionResult<Ncco> Answer([FromVonageWebhook] AnswerEvent answer)
     {
         Response.Headers.CacheControl = "no-store";
         return Ncco.Create().Talk($"Hello {answer?.From}");

@@ -27,7 +27,7 @@ internal sealed class EndpointTests
     ];
 
     [Test]
-    public async Task Receives_a_delivery_receipt_in_each_form([Values] SmsWebhookForm form, [Values("", "?tenant=7&tag=a%26b&tag=c")] string own)
+    public async Task Receives_a_delivery_receipt_in_each_form([Values] SmsWebhookFormat form, [Values("", "?tenant=7&tag=a%26b&tag=c")] string own)
     {
         SmsDeliveryReceipt? received = null;
         await using var server = await WebServer.StartAsync(app => app.MapVonageWebhook<SmsDeliveryReceipt>("/webhooks/status", receipt =>
@@ -51,8 +51,8 @@ internal sealed class EndpointTests
     [Test]
     public async Task Receives_a_status_with_a_token()
     {
-        MessageStatus? received = null;
-        await using var server = await WebServer.StartAsync(app => app.MapVonageWebhook<MessageStatus>("/webhooks/status", (status, context) =>
+        MessageStatusEvent? received = null;
+        await using var server = await WebServer.StartAsync(app => app.MapVonageWebhook<MessageStatusEvent>("/webhooks/status", (status, context) =>
         {
             received = status;
             return context.Response.Body.FlushAsync();
@@ -60,7 +60,7 @@ internal sealed class EndpointTests
 
         using var response = await server.Http.SendAsync(Signer.CreateJsonRequest(server.At("/webhooks/status"), Status));
 
-        Assert.That(received, Is.TypeOf<SmsMessageStatus>(), server.Log.Text);
+        Assert.That(received, Is.TypeOf<SmsMessageStatusEvent>(), server.Log.Text);
         Assert.That((int?)received!.AdditionalProperties["tomorrow"]["a"], Is.EqualTo(1));
     }
 
@@ -69,7 +69,7 @@ internal sealed class EndpointTests
     public async Task Answers_a_call_with_an_ncco(string method)
     {
         await using var server = await WebServer.StartAsync(app =>
-            app.MapVonageWebhook<AnswerWebhook>("/webhooks/answer", answer => Ncco.Create().Talk($"Hello {answer.From}")));
+            app.MapVonageWebhook<AnswerEvent>("/webhooks/answer", answer => Ncco.Create().Talk($"Hello {answer.From}")));
 
         using var request = method == "GET"
             ? Signer.CreateQueryRequest(server.At("/webhooks/answer"), [new("from", "447700900000"), new("to", "447700900001"), new("uuid", "aaa")])
@@ -87,7 +87,7 @@ internal sealed class EndpointTests
     public async Task Gives_nothing_away()
     {
         var called = false;
-        await using var server = await WebServer.StartAsync(app => app.MapVonageWebhook<MessageStatus>("/webhooks/status", _ =>
+        await using var server = await WebServer.StartAsync(app => app.MapVonageWebhook<MessageStatusEvent>("/webhooks/status", _ =>
         {
             called = true;
             return Task.CompletedTask;
@@ -103,7 +103,7 @@ internal sealed class EndpointTests
             late.CreateJsonRequest(url, Status),
             new WebhookSigner("nobody", WebServer.Secret).CreateJsonRequest(url, Status),
             new WebhookSigner(WebServer.ApiKey, "wrong").CreateJsonRequest(url, Status),
-            new WebhookSigner(WebServer.ApiKey, "wrong").CreateSmsRequest(url, SmsWebhookForm.Form, Receipt),
+            new WebhookSigner(WebServer.ApiKey, "wrong").CreateSmsRequest(url, SmsWebhookFormat.Form, Receipt),
             new(HttpMethod.Post, url) { Content = Json(Status), Headers = { Authorization = new AuthenticationHeaderValue("Bearer", "a.b.c") } },
         ];
 
@@ -132,7 +132,7 @@ internal sealed class EndpointTests
     [TestCase("""{"channel":"sms","timestamp":"yesterday"}""")]
     public async Task Refuses_what_is_signed_but_cannot_be_read(string body)
     {
-        await using var server = await WebServer.StartAsync(app => app.MapVonageWebhook<MessageStatus>("/webhooks/status", _ => Task.CompletedTask));
+        await using var server = await WebServer.StartAsync(app => app.MapVonageWebhook<MessageStatusEvent>("/webhooks/status", _ => Task.CompletedTask));
 
         using var response = await server.Http.SendAsync(Signer.CreateJsonRequest(server.At("/webhooks/status"), body));
 
@@ -149,7 +149,7 @@ internal sealed class EndpointTests
     public async Task Refuses_a_body_that_is_too_large(bool hasLength)
     {
         await using var server = await WebServer.StartAsync(
-            app => app.MapVonageWebhook<MessageStatus>("/webhooks/status", _ => Task.CompletedTask),
+            app => app.MapVonageWebhook<MessageStatusEvent>("/webhooks/status", _ => Task.CompletedTask),
             services =>
             {
                 services.AddVonageWebhooks(secrets => secrets.Add(WebServer.Secret));
@@ -172,7 +172,7 @@ internal sealed class EndpointTests
             app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All });
             app.UsePathBase("/behind");
             app.UseRouting();
-            app.MapVonageWebhook<MessageStatus>("/webhooks/status", (status, context) =>
+            app.MapVonageWebhook<MessageStatusEvent>("/webhooks/status", (status, context) =>
             {
                 seen = $"{context.Request.Scheme} {context.Request.Host} {status.Status}";
                 return Task.CompletedTask;
@@ -201,7 +201,7 @@ internal sealed class EndpointTests
                 await reader.ReadToEndAsync();
                 await next(context);
             });
-            app.MapVonageWebhook<MessageStatus>("/webhooks/status", async (_, context) =>
+            app.MapVonageWebhook<MessageStatusEvent>("/webhooks/status", async (_, context) =>
             {
                 using var again = new StreamReader(context.Request.Body);
                 Assert.That(await again.ReadToEndAsync(), Is.EqualTo(Status));
@@ -220,14 +220,14 @@ internal sealed class EndpointTests
             app =>
             {
                 var webhooks = app.MapGroup("/webhooks").RequireVonageSignature();
-                webhooks.MapPost("/status/{tenant}", (VonageWebhook<MessageStatus> webhook, string tenant, Counter counter) =>
+                webhooks.MapPost("/status/{tenant}", (VonageWebhook<MessageStatusEvent> webhook, string tenant, Counter counter) =>
                 {
                     counter.Value++;
                     return Results.Text($"{tenant} {webhook.Event.Status} {webhook.Token?.ApiKey}");
                 });
-                webhooks.MapPost("/answer", (VonageWebhook<AnswerWebhook> webhook) => Ncco.Create().Talk("Hello"));
+                webhooks.MapPost("/answer", (VonageWebhook<AnswerEvent> webhook) => Ncco.Create().Talk("Hello"));
                 webhooks.MapPost("/nothing", (VonageWebhook<CallEvent> webhook) => Task.CompletedTask);
-                app.MapPost("/open", (VonageWebhook<MessageStatus> webhook) => $"{webhook.Event.Status}");
+                app.MapPost("/open", (VonageWebhook<MessageStatusEvent> webhook) => $"{webhook.Event.Status}");
             },
             services => services.AddSingleton<Counter>().AddVonageWebhooks(secrets => secrets.Add(WebServer.Secret)));
 
@@ -297,7 +297,7 @@ internal sealed class EndpointTests
     public async Task Refuses_a_token_that_was_used()
     {
         await using var server = await WebServer.StartAsync(
-            app => app.MapVonageWebhook<MessageStatus>("/webhooks/status", _ => Task.CompletedTask),
+            app => app.MapVonageWebhook<MessageStatusEvent>("/webhooks/status", _ => Task.CompletedTask),
             services =>
             {
                 services.AddVonageWebhooks(secrets => secrets.Add(WebServer.Secret));

@@ -180,10 +180,10 @@ internal sealed class HardRequestTests
         Assert.That(server.Log.Text, Does.Contain("the reason"));
     }
 
-    [TestCase(SmsWebhookForm.Query)]
-    [TestCase(SmsWebhookForm.Form)]
-    [TestCase(SmsWebhookForm.Json)]
-    public async Task Sms_come_through_every_door_behind_a_proxy(SmsWebhookForm form)
+    [TestCase(SmsWebhookFormat.Query)]
+    [TestCase(SmsWebhookFormat.Form)]
+    [TestCase(SmsWebhookFormat.Json)]
+    public async Task Sms_come_through_every_door_behind_a_proxy(SmsWebhookFormat form)
     {
         await using var server = await WebServer.StartAsync(
             app =>
@@ -206,7 +206,7 @@ internal sealed class HardRequestTests
             using var request = Signer.CreateSmsRequest(server.At("/behind/" + door), form, [new("msisdn", "447700900000"), new("text", "a & b = ü +"), new("type", "unicode"), new("message-timestamp", "2026-01-01 12:00:00")]);
             request.Headers.Add("X-Forwarded-Proto", "https");
             request.Headers.Add("X-Forwarded-Host", "hooks.example.com");
-            request.Headers.TransferEncodingChunked = form != SmsWebhookForm.Query;
+            request.Headers.TransferEncodingChunked = form != SmsWebhookFormat.Query;
             using var response = await server.Http.SendAsync(request);
             Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo("a & b = ü +"), $"{door}: {server.Log.Text}");
         }

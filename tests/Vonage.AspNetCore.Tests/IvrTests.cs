@@ -46,7 +46,7 @@ internal sealed class IvrTests
     public async Task A_caller_is_connected_with_who_the_key_stands_for(string key, string number)
     {
         var call = await _simulator.Webhooks.ReceiveCallAsync("447700900000", "447700900001");
-        Assert.That(Actions(call), Is.EqualTo(["talk", "input"]), $"{call.LastAsked}");
+        Assert.That(Actions(call), Is.EqualTo(["talk", "input"]), $"{call.LastAnswerRequest}");
 
         await call.PressAsync(key);
         Assert.That(Actions(call), Is.EqualTo(["talk", "connect"]));
@@ -70,10 +70,10 @@ internal sealed class IvrTests
         Assert.That(call.Ncco[0]!["text"]!.ToString(), Does.StartWith("Sorry"));
     }
 
-    [TestCase("Hours", SmsWebhookForm.Query, "9 to 5")]
-    [TestCase("Hello & = ü", SmsWebhookForm.Form, "Text HOURS")]
-    [TestCase("Hello", SmsWebhookForm.Json, "Text HOURS")]
-    public async Task An_sms_is_replied_to(string text, SmsWebhookForm form, string expected)
+    [TestCase("Hours", SmsWebhookFormat.Query, "9 to 5")]
+    [TestCase("Hello & = ü", SmsWebhookFormat.Form, "Text HOURS")]
+    [TestCase("Hello", SmsWebhookFormat.Json, "Text HOURS")]
+    public async Task An_sms_is_replied_to(string text, SmsWebhookFormat form, string expected)
     {
         _simulator.Webhooks.SmsForm = form;
 
@@ -86,9 +86,9 @@ internal sealed class IvrTests
             Assert.That(sent.StatusCode, Is.EqualTo(204), $"{sent}");
             Assert.That(reply.Form?["text"].ToString(), Does.Contain(expected));
             Assert.That(reply.Form?["to"].ToString(), Is.EqualTo("447700900000"));
-            Assert.That(_simulator.Webhooks.Sent.Select(s => (s.Kind, s.StatusCode)), Is.EquivalentTo([(WebhookKind.InboundSms, (int?)204), (WebhookKind.SmsDeliveryReceipt, 204)]));
+            Assert.That(_simulator.Webhooks.Sent.Select(s => (s.Kind, s.StatusCode)), Is.EquivalentTo([(WebhookType.InboundSms, (int?)204), (WebhookType.SmsDeliveryReceipt, 204)]));
         }
     }
 
-    private static IEnumerable<string> Actions(PhoneCall call) => call.Ncco.OfType<JsonObject>().Select(action => action["action"]!.ToString());
+    private static IEnumerable<string> Actions(SimulatedCall call) => call.Ncco.OfType<JsonObject>().Select(action => action["action"]!.ToString());
 }

@@ -44,7 +44,7 @@ internal sealed class WebhookModelTests
     [Test]
     public void Unknown_channels_and_statuses_of_statuses_are_kept()
     {
-        var status = Read<MessageStatus>("""{"channel":"telepathy","message_uuid":"a","to":"1","from":"2","timestamp":"2026-01-01 12:00:00","status":"understood","x":1}""");
+        var status = Read<MessageStatusEvent>("""{"channel":"telepathy","message_uuid":"a","to":"1","from":"2","timestamp":"2026-01-01 12:00:00","status":"understood","x":1}""");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(status.Status.Value, Is.EqualTo("understood"));
@@ -103,10 +103,10 @@ internal sealed class WebhookModelTests
     [Test]
     public void A_query_may_have_objects_as_json()
     {
-        var answer = new WebhookRequest("from=1&custom_data=%7B%22a%22%3A%22b%22%7D&SipHeader_User-to-User=u", null, [], null).Read<AnswerWebhook>();
+        var answer = new WebhookRequest("from=1&custom_data=%7B%22a%22%3A%22b%22%7D&SipHeader_User-to-User=u", null, [], null).Read<AnswerEvent>();
         Assert.That($"{answer.CustomData["a"]}", Is.EqualTo("b"));
         Assert.That(answer.SipHeaderUserToUser, Is.EqualTo("u"));
-        Assert.That(() => new WebhookRequest("custom_data=%7B", null, [], null).Read<AnswerWebhook>(), Throws.InstanceOf<JsonException>());
+        Assert.That(() => new WebhookRequest("custom_data=%7B", null, [], null).Read<AnswerEvent>(), Throws.InstanceOf<JsonException>());
     }
 
     [Test]
@@ -140,7 +140,7 @@ internal sealed class WebhookModelTests
             Assert.That(Read<RecordingEvent>("""{"start_time":null,"end_time":"2026-01-01T12:00:00Z","size":"12222","recording_url":"https://api.nexmo.com/v1/files/a"}""").Size, Is.EqualTo(12222));
             Assert.That(Read<TransferEvent>("""{"conversation_uuid_from":"CON-a","conversation_uuid_to":"CON-b"}""").ConversationUuidTo, Is.EqualTo("CON-b"));
             Assert.That(Read<CallErrorEvent>("""{"reason":"Syntax error in NCCO","timestamp":"2026-01-01 12:00:00"}""").Timestamp, Is.Not.Null);
-            Assert.That(Read<FallbackWebhook>("""{"reason":"Connection closed.","original_request":{"url":"https://example.com","type":"event"}}""").OriginalRequest?.Type, Is.EqualTo(FallbackRequestType.Event));
+            Assert.That(Read<FallbackEvent>("""{"reason":"Connection closed.","original_request":{"url":"https://example.com","type":"event"}}""").OriginalRequest?.Type, Is.EqualTo(FallbackRequestType.Event));
         }
     }
 
@@ -175,7 +175,7 @@ internal sealed class WebhookModelTests
     [Test]
     public void Each_sip_header_of_a_call_is_kept()
     {
-        var answer = Read<AnswerWebhook>("""{"from":"1","SipHeader_User-to-User":"u","SipHeader_X-Test":"x"}""");
+        var answer = Read<AnswerEvent>("""{"from":"1","SipHeader_User-to-User":"u","SipHeader_X-Test":"x"}""");
         Assert.That((answer.SipHeaderUserToUser, $"{answer.AdditionalProperties["SipHeader_X-Test"]}"), Is.EqualTo(("u", "x")));
     }
 

@@ -81,7 +81,7 @@ public sealed class NumberInsightTests : IAsyncDisposable
     [Test]
     public async Task Nothing_found_is_a_refusal()
     {
-        _simulator.Respond("number-insight.getAdvanced", new SimulatedAnswer { StatusCode = 200, Body = """{"status":44,"status_message":"Live mobile lookup not returned","lookup_outcome":2}""" });
+        _simulator.Respond("number-insight.getAdvanced", new SimulatedResponse { StatusCode = 200, Body = """{"status":44,"status_message":"Live mobile lookup not returned","lookup_outcome":2}""" });
         Assert.That((await Thrown.By<VonageNumberInsightException>(() => CallAsync("getAdvanced"))).Status, Is.EqualTo(44));
     }
 
@@ -120,7 +120,7 @@ public sealed class NumberInsightTests : IAsyncDisposable
     }
 
     private void Answer(string operation, string example) =>
-        _simulator.Respond("number-insight." + operation, new SimulatedAnswer { StatusCode = 200, Example = example });
+        _simulator.Respond("number-insight." + operation, new SimulatedResponse { StatusCode = 200, Example = example });
 
     private Task CallAsync(string operation) => operation switch
     {

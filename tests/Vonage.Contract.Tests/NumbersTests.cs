@@ -71,7 +71,7 @@ public sealed class NumbersTests : IAsyncDisposable
     [Test]
     public async Task A_failure_in_a200_is_an_error()
     {
-        _simulator.Respond("numbers.buy", new SimulatedAnswer { StatusCode = 200, Body = """{"error-code":"420","error-code-label":"method failed"}""" });
+        _simulator.Respond("numbers.buy", new SimulatedResponse { StatusCode = 200, Body = """{"error-code":"420","error-code-label":"method failed"}""" });
         var error = await Thrown.By<VonageApiException>(() => _vonage.Numbers.BuyAsync("GB", "447700900100"));
         Assert.That(error.Message, Does.Contain("420").And.Contain("method failed"));
     }

@@ -8,7 +8,7 @@ namespace Vonage.Contract.Tests;
 /// <summary>A scheme that only this project knows, on Core's public surface: OAuth 2.0 bearer tokens that are fetched and kept.</summary>
 public class TokenSchemeTests
 {
-    private static readonly AuthenticationScheme OAuth = new TokenScheme();
+    private static readonly ApiAuthentication OAuth = new TokenScheme();
 
     private static readonly ApiOperation Check = new("NumberVerification.check", "POST", "/check", new ApiServer("https://api.example.com"), OAuth);
 
@@ -96,7 +96,7 @@ public class TokenSchemeTests
     private static ApiClient Client(Network network, TokenSource tokens, TimeProvider? clock = null, IApiResilience? resilience = null) =>
         new(new HttpClient(network, disposeHandler: false), new TokenCredentials(tokens), new ApiClientOptions { TimeProvider = clock ?? TimeProvider.System, Resilience = resilience });
 
-    private sealed class TokenScheme() : AuthenticationScheme("OAuth")
+    private sealed class TokenScheme() : ApiAuthentication("OAuth")
     {
         protected override bool CanRenew => true;
 
@@ -114,13 +114,13 @@ public class TokenSchemeTests
     {
         public TokenSource Tokens => tokens;
 
-        public bool Supports(AuthenticationScheme scheme) => false;
+        public bool Supports(ApiAuthentication scheme) => false;
 
-        public string DescribeRequirement(AuthenticationScheme scheme) => "something else";
+        public string DescribeRequirement(ApiAuthentication scheme) => "something else";
 
-        public string GetAuthorization(AuthenticationScheme scheme, TimeProvider clock) => throw new NotSupportedException();
+        public string GetAuthorization(ApiAuthentication scheme, TimeProvider clock) => throw new NotSupportedException();
 
-        public IReadOnlyList<KeyValuePair<string, string>> GetParameters(AuthenticationScheme scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock) => throw new NotSupportedException();
+        public IReadOnlyList<KeyValuePair<string, string>> GetParameters(ApiAuthentication scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock) => throw new NotSupportedException();
     }
 
     /// <summary>Fetches a token once for all that wait for it, and anew when it is about to end or was refused.</summary>

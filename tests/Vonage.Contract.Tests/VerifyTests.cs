@@ -40,7 +40,7 @@ public sealed class VerifyTests : IAsyncDisposable
             Assert.That((third.Status, over.Status), Is.EqualTo((VerifyStatus.TooManyWrongCodes, VerifyStatus.InvalidRequest)));
             Assert.That(first.VerificationId, Is.EqualTo(id));
             Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-            Assert.That(first.Response, Is.InstanceOf<VerifyCheckReply>());
+            Assert.That(first.Response, Is.InstanceOf<VerifyCheckResponse>());
             Assert.That(first.ToString(), Does.Contain("the code is wrong").And.Not.Contain("987654"));
         }
         var found = await _vonage.Verify.SearchAsync(id);
@@ -76,7 +76,7 @@ public sealed class VerifyTests : IAsyncDisposable
     [Test]
     public async Task Steps_run_out_and_time_runs_out()
     {
-        var id = (await _vonage.Verify.StartAsync(new VerifyRequest { Number = "447700900000", Brand = "ACME", WorkflowId = VerifyWorkflow.SmsTts, PinExpiry = TimeSpan.FromMinutes(2) })).RequestId;
+        var id = (await _vonage.Verify.StartAsync(new StartVerifyRequest { Number = "447700900000", Brand = "ACME", WorkflowId = VerifyWorkflow.SmsTts, PinExpiry = TimeSpan.FromMinutes(2) })).RequestId;
 
         await _vonage.Verify.TriggerNextEventAsync(id);
         Assert.That((await Refused(() => _vonage.Verify.TriggerNextEventAsync(id))).Status, Is.EqualTo(VerifyStatus.NotAllowedNow));
@@ -107,7 +107,7 @@ public sealed class VerifyTests : IAsyncDisposable
     [Test]
     public async Task An_own_code_verifies()
     {
-        var id = (await _vonage.Verify.StartAsync(new VerifyRequest { Number = "447700900000", Brand = "ACME", PinCode = "AKFG-3424" })).RequestId;
+        var id = (await _vonage.Verify.StartAsync(new StartVerifyRequest { Number = "447700900000", Brand = "ACME", PinCode = "AKFG-3424" })).RequestId;
         Assert.That((await _vonage.Verify.CheckAsync(id, "AKFG-3424")).Status, Is.EqualTo(VerifyStatus.Success));
     }
 
@@ -117,10 +117,10 @@ public sealed class VerifyTests : IAsyncDisposable
     [TestCase("refused", "2")]
     public async Task Each_documented_refusal_throws(string example, string status)
     {
-        _simulator.Respond("verify.start", new SimulatedAnswer { StatusCode = 200, Example = example });
+        _simulator.Respond("verify.start", new SimulatedResponse { StatusCode = 200, Example = example });
         var error = await Refused(() => _vonage.Verify.StartAsync("447700900000", "ACME"));
         Assert.That((error.Status.Value, error.Response.ErrorText is { Length: > 0 }), Is.EqualTo((status, true)));
-        Assert.That(((VerifyReply)error.Response).Network, Is.EqualTo(status == "7" ? "244523" : null));
+        Assert.That(((VerifyResponse)error.Response).Network, Is.EqualTo(status == "7" ? "244523" : null));
     }
 
     [Test]
@@ -170,7 +170,7 @@ public sealed class VerifyTests : IAsyncDisposable
     [TestCase("pin_code", null, null, null, "12345678901")]
     public async Task Limits_are_checked_before_sending(string field, int? length, int? expiry, int? wait, string? code)
     {
-        var request = new VerifyRequest
+        var request = new StartVerifyRequest
         {
             Number = "447700900000",
             Brand = "ACME",

@@ -27,10 +27,10 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     {
         var id = await StartAsync(new SmsWorkflow("447700900000"));
 
-        var first = await Thrown.By<VonageWrongCodeException>(() => _verify.CheckAsync(id, "987654"));
-        await Thrown.By<VonageWrongCodeException>(() => _verify.CheckAsync(id, "987654"));
-        await Thrown.By<VonageVerificationOverException>(() => _verify.CheckAsync(id, "987654"));
-        await Thrown.By<VonageVerificationOverException>(() => _verify.CheckAsync(id, VonageSimulator.VerificationCode));
+        var first = await Thrown.By<VonageInvalidCodeException>(() => _verify.CheckAsync(id, "987654"));
+        await Thrown.By<VonageInvalidCodeException>(() => _verify.CheckAsync(id, "987654"));
+        await Thrown.By<VonageVerificationEndedException>(() => _verify.CheckAsync(id, "987654"));
+        await Thrown.By<VonageVerificationEndedException>(() => _verify.CheckAsync(id, VonageSimulator.VerificationCode));
 
         Assert.That((first.Problem?.Title, first.Problem?.Detail), Is.EqualTo(("Invalid Code", "The code you provided does not match the expected value.")));
         Assert.That(first.ToString(), Does.Not.Contain("987654"));
@@ -74,7 +74,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     public async Task Silent_authentication_has_one_try()
     {
         var id = await StartAsync(new SilentAuthWorkflow("447700900000"));
-        await Thrown.By<VonageVerificationOverException>(() => _verify.CheckAsync(id, "wrong1"));
+        await Thrown.By<VonageVerificationEndedException>(() => _verify.CheckAsync(id, "wrong1"));
     }
 
     [Test]
@@ -154,10 +154,10 @@ public sealed class VerifyV2Tests : IAsyncDisposable
         });
         var kind = (operation, status) switch
         {
-            ("check", 400) => typeof(VonageWrongCodeException),
+            ("check", 400) => typeof(VonageInvalidCodeException),
             ("start" or "check" or "nextWorkflow" or "getSilentAuthCode", 409) => typeof(VonageVerificationConflictException),
-            ("check", 410) => typeof(VonageVerificationOverException),
-            ("start" or "check", 429) => typeof(VonageVerificationThrottledException),
+            ("check", 410) => typeof(VonageVerificationEndedException),
+            ("start" or "check", 429) => typeof(VonageVerificationRateLimitException),
             _ => typeof(VonageApiException),
         };
         using (Assert.EnterMultipleScope())
@@ -219,7 +219,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     [TestCase("code_length", "ACME", null, null, 11)]
     public async Task Rules_are_checked_before_sending(string field, string brand, string? reference, string? code, int? length)
     {
-        var request = new VerificationRequest { Brand = brand, ClientRef = reference, Code = code, CodeLength = length, Workflow = { new SmsWorkflow("447700900000") } };
+        var request = new StartVerificationRequest { Brand = brand, ClientRef = reference, Code = code, CodeLength = length, Workflow = { new SmsWorkflow("447700900000") } };
         var error = await Thrown.By<InvalidRequestException>(() => _verify.StartAsync(request));
         using (Assert.EnterMultipleScope())
         {
@@ -233,7 +233,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     [TestCase(901)]
     public async Task A_channel_has_quarter_of_a_minute_to_quarter_of_an_hour(int seconds)
     {
-        var request = new VerificationRequest { Brand = "ACME", ChannelTimeout = TimeSpan.FromSeconds(seconds), Workflow = { new SmsWorkflow("447700900000") } };
+        var request = new StartVerificationRequest { Brand = "ACME", ChannelTimeout = TimeSpan.FromSeconds(seconds), Workflow = { new SmsWorkflow("447700900000") } };
         Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.StartAsync(request))).Field, Is.EqualTo("channel_timeout"));
     }
 
@@ -267,8 +267,8 @@ public sealed class VerifyV2Tests : IAsyncDisposable
         const string id = "c11236f4-00bf-4b89-84ba-88b25df97315";
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.CheckAsync(id, new VerificationCheckRequest()))).Field, Is.EqualTo("code"));
-            Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.CheckAsync(id, new VerificationCheckRequest { Code = "1234", Token = "abc" }))).Field, Is.EqualTo("token"));
+            Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.CheckAsync(id, new CheckVerificationRequest()))).Field, Is.EqualTo("code"));
+            Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.CheckAsync(id, new CheckVerificationRequest { Code = "1234", Token = "abc" }))).Field, Is.EqualTo("token"));
             Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.CheckAsync(id, "123"))).Message, Does.Not.Contain("123 "));
             Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.CreateTemplateAsync("my template"))).Field, Is.EqualTo("name"));
             Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.UpdateTemplateAsync(id, new() { Name = "my/template" }))).Field, Is.EqualTo("name"));

@@ -16,7 +16,7 @@ internal sealed class NoReflectionTests
         var token = JwtGenerator.FromSecret("a-signature-secret-of-32-characters").Generate(claims);
         var result = await new WebhookVerifier(Secrets).VerifyAsync(new WebhookRequest(null, "application/json", body, "Bearer " + token));
         Assert.That((result.IsValid, result.Failure), Is.EqualTo((true, WebhookFailure.None)));
-        Assert.That(Keys.Application.Supports(AuthenticationScheme.Jwt));
+        Assert.That(Keys.Application.Supports(ApiAuthentication.Jwt));
         Assert.That(new JwtGenerator(Keys.Application).Generate().Split('.'), Has.Length.EqualTo(3));
     }
 
@@ -37,7 +37,7 @@ internal sealed class NoReflectionTests
     public async Task Raw_sends_and_reads_models()
     {
         var handler = new StubHandler((_, _) => Task.FromResult(StubHandler.Json("""{"name":"made"}""")));
-        var made = await Raw(handler).PostAsync<Thing>("https://api.nexmo.com/v1/things", new Thing { Name = "a" }, AuthenticationScheme.Jwt);
+        var made = await Raw(handler).PostAsync<Thing>("https://api.nexmo.com/v1/things", new Thing { Name = "a" }, ApiAuthentication.Jwt);
         Assert.That((handler.Request.Text, made.Name), Is.EqualTo(("""{"name":"a"}""", "made")));
     }
 
@@ -46,7 +46,7 @@ internal sealed class NoReflectionTests
     {
         var handler = new StubHandler();
         Assert.That(
-            async () => await Raw(handler).PostAsync<Thing>("https://api.nexmo.com/v1/things", new { name = "a" }, AuthenticationScheme.Jwt),
+            async () => await Raw(handler).PostAsync<Thing>("https://api.nexmo.com/v1/things", new { name = "a" }, ApiAuthentication.Jwt),
             Throws.InstanceOf<NotSupportedException>().With.Message.Contains("Use a generated model or a JToken."));
         Assert.That(handler.Sent, Is.Empty);
     }

@@ -18,7 +18,7 @@ public partial class ChangeListTests
 
     [TestCase("A field", "[cC]ountryDisplayName")]
     [TestCase("An API", @"Vonage\.Pricing\b|\bPricingClient\b|pricing\.yaml|>pricing<|title: Pricing")]
-    [TestCase("An authentication scheme", @"\bSignatureScheme\b|AuthenticationScheme\.Signature\b")]
+    [TestCase("An authentication scheme", @"\bSignatureScheme\b|ApiAuthentication\.Signature\b")]
     [TestCase("A retry policy", @"\bIApiResilience\b")]
     [TestCase("A webhook event", @"\bMeetingEvent\b")]
     public void NamesEveryFile(string change, string example)

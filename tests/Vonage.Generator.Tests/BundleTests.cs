@@ -36,7 +36,7 @@ internal sealed class BundleTests
     {
         var account = JObject.Parse(File.ReadAllText(Path.Combine(Folder, "account.json")));
 
-        Assert.That(account.SelectToken("components.schemas.HalLinks") ?? account.SelectToken("components.schemas.ProblemDetails"), Is.Not.Null);
+        Assert.That(account.SelectToken("components.schemas.HalLinks") ?? account.SelectToken("components.schemas.ApiProblem"), Is.Not.Null);
         Assert.That(account.Descendants().OfType<JProperty>().Select(p => p.Name), Has.Some.StartsWith("x-"));
     }
 }

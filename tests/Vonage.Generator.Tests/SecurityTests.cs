@@ -84,7 +84,7 @@ internal sealed class SecurityTests() : GeneratedTest("Vonage.Security")
         var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => RunAsync("await new SecurityClient(api).UseJwtAsync();"));
 
         Assert.That(error!.Message, Does.StartWith("Security.useJwt was not sent"));
-        Assert.That(error.Accepted, Is.EqualTo((AuthenticationScheme[])[AuthenticationScheme.Jwt]));
+        Assert.That(error.Accepted, Is.EqualTo((ApiAuthentication[])[ApiAuthentication.Jwt]));
         Assert.That(Wire.Requests, Is.Empty);
     }
 

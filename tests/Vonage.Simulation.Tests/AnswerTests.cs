@@ -98,7 +98,7 @@ internal sealed class AnswerTests : ShopTest
     [Test]
     public async Task A_test_may_order_anything()
     {
-        Simulator.Respond("addThing", new SimulatedAnswer
+        Simulator.Respond("addThing", new SimulatedResponse
         {
             StatusCode = 502,
             Body = "<html>Bad gateway</html>",
@@ -124,7 +124,7 @@ internal sealed class AnswerTests : ShopTest
     public async Task Orders_can_be_withdrawn()
     {
         Simulator.Respond("addThing", 500, times: 100);
-        Simulator.RespondAsUsual();
+        Simulator.ResetResponses();
 
         Assert.That((await PostAsync("/v1/things", Thing)).Status, Is.EqualTo(HttpStatusCode.Created));
     }
@@ -147,7 +147,7 @@ internal sealed class AnswerTests : ShopTest
     [Test]
     public async Task The_usual_answer_may_be_late()
     {
-        Simulator.Respond("addThing", new SimulatedAnswer { Delay = TimeSpan.FromMinutes(1) });
+        Simulator.Respond("addThing", new SimulatedResponse { Delay = TimeSpan.FromMinutes(1) });
         using var timeout = new CancellationTokenSource();
 
         using var content = Json("""{"name":"Lamp"}""");
@@ -162,7 +162,7 @@ internal sealed class AnswerTests : ShopTest
     [Test]
     public async Task A_late_answer_does_not_hold_the_end_up()
     {
-        Simulator.Respond("addThing", new SimulatedAnswer { Delay = TimeSpan.FromMinutes(1) });
+        Simulator.Respond("addThing", new SimulatedResponse { Delay = TimeSpan.FromMinutes(1) });
         using var content = Json("""{"name":"Lamp"}""");
         var late = Http.PostAsync(new Uri("/v1/things", UriKind.Relative), content);
         await Simulator.Requests.WaitForAsync(request => request.OperationId == "addThing");
@@ -175,7 +175,7 @@ internal sealed class AnswerTests : ShopTest
     [Test]
     public async Task The_connection_may_be_cut()
     {
-        Simulator.Respond("getNewest", new SimulatedAnswer { HangUp = true });
+        Simulator.Respond("getNewest", new SimulatedResponse { HangUp = true });
 
         Assert.That(() => GetAsync("/v1/things/newest"), Throws.InstanceOf<HttpRequestException>());
         Assert.That(Simulator.Requests.Single().StatusCode, Is.Zero);

@@ -49,7 +49,7 @@ internal sealed class EverySpecTests<TSimulator>(string folder)
 
         var received = _simulator.Requests.Single(each => each.Headers["X-Test"] == id);
         Assert.That(received.AuthenticationError, Is.Null);
-        Assert.That(received.KeepsDocument, Is.True, answer.Header("X-Simulator-Reason"));
+        Assert.That(received.MatchesSpec, Is.True, answer.Header("X-Simulator-Reason"));
         // A resource of the examples does not exist in every simulator, and examples of one operation get in each other's way:
         // such a refusal is answered as the document says too.
         var documented = (int)answer.Status is 400 or 403 or 404 or 409 or 420 or 422 ? request.Operation.Response((int)answer.Status) : request.Operation.Success;

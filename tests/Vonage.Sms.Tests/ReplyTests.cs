@@ -19,7 +19,7 @@ public class ReplyTests
             Assert.That(reply.Messages, Has.Count.EqualTo(parts));
             Assert.That(reply.Messages[0].MessageId, Is.EqualTo("id-1"));
             Assert.That(reply.Messages[0].MessagePrice, Is.EqualTo(0.0333m));
-            Assert.That(((IReplyCheck)reply).FindError(Http(body)), Is.Null);
+            Assert.That(((IResponseCheck)reply).FindError(Http(body)), Is.Null);
         }
     }
 
@@ -71,7 +71,7 @@ public class ReplyTests
     [Test]
     public void Without_parts_there_is_no_status()
     {
-        var error = new VonageSmsException(Http("{}"), new SmsReply());
+        var error = new VonageSmsException(Http("{}"), new SmsResponse());
         using (Assert.EnterMultipleScope())
         {
             Assert.That(error.Status, Is.Null);
@@ -84,24 +84,24 @@ public class ReplyTests
     [Test]
     public void Long_words_are_cut()
     {
-        var reply = new SmsReply { Messages = { new SmsReplyPart { Status = "3", ErrorText = new string('x', 5000) } } };
+        var reply = new SmsResponse { Messages = { new SmsResponsePart { Status = "3", ErrorText = new string('x', 5000) } } };
         Assert.That(new VonageSmsException(Http("{}"), reply).Message, Has.Length.LessThan(400));
     }
 
     [TestCaseSource(nameof(KnownFailures))]
     public void Every_known_failure_says_what_it_means(SmsStatus status)
     {
-        var reply = new SmsReply { Messages = { new SmsReplyPart { Status = status } } };
+        var reply = new SmsResponse { Messages = { new SmsResponsePart { Status = status } } };
         Assert.That(new VonageSmsException(Http("{}"), reply).Message, Does.Match(@"with status \d+ \(.+\)\.$"));
     }
 
     private static IEnumerable<SmsStatus> KnownFailures() =>
         typeof(SmsStatus).GetProperties().Where(p => p.PropertyType == typeof(SmsStatus)).Select(p => (SmsStatus)p.GetValue(null)!).Where(s => s != SmsStatus.Success);
 
-    private static Task<SmsReply> SendAsync(string body) =>
+    private static Task<SmsResponse> SendAsync(string body) =>
         new StubServer(Fill(body)).CreateClient().SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "Hello" });
 
     private static string Fill(string body) => body.Replace("TAKEN", Taken);
 
-    private static ApiReply Http(string body) => new("Sms.send", HttpMethod.Post, "/sms/json", HttpStatusCode.OK, body);
+    private static ApiResponse Http(string body) => new("Sms.send", HttpMethod.Post, "/sms/json", HttpStatusCode.OK, body);
 }

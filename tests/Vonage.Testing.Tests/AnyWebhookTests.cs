@@ -44,7 +44,7 @@ internal sealed class AnyWebhookTests : WebhookTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Webhooks.Sent.Select(sent => (sent.Kind, sent.StatusCode)), Is.EqualTo(
-                [(WebhookKind.Meeting, 200), (WebhookKind.SmsDeliveryReceipt, 200), (WebhookKind.CallEvent, 200), (WebhookKind.Other, (int?)200)]));
+                [(WebhookType.Meeting, 200), (WebhookType.SmsDeliveryReceipt, 200), (WebhookType.CallEvent, 200), (WebhookType.Other, (int?)200)]));
             Assert.That(((RecordingEndedMeetingEvent)Receiver.Read<MeetingEvent>("/meeting").Single()).RecordingId, Is.EqualTo("one"));
             Assert.That(Receiver.Read<SmsDeliveryReceipt>("/sms").Single().Status, Is.EqualTo(SmsDeliveryStatus.Buffered));
             Assert.That(Receiver.Read<CallEvent>("/event").Single().Uuid, Is.EqualTo("three"));

@@ -161,7 +161,7 @@ internal sealed class CallWebhookTests : WebhookTest
 
         Assert.That(Receiver.Read<CallEvent>("/leg").Select(e => e.Status), Is.EqualTo([CallEventStatus.Started, CallEventStatus.Ringing, CallEventStatus.Answered, CallEventStatus.Completed]));
         Assert.That(Receiver.Read<CallEvent>("/event").Select(e => (e.Status, e.DisconnectedBy)).Last(), Is.EqualTo((CallEventStatus.Completed, (CallDisconnectedBy?)CallDisconnectedBy.User)));
-        Assert.That((call.IsOver, leg.IsOver, call.ConnectedTo), Is.EqualTo((true, true, (PhoneCall?)null)));
+        Assert.That((call.IsOver, leg.IsOver, call.ConnectedTo), Is.EqualTo((true, true, (SimulatedCall?)null)));
     }
 
     [Test]
@@ -306,7 +306,7 @@ internal sealed class CallWebhookTests : WebhookTest
 
         var call = await Webhooks.ReceiveCallAsync(Caller, Own);
 
-        var asked = Receiver.Read<FallbackWebhook>("/fallback").Single();
+        var asked = Receiver.Read<FallbackEvent>("/fallback").Single();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Receiver.Received, Has.Member($"{method} /fallback"));
@@ -326,7 +326,7 @@ internal sealed class CallWebhookTests : WebhookTest
 
         await call.PressAsync("1");
 
-        Assert.That(Receiver.Read<FallbackWebhook>("/fallback").Single().OriginalRequest!.Type, Is.EqualTo(FallbackRequestType.Event));
+        Assert.That(Receiver.Read<FallbackEvent>("/fallback").Single().OriginalRequest!.Type, Is.EqualTo(FallbackRequestType.Event));
         Assert.That(Actions(call), Is.EqualTo(["talk"]));
     }
 
@@ -413,11 +413,11 @@ internal sealed class CallWebhookTests : WebhookTest
 
     private static CreateCallRequest Outbound(Ncco ncco) => new() { From = new PhoneEndpoint(Own), To = { new PhoneEndpoint(Other) }, Ncco = ncco };
 
-    private static IEnumerable<string> Actions(PhoneCall call) => call.Ncco.OfType<JsonObject>().Select(action => action["action"]!.ToString());
+    private static IEnumerable<string> Actions(SimulatedCall call) => call.Ncco.OfType<JsonObject>().Select(action => action["action"]!.ToString());
 
     private string Url(string path) => Receiver.At(path).ToString();
 
-    private async Task<PhoneCall> ReceiveAsync(Ncco ncco)
+    private async Task<SimulatedCall> ReceiveAsync(Ncco ncco)
     {
         Receiver.Answers["/answer"] = ncco.ToJson();
         var call = await Webhooks.ReceiveCallAsync(Caller, Own);

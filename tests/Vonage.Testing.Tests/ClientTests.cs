@@ -55,7 +55,7 @@ internal sealed class ClientTests
     public async Task A_clients_own_options_stay()
     {
         await using var simulator = await VonageSimulator.StartAsync();
-        simulator.Respond("getBalance", new SimulatedAnswer { Delay = TimeSpan.FromMinutes(1) });
+        simulator.Respond("getBalance", new SimulatedResponse { Delay = TimeSpan.FromMinutes(1) });
         var vonage = simulator.CreateClient(new VonageClientOptions { Timeout = TimeSpan.FromMilliseconds(200) });
 
         Assert.That(() => vonage.Account.GetBalanceAsync(), Throws.InstanceOf<ApiTimeoutException>());

@@ -41,7 +41,7 @@ internal sealed class OutcomeTests : WebhookTest
         await Client.Messages.SendAsync(new SmsTextMessage { From = "ACME", To = Number, Text = "Hello" });
         await Webhooks.SettleAsync();
 
-        Assert.That(Receiver.Read<MessageStatus>("/message").Select(s => $"{s.Channel} {s.Status}"), Is.EqualTo(
+        Assert.That(Receiver.Read<MessageStatusEvent>("/message").Select(s => $"{s.Channel} {s.Status}"), Is.EqualTo(
             ["whatsapp submitted", "whatsapp delivered", "whatsapp read", "sms submitted", "sms delivered"]));
     }
 
@@ -54,7 +54,7 @@ internal sealed class OutcomeTests : WebhookTest
             await Client.Messages.SendAsync(new SmsTextMessage { From = "ACME", To = to, Text = "Hello" });
         await Webhooks.SettleAsync();
 
-        Assert.That(Receiver.Read<MessageStatus>("/message").Select(s => (s.Status.Value, s.Error?.Title?.Value, s.Error?.Detail, s.Error?.Type?.Fragment)), Is.EqualTo(
+        Assert.That(Receiver.Read<MessageStatusEvent>("/message").Select(s => (s.Status.Value, s.Error?.Title?.Value, s.Error?.Detail, s.Error?.Type?.Fragment)), Is.EqualTo(
             [("rejected", "1282", "Rejected by the provider", "#1282"), ("submitted", null, null, null), ("undeliverable", (string?)"1220", (string?)"Busy", (string?)"#1220")]));
     }
 

@@ -47,7 +47,7 @@ internal sealed class VerificationWebhookTests : WebhookTest
     {
         var id = (await Client.VerifyV2.StartAsync(Request())).RequestId;
         for (var i = 0; i < 3; i++)
-            Assert.That(() => Client.VerifyV2.CheckAsync(id, "0000"), Throws.InstanceOf<VonageVerificationException>());
+            Assert.That(() => Client.VerifyV2.CheckAsync(id, "0000"), Throws.InstanceOf<VonageVerifyV2Exception>());
         await Webhooks.SettleAsync();
         Assert.That(Told<SummaryVerificationEvent>().Single().Status, Is.EqualTo(VerificationStatus.Failed));
     }
@@ -75,7 +75,7 @@ internal sealed class VerificationWebhookTests : WebhookTest
     [Test]
     public async Task Silent_authentication_says_what_the_device_has_to_do()
     {
-        var started = await Client.VerifyV2.StartAsync(new VerificationRequest { Brand = "ACME", Workflow = { new SilentAuthWorkflow(Number) } });
+        var started = await Client.VerifyV2.StartAsync(new StartVerificationRequest { Brand = "ACME", Workflow = { new SilentAuthWorkflow(Number) } });
         await Webhooks.SettleAsync();
 
         var told = Told<ChannelVerificationEvent>().Single();
@@ -91,7 +91,7 @@ internal sealed class VerificationWebhookTests : WebhookTest
         Assert.That(Webhooks.Sent, Is.Empty);
     }
 
-    private static VerificationRequest Request() => new()
+    private static StartVerificationRequest Request() => new()
     {
         Brand = "ACME",
         ClientRef = "mine",

@@ -28,10 +28,10 @@ public class WebhookTests
         await _simulator.DisposeAsync();
     }
 
-    [TestCase(SmsWebhookForm.Query, SignatureMethod.Md5Hash)]
-    [TestCase(SmsWebhookForm.Form, SignatureMethod.HmacSha256)]
-    [TestCase(SmsWebhookForm.Json, SignatureMethod.HmacSha512)]
-    public async Task Each_part_of_an_sms_gets_a_receipt(SmsWebhookForm form, SignatureMethod method)
+    [TestCase(SmsWebhookFormat.Query, SignatureMethod.Md5Hash)]
+    [TestCase(SmsWebhookFormat.Form, SignatureMethod.HmacSha256)]
+    [TestCase(SmsWebhookFormat.Json, SignatureMethod.HmacSha512)]
+    public async Task Each_part_of_an_sms_gets_a_receipt(SmsWebhookFormat form, SignatureMethod method)
     {
         _receiver.Method = method;
         (_simulator.Webhooks.SmsForm, _simulator.Webhooks.SignatureMethod, _simulator.Webhooks.SmsStatus) = (form, method, _receiver.At("/status"));
@@ -67,11 +67,11 @@ public class WebhookTests
         var reply = await _simulator.CreateClient().Messages.SendAsync(new SmsTextMessage { From = "ACME", To = "447700900000", Text = "Hello", WebhookUrl = _receiver.At("/status"), ClientRef = "mine" });
         await _simulator.Webhooks.SettleAsync();
 
-        var statuses = _receiver.Read<MessageStatus>();
+        var statuses = _receiver.Read<MessageStatusEvent>();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(statuses.Select(s => s.Status), Is.EqualTo([MessageDeliveryStatus.Submitted, MessageDeliveryStatus.Delivered]));
-            Assert.That(statuses, Is.All.TypeOf<SmsMessageStatus>());
+            Assert.That(statuses.Select(s => s.Status), Is.EqualTo([MessageStatus.Submitted, MessageStatus.Delivered]));
+            Assert.That(statuses, Is.All.TypeOf<SmsMessageStatusEvent>());
             Assert.That(statuses.Select(s => s.MessageUuid), Is.All.EqualTo(reply.MessageUuid));
             Assert.That(statuses.Select(s => s.ClientRef), Is.All.EqualTo("mine"));
         }
@@ -116,7 +116,7 @@ public class WebhookTests
         });
         var call = await _simulator.Webhooks.FindCallAsync(made.Uuid);
         Assert.That(call.Ncco[0]!["text"]!.ToString(), Is.EqualTo("Hello"));
-        Assert.That(_receiver.Read<AnswerWebhook>().Single().Uuid, Is.EqualTo(made.Uuid));
+        Assert.That(_receiver.Read<AnswerEvent>().Single().Uuid, Is.EqualTo(made.Uuid));
         Assert.That(() => call.PressAsync("1"), Throws.InvalidOperationException.With.Message.Contains("does not wait for keys"));
     }
 

@@ -24,7 +24,7 @@ internal static class CallCommands
         });
         yield return list;
 
-        Command InCall(string name, string description, Argument? what, Func<PhoneCall, ParseResult, CancellationToken, Task> act)
+        Command InCall(string name, string description, Argument? what, Func<SimulatedCall, ParseResult, CancellationToken, Task> act)
         {
             var which = new Argument<string>("call");
             var command = new Command(name, $"{description} CALL is the UUID of the call, its first characters, or {Last}.") { which };
@@ -53,7 +53,7 @@ internal static class CallCommands
         return command;
     }
 
-    private static PhoneCall Find(SimulatedWebhooks webhooks, string which)
+    private static SimulatedCall Find(SimulatedWebhooks webhooks, string which)
     {
         var calls = webhooks.Calls;
         var found = which == Last ? calls.TakeLast(1).ToList() : [.. calls.Where(call => call.Uuid.StartsWith(which, StringComparison.OrdinalIgnoreCase))];

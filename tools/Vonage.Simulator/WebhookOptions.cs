@@ -14,7 +14,7 @@ internal sealed class WebhookOptions
         AddUrl("--inbound-sms", "The URL for inbound SMS.", (webhooks, url) => webhooks.InboundSms = url);
         AddUrl("--sms-status", "The URL for delivery receipts, unless an SMS specifies a callback.", (webhooks, url) => webhooks.SmsStatus = url);
         AddChoice("--sms-form", "The format of the SMS API's webhooks.", (webhooks, form) => webhooks.SmsForm = form,
-            ("query", SmsWebhookForm.Query), ("form", SmsWebhookForm.Form), ("json", SmsWebhookForm.Json));
+            ("query", SmsWebhookFormat.Query), ("form", SmsWebhookFormat.Form), ("json", SmsWebhookFormat.Json));
         AddChoice("--signature-method", "The signature method of the SMS API's webhooks.", (webhooks, method) => webhooks.SignatureMethod = method,
             ("md5hash", SignatureMethod.Md5Hash), ("md5", SignatureMethod.HmacMd5), ("sha1", SignatureMethod.HmacSha1), ("sha256", SignatureMethod.HmacSha256), ("sha512", SignatureMethod.HmacSha512));
         AddUrl("--inbound-message", "The URL for inbound messages (Messages API).", (webhooks, url) => webhooks.InboundMessage = url);

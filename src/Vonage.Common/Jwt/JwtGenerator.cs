@@ -39,7 +39,7 @@ public sealed class JwtGenerator : IJwtGenerator
     public string Generate(JwtClaims? claims = null)
     {
         if (_signer is null)
-            throw new MissingCredentialsException("Jwt.generate", [AuthenticationScheme.Jwt], _credentials!);
+            throw new MissingCredentialsException("Jwt.generate", [ApiAuthentication.Jwt], _credentials!);
         return _signer(ClaimsWriter.Write(claims ?? Defaults, _credentials?.ApplicationId, _clock.GetUtcNow()));
     }
 }

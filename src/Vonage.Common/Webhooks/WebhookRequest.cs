@@ -48,7 +48,7 @@ public sealed class WebhookRequest
 
     internal byte[] Body => _body;
 
-    /// <summary>Reads the fields into a model, such as <c>InboundSms</c>, <c>MessageStatus</c> or <c>CallEvent</c>. Unknown fields are preserved.</summary>
+    /// <summary>Reads the fields into a model, such as <c>InboundSms</c>, <c>MessageStatusEvent</c> or <c>CallEvent</c>. Unknown fields are preserved.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <exception cref="JsonException">The body is not valid JSON, there is no body and no query, or a field does not match the model.</exception>
     public T Read<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>()

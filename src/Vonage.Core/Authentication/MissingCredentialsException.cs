@@ -5,7 +5,7 @@ namespace Vonage.Core;
 /// <summary>The exception that is thrown when an operation requires credentials that the client does not have. Nothing was sent.</summary>
 public sealed class MissingCredentialsException : InvalidOperationException
 {
-    internal MissingCredentialsException(string operation, IReadOnlyList<AuthenticationScheme> accepted, IApiCredentials credentials)
+    internal MissingCredentialsException(string operation, IReadOnlyList<ApiAuthentication> accepted, IApiCredentials credentials)
         : base(Describe(operation, accepted, credentials))
     {
         Operation = operation;
@@ -16,9 +16,9 @@ public sealed class MissingCredentialsException : InvalidOperationException
     public string Operation { get; }
 
     /// <summary>The authentication schemes that the operation accepts. Any one of them is sufficient.</summary>
-    public IReadOnlyList<AuthenticationScheme> Accepted { get; }
+    public IReadOnlyList<ApiAuthentication> Accepted { get; }
 
-    private static string Describe(string operation, IReadOnlyList<AuthenticationScheme> accepted, IApiCredentials credentials)
+    private static string Describe(string operation, IReadOnlyList<ApiAuthentication> accepted, IApiCredentials credentials)
     {
         var text = new StringBuilder($"{operation} was not sent: the credentials do not support any authentication scheme that it accepts. It accepts ");
         for (var i = 0; i < accepted.Count; i++)

@@ -14,7 +14,7 @@ public class ApiException : Exception
     /// <param name="reply">The response.</param>
     /// <param name="reason">The reason, for the message; <see langword="null"/> to use the status only.</param>
     /// <param name="inner">The exception that caused this one, if any.</param>
-    public ApiException(ApiReply reply, string? reason = null, Exception? inner = null)
+    public ApiException(ApiResponse reply, string? reason = null, Exception? inner = null)
         : base(ErrorText.Of(reply, reason), inner)
     {
         Operation = reply.Operation;
@@ -59,7 +59,7 @@ public class ApiException : Exception
     /// <summary>The time that the server asks the client to wait before the next request, if it specifies one.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    /// <summary>The text of the body, up to <see cref="ApiReply.MaxBodyLength"/> bytes; empty if there is no body.</summary>
+    /// <summary>The text of the body, up to <see cref="ApiResponse.MaxBodyLength"/> bytes; empty if there is no body.</summary>
     public string Body { get; }
 
     /// <summary>Indicates whether <see cref="Body"/> contains only the beginning of the response body.</summary>

@@ -40,7 +40,7 @@ public class ApiClientOptions
     /// The preferred authentication scheme. It is used if an operation accepts it and the credentials support it. By default, the client uses
     /// the first scheme in the operation's specification that the credentials support.
     /// </summary>
-    public AuthenticationScheme? PreferredAuthentication { get; set; }
+    public ApiAuthentication? PreferredAuthentication { get; set; }
 
     /// <summary>The strategy that retries, delays or rejects requests. By default, each request is attempted once.</summary>
     public IApiResilience? Resilience { get; set; }

@@ -11,7 +11,7 @@ internal sealed class ForcedAnswers
     /// <param name="operation">The operation; null for every operation.</param>
     /// <param name="answer">The response.</param>
     /// <param name="times">The number of requests that it applies to.</param>
-    public void Add(SpecOperation? operation, SimulatedAnswer answer, int times)
+    public void Add(SpecOperation? operation, SimulatedResponse answer, int times)
     {
         lock (_gate)
             _orders.Add(new Order(operation, answer) { Left = times });
@@ -24,7 +24,7 @@ internal sealed class ForcedAnswers
     }
 
     /// <summary>Takes the next response for a request; null if none is set.</summary>
-    public SimulatedAnswer? Take(SpecOperation? operation)
+    public SimulatedResponse? Take(SpecOperation? operation)
     {
         lock (_gate)
         {
@@ -36,11 +36,11 @@ internal sealed class ForcedAnswers
         }
     }
 
-    private sealed class Order(SpecOperation? operation, SimulatedAnswer answer)
+    private sealed class Order(SpecOperation? operation, SimulatedResponse answer)
     {
         public SpecOperation? Operation { get; } = operation;
 
-        public SimulatedAnswer Answer { get; } = answer;
+        public SimulatedResponse Answer { get; } = answer;
 
         public int Left { get; set; }
     }

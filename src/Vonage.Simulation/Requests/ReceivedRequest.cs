@@ -65,7 +65,7 @@ public sealed class ReceivedRequest
     public string? AuthenticationError { get; internal set; }
 
     /// <summary>Indicates whether the parameters and the body conform to the document. A request that conforms can still conflict with the state of the simulator.</summary>
-    public bool KeepsDocument { get; internal set; }
+    public bool MatchesSpec { get; internal set; }
 
     /// <summary>The errors in the request, according to the document or the state of the simulator.</summary>
     public IReadOnlyList<Violation> Violations { get; internal set; } = [];

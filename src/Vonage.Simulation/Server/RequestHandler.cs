@@ -52,7 +52,7 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
             await reply.WriteAsync(context.Response, cancellationToken).ConfigureAwait(false);
     }
 
-    private (Reply Reply, SimulatedAnswer? Order) Decide(ReceivedRequest request)
+    private (Reply Reply, SimulatedResponse? Order) Decide(ReceivedRequest request)
     {
         var route = _routes.Find(request.Host, request.Method, request.Path);
         if (route.Operation is not { } operation)
@@ -60,7 +60,7 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
         (request.Spec, request.OperationId) = (operation.Spec, operation.Id);
         request.AuthenticationError = _authenticator.Check(operation, request);
         (var body, request.Violations) = RequestValidator.Check(operation, request, route.Path, _authenticator);
-        request.KeepsDocument = request.Violations.Count == 0;
+        request.MatchesSpec = request.Violations.Count == 0;
         var exchange = new Exchange(operation, request, route.Path, body);
         var order = forced.Take(operation) ?? PreferHeader.Read(request);
         return Ordered(exchange, order is { StatusCode: not null } or { HangUp: true } ? new Reply(200) : Usual(exchange), order);
@@ -87,7 +87,7 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
     }
 
     /// <summary>Applies a response that a test has set.</summary>
-    private static (Reply Reply, SimulatedAnswer? Order) Ordered(Exchange? exchange, Reply usual, SimulatedAnswer? order)
+    private static (Reply Reply, SimulatedResponse? Order) Ordered(Exchange? exchange, Reply usual, SimulatedResponse? order)
     {
         if (order is null)
             return (usual, null);

@@ -7,7 +7,7 @@ namespace Vonage.Testing.State;
 /// <summary>A page of the calls that match the filters of a request.</summary>
 internal static class CallList
 {
-    public static Reply Answer(Exchange exchange, IEnumerable<SimulatedCall> calls)
+    public static Reply Answer(Exchange exchange, IEnumerable<CallRecord> calls)
     {
         var (size, index) = (Number("page_size", 10), Math.Max(0, Number("record_index", 0)));
         var fitting = calls.Where(Fits).OrderBy(call => call.StartedAt).ToList();
@@ -28,7 +28,7 @@ internal static class CallList
 
         DateTimeOffset? Time(string name) => DateTimeOffset.TryParse(exchange.Query(name), CultureInfo.InvariantCulture, out var time) ? time : null;
 
-        bool Fits(SimulatedCall call) => call.Status == (exchange.Query("status") ?? call.Status)
+        bool Fits(CallRecord call) => call.Status == (exchange.Query("status") ?? call.Status)
             && call.ConversationUuid == (exchange.Query("conversation_uuid") ?? call.ConversationUuid)
             && call.StartedAt >= (Time("date_start") ?? DateTimeOffset.MinValue)
             && call.StartedAt <= (Time("date_end") ?? DateTimeOffset.MaxValue);

@@ -21,7 +21,7 @@ internal sealed class NumberInsightState : ApiState
         if (Hook.Local(exchange.Query("callback")) is { } url && exchange.CallbackExample("advancedInsight") is JsonObject result)
         {
             (result["request_id"], result["international_format_number"]) = (id, number);
-            _shared.Webhooks.Send(WebhookKind.NumberInsight, url, HttpMethod.Post, result);
+            _shared.Webhooks.Send(WebhookType.NumberInsight, url, HttpMethod.Post, result);
         }
         var reply = exchange.Success();
         if (reply.Json is JsonObject started)

@@ -20,7 +20,7 @@ internal sealed class SharedState
     public Lock Gate { get; } = new();
 
     /// <summary>All calls, inbound and outbound. Access requires the gate.</summary>
-    public List<SimulatedCall> Calls { get; } = [];
+    public List<CallRecord> Calls { get; } = [];
 
     /// <summary>The verifications of Verify v2. Access requires the gate.</summary>
     public List<VerificationFlow> Verifications { get; } = [];

@@ -35,7 +35,7 @@ internal sealed class VoiceState : ApiState
         if (body.ContainsKey("from") == (body["random_from_number"]?.GetValue<bool>() ?? false))
             return exchange.Refuse("from", "either this or random_from_number is required");
         var from = body["from"] ?? new JsonObject { ["type"] = "phone", ["number"] = OwnNumber };
-        var call = new SimulatedCall(Party(body["to"]![0]!), Party(from), "outbound", _shared.Now);
+        var call = new CallRecord(Party(body["to"]![0]!), Party(from), "outbound", _shared.Now);
         _shared.Calls.Add(call);
         _shared.Webhooks.Called(body, call);
         return exchange.SuccessWith(new JsonObject
@@ -47,7 +47,7 @@ internal sealed class VoiceState : ApiState
         });
     }
 
-    private Reply Update(Exchange exchange, SimulatedCall call)
+    private Reply Update(Exchange exchange, CallRecord call)
     {
         switch (exchange.Text("action"))
         {
@@ -62,14 +62,14 @@ internal sealed class VoiceState : ApiState
         return exchange.Success();
     }
 
-    private Reply Subscribe(Exchange exchange, SimulatedCall call, JsonNode? url)
+    private Reply Subscribe(Exchange exchange, CallRecord call, JsonNode? url)
     {
         var phone = _shared.Webhooks.Find(call);
         phone.Subscribe(url is null ? null : Hook.Named(url, null, HttpMethod.Post, phone.Events));
         return Command(exchange, call);
     }
 
-    private static Reply Command(Exchange exchange, SimulatedCall call)
+    private static Reply Command(Exchange exchange, CallRecord call)
     {
         var reply = exchange.Success();
         if (reply.Json is JsonObject body)
@@ -77,10 +77,10 @@ internal sealed class VoiceState : ApiState
         return reply;
     }
 
-    private Reply OfCall(Exchange exchange, Func<SimulatedCall, Reply> handler) =>
+    private Reply OfCall(Exchange exchange, Func<CallRecord, Reply> handler) =>
         _shared.Calls.Find(call => call.Uuid == exchange.Path["uuid"]) is { } call ? handler(call) : exchange.Error(404);
 
-    private Reply OfLiveCall(Exchange exchange, Func<SimulatedCall, Reply> handler) =>
+    private Reply OfLiveCall(Exchange exchange, Func<CallRecord, Reply> handler) =>
         OfCall(exchange, call => call.IsOver ? exchange.Error(404) : handler(call));
 
     private static JsonObject Party(JsonNode endpoint) => new(endpoint.AsObject()

@@ -5,18 +5,18 @@ using Vonage.Voice;
 namespace Vonage.Testing.Webhooks;
 
 /// <summary>Sends the webhooks of a call.</summary>
-internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall call, Hook? events)
+internal sealed class CallReporter(SimulatedWebhooks webhooks, CallRecord call, Hook? events)
 {
     /// <summary>The target of the call's events; null if there is none.</summary>
     public Hook? Events => events;
 
-    public void Tell(CallEventStatus status) => Send(WebhookKind.CallEvent, Event(status.Value));
+    public void Tell(CallEventStatus status) => Send(WebhookType.CallEvent, Event(status.Value));
 
     public void Answered()
     {
         var payload = Event("answered");
-        (payload["start_time"], payload["rate"], payload["network"]) = (null, SimulatedCall.Text(SimulatedCall.Rate), SimulatedCall.Network);
-        Send(WebhookKind.CallEvent, payload);
+        (payload["start_time"], payload["rate"], payload["network"]) = (null, CallRecord.Text(CallRecord.Rate), CallRecord.Network);
+        Send(WebhookType.CallEvent, payload);
     }
 
     /// <summary>Reports the result of machine detection. This event identifies the call by other fields than all other events.</summary>
@@ -27,7 +27,7 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall cal
         payload["call_uuid"] = call.Uuid;
         if (hasBeeped)
             payload["sub_state"] = "beep_start";
-        Send(WebhookKind.CallEvent, payload);
+        Send(WebhookType.CallEvent, payload);
     }
 
     /// <summary>Reports why the call was not answered. The response can be awaited.</summary>
@@ -38,22 +38,22 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall cal
             payload["detail"] = detail.Value;
         if (outcome.SipCode is { } code)
             payload["sip_code"] = code;
-        return Send(WebhookKind.CallEvent, payload);
+        return Send(WebhookType.CallEvent, payload);
     }
 
     public void Completed(CallDisconnectedBy by)
     {
         var payload = Event("completed");
         (payload["start_time"], payload["end_time"]) = (SimulatedWebhooks.Time(call.StartedAt), SimulatedWebhooks.Time(call.EndedAt));
-        (payload["duration"], payload["rate"], payload["price"]) = (SimulatedCall.Text(call.Seconds), SimulatedCall.Text(SimulatedCall.Rate), SimulatedCall.Text(call.Price));
-        (payload["network"], payload["sip_code"], payload["disconnected_by"]) = (SimulatedCall.Network, 200, by.Value);
-        Send(WebhookKind.CallEvent, payload);
+        (payload["duration"], payload["rate"], payload["price"]) = (CallRecord.Text(call.Seconds), CallRecord.Text(CallRecord.Rate), CallRecord.Text(call.Price));
+        (payload["network"], payload["sip_code"], payload["disconnected_by"]) = (CallRecord.Network, 200, by.Value);
+        Send(WebhookType.CallEvent, payload);
     }
 
-    public void Failed(string reason) => Send(WebhookKind.CallError, OfConversation(new() { ["reason"] = reason }));
+    public void Failed(string reason) => Send(WebhookType.CallError, OfConversation(new() { ["reason"] = reason }));
 
     /// <summary>Reports that the call has moved to the current conversation from another.</summary>
-    public void Transferred(string from) => Send(WebhookKind.Transfer, new JsonObject
+    public void Transferred(string from) => Send(WebhookType.Transfer, new JsonObject
     {
         ["uuid"] = call.Uuid,
         ["conversation_uuid_from"] = from,
@@ -67,7 +67,7 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall cal
     public void Recorded(JsonObject action, DateTimeOffset startedAt)
     {
         var (id, file) = (Guid.NewGuid().ToString(), NewFile());
-        Send(WebhookKind.Recording, Hook.Named(action["eventUrl"], action["eventMethod"], HttpMethod.Post, events), OfConversation(new()
+        Send(WebhookType.Recording, Hook.Named(action["eventUrl"], action["eventMethod"], HttpMethod.Post, events), OfConversation(new()
         {
             ["start_time"] = SimulatedWebhooks.Time(startedAt),
             ["end_time"] = webhooks.Time(),
@@ -77,7 +77,7 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall cal
         }));
         if (action["transcription"] is not JsonObject transcription)
             return;
-        Send(WebhookKind.Transcription, Hook.Named(transcription["eventUrl"], transcription["eventMethod"], HttpMethod.Post, events), new JsonObject
+        Send(WebhookType.Transcription, Hook.Named(transcription["eventUrl"], transcription["eventMethod"], HttpMethod.Post, events), new JsonObject
         {
             ["conversation_uuid"] = call.ConversationUuid,
             ["recording_uuid"] = id,
@@ -88,14 +88,14 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall cal
     }
 
     /// <summary>Sends a webhook of this call. The response, if there is a target, can be awaited.</summary>
-    public Task<SentWebhook>? Send(WebhookKind kind, Hook? hook, JsonObject payload) =>
+    public Task<SentWebhook>? Send(WebhookType kind, Hook? hook, JsonObject payload) =>
         hook is null ? null : webhooks.Send(kind, hook.Url, hook.Method, payload);
 
     /// <summary>The fields that every webhook of a call contains.</summary>
     public JsonObject Describe() => OfConversation(new()
     {
-        ["from"] = SimulatedCall.NameOf(call.From),
-        ["to"] = SimulatedCall.NameOf(call.To),
+        ["from"] = CallRecord.NameOf(call.From),
+        ["to"] = CallRecord.NameOf(call.To),
         ["uuid"] = call.Uuid,
     });
 
@@ -115,5 +115,5 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, SimulatedCall cal
         return payload;
     }
 
-    private Task<SentWebhook>? Send(WebhookKind kind, JsonObject payload) => Send(kind, events, payload);
+    private Task<SentWebhook>? Send(WebhookType kind, JsonObject payload) => Send(kind, events, payload);
 }

@@ -7,23 +7,23 @@ namespace Vonage.Testing;
 /// The final status: delivered, read, undeliverable or rejected. All messages except rejected ones are submitted first, and read ones are
 /// delivered first. SMS and MMS do not support read and end with delivered.
 /// </param>
-public sealed record MessageOutcome(MessageDeliveryStatus Status)
+public sealed record MessageOutcome(MessageStatus Status)
 {
     /// <summary>The message is delivered. This is the default.</summary>
-    public static MessageOutcome Delivered { get; } = new(MessageDeliveryStatus.Delivered);
+    public static MessageOutcome Delivered { get; } = new(MessageStatus.Delivered);
 
     /// <summary>The message is delivered and read, if the channel supports it.</summary>
-    public static MessageOutcome Read { get; } = new(MessageDeliveryStatus.Read);
+    public static MessageOutcome Read { get; } = new(MessageStatus.Read);
 
     /// <summary>The provider rejects the message.</summary>
-    public static MessageOutcome Rejected { get; } = new(MessageDeliveryStatus.Rejected)
+    public static MessageOutcome Rejected { get; } = new(MessageStatus.Rejected)
     {
         ErrorCode = MessageErrorCode.RejectedByProvider,
         ErrorDetail = "Rejected by the provider",
     };
 
     /// <summary>The message is sent but not delivered.</summary>
-    public static MessageOutcome Undeliverable { get; } = new(MessageDeliveryStatus.Undeliverable)
+    public static MessageOutcome Undeliverable { get; } = new(MessageStatus.Undeliverable)
     {
         ErrorCode = MessageErrorCode.DestinationUnreachable,
         ErrorDetail = "Destination unreachable",

@@ -24,17 +24,17 @@ internal sealed class MessageReports(SimulatedWebhooks webhooks)
             }
             if (status == outcome.Status && outcome.ErrorCode is { } code)
                 payload["error"] = Error(code.Value, outcome.ErrorDetail);
-            webhooks.Send(WebhookKind.MessageStatus, url, HttpMethod.Post, payload);
+            webhooks.Send(WebhookType.MessageStatus, url, HttpMethod.Post, payload);
         }
     }
 
-    private static IEnumerable<MessageDeliveryStatus> Statuses(MessageDeliveryStatus last, string? channel)
+    private static IEnumerable<MessageStatus> Statuses(MessageStatus last, string? channel)
     {
-        if (last != MessageDeliveryStatus.Rejected)
-            yield return MessageDeliveryStatus.Submitted;
-        if (last == MessageDeliveryStatus.Read)
-            yield return MessageDeliveryStatus.Delivered;
-        if (last != MessageDeliveryStatus.Submitted && !(last == MessageDeliveryStatus.Read && channel is "sms" or "mms"))
+        if (last != MessageStatus.Rejected)
+            yield return MessageStatus.Submitted;
+        if (last == MessageStatus.Read)
+            yield return MessageStatus.Delivered;
+        if (last != MessageStatus.Submitted && !(last == MessageStatus.Read && channel is "sms" or "mms"))
             yield return last;
     }
 

@@ -5,7 +5,7 @@ using Vonage.Testing.State;
 namespace Vonage.Testing.Webhooks;
 
 /// <summary>Executes an NCCO, action by action, until one waits: for input, or for the end of a connected call.</summary>
-internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReporter reporter, SimulatedWebhooks webhooks)
+internal sealed class NccoPlayer(SimulatedCall call, CallRecord state, CallReporter reporter, SimulatedWebhooks webhooks)
 {
     private readonly ConcurrentQueue<(JsonObject Action, DateTimeOffset StartedAt)> _recordings = [];
     private int _next;
@@ -17,7 +17,7 @@ internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReport
     public JsonObject? Input { get; private set; }
 
     /// <summary>The connected call.</summary>
-    public PhoneCall? Connected { get; private set; }
+    public SimulatedCall? Connected { get; private set; }
 
     /// <summary>The target of single keys, which are sent immediately.</summary>
     public Hook? Keys { get; set; }
@@ -71,7 +71,7 @@ internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReport
                 Input = action;
                 return true;
             case "notify":
-                await AskAsync(reporter.Send(WebhookKind.Notify, HookOf(action), reporter.OfConversation(new() { ["payload"] = action["payload"]?.DeepClone() }))).ConfigureAwait(false);
+                await AskAsync(reporter.Send(WebhookType.Notify, HookOf(action), reporter.OfConversation(new() { ["payload"] = action["payload"]?.DeepClone() }))).ConfigureAwait(false);
                 return false;
             case "connect":
                 return await ConnectAsync(action).ConfigureAwait(false);
@@ -101,7 +101,7 @@ internal sealed class NccoPlayer(PhoneCall call, SimulatedCall state, CallReport
 
     private async Task<bool> ConnectAsync(JsonObject action)
     {
-        var from = action["from"]?.ToString() ?? SimulatedCall.NameOf(state.From);
+        var from = action["from"]?.ToString() ?? CallRecord.NameOf(state.From);
         var leg = webhooks.Dial(call, action["endpoint"]![0]!.AsObject(), from, HookOf(action));
         if (leg.Ring(action))
         {

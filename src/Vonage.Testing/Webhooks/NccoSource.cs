@@ -11,14 +11,14 @@ internal sealed class NccoSource(SimulatedWebhooks webhooks, CallReporter report
     /// <summary>Requests an answer URL, which must return an NCCO.</summary>
     public async Task<(JsonArray? Ncco, string? Problem)> AskForAnswerAsync(Hook hook, JsonObject payload)
     {
-        var (ncco, problem) = await AskAsync(WebhookKind.Answer, hook, payload).ConfigureAwait(false);
+        var (ncco, problem) = await AskAsync(WebhookType.Answer, hook, payload).ConfigureAwait(false);
         return ncco is not null ? (ncco, null) : await FallBackAsync(hook, "answer", problem ?? "The response contains no NCCO.").ConfigureAwait(false);
     }
 
     /// <summary>Sends the result of an input action. The response can be empty.</summary>
     public async Task<(JsonArray? Ncco, string? Problem)> AskAfterInputAsync(Hook hook, JsonObject payload)
     {
-        var (ncco, problem) = await AskAsync(WebhookKind.Input, hook, payload).ConfigureAwait(false);
+        var (ncco, problem) = await AskAsync(WebhookType.Input, hook, payload).ConfigureAwait(false);
         return problem is null ? (ncco, null) : await FallBackAsync(hook, "event", problem).ConfigureAwait(false);
     }
 
@@ -29,11 +29,11 @@ internal sealed class NccoSource(SimulatedWebhooks webhooks, CallReporter report
         var payload = reporter.Describe();
         (payload["direction"], payload["reason"]) = (direction, reason);
         payload["original_request"] = new JsonObject { ["url"] = failed.Url.AbsoluteUri, ["type"] = type };
-        var (ncco, problem) = await AskAsync(WebhookKind.Fallback, fallback, payload).ConfigureAwait(false);
+        var (ncco, problem) = await AskAsync(WebhookType.Fallback, fallback, payload).ConfigureAwait(false);
         return (ncco, ncco is null ? problem ?? reason : null);
     }
 
-    private async Task<(JsonArray? Ncco, string? Problem)> AskAsync(WebhookKind kind, Hook hook, JsonObject payload)
+    private async Task<(JsonArray? Ncco, string? Problem)> AskAsync(WebhookType kind, Hook hook, JsonObject payload)
     {
         Last = await webhooks.Send(kind, hook.Url, hook.Method, payload).ConfigureAwait(false);
         return NccoReader.Read(Last);

@@ -7,7 +7,7 @@ namespace Vonage.Testing;
 /// <param name="StatusCode">The status of the response; <see langword="null"/> if there was no response.</param>
 /// <param name="Answer">The body of the response.</param>
 /// <param name="Error">The reason why there is no response.</param>
-public sealed record SentWebhook(WebhookKind Kind, Uri Url, string Payload, int? StatusCode, string? Answer, string? Error)
+public sealed record SentWebhook(WebhookType Kind, Uri Url, string Payload, int? StatusCode, string? Answer, string? Error)
 {
     /// <summary>Indicates whether the application accepted the webhook.</summary>
     public bool IsAccepted => StatusCode is >= 200 and < 300;

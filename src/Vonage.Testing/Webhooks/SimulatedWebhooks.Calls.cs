@@ -7,10 +7,10 @@ namespace Vonage.Testing;
 /// <content>Calls.</content>
 public sealed partial class SimulatedWebhooks
 {
-    private readonly List<PhoneCall> _calls = [];
+    private readonly List<SimulatedCall> _calls = [];
 
     /// <summary>All calls in order: inbound calls, outbound calls and those of connect actions.</summary>
-    public IReadOnlyList<PhoneCall> Calls
+    public IReadOnlyList<SimulatedCall> Calls
     {
         get
         {
@@ -25,10 +25,10 @@ public sealed partial class SimulatedWebhooks
     /// <param name="cancellationToken">Cancels the wait for the answer, but not the call.</param>
     /// <returns>The call, in which the caller can press keys, speak and hang up. If the application returned no NCCO, it has ended.</returns>
     /// <exception cref="InvalidOperationException"><see cref="Answer"/> is not set.</exception>
-    public async Task<PhoneCall> ReceiveCallAsync(string from, string to, CancellationToken cancellationToken = default)
+    public async Task<SimulatedCall> ReceiveCallAsync(string from, string to, CancellationToken cancellationToken = default)
     {
         var answer = new Hook(Answer ?? throw NotSet(nameof(Answer)), AnswerMethod);
-        var call = Add(new SimulatedCall(Phone(to), Phone(from), "inbound", Now) { Status = "ringing" }, StandardEvents, null);
+        var call = Add(new CallRecord(Phone(to), Phone(from), "inbound", Now) { Status = "ringing" }, StandardEvents, null);
         await call.ComeInAsync(answer).WaitAsync(cancellationToken).ConfigureAwait(false);
         return call;
     }
@@ -37,7 +37,7 @@ public sealed partial class SimulatedWebhooks
     /// <param name="uuid">The UUID of the call.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ArgumentException">The call does not exist.</exception>
-    public async Task<PhoneCall> FindCallAsync(string uuid, CancellationToken cancellationToken = default)
+    public async Task<SimulatedCall> FindCallAsync(string uuid, CancellationToken cancellationToken = default)
     {
         var call = Calls.FirstOrDefault(call => call.Uuid == uuid) ?? throw new ArgumentException("No call has this UUID.", nameof(uuid));
         await SettleAsync(cancellationToken).ConfigureAwait(false);
@@ -47,9 +47,9 @@ public sealed partial class SimulatedWebhooks
     private Hook? StandardEvents => Hook.Of(CallEvent, CallEventMethod);
 
     /// <summary>Starts a call that the Voice API created. The state already contains it.</summary>
-    internal void Called(JsonObject request, SimulatedCall made)
+    internal void Called(JsonObject request, CallRecord made)
     {
-        var call = Add(new PhoneCall(this, made, Hook.Named(request["event_url"], request["event_method"], HttpMethod.Post, StandardEvents)));
+        var call = Add(new SimulatedCall(this, made, Hook.Named(request["event_url"], request["event_method"], HttpMethod.Post, StandardEvents)));
         if (!call.Ring(request))
             return;
         if (request["ncco"] is JsonArray ncco)
@@ -59,13 +59,13 @@ public sealed partial class SimulatedWebhooks
     }
 
     /// <summary>Starts a call that the NCCO of another call created.</summary>
-    internal PhoneCall Dial(PhoneCall caller, JsonObject endpoint, string? from, Hook? events) => Add(
-        new SimulatedCall(endpoint.DeepClone().AsObject(), Phone(from), "outbound", Now, caller.ConversationUuid), events, caller);
+    internal SimulatedCall Dial(SimulatedCall caller, JsonObject endpoint, string? from, Hook? events) => Add(
+        new CallRecord(endpoint.DeepClone().AsObject(), Phone(from), "outbound", Now, caller.ConversationUuid), events, caller);
 
-    internal PhoneCall Find(SimulatedCall state) => Calls.Single(call => call.Uuid == state.Uuid);
+    internal SimulatedCall Find(CallRecord state) => Calls.Single(call => call.Uuid == state.Uuid);
 
     /// <summary>Ends a call and deducts its price, unless it has already ended.</summary>
-    internal bool TryEnd(SimulatedCall state)
+    internal bool TryEnd(CallRecord state)
     {
         lock (_shared.Gate)
         {
@@ -78,14 +78,14 @@ public sealed partial class SimulatedWebhooks
 
     private static JsonObject Phone(string? number) => new() { ["type"] = "phone", ["number"] = number };
 
-    private PhoneCall Add(SimulatedCall state, Hook? events, PhoneCall? caller)
+    private SimulatedCall Add(CallRecord state, Hook? events, SimulatedCall? caller)
     {
         lock (_shared.Gate)
             _shared.Calls.Add(state);
-        return Add(new PhoneCall(this, state, events, caller));
+        return Add(new SimulatedCall(this, state, events, caller));
     }
 
-    private PhoneCall Add(PhoneCall call)
+    private SimulatedCall Add(SimulatedCall call)
     {
         lock (_calls)
             _calls.Add(call);

@@ -61,7 +61,7 @@ public sealed partial class SimulatedWebhooks
     public Uri? VerificationEvent { get; set; }
 
     /// <summary>The format of the SMS API's webhooks. The default is GET, with the fields in the query.</summary>
-    public SmsWebhookForm SmsForm { get; set; }
+    public SmsWebhookFormat SmsForm { get; set; }
 
     /// <summary>The signature method of the SMS API's webhooks. The default is <see cref="SignatureMethod.Md5Hash"/>.</summary>
     public SignatureMethod SignatureMethod { get; set; } = SignatureMethod.Md5Hash;
@@ -102,7 +102,7 @@ public sealed partial class SimulatedWebhooks
     public Task<SentWebhook> ReceiveSmsAsync(string from, string to, string text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Send(WebhookKind.InboundSms, InboundSms ?? throw NotSet(nameof(InboundSms)), HttpMethod.Post, InboundSmsPayload.Make(_shared, from, to, text))
+        return Send(WebhookType.InboundSms, InboundSms ?? throw NotSet(nameof(InboundSms)), HttpMethod.Post, InboundSmsPayload.Make(_shared, from, to, text))
             .WaitAsync(cancellationToken);
     }
 
@@ -117,7 +117,7 @@ public sealed partial class SimulatedWebhooks
     {
         ArgumentNullException.ThrowIfNull(text);
         var url = InboundSms ?? throw NotSet(nameof(InboundSms));
-        var parts = InboundSmsPayload.MakeParts(_shared, from, to, text).Select(part => Send(WebhookKind.InboundSms, url, HttpMethod.Post, part)).ToList();
+        var parts = InboundSmsPayload.MakeParts(_shared, from, to, text).Select(part => Send(WebhookType.InboundSms, url, HttpMethod.Post, part)).ToList();
         return await Task.WhenAll(parts).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -134,7 +134,7 @@ public sealed partial class SimulatedWebhooks
             payload["message_uuid"] = Guid.NewGuid().ToString();
         if (message.Timestamp == default)
             payload["timestamp"] = Time();
-        return Send(WebhookKind.InboundMessage, url, HttpMethod.Post, payload).WaitAsync(cancellationToken);
+        return Send(WebhookType.InboundMessage, url, HttpMethod.Post, payload).WaitAsync(cancellationToken);
     }
 
     /// <summary>Lets a verification expire and sends the event to <see cref="VerificationEvent"/>.</summary>
@@ -161,7 +161,7 @@ public sealed partial class SimulatedWebhooks
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(webhook);
-        var kind = WebhookKinds.Of(webhook);
+        var kind = WebhookTypes.Of(webhook);
         return SendAsync(kind, url, ApiJson.Serialize(webhook), cancellationToken);
     }
 
@@ -173,10 +173,10 @@ public sealed partial class SimulatedWebhooks
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(webhook);
-        return SendAsync(WebhookKind.Other, url, ApiJson.Serialize(webhook), cancellationToken);
+        return SendAsync(WebhookType.Other, url, ApiJson.Serialize(webhook), cancellationToken);
     }
 
-    internal Task<SentWebhook> Send(WebhookKind kind, Uri url, HttpMethod method, JsonObject payload)
+    internal Task<SentWebhook> Send(WebhookType kind, Uri url, HttpMethod method, JsonObject payload)
     {
         var sending = _sender.Send(kind, url, method, payload);
         Track(sending);
@@ -198,7 +198,7 @@ public sealed partial class SimulatedWebhooks
 
     private static InvalidOperationException NotSet(string property) => new($"simulator.Webhooks.{property} is not set.");
 
-    private Task<SentWebhook> SendAsync(WebhookKind kind, Uri url, string json, CancellationToken cancellationToken) =>
+    private Task<SentWebhook> SendAsync(WebhookType kind, Uri url, string json, CancellationToken cancellationToken) =>
         Send(kind, url, MethodOf(kind), JsonNode.Parse(json)!.AsObject()).WaitAsync(cancellationToken);
 
     private Task[] Pending()
@@ -213,11 +213,11 @@ public sealed partial class SimulatedWebhooks
             _pending.RemoveAll(which);
     }
 
-    private HttpMethod MethodOf(WebhookKind kind) => kind switch
+    private HttpMethod MethodOf(WebhookType kind) => kind switch
     {
-        WebhookKind.Answer => AnswerMethod,
-        WebhookKind.Fallback => FallbackAnswerMethod,
-        WebhookKind.CallEvent => CallEventMethod,
+        WebhookType.Answer => AnswerMethod,
+        WebhookType.Fallback => FallbackAnswerMethod,
+        WebhookType.CallEvent => CallEventMethod,
         _ => HttpMethod.Post,
     };
 }

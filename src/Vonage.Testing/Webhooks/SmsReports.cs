@@ -28,7 +28,7 @@ internal sealed class SmsReports(SharedState shared)
         };
         if (part["client-ref"] is { } reference)
             payload["client-ref"] = reference.DeepClone();
-        shared.Webhooks.Send(WebhookKind.SmsDeliveryReceipt, url, HttpMethod.Post, payload);
+        shared.Webhooks.Send(WebhookType.SmsDeliveryReceipt, url, HttpMethod.Post, payload);
     }
 
     private string Time(string format) => shared.Now.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);

@@ -35,7 +35,7 @@ internal sealed class VerificationReports(SimulatedWebhooks webhooks)
             ["type"] = "summary",
             ["channel_timeout"] = flow.ChannelTimeout,
             ["workflow"] = new JsonArray([.. flow.Steps.Select(Describe)]),
-            ["price"] = SimulatedCall.Text(flow.Price),
+            ["price"] = CallRecord.Text(flow.Price),
         });
     }
 
@@ -62,6 +62,6 @@ internal sealed class VerificationReports(SimulatedWebhooks webhooks)
             return;
         if (flow.ClientRef is { } reference)
             payload["client_ref"] = reference;
-        webhooks.Send(WebhookKind.VerificationEvent, url, HttpMethod.Post, payload);
+        webhooks.Send(WebhookType.VerificationEvent, url, HttpMethod.Post, payload);
     }
 }

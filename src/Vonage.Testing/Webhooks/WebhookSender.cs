@@ -39,7 +39,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     }
 
     /// <summary>Queues a webhook. The result can be awaited.</summary>
-    public Task<SentWebhook> Send(WebhookKind kind, Uri url, HttpMethod method, JsonObject payload)
+    public Task<SentWebhook> Send(WebhookType kind, Uri url, HttpMethod method, JsonObject payload)
     {
         var job = new Job(kind, url, method, payload, new(TaskCreationOptions.RunContinuationsAsynchronously));
         if (!_jobs.Writer.TryWrite(job))
@@ -90,7 +90,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     private HttpRequestMessage Sign(Job job)
     {
-        if (job.Kind is WebhookKind.InboundSms or WebhookKind.SmsDeliveryReceipt)
+        if (job.Kind is WebhookType.InboundSms or WebhookType.SmsDeliveryReceipt)
             return new WebhookSigner(_signer.ApiKey, _settings.Secret) { TimeProvider = _signer.TimeProvider, Method = _settings.SignatureMethod }
                 .CreateSmsRequest(job.Url, _settings.SmsForm, Fields(job.Payload));
         return job.Method == HttpMethod.Get ? _signer.CreateQueryRequest(job.Url, Fields(job.Payload)) : _signer.CreateJsonRequest(job.Url, job.Payload.ToJsonString());
@@ -107,5 +107,5 @@ internal sealed class WebhookSender : IAsyncDisposable
     private static IEnumerable<KeyValuePair<string, string?>> Fields(JsonObject payload) =>
         payload.Select(field => KeyValuePair.Create(field.Key, field.Value is JsonValue value ? value.ToString() : field.Value?.ToJsonString()));
 
-    private sealed record Job(WebhookKind Kind, Uri Url, HttpMethod Method, JsonObject Payload, TaskCompletionSource<SentWebhook> Done);
+    private sealed record Job(WebhookType Kind, Uri Url, HttpMethod Method, JsonObject Payload, TaskCompletionSource<SentWebhook> Done);
 }

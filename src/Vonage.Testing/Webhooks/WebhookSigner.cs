@@ -103,11 +103,11 @@ public sealed class WebhookSigner
     /// <param name="url">The URL of the webhook. For the query format, its own parameters are also signed.</param>
     /// <param name="form">The format in the account's settings.</param>
     /// <param name="parameters">The fields.</param>
-    public HttpRequestMessage CreateSmsRequest(Uri url, SmsWebhookForm form, IEnumerable<KeyValuePair<string, string?>> parameters)
+    public HttpRequestMessage CreateSmsRequest(Uri url, SmsWebhookFormat form, IEnumerable<KeyValuePair<string, string?>> parameters)
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(parameters);
-        if (form == SmsWebhookForm.Query)
+        if (form == SmsWebhookFormat.Query)
         {
             // The receiver sees a single query, which the signature covers completely.
             var whole = SignParameters(QueryHelpers.ParseQuery(url.Query).SelectMany(own => own.Value, (own, value) => new KeyValuePair<string, string?>(own.Key, value)).Concat(parameters));
@@ -117,8 +117,8 @@ public sealed class WebhookSigner
         var signed = SignParameters(parameters);
         return form switch
         {
-            SmsWebhookForm.Form => new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(signed) },
-            SmsWebhookForm.Json => new HttpRequestMessage(HttpMethod.Post, url)
+            SmsWebhookFormat.Form => new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(signed) },
+            SmsWebhookFormat.Json => new HttpRequestMessage(HttpMethod.Post, url)
             {
                 Content = new StringContent(ApiJson.Serialize(new JObject(signed.Select(p => new JProperty(p.Key, p.Value)))), Encoding.UTF8, "application/json"),
             },

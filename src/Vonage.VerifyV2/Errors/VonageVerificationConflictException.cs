@@ -6,11 +6,11 @@ namespace Vonage.VerifyV2;
 /// The exception that is thrown when the state of the verification does not allow the request (HTTP 409): another verification of the number
 /// is in progress, the current channel does not use a code, or there is no further channel.
 /// </summary>
-public sealed class VonageVerificationConflictException : VonageVerificationException
+public sealed class VonageVerificationConflictException : VonageVerifyV2Exception
 {
     /// <summary>Initializes a new instance of the class from a response.</summary>
     /// <param name="reply">The HTTP response.</param>
-    public VonageVerificationConflictException(ApiReply reply)
+    public VonageVerificationConflictException(ApiResponse reply)
         : base(reply)
     {
         if (Problem?.AdditionalProperties.TryGetValue("request_id", out var id) == true)

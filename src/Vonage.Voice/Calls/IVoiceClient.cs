@@ -65,7 +65,7 @@ public partial interface IVoiceClient
     /// <returns>The result of the command.</returns>
     /// <exception cref="InvalidRequestException">The text is missing or too long. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallCommandReply> StartTalkAsync(string uuid, string text, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CallCommandResponse> StartTalkAsync(string uuid, string text, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Plays an audio file in a call, once.</summary>
     /// <param name="uuid">The UUID of the call (leg).</param>
@@ -75,7 +75,7 @@ public partial interface IVoiceClient
     /// <returns>The result of the command.</returns>
     /// <exception cref="InvalidRequestException">The URL is not valid. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallCommandReply> StartStreamAsync(string uuid, Uri streamUrl, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CallCommandResponse> StartStreamAsync(string uuid, Uri streamUrl, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends DTMF tones to a call.</summary>
     /// <param name="uuid">The UUID of the call (leg).</param>
@@ -85,7 +85,7 @@ public partial interface IVoiceClient
     /// <returns>The result of the command.</returns>
     /// <exception cref="InvalidRequestException">The keys are missing or contain other characters. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallCommandReply> SendDtmfAsync(string uuid, string digits, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CallCommandResponse> SendDtmfAsync(string uuid, string digits, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Downloads a recording and writes it to a stream as it arrives. The application's token is sent only to Vonage's hosts over HTTPS, and to

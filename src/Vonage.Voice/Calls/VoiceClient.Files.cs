@@ -10,7 +10,7 @@ public partial class VoiceClient
 {
     /// <inheritdoc/>
     public virtual Task DownloadRecordingAsync(Uri url, Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _api.DownloadAsync(url, AuthenticationScheme.Jwt, destination, options, cancellationToken);
+        _api.DownloadAsync(url, ApiAuthentication.Jwt, destination, options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task DownloadRecordingAsync(string recording, Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -52,8 +52,8 @@ public partial class VoiceClient
         }
 
         // For example the audio, if the caller passed the URL of the recording.
-        var body = Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)Math.Min(content.Length, ApiReply.MaxBodyLength));
-        var reply = new ApiReply("Voice.getTranscription", HttpMethod.Get, path ?? string.Empty, HttpStatusCode.OK, body);
+        var body = Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)Math.Min(content.Length, ApiResponse.MaxBodyLength));
+        var reply = new ApiResponse("Voice.getTranscription", HttpMethod.Get, path ?? string.Empty, HttpStatusCode.OK, body);
         throw new VonageApiException(reply, "Its body is not a transcript.", unreadable);
     }
 }

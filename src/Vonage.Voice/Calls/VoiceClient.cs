@@ -40,14 +40,14 @@ public partial class VoiceClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<CallCommandReply> StartTalkAsync(string uuid, string text, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<CallCommandResponse> StartTalkAsync(string uuid, string text, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         StartTalkAsync(uuid, new StartTalkRequest(text), options, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<CallCommandReply> StartStreamAsync(string uuid, Uri streamUrl, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<CallCommandResponse> StartStreamAsync(string uuid, Uri streamUrl, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         StartStreamAsync(uuid, new StartStreamRequest { StreamUrl = { streamUrl ?? throw new ArgumentNullException(nameof(streamUrl)) } }, options, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<CallCommandReply> SendDtmfAsync(string uuid, string digits, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<CallCommandResponse> SendDtmfAsync(string uuid, string digits, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         SendDtmfAsync(uuid, new SendDtmfRequest(digits), options, cancellationToken);
 }

@@ -15,14 +15,14 @@ internal static class CdrCases
         { Query = "status=completed&offset=0" };
         yield return new("cdr.createExport", "POST /v2/cdrs/exports", async (f, _) =>
         {
-            var filter = new CdrFilter
+            var filter = new CdrExportFilter
             {
                 StartCallStartTime = new(2019, 1, 1, 0, 0, 0, TimeSpan.Zero),
                 StartCallEndTime = new(2019, 2, 1, 0, 0, 0, TimeSpan.Zero),
                 NumberAliases = { "Office 221" },
                 DurationGreaterThan = TimeSpan.FromSeconds(30),
             };
-            var export = await f.Cdr.CreateExportAsync(new NewCdrExport { FilterParameters = filter, CallbackUrl = new("https://myserver.com/cdrs") });
+            var export = await f.Cdr.CreateExportAsync(new CreateCdrExportRequest { FilterParameters = filter, CallbackUrl = new("https://myserver.com/cdrs") });
             Assert.That(export.Status, Is.EqualTo(CdrExportStatus.Processing));
         })
         { Json = """{"data":{"type":"cdrexport","attributes":{"filter_parameters":{"start_call_start_time":"2019-01-01 00:00:00","start_call_end_time":"2019-02-01 00:00:00","number_aliases":["Office 221"],"duration_greater_than":30},"callback_url":"https://myserver.com/cdrs"}}}""" };

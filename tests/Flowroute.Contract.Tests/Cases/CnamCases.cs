@@ -13,7 +13,7 @@ internal static class CnamCases
             Assert.That(names[0].ApprovalDatetime, Is.Null);
         })
         { Query = "offset=0&is_approved=true&starts_with=FR" };
-        yield return new("cnam.create", "POST /v2/cnams", async (f, _) => Assert.That((await f.Cnam.CreateAsync(new NewCnam("Bob Law"))).IsApproved, Is.False)) { Json = """{"value":"Bob Law"}""" };
+        yield return new("cnam.create", "POST /v2/cnams", async (f, _) => Assert.That((await f.Cnam.CreateAsync(new CreateCnamRequest("Bob Law"))).IsApproved, Is.False)) { Json = """{"value":"Bob Law"}""" };
         yield return new("cnam.get", "GET /v2/cnams/23454", async (f, _) => Assert.That((await f.Cnam.GetAsync("23454")).Relationships!.Numbers!.Data[0].Id, Is.EqualTo("12066417659")));
         yield return new("cnam.delete", "DELETE /v2/cnams/23454", (f, _) => f.Cnam.DeleteAsync("23454"));
         yield return new("cnam.assign", "PATCH /v2/numbers/{number}/relationships/cnams/22671", async (f, ids) =>

@@ -6,14 +6,14 @@ internal static class E911Cases
 {
     private const string Json = """{"data":{"type":"e911","attributes":{"label":"Office","first_name":"Chris","last_name":"Smith","street_number":"1218","street_name":"3rd Ave","address_type":"Suite","address_type_number":"600","city":"Seattle","state":"WA","country":"US","zip":"98101"}}}""";
 
-    public static NewE911Address Address => new()
+    public static CreateE911AddressRequest Address => new()
     {
         Label = "Office",
         FirstName = "Chris",
         LastName = "Smith",
         StreetNumber = "1218",
         StreetName = "3rd Ave",
-        AddressType = AddressType.Suite,
+        AddressType = E911UnitType.Suite,
         AddressTypeNumber = "600",
         City = "Seattle",
         State = "WA",

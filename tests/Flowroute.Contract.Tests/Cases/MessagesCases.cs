@@ -5,21 +5,21 @@ namespace Flowroute.Contract.Tests.Cases;
 internal static class MessagesCases
 {
     private const string Address = """{"data":{"attributes":{"callback_url":"https://example.com/hook"}}}""";
-    private static readonly CallbackAddress Hook = new() { CallbackUrl = new Uri("https://example.com/hook") };
+    private static readonly SetCallbackRequest Hook = new() { CallbackUrl = new Uri("https://example.com/hook") };
     private static readonly DateTimeOffset Start = new(2017, 12, 1, 1, 0, 0, TimeSpan.FromHours(1));
 
     public static IEnumerable<OperationCase> All()
     {
         yield return new("messages.send", "POST /v2.1/messages", async (f, _) =>
         {
-            var sent = await f.Messages.SendAsync(new OutboundMessage { To = "12065551234", From = "12061231234", Body = "hello there" });
+            var sent = await f.Messages.SendAsync(new SendMessageRequest { To = "12065551234", From = "12061231234", Body = "hello there" });
             Assert.That(sent.Id, Does.StartWith("mdr2-"));
         })
         {
             Variant = "SMS",
             Json = """{"data":{"type":"message","attributes":{"to":"12065551234","from":"12061231234","body":"hello there"}}}""",
         };
-        yield return new("messages.send", "POST /v2.1/messages", (f, _) => f.Messages.SendAsync(new OutboundMessage { To = "12065551234", From = "12061231234", IsMms = true, MediaUrls = { new("http://example.com/37.gif") }, DlrCallback = new("https://example.com/dlr") }))
+        yield return new("messages.send", "POST /v2.1/messages", (f, _) => f.Messages.SendAsync(new SendMessageRequest { To = "12065551234", From = "12061231234", IsMms = true, MediaUrls = { new("http://example.com/37.gif") }, DlrCallback = new("https://example.com/dlr") }))
         {
             Variant = "MMS",
             Json = """{"data":{"type":"message","attributes":{"to":"12065551234","from":"12061231234","is_mms":true,"media_urls":["http://example.com/37.gif"],"dlr_callback":"https://example.com/dlr"}}}""",
@@ -48,5 +48,5 @@ internal static class MessagesCases
 
     // By its name: the API has deprecated it, and it is tested as long as it is there.
     private static Task SetDlrCallbackAsync(IFlowrouteClient flowroute, Ids ids) =>
-        (Task)typeof(IMessagesClient).GetMethod("SetDlrCallbackAsync")!.Invoke(flowroute.Messages, [Hook, null, CancellationToken.None])!;
+        (Task)typeof(IFlowrouteMessagesClient).GetMethod("SetDlrCallbackAsync")!.Invoke(flowroute.Messages, [Hook, null, CancellationToken.None])!;
 }

@@ -16,14 +16,14 @@ internal static class NumbersCases
         yield return new("numbers.get", "GET /v2/numbers/{number}", async (f, ids) =>
         {
             var number = await f.Numbers.GetAsync(ids.Number);
-            Assert.That(number.NumberType, Is.EqualTo(NumberType.LongCode));
+            Assert.That(number.NumberType, Is.EqualTo(PurchasableNumberType.LongCode));
             Assert.That(number.Relationships!.PrimaryRoute!.Data!.Id, Is.EqualTo("0"));
             Assert.That(number.Relationships.FailoverRoute!.Data, Is.Null);
         });
         yield return new("numbers.get", "GET /v2/numbers/{number}", async (f, ids) =>
         {
             var document = await f.Numbers.GetDocumentAsync(ids.Number);
-            Assert.That(document.Included[0].RouteType, Is.EqualTo(RouteType.SipRegistration));
+            Assert.That(document.Included[0].RouteType, Is.EqualTo(InboundRouteType.SipRegistration));
         })
         { Variant = "whole document" };
         yield return new("numbers.purchase", "POST /v2/numbers/12065550000", async (f, _) => Assert.That((await f.Numbers.PurchaseAsync("12065550000")).Id, Is.Not.Empty));
@@ -43,7 +43,7 @@ internal static class NumbersCases
         };
         yield return new("numbers.searchAvailable", "GET /v2/numbers/available", async (f, _) =>
         {
-            var numbers = await f.Numbers.SearchAvailableAsync(startsWith: "646", rateCenter: "SEATTLE", state: "WA", numberType: NumberType.LongCode, orderBy: NumberOrder.MonthlyCost).ToListAsync();
+            var numbers = await f.Numbers.SearchAvailableAsync(startsWith: "646", rateCenter: "SEATTLE", state: "WA", numberType: PurchasableNumberType.LongCode, orderBy: NumberOrder.MonthlyCost).ToListAsync();
             Assert.That(numbers[0].MonthlyCost, Is.EqualTo(1.25m));
         })
         { Query = "starts_with=646&rate_center=SEATTLE&state=WA&number_type=longcode&order_by=monthly_cost&offset=0" };

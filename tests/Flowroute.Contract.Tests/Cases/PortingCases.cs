@@ -13,7 +13,7 @@ internal static class PortingCases
         { Json = """{"numbers":["+14252081174","+18002255277"]}""", MediaType = Json };
         yield return new("porting.createOrder", "POST /v2/portorders", async (f, _) =>
         {
-            var order = await f.Porting.CreateOrderAsync(new NewPortOrder
+            var order = await f.Porting.CreateOrderAsync(new CreatePortOrderRequest
             {
                 Numbers = { "+12065661654" },
                 BillingName = "John Doe",

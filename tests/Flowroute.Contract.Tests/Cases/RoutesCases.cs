@@ -11,21 +11,21 @@ internal static class RoutesCases
         yield return new("routes.list", "GET /v2/routes", async (f, _) =>
         {
             var routes = await f.Routes.ListAsync().ToListAsync();
-            Assert.That(routes[0].RouteType, Is.EqualTo(RouteType.SipRegistration));
+            Assert.That(routes[0].RouteType, Is.EqualTo(InboundRouteType.SipRegistration));
             Assert.That(routes[0].Value, Is.Null);
         })
         { Query = "offset=0" };
         yield return new("routes.create", "POST /v2/routes", async (f, _) =>
         {
-            var route = await f.Routes.CreateAsync(new NewRoute { Alias = "Test Route", RouteType = RouteType.Host, Value = "www.flowroute.com" });
+            var route = await f.Routes.CreateAsync(new CreateRouteRequest { Alias = "Test Route", RouteType = InboundRouteType.Host, Value = "www.flowroute.com" });
             Assert.That(route.Id, Is.Not.Empty);
-            Assert.That(route.RouteType, Is.EqualTo(RouteType.Host));
+            Assert.That(route.RouteType, Is.EqualTo(InboundRouteType.Host));
             Assert.That(route.Links!.Self, Does.EndWith(route.Id));
         })
         { Json = """{"data":{"type":"route","attributes":{"alias":"Test Route","route_type":"host","value":"www.flowroute.com"}}}""" };
         yield return new("routes.update", "PATCH /v2/routes/{route}", async (f, ids) =>
         {
-            var route = await f.Routes.UpdateAsync(ids.Route, new RouteChanges { Alias = "new route" });
+            var route = await f.Routes.UpdateAsync(ids.Route, new UpdateRouteRequest { Alias = "new route" });
             Assert.That(route.Alias, Is.EqualTo("new route"));
         })
         { Json = """{"data":{"type":"route","attributes":{"alias":"new route"}}}""" };
@@ -34,6 +34,6 @@ internal static class RoutesCases
             Assert.That((await f.Routes.ListEdgeStrategiesAsync())[0].Name, Is.EqualTo("US-East-VA")));
         yield return new("routes.updatePrimary", "PATCH /v2/numbers/{number}/relationships/primary_route", (f, ids) => f.Routes.UpdatePrimaryAsync(ids.Number, ids.Route)) { Json = Reference };
         yield return new("routes.updateFailover", "PATCH /v2/numbers/{number}/relationships/failover_route", (f, ids) => f.Routes.UpdateFailoverAsync(ids.Number, ids.Route)) { Json = Reference };
-        yield return new("routes.remove", "DELETE /v2/numbers/{number}/relationships/failover_route", (f, ids) => f.Routes.RemoveAsync(ids.Number, VoiceRouteKind.Failover));
+        yield return new("routes.remove", "DELETE /v2/numbers/{number}/relationships/failover_route", (f, ids) => f.Routes.RemoveAsync(ids.Number, RoutePriority.Failover));
     }
 }

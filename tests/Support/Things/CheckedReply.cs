@@ -1,7 +1,7 @@
 namespace Vonage.Things;
 
 /// <summary>Reports failures under a good status, as the SMS API's replies do.</summary>
-public partial class CheckedReply : IReplyCheck
+public partial class CheckedReply : IResponseCheck
 {
-    Exception? IReplyCheck.FindError(ApiReply reply) => Status == 0 ? null : new VonageApiException(reply, $"Status {Status}.");
+    Exception? IResponseCheck.FindError(ApiResponse reply) => Status == 0 ? null : new VonageApiException(reply, $"Status {Status}.");
 }

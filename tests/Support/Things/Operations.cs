@@ -9,13 +9,13 @@ internal static class Operations
 
     public static ApiServer Based { get; } = new("https://video.api.vonage.com/v2/");
 
-    public static ApiOperation Get { get; } = new("Things.get", "GET", "/v1/things/{id}", Api, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    public static ApiOperation Get { get; } = new("Things.get", "GET", "/v1/things/{id}", Api, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    public static ApiOperation Create { get; } = new("Things.create", "POST", "/v1/things", Api, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    public static ApiOperation Create { get; } = new("Things.create", "POST", "/v1/things", Api, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
     public static ApiOperation Open { get; } = new("Things.open", "GET", "/open", Api);
 
-    public static ApiOperation With(string method, params AuthenticationScheme[] schemes) => new("Things.legacy", method, "/legacy", Rest, schemes);
+    public static ApiOperation With(string method, params ApiAuthentication[] schemes) => new("Things.legacy", method, "/legacy", Rest, schemes);
 
     public static ApiRequest GetThing(RequestOptions? options = null) => new(Get, "/v1/things/1", options);
 

@@ -54,20 +54,20 @@ internal static class MessagesWebhooks
         .. from status in Payload.Words("submitted delivered rejected undeliverable")
            from one in new[]
            {
-               Status<SmsMessageStatus>("sms", status, $$"""{{Usage}},"destination":{"network_code":"12345"},"sms":{"count_total":"2","segments":[{"timestamp":"2025-02-03T12:14:25Z","status":"delivered","error_code":"1230"}]}""", sms =>
+               Status<SmsMessageStatusEvent>("sms", status, $$"""{{Usage}},"destination":{"network_code":"12345"},"sms":{"count_total":"2","segments":[{"timestamp":"2025-02-03T12:14:25Z","status":"delivered","error_code":"1230"}]}""", sms =>
                {
                    Assert.That(sms.Usage?.Price, Is.EqualTo(0.0333m));
-                   Assert.That(sms.Sms?.Segments[0].Status, Is.EqualTo(MessageDeliveryStatus.Delivered));
+                   Assert.That(sms.Sms?.Segments[0].Status, Is.EqualTo(MessageStatus.Delivered));
                    Assert.That(sms.Sms?.Segments[0].ErrorCode?.Value, Is.EqualTo("1230"));
                }),
-               Status<MmsMessageStatus>("mms", status, $$"""{{Usage}},"destination":{"network_code":"12345"}""", mms => Assert.That(mms.Destination?.NetworkCode, Is.EqualTo("12345"))),
+               Status<MmsMessageStatusEvent>("mms", status, $$"""{{Usage}},"destination":{"network_code":"12345"}""", mms => Assert.That(mms.Destination?.NetworkCode, Is.EqualTo("12345"))),
            }
            select one,
         .. from status in Payload.Words("submitted delivered rejected undeliverable read")
            from one in new[]
            {
-               Status<RcsMessageStatus>("rcs", status, """ "destination":{"network_code":"12345"} """, rcs => Assert.That(rcs.Destination?.NetworkCode, Is.EqualTo("12345"))),
-               Status<WhatsAppMessageStatus>("whatsapp", status, $$"""
+               Status<RcsMessageStatusEvent>("rcs", status, """ "destination":{"network_code":"12345"} """, rcs => Assert.That(rcs.Destination?.NetworkCode, Is.EqualTo("12345"))),
+               Status<WhatsAppMessageStatusEvent>("whatsapp", status, $$"""
                    {{Usage}},"profile":{"name":"Jane Smith","username":"janesmith123"},
                    "whatsapp":{"waba_id":"00000000000","recipient":{"user_id":"US.13491208655302741918","parent_user_id":"US.ENT.11815799212886844830","wa_id":"447700900000"},
                      "pricing":{"type":"regular","pricing_model":"CBP","category":"service"},"conversation":{"id":"1234567890","origin":{"type":"marketing"} } }
@@ -77,9 +77,9 @@ internal static class MessagesWebhooks
                    Assert.That(whatsApp.Whatsapp?.Pricing?.Category, Is.EqualTo(WhatsAppPricingCategory.Service));
                    Assert.That(whatsApp.Whatsapp?.Conversation?.Origin?.Type, Is.EqualTo(WhatsAppConversationOriginType.Marketing));
                }),
-               Status<MessengerMessageStatus>("messenger", status, Usage, messenger => Assert.That(messenger.Usage?.Price, Is.EqualTo(0.0333m))),
-               Status<ViberMessageStatus>("viber_service", status, Usage, viber => Assert.That(viber.Usage?.Price, Is.EqualTo(0.0333m))),
-               Status<EmailMessageStatus>("email", status, Usage, email => Assert.That(email.Usage?.Price, Is.EqualTo(0.0333m))),
+               Status<MessengerMessageStatusEvent>("messenger", status, Usage, messenger => Assert.That(messenger.Usage?.Price, Is.EqualTo(0.0333m))),
+               Status<ViberMessageStatusEvent>("viber_service", status, Usage, viber => Assert.That(viber.Usage?.Price, Is.EqualTo(0.0333m))),
+               Status<EmailMessageStatusEvent>("email", status, Usage, email => Assert.That(email.Usage?.Price, Is.EqualTo(0.0333m))),
            }
            select one,
     ];
@@ -180,7 +180,7 @@ internal static class MessagesWebhooks
         });
 
     private static WebhookCase Status<TKind>(string channel, string status, string more, Action<TKind> check)
-        where TKind : MessageStatus => WebhookCase.Of<MessageStatus, TKind>(
+        where TKind : MessageStatusEvent => WebhookCase.Of<MessageStatusEvent, TKind>(
             $$"""
             {"channel":"{{channel}}","status":"{{status}}",{{Fields}},{{more}},"workflow":{"workflow_id":"3TcNjguHxr2vcCZ9Ddsnq6tw8yQUpZ9rMHv9QXSxLan5ibMxqSzLdx9","items_number":"1","items_total":"2"},
              "error":{"type":"https://developer.vonage.com/api-errors/messages#1000","title":"1000","detail":"Throttled","instance":"bf0ca0bf927b3b52e3cb03217e1a1ddf"} }

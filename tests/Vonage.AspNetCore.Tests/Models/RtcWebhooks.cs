@@ -151,11 +151,11 @@ internal static class RtcWebhooks
                 Assert.That(e.Body?.State?.Reason, Is.EqualTo(RtcLegReason.BusyHere));
                 Assert.That(e.Body?.Direction, Is.EqualTo(RtcDirection.In));
             }),
-        Event<SipHangupRtcEvent>("sip:hangup", Hangup, e => Assert.That((e.Body?.Quality?.MosScore, e.Body?.Reason?.SipCode), Is.EqualTo((4.5m, "200")))),
-        Event<HangupRtcEvent>("rtc:hangup", Hangup, e => Assert.That((e.Body?.Bandwidth?.ByteIn, e.Body?.Direction), Is.EqualTo((102400m, (RtcDirection?)RtcDirection.Inbound)))),
+        Event<SipHangUpRtcEvent>("sip:hangup", Hangup, e => Assert.That((e.Body?.Quality?.MosScore, e.Body?.Reason?.SipCode), Is.EqualTo((4.5m, "200")))),
+        Event<HangUpRtcEvent>("rtc:hangup", Hangup, e => Assert.That((e.Body?.Bandwidth?.ByteIn, e.Body?.Direction), Is.EqualTo((102400m, (RtcDirection?)RtcDirection.Inbound)))),
         Event<SipAnsweredRtcEvent>("sip:answered", $$""" "direction":"outbound",{{Channel}} """, e => Assert.That(e.Body?.Direction, Is.EqualTo(RtcDirection.Outbound))),
         Event<SipRingingRtcEvent>("sip:ringing", $$""" "direction":"outbound",{{Channel}} """, e => Assert.That(e.Body?.Direction, Is.EqualTo(RtcDirection.Outbound))),
-        Event<AnsweredRtcEvent>("rtc:answered", $$""" "direction":"inbound",{{Channel}} """, e => Assert.That(e.Body?.Channel?.Id, Is.EqualTo("d4a3ba29"))),
+        Event<CallAnsweredRtcEvent>("rtc:answered", $$""" "direction":"inbound",{{Channel}} """, e => Assert.That(e.Body?.Channel?.Id, Is.EqualTo("d4a3ba29"))),
         Event<RingingRtcEvent>("rtc:ringing", $$""" "direction":"inbound",{{Channel}} """, e => Assert.That(e.Body?.Channel?.Id, Is.EqualTo("d4a3ba29"))),
         Event<SipMachineRtcEvent>("sip:machine", $$""" "type":"machine","confidence":100,{{Channel}} """, e => Assert.That((e.Body?.Type, e.Body?.Confidence), Is.EqualTo(("machine", 100)))),
         Event<SipAmdMachineRtcEvent>("sip:amd_machine", $$""" "type":"human","confidence":90,{{Channel}} """, e => Assert.That((e.Body?.Type, e.Body?.Confidence), Is.EqualTo(("human", 90)))),
@@ -164,7 +164,7 @@ internal static class RtcWebhooks
             $$""" "duration":"120","end_time":"2020-01-01T14:00:00Z","mos":4.5,"price":"0.02400000","price_currency":"EUR","start_time":"2020-01-01T13:58:00Z",{{Channel}} """,
             e => Assert.That((e.Body?.Price, e.Body?.Duration), Is.EqualTo((0.024m, TimeSpan.FromMinutes(2))))),
         Event<TransferRtcEvent>("rtc:transfer", $$""" "was_member":"MEM-b","user_id":"USR-a","transferred_from":"CON-b",{{Channel}} """, e => Assert.That(e.Body?.TransferredFrom, Is.EqualTo("CON-b"))),
-        Event<AnswerRtcEvent>("rtc:answer", """ "answer":"v=0","rtc_id":"l","isFromMB":true,"session_destination":"s" """, e => Assert.That(e.Body?.IsFromMB, Is.True)),
+        Event<CallAnswerRtcEvent>("rtc:answer", """ "answer":"v=0","rtc_id":"l","isFromMB":true,"session_destination":"s" """, e => Assert.That(e.Body?.IsFromMB, Is.True)),
         Event<LegStatusUpdateRtcEvent>(
             "leg:status:update",
             $$$"""

@@ -50,7 +50,7 @@ internal static class VoiceWebhooks
 
     private static IEnumerable<WebhookCase> Others =>
     [
-        .. Payload.Words("phone sip websocket app vbc").Select(type => WebhookCase.Of<AnswerWebhook>(
+        .. Payload.Words("phone sip websocket app vbc").Select(type => WebhookCase.Of<AnswerEvent>(
             $$"""
             {"to":"447700900000","from":"442079460000","from_user":"Karen","uuid":"aaaaaaaa","conversation_uuid":"CON-a","endpoint_type":"{{type}}","region_url":"https://example.com",
              "custom_data":{"a":"b"},"SipHeader_User-to-User":"test"}
@@ -62,7 +62,7 @@ internal static class VoiceWebhooks
                 Assert.That($"{answer.CustomData["a"]}", Is.EqualTo("b"));
                 Assert.That(answer.SipHeaderUserToUser, Is.EqualTo("test"));
             })),
-        .. Payload.Words("answer event").Select(type => WebhookCase.Of<FallbackWebhook>(
+        .. Payload.Words("answer event").Select(type => WebhookCase.Of<FallbackEvent>(
             $$"""{{{Fields}},"reason":"Connection closed.","original_request":{"url":"https://example.com/answer","type":"{{type}}"} }""",
             fallback =>
             {

@@ -23,6 +23,6 @@ internal static class WebhookServer
                 StatusWebhook.Floor(context.Request.Headers.Authorization.ToString(), body.ToArray());
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
             });
-            server.MapVonageWebhook<MessageStatus>(Ours, _ => Task.CompletedTask);
+            server.MapVonageWebhook<MessageStatusEvent>(Ours, _ => Task.CompletedTask);
         });
 }

@@ -40,9 +40,9 @@ public class SmsSend
     }
 
     [Benchmark]
-    public Task<SmsReply> Ours() => Ours(_ours);
+    public Task<SmsResponse> Ours() => Ours(_ours);
 
-    internal static Task<SmsReply> Ours(ISmsClient client) => client.SendAsync(new SmsRequest
+    internal static Task<SmsResponse> Ours(ISmsClient client) => client.SendAsync(new SmsRequest
     {
         From = "ACME",
         To = "447700900000",

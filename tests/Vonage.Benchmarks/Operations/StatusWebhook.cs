@@ -45,11 +45,11 @@ public class StatusWebhook
     }
 
     [Benchmark]
-    public async Task<MessageStatus> Ours()
+    public async Task<MessageStatusEvent> Ours()
     {
         var request = new WebhookRequest(null, "application/json", Body, _authorization);
         var verification = await _verifier.VerifyAsync(request);
-        return verification.IsValid ? request.Read<MessageStatus>() : throw new InvalidOperationException(verification.ToString());
+        return verification.IsValid ? request.Read<MessageStatusEvent>() : throw new InvalidOperationException(verification.ToString());
     }
 
     private static byte[] FromBase64Url(ReadOnlySpan<char> text) => System.Buffers.Text.Base64Url.DecodeFromChars(text);

@@ -33,7 +33,7 @@ public class VerifyStart
     }
 
     [Benchmark]
-    public Task<StartedVerification> Ours() => _verify.StartAsync(new VerificationRequest
+    public Task<StartedVerification> Ours() => _verify.StartAsync(new StartVerificationRequest
     {
         Brand = "ACME",
         Workflow = { new SmsWorkflow("447700900000"), new VoiceWorkflow("447700900000") },

@@ -12,7 +12,7 @@ internal sealed class EnvironmentTests
     {
         var credentials = Read(Key, Secret, Application, "VONAGE_PRIVATE_KEY=" + Keys.Pkcs8.Replace("\n", "\\n"), Signature, "VONAGE_SIGNATURE_METHOD=SHA256");
         Assert.That(credentials.ToString(), Is.EqualTo($"VonageCredentials (API key abcd1234, application {Keys.ApplicationId}, signatures by sha256)"));
-        Assert.That(credentials.Supports(AuthenticationScheme.Basic) && credentials.Supports(AuthenticationScheme.Jwt) && credentials.Supports(AuthenticationScheme.Signature), Is.True);
+        Assert.That(credentials.Supports(ApiAuthentication.Basic) && credentials.Supports(ApiAuthentication.Jwt) && credentials.Supports(ApiAuthentication.Signature), Is.True);
     }
 
     [Test]
@@ -22,8 +22,8 @@ internal sealed class EnvironmentTests
         try
         {
             File.WriteAllText(path, Keys.Pkcs1);
-            Assert.That(Read(Application, "VONAGE_PRIVATE_KEY_PATH=" + path).Supports(AuthenticationScheme.Jwt), Is.True);
-            Assert.That(Read(Application, "VONAGE_PRIVATE_KEY=" + path).Supports(AuthenticationScheme.Jwt), Is.True);
+            Assert.That(Read(Application, "VONAGE_PRIVATE_KEY_PATH=" + path).Supports(ApiAuthentication.Jwt), Is.True);
+            Assert.That(Read(Application, "VONAGE_PRIVATE_KEY=" + path).Supports(ApiAuthentication.Jwt), Is.True);
         }
         finally
         {
@@ -39,7 +39,7 @@ internal sealed class EnvironmentTests
     {
         var credentials = Read(Key, Signature);
         Assert.That((credentials.ApiKey, credentials.SignatureMethod), Is.EqualTo(("abcd1234", (SignatureMethod?)SignatureMethod.Md5Hash)));
-        Assert.That(credentials.Supports(AuthenticationScheme.Basic), Is.False);
+        Assert.That(credentials.Supports(ApiAuthentication.Basic), Is.False);
     }
 
     [TestCase("md5hash", SignatureMethod.Md5Hash)]

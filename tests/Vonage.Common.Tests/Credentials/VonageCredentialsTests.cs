@@ -2,13 +2,13 @@ namespace Vonage.Common.Tests;
 
 internal sealed class VonageCredentialsTests
 {
-    private static readonly AuthenticationScheme[] Schemes =
-        [AuthenticationScheme.None, AuthenticationScheme.Jwt, AuthenticationScheme.Basic, AuthenticationScheme.Query, AuthenticationScheme.Body, AuthenticationScheme.Signature];
+    private static readonly ApiAuthentication[] Schemes =
+        [ApiAuthentication.None, ApiAuthentication.Jwt, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody, ApiAuthentication.Signature];
 
     [TestCase("qwerasdf", "1234qwerasdfzxcv", "Basic cXdlcmFzZGY6MTIzNHF3ZXJhc2Rmenhjdg==")]
     [TestCase("testKey", "testSecret", "Basic dGVzdEtleTp0ZXN0U2VjcmV0")]
     public void Basic_headers_are_those_of_the_official_sdks(string key, string secret, string header) =>
-        Assert.That(VonageCredentials.FromApiKey(key, secret).GetAuthorization(AuthenticationScheme.Basic, TimeProvider.System), Is.EqualTo(header));
+        Assert.That(VonageCredentials.FromApiKey(key, secret).GetAuthorization(ApiAuthentication.Basic, TimeProvider.System), Is.EqualTo(header));
 
     [Test]
     public void Each_kind_serves_its_schemes()
@@ -76,15 +76,15 @@ internal sealed class VonageCredentialsTests
     [Test]
     public void What_is_not_served_is_not_given()
     {
-        Assert.That(() => Keys.Account.GetAuthorization(AuthenticationScheme.Jwt, TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
-        Assert.That(() => Keys.Application.GetParameters(AuthenticationScheme.Query, [], TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
+        Assert.That(() => Keys.Account.GetAuthorization(ApiAuthentication.Jwt, TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
+        Assert.That(() => Keys.Application.GetParameters(ApiAuthentication.KeyInQuery, [], TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
     }
 
     [Test]
     public void Each_scheme_says_what_it_needs()
     {
         foreach (var scheme in Schemes)
-            Assert.That(scheme.Requires(Keys.Account), scheme == AuthenticationScheme.None ? Is.EqualTo("nothing") : Does.Contain("VONAGE_"));
+            Assert.That(scheme.Requires(Keys.Account), scheme == ApiAuthentication.None ? Is.EqualTo("nothing") : Does.Contain("VONAGE_"));
     }
 
     [Test]
@@ -93,7 +93,7 @@ internal sealed class VonageCredentialsTests
 
     private static string Served(VonageCredentials credentials) => string.Join(" ", Schemes.Where(scheme => scheme.CanUse(credentials)));
 
-    private sealed class Unknown() : AuthenticationScheme("Unknown")
+    private sealed class Unknown() : ApiAuthentication("Unknown")
     {
         protected internal override ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, IApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) => default;
     }

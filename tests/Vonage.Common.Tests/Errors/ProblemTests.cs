@@ -62,17 +62,17 @@ internal sealed class ProblemTests
     [TestCase((HttpStatusCode)599, "599")]
     [TestCase(HttpStatusCode.IMUsed, "226")]
     public void Every_status_has_a_name_or_its_number(HttpStatusCode status, string shown) =>
-        Assert.That(new ApiException(new ApiReply("Things.get", HttpMethod.Get, "/", status)).Message, Does.Contain(shown));
+        Assert.That(new ApiException(new ApiResponse("Things.get", HttpMethod.Get, "/", status)).Message, Does.Contain(shown));
 
     [Test]
     public void A_reply_can_be_made_up_for_tests()
     {
         var headers = new Dictionary<string, IReadOnlyList<string>> { ["X-Request-Id"] = ["id"], ["Content-Type"] = ["text/plain; charset=utf-8"] };
-        var reply = new ApiReply("Things.get", HttpMethod.Get, "/v1", HttpStatusCode.BadRequest, "body", headers);
+        var reply = new ApiResponse("Things.get", HttpMethod.Get, "/v1", HttpStatusCode.BadRequest, "body", headers);
         var error = new VonageApiException(reply, "Because.", new InvalidOperationException("inner"));
         Assert.That((error.Message, error.Body, error.RequestId, error.InnerException!.Message), Is.EqualTo(("Things.get failed: 400 Bad Request. Because. (request id id)", "body", "id", "inner")));
         Assert.That((reply.MediaType, reply.IsSuccess, reply.RetryAfter), Is.EqualTo(("text/plain", false, (TimeSpan?)null)));
-        Assert.That(new ApiReply("a", HttpMethod.Get, "/", HttpStatusCode.OK).Headers, Is.Empty);
+        Assert.That(new ApiResponse("a", HttpMethod.Get, "/", HttpStatusCode.OK).Headers, Is.Empty);
     }
 
     [TestCase("120", null, 120d)]
@@ -103,5 +103,5 @@ internal sealed class ProblemTests
         Assert.That(error!.RequestId, Is.EqualTo("7"));
     }
 
-    private static VonageApiException Error(string body) => new(new ApiReply("Things.get", HttpMethod.Get, "/v1/things/1", HttpStatusCode.PaymentRequired, body));
+    private static VonageApiException Error(string body) => new(new ApiResponse("Things.get", HttpMethod.Get, "/v1/things/1", HttpStatusCode.PaymentRequired, body));
 }

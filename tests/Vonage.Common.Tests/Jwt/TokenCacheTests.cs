@@ -111,8 +111,8 @@ internal sealed class TokenCacheTests
     [Test]
     public void Credentials_with_more_added_share_the_token()
     {
-        var first = Keys.Application.GetAuthorization(AuthenticationScheme.Jwt, TimeProvider.System);
-        Assert.That(Keys.Application.WithApiKey("k", "s").GetAuthorization(AuthenticationScheme.Jwt, TimeProvider.System), Is.SameAs(first));
+        var first = Keys.Application.GetAuthorization(ApiAuthentication.Jwt, TimeProvider.System);
+        Assert.That(Keys.Application.WithApiKey("k", "s").GetAuthorization(ApiAuthentication.Jwt, TimeProvider.System), Is.SameAs(first));
     }
 
     private sealed class CountingSigner

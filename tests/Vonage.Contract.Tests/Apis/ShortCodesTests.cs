@@ -37,7 +37,7 @@ public class ShortCodesTests : SimulatedApi
     [TestCase("""{"message-count":"1","messages":[{"to":"1"}]}""", null)]
     public async Task What_does_not_say_that_it_was_taken_was_not(string body, string? status)
     {
-        Simulator.Respond("alerts.sendCampaignMessage", new SimulatedAnswer { StatusCode = 200, Body = body });
+        Simulator.Respond("alerts.sendCampaignMessage", new SimulatedResponse { StatusCode = 200, Body = body });
         var error = (await Assert.ThrowsAsync<VonageShortCodeException>(() => Vonage.ShortCodes.SendCampaignMessageAsync(new() { From = "12345", To = To, Keyword = "K", Text = "T" })))!;
         Assert.That(error.Status, Is.EqualTo(status));
     }

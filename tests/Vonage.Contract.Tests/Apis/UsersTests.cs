@@ -46,7 +46,7 @@ public class UsersTests : SimulatedApi
     public async Task An_empty_page_in_the_middle_does_not_end_the_list()
     {
         await Vonage.Users.CreateAsync(new() { Name = "alice" });
-        Simulator.Respond("users.list", new Simulation.SimulatedAnswer
+        Simulator.Respond("users.list", new Simulation.SimulatedResponse
         {
             StatusCode = 200,
             Body = """{"page_size":10,"_embedded":{"users":[]},"_links":{"self":{"href":"x"},"next":{"href":"https://api.nexmo.com/v1/users?cursor=dXNlcjow"}}}""",

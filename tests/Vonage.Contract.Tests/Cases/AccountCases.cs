@@ -19,7 +19,7 @@ internal static class AccountCases
         };
         yield return new("account.updateSettings", "", async (v, _) =>
         {
-            var settings = await v.Account.UpdateSettingsAsync(new SettingsRequest { MoCallBackUrl = "https://example.com/inbound?a=b&c=d", DrCallBackUrl = "", HttpForwardMethod = HttpForwardMethod.PostJson });
+            var settings = await v.Account.UpdateSettingsAsync(new UpdateSettingsRequest { MoCallBackUrl = "https://example.com/inbound?a=b&c=d", DrCallBackUrl = "", HttpForwardMethod = HttpForwardMethod.PostJson });
             Assert.That(settings.MaxOutboundRequest, Is.GreaterThan(0));
         })
         {

@@ -71,7 +71,7 @@ internal static class ShortCodesCases
         };
     }
 
-    private static OperationCase Sending(string operation, string method, string path, Func<IVonageClient, Task<ShortCodeReply>> send, string? form = null, string query = "", string authorization = "Basic ") =>
+    private static OperationCase Sending(string operation, string method, string path, Func<IVonageClient, Task<ShortCodeResponse>> send, string? form = null, string query = "", string authorization = "Basic ") =>
         new("alerts." + operation, "", async (v, _) =>
         {
             var reply = await send(v);

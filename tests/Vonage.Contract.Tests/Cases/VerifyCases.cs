@@ -14,7 +14,7 @@ internal static class VerifyCases
         };
         yield return new("verify.start", "everything", async (v, _) =>
         {
-            var started = await v.Verify.StartAsync(new VerifyRequest
+            var started = await v.Verify.StartAsync(new StartVerifyRequest
             {
                 Number = "07700900000",
                 Country = "GB",

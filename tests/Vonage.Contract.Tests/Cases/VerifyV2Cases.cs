@@ -169,7 +169,7 @@ internal static class VerifyV2Cases
         { Line = "DELETE api.nexmo.com/v2/verify/templates/{template}/template_fragments/{fragment}" };
     }
 
-    private static OperationCase Start(string variant, VerificationRequest request, string json) =>
+    private static OperationCase Start(string variant, StartVerificationRequest request, string json) =>
         new("verify-v2.start", variant, async (v, _) => Assert.That((await v.VerifyV2.StartAsync(request)).RequestId, Is.Not.Empty))
         {
             Line = "POST api.nexmo.com/v2/verify",

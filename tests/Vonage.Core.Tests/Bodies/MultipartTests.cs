@@ -5,7 +5,7 @@ namespace Vonage.Core.Tests;
 
 internal sealed class MultipartTests : ServerTest
 {
-    private static readonly ApiOperation Upload = new("Files.upload", "POST", "/v1/files", Operations.Api, AuthenticationScheme.Basic);
+    private static readonly ApiOperation Upload = new("Files.upload", "POST", "/v1/files", Operations.Api, ApiAuthentication.Basic);
 
     [Test]
     public async Task Parts_arrive_with_their_names_and_types()

@@ -23,7 +23,7 @@ internal sealed class HostTests
     [Test]
     public async Task A_servers_own_base_path_stays()
     {
-        var operation = new ApiOperation("Video.get", "GET", "/project", Operations.Based, AuthenticationScheme.Jwt);
+        var operation = new ApiOperation("Video.get", "GET", "/project", Operations.Based, ApiAuthentication.Jwt);
         Assert.That(await UrlOf(new VonageClientOptions(), operation, "/project"), Is.EqualTo("https://video.api.vonage.com/v2/project"));
         var options = new VonageClientOptions { Hosts = { ["video.api.vonage.com"] = new Uri("http://127.0.0.1:1/mock/") } };
         Assert.That(await UrlOf(options, operation, "project"), Is.EqualTo("http://127.0.0.1:1/mock/v2/project"));
@@ -34,7 +34,7 @@ internal sealed class HostTests
     {
         var options = new VonageClientOptions { Region = VonageRegion.Europe, Hosts = { ["api-eu.vonage.com"] = new Uri("http://127.0.0.1:1") } };
         Assert.That(await UrlOf(options, Operations.Get, "/a"), Is.EqualTo("http://127.0.0.1:1/a"));
-        Assert.That(await UrlOf(options, Operations.With("GET", AuthenticationScheme.Basic), "/a"), Is.EqualTo("https://rest.nexmo.com/a"));
+        Assert.That(await UrlOf(options, Operations.With("GET", ApiAuthentication.Basic), "/a"), Is.EqualTo("https://rest.nexmo.com/a"));
         Assert.That(await UrlOf(new VonageClientOptions { Hosts = { ["api-eu.vonage.com"] = new Uri("http://127.0.0.1:1") } }, Operations.Get, "/a"), Is.EqualTo("https://api.nexmo.com/a"));
     }
 
@@ -100,7 +100,7 @@ internal sealed class HostTests
     [Test]
     public void A_document_that_names_plain_http_gets_no_credentials()
     {
-        var operation = new ApiOperation("Old.get", "GET", "/a", new ApiServer("http://old.example"), AuthenticationScheme.Basic);
+        var operation = new ApiOperation("Old.get", "GET", "/a", new ApiServer("http://old.example"), ApiAuthentication.Basic);
         Assert.That(async () => await UrlOf(new VonageClientOptions(), operation, "/a"), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("http://old.example"));
     }
 

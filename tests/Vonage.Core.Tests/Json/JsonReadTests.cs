@@ -77,7 +77,7 @@ internal sealed class JsonReadTests
     [TestCase("""{"title":[["Dear Ann"]]}""", "title[0]", "single value")]
     public void An_error_names_the_place_and_the_kind_but_not_the_value(string json, string place, string kind) =>
         Assert.That(
-            () => ApiJson.Deserialize<ProblemDetails>(json),
+            () => ApiJson.Deserialize<ApiProblem>(json),
             Throws.InstanceOf<JsonException>().With.Message.Contains($"'{place}'").And.Message.Contains(kind).And.Message.Not.Contains("Ann"));
 
     [Test]
@@ -88,7 +88,7 @@ internal sealed class JsonReadTests
     public void One_item_stands_for_a_list_of_it()
     {
         Assert.That(ApiJson.Deserialize<Thing>("""{"tags":"a"}""")!.Tags, Is.EqualTo((string[])["a"]));
-        var problem = ApiJson.Deserialize<ProblemDetails>("""{"invalid_parameters":{"name":"to","more":1}}""")!;
+        var problem = ApiJson.Deserialize<ApiProblem>("""{"invalid_parameters":{"name":"to","more":1}}""")!;
         Assert.That(problem.InvalidParameters.Single().Name, Is.EqualTo("to"));
         Assert.That(problem.AdditionalProperties, Is.Empty);
     }

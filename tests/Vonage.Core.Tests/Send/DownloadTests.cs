@@ -75,7 +75,7 @@ internal sealed class DownloadTests : ServerTest
     [Test]
     public async Task A_url_on_an_overridden_host_goes_to_the_override_with_credentials()
     {
-        await Client().DownloadAsync(new Uri("https://api.nexmo.com/v1/files/1?x=%20y"), AuthenticationScheme.Jwt, Stream.Null);
+        await Client().DownloadAsync(new Uri("https://api.nexmo.com/v1/files/1?x=%20y"), ApiAuthentication.Jwt, Stream.Null);
         Assert.That((Server.Request.Path, Server.Request.Query), Is.EqualTo(("/v1/files/1", "?x=%20y")));
         Assert.That(Server.Request.Header("Authorization"), Does.StartWith("Bearer "));
     }
@@ -83,7 +83,7 @@ internal sealed class DownloadTests : ServerTest
     [Test]
     public async Task A_url_on_the_override_itself_gets_credentials()
     {
-        await Client().DownloadAsync(new Uri(Server.Address, "/v1/files/1"), AuthenticationScheme.Jwt, Stream.Null);
+        await Client().DownloadAsync(new Uri(Server.Address, "/v1/files/1"), ApiAuthentication.Jwt, Stream.Null);
         Assert.That(Server.Request.Header("Authorization"), Does.StartWith("Bearer "));
     }
 
@@ -93,7 +93,7 @@ internal sealed class DownloadTests : ServerTest
     public async Task Vonages_own_hosts_get_credentials(string url)
     {
         var handler = new StubHandler();
-        await new VonageApiClient(new HttpClient(handler), Keys.All).DownloadAsync(new Uri(url), AuthenticationScheme.Jwt, Stream.Null);
+        await new VonageApiClient(new HttpClient(handler), Keys.All).DownloadAsync(new Uri(url), ApiAuthentication.Jwt, Stream.Null);
         Assert.That(handler.Request.Header("Authorization"), Does.StartWith("Bearer "));
     }
 
@@ -112,7 +112,7 @@ internal sealed class DownloadTests : ServerTest
         var handler = new StubHandler();
         var client = new VonageApiClient(new HttpClient(handler), Keys.All, new VonageClientOptions { Hosts = { ["rest.nexmo.com"] = Server.Address } });
         Assert.That(
-            async () => await client.DownloadAsync(new Uri(url, UriKind.RelativeOrAbsolute), AuthenticationScheme.Jwt, Stream.Null),
+            async () => await client.DownloadAsync(new Uri(url, UriKind.RelativeOrAbsolute), ApiAuthentication.Jwt, Stream.Null),
             Throws.InstanceOf<InvalidRequestException>());
         Assert.That(handler.Sent, Is.Empty);
     }
@@ -121,7 +121,7 @@ internal sealed class DownloadTests : ServerTest
     public async Task An_open_url_may_be_anywhere()
     {
         var handler = new StubHandler();
-        await new VonageApiClient(new HttpClient(handler), Keys.All).DownloadAsync(new Uri("https://cdn.example/a.mp3"), AuthenticationScheme.None, Stream.Null);
+        await new VonageApiClient(new HttpClient(handler), Keys.All).DownloadAsync(new Uri("https://cdn.example/a.mp3"), ApiAuthentication.None, Stream.Null);
         Assert.That(handler.Request.Header("Authorization"), Is.Null);
     }
 
@@ -133,7 +133,7 @@ internal sealed class DownloadTests : ServerTest
             : new HttpResponseMessage { Content = new ByteArrayContent([1, 2]) }));
         using var destination = new MemoryStream();
         var options = new RequestOptions { Headers = { ["X-Mine"] = "1" }, Timeout = TimeSpan.FromSeconds(5) };
-        await new VonageApiClient(new HttpClient(handler), Keys.All).DownloadAsync(new Uri("https://api.nexmo.com/v1/files/1"), AuthenticationScheme.Jwt, destination, options);
+        await new VonageApiClient(new HttpClient(handler), Keys.All).DownloadAsync(new Uri("https://api.nexmo.com/v1/files/1"), ApiAuthentication.Jwt, destination, options);
         Assert.That(destination.Length, Is.EqualTo(2));
         Assert.That(handler.Sent[0].Request.Header("Authorization"), Does.StartWith("Bearer "));
         Assert.That(handler.Sent[1].Url.AbsoluteUri, Is.EqualTo("https://storage.example/a.mp3?sig=1"));
@@ -157,7 +157,7 @@ internal sealed class DownloadTests : ServerTest
             ? StubHandler.Redirect("https://storage.example/a.mp3")
             : new HttpResponseMessage()));
         var options = new RequestOptions { Host = new Uri("https://proxy.example/base/") };
-        await new VonageApiClient(new HttpClient(handler), Keys.All).DownloadAsync(new Uri("https://api.nexmo.com/v1/files/1?x=1"), AuthenticationScheme.Jwt, Stream.Null, options);
+        await new VonageApiClient(new HttpClient(handler), Keys.All).DownloadAsync(new Uri("https://api.nexmo.com/v1/files/1?x=1"), ApiAuthentication.Jwt, Stream.Null, options);
         Assert.That(handler.Sent.Select(s => s.Url.AbsoluteUri), Is.EqualTo((string[])["https://proxy.example/base/v1/files/1?x=1", "https://storage.example/a.mp3"]));
     }
 
@@ -209,8 +209,8 @@ internal sealed class DownloadTests : ServerTest
     {
         Assert.That(() => Client().DownloadAsync((ApiRequest)null!, Stream.Null), Throws.ArgumentNullException);
         Assert.That(() => Client().DownloadAsync(Operations.GetThing(), null!), Throws.ArgumentNullException);
-        Assert.That(() => Client().DownloadAsync((Uri)null!, AuthenticationScheme.None, Stream.Null), Throws.ArgumentNullException);
-        Assert.That(() => Client().DownloadAsync(new Uri("https://a.example"), AuthenticationScheme.None, null!), Throws.ArgumentNullException);
+        Assert.That(() => Client().DownloadAsync((Uri)null!, ApiAuthentication.None, Stream.Null), Throws.ArgumentNullException);
+        Assert.That(() => Client().DownloadAsync(new Uri("https://a.example"), ApiAuthentication.None, null!), Throws.ArgumentNullException);
     }
 
     private sealed class Progress : IProgress<long>

@@ -33,7 +33,7 @@ internal sealed class FailureTests : ServerTest
         Server.Reply(502, "<html><body>Bad gateway</body></html>", "text/html");
         var error = await Fail(Operations.GetThing());
         Assert.That(error.Message, Is.EqualTo("Things.get failed: 502 Bad Gateway"));
-        Assert.That((error.Problem, error.Body), Is.EqualTo(((ProblemDetails?)null, "<html><body>Bad gateway</body></html>")));
+        Assert.That((error.Problem, error.Body), Is.EqualTo(((ApiProblem?)null, "<html><body>Bad gateway</body></html>")));
     }
 
     [Test]
@@ -45,7 +45,7 @@ internal sealed class FailureTests : ServerTest
             return Task.CompletedTask;
         };
         var error = await Fail(Operations.GetThing());
-        Assert.That((error.Body, error.Problem, error.RequestId, error.RetryAfter), Is.EqualTo((string.Empty, (ProblemDetails?)null, (string?)null, (TimeSpan?)null)));
+        Assert.That((error.Body, error.Problem, error.RequestId, error.RetryAfter), Is.EqualTo((string.Empty, (ApiProblem?)null, (string?)null, (TimeSpan?)null)));
     }
 
     [Test]

@@ -11,9 +11,9 @@ internal sealed class MockingTests
     public async Task Credentials_of_any_kind_can_stand_in()
     {
         var credentials = new Mock<IApiCredentials>(MockBehavior.Strict);
-        credentials.Setup(c => c.Supports(AuthenticationScheme.Jwt)).Returns(false);
-        credentials.Setup(c => c.Supports(AuthenticationScheme.Basic)).Returns(true);
-        credentials.Setup(c => c.GetAuthorization(AuthenticationScheme.Basic, It.IsAny<TimeProvider>())).Returns("Basic mocked");
+        credentials.Setup(c => c.Supports(ApiAuthentication.Jwt)).Returns(false);
+        credentials.Setup(c => c.Supports(ApiAuthentication.Basic)).Returns(true);
+        credentials.Setup(c => c.GetAuthorization(ApiAuthentication.Basic, It.IsAny<TimeProvider>())).Returns("Basic mocked");
         var handler = new StubHandler();
         await new ApiClient(new HttpClient(handler), credentials.Object).SendAsync(Operations.GetThing());
         Assert.That(handler.Request.Header("Authorization"), Is.EqualTo("Basic mocked"));
@@ -22,8 +22,8 @@ internal sealed class MockingTests
     [Test]
     public async Task The_raw_client_and_the_token_maker_can_be_mocked()
     {
-        var raw = Mock.Of<IRawClient>(r => r.GetAsync<JObject>("https://x.example", null, AuthenticationScheme.Basic, null, default) == Task.FromResult(new JObject()));
-        Assert.That(await raw.GetAsync<JObject>("https://x.example", null, AuthenticationScheme.Basic), Is.Empty);
+        var raw = Mock.Of<IRawClient>(r => r.GetAsync<JObject>("https://x.example", null, ApiAuthentication.Basic, null, default) == Task.FromResult(new JObject()));
+        Assert.That(await raw.GetAsync<JObject>("https://x.example", null, ApiAuthentication.Basic), Is.Empty);
         Assert.That(Mock.Of<IJwtGenerator>(g => g.Generate(null) == "token").Generate(), Is.EqualTo("token"));
     }
 

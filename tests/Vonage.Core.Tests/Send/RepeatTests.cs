@@ -16,7 +16,7 @@ internal sealed class RepeatTests
         await using var server = new ClosingServer();
         using var http = new HttpClient();
         var client = new VonageApiClient(http, Keys.All, new VonageClientOptions { Hosts = { ["rest.nexmo.com"] = server.Address } });
-        var request = new ApiRequest(Operations.With(method, AuthenticationScheme.Basic), "/v1/things", null);
+        var request = new ApiRequest(Operations.With(method, ApiAuthentication.Basic), "/v1/things", null);
         await client.SendAsync(request);
         Assert.That(async () => await client.SendAsync(request), Throws.InstanceOf<ApiConnectionException>());
         Assert.That(server.Received, Has.Count.EqualTo(2));

@@ -38,7 +38,7 @@ internal sealed class ResilienceTests : ServerTest
     public void What_cannot_be_sent_is_not_attempted()
     {
         var retry = new Retry(2);
-        Assert.That(async () => await Client(Keys.Account, o => o.Resilience = retry).SendAsync(new ApiRequest(Operations.With("GET", AuthenticationScheme.Jwt), "/", null)), Throws.InstanceOf<MissingCredentialsException>());
+        Assert.That(async () => await Client(Keys.Account, o => o.Resilience = retry).SendAsync(new ApiRequest(Operations.With("GET", ApiAuthentication.Jwt), "/", null)), Throws.InstanceOf<MissingCredentialsException>());
         Assert.That(retry.Attempts, Is.Zero);
     }
 

@@ -6,7 +6,7 @@ namespace Vonage.Core.Tests;
 /// <summary>What another provider needs to stand on the neutral part: credentials, options, and its own kind of error. Nothing else.</summary>
 internal sealed class SecondProviderTests
 {
-    private static readonly ApiOperation Numbers = new("Numbers.list", "GET", "/v2/numbers", new ApiServer("https://api.flowroute.com"), AuthenticationScheme.Basic);
+    private static readonly ApiOperation Numbers = new("Numbers.list", "GET", "/v2/numbers", new ApiServer("https://api.flowroute.com"), ApiAuthentication.Basic);
 
     [Test]
     public async Task It_sends_with_its_own_credentials()
@@ -28,16 +28,16 @@ internal sealed class SecondProviderTests
     public async Task Its_hosts_are_its_own()
     {
         var handler = new StubHandler();
-        await Client(handler).DownloadAsync(new Uri("https://api.flowroute.com/file"), AuthenticationScheme.Basic, Stream.Null);
+        await Client(handler).DownloadAsync(new Uri("https://api.flowroute.com/file"), ApiAuthentication.Basic, Stream.Null);
         Assert.That(
-            async () => await Client(handler).DownloadAsync(new Uri("https://api.nexmo.com/file"), AuthenticationScheme.Basic, Stream.Null),
+            async () => await Client(handler).DownloadAsync(new Uri("https://api.nexmo.com/file"), ApiAuthentication.Basic, Stream.Null),
             Throws.InstanceOf<InvalidRequestException>());
     }
 
     [Test]
     public void It_says_what_is_missing_in_its_own_words() =>
         Assert.That(
-            async () => await Client(new StubHandler()).SendAsync(new ApiRequest(new ApiOperation("A.b", "GET", "/", Operations.Api, AuthenticationScheme.Jwt), "/", null)),
+            async () => await Client(new StubHandler()).SendAsync(new ApiRequest(new ApiOperation("A.b", "GET", "/", Operations.Api, ApiAuthentication.Jwt), "/", null)),
             Throws.InstanceOf<MissingCredentialsException>().With.Message.Contains("an access key and a secret key"));
 
     private static OtherClient Client(StubHandler handler) => new(new HttpClient(handler), new OtherCredentials("access", "secret"), new OtherOptions());
@@ -51,19 +51,19 @@ internal sealed class SecondProviderTests
     {
         private readonly string _header = BasicAuthentication.Header(access, secret);
 
-        public bool Supports(AuthenticationScheme scheme) => scheme == AuthenticationScheme.Basic;
+        public bool Supports(ApiAuthentication scheme) => scheme == ApiAuthentication.Basic;
 
-        public string DescribeRequirement(AuthenticationScheme scheme) => "an access key and a secret key";
+        public string DescribeRequirement(ApiAuthentication scheme) => "an access key and a secret key";
 
-        public string GetAuthorization(AuthenticationScheme scheme, TimeProvider clock) => _header;
+        public string GetAuthorization(ApiAuthentication scheme, TimeProvider clock) => _header;
 
-        public IReadOnlyList<KeyValuePair<string, string>> GetParameters(AuthenticationScheme scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock) => throw new NotSupportedException();
+        public IReadOnlyList<KeyValuePair<string, string>> GetParameters(ApiAuthentication scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock) => throw new NotSupportedException();
     }
 
-    private sealed class OtherException(ApiReply reply, string? reason, Exception? inner) : ApiException(reply, reason ?? (string?)JObject.Parse(reply.Body)["errors"]?[0]?["detail"], inner);
+    private sealed class OtherException(ApiResponse reply, string? reason, Exception? inner) : ApiException(reply, reason ?? (string?)JObject.Parse(reply.Body)["errors"]?[0]?["detail"], inner);
 
     private sealed class OtherClient(HttpClient http, OtherCredentials credentials, OtherOptions options) : ApiClient(http, credentials, options)
     {
-        protected override ApiException CreateException(ApiReply reply, string? reason, Exception? inner) => new OtherException(reply, reason, inner);
+        protected override ApiException CreateException(ApiResponse reply, string? reason, Exception? inner) => new OtherException(reply, reason, inner);
     }
 }

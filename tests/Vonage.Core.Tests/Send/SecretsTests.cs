@@ -5,10 +5,10 @@ namespace Vonage.Core.Tests;
 /// <summary>Whatever goes wrong, what is thrown shows no credential.</summary>
 internal sealed class SecretsTests
 {
-    private static readonly AuthenticationScheme[] Schemes = [AuthenticationScheme.Jwt, AuthenticationScheme.Basic, AuthenticationScheme.Query, AuthenticationScheme.Body, AuthenticationScheme.Signature];
+    private static readonly ApiAuthentication[] Schemes = [ApiAuthentication.Jwt, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody, ApiAuthentication.Signature];
 
     [TestCaseSource(nameof(Schemes))]
-    public async Task No_error_shows_a_secret(AuthenticationScheme scheme)
+    public async Task No_error_shows_a_secret(ApiAuthentication scheme)
     {
         var answers = new Func<HttpResponseMessage>[]
         {

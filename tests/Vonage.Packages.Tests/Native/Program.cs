@@ -29,7 +29,7 @@ catch (VonageApiException error)
 try
 {
     // Reported when this program is compiled: an anonymous object needs reflection.
-    await vonage.Raw.PostAsync<string>("https://api.nexmo.com/v1/things", new { Name = "x" }, AuthenticationScheme.Basic);
+    await vonage.Raw.PostAsync<string>("https://api.nexmo.com/v1/things", new { Name = "x" }, ApiAuthentication.Basic);
 }
 catch (NotSupportedException)
 {
@@ -52,7 +52,7 @@ app.MapVonageWebhook<InboundSms>("/sms", sms =>
     Console.WriteLine($"inbound {sms.Text}");
     return Task.CompletedTask;
 });
-app.MapVonageWebhook<AnswerWebhook>("/answer", answer => Ncco.Create().Talk("Hello " + answer.From));
+app.MapVonageWebhook<AnswerEvent>("/answer", answer => Ncco.Create().Talk("Hello " + answer.From));
 app.MapGet("/plain", () => Ncco.Create().Talk("hi"));
 app.MapPost("/bound", (CallEvent call) => call);
 app.MapPost("/enums", (Dictionary<SmsType, SmsType?> types) => types);
@@ -61,7 +61,7 @@ var address = new Uri(app.Urls.First());
 using var http = new HttpClient();
 var signer = new WebhookSigner("abcd1234", "secret");
 await Send(signer.CreateJsonRequest(new Uri(address, "/event"), """{"status":"completed","uuid":"one"}"""));
-await Send(signer.CreateSmsRequest(new Uri(address, "/sms"), SmsWebhookForm.Query, [new("text", "a query"), new("msisdn", "447700900000")]));
+await Send(signer.CreateSmsRequest(new Uri(address, "/sms"), SmsWebhookFormat.Query, [new("text", "a query"), new("msisdn", "447700900000")]));
 await Send(signer.CreateQueryRequest(new Uri(address, "/answer"), [new("from", "447700900000")]));
 await Send(new HttpRequestMessage(HttpMethod.Get, new Uri(address, "/sms?text=forged")));
 await Send(new HttpRequestMessage(HttpMethod.Get, new Uri(address, "/plain")));

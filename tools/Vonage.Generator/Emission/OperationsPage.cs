@@ -18,7 +18,7 @@ internal static class OperationsPage
             The specification is [`specs/{target.SpecName}.yaml`](../../specs/{target.SpecName}.yaml), version {info["version"]}. In the facade, the API is `{target.Provider}Client.{target.Api}`.
 
             Each method also takes optional `RequestOptions` and a `CancellationToken`. *Authentication* lists the accepted schemes, in order of
-            preference, by their names in `AuthenticationScheme`.
+            preference, by their names in `ApiAuthentication`.
 
             | Method | Request | Authentication | Description |
             |---|---|---|---|

@@ -6,11 +6,11 @@ internal static class SecuritySchemes
     // By x-authentication, which a spec writes where OpenAPI has no word for it, or by type and scheme.
     private static readonly Dictionary<string, string> ByKind = new(StringComparer.Ordinal)
     {
-        ["http bearer"] = "AuthenticationScheme.Jwt",
-        ["http basic"] = "AuthenticationScheme.Basic",
-        ["key-in-query"] = "AuthenticationScheme.Query",
-        ["key-in-body"] = "AuthenticationScheme.Body",
-        ["signature"] = "AuthenticationScheme.Signature",
+        ["http bearer"] = "ApiAuthentication.Jwt",
+        ["http basic"] = "ApiAuthentication.Basic",
+        ["key-in-query"] = "ApiAuthentication.KeyInQuery",
+        ["key-in-body"] = "ApiAuthentication.KeyInBody",
+        ["signature"] = "ApiAuthentication.Signature",
     };
 
     public static string ToCSharp(Spec spec, string name)

@@ -1,0 +1,80 @@
+namespace Vonage.Core;
+
+/// <summary>
+/// An authentication scheme: what it requires, whether credentials contain it, and how it authenticates a message. Derive from this class
+/// to add a scheme. Implementations are thread-safe.
+/// </summary>
+public abstract class ApiAuthentication
+{
+    /// <summary>Initializes a new instance of the class.</summary>
+    /// <param name="name">The name for error messages, such as <c>Basic</c>.</param>
+    protected ApiAuthentication(string name) => Name = name ?? throw new ArgumentNullException(nameof(name));
+
+    /// <summary>No authentication.</summary>
+    public static ApiAuthentication None { get; } = new NoScheme();
+
+    /// <summary>A JSON Web Token signed with the application's private key, in the Authorization header (RFC 6750).</summary>
+    public static ApiAuthentication Jwt { get; } = new JwtScheme();
+
+    /// <summary>HTTP Basic authentication with a key and secret, in the Authorization header (RFC 7617).</summary>
+    public static ApiAuthentication Basic { get; } = new BasicScheme();
+
+    /// <summary>A key and secret in the query. Servers may log them; use this scheme only if the API supports no other.</summary>
+    public static ApiAuthentication Query { get; } = new QueryScheme();
+
+    /// <summary>A key and secret in the fields of the body (form or JSON object).</summary>
+    public static ApiAuthentication Body { get; } = new BodyScheme();
+
+    /// <summary>A key, a timestamp and a signature over all parameters, made with the account's signature secret.</summary>
+    public static ApiAuthentication Signature { get; } = new SignatureScheme();
+
+    /// <summary>The name for error messages.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// Indicates whether a rejected token can be renewed. If so, a request that is answered with status 401 is sent once more, after a
+    /// call of <see cref="Forget"/>. The default is <see langword="false"/>.
+    /// </summary>
+    protected internal virtual bool CanRenew => false;
+
+    /// <summary>Determines whether credentials contain what this scheme requires.</summary>
+    /// <param name="credentials">The credentials.</param>
+    public virtual bool CanUse(IApiCredentials credentials)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        return credentials.Supports(this);
+    }
+
+    /// <summary>Describes, for an error message, what this scheme requires and how to set it: <c>an API key and secret (set …)</c>.</summary>
+    /// <param name="credentials">The credentials that do not contain it.</param>
+    public virtual string Requires(IApiCredentials credentials)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        return credentials.DescribeRequirement(this);
+    }
+
+    /// <summary>Returns the name.</summary>
+    public sealed override string ToString() => Name;
+
+    /// <summary>Authenticates a message, before each attempt to send it. The message already has its address, body and other headers.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="request">The request that the message was created from.</param>
+    /// <param name="credentials">The credentials, which this scheme can use.</param>
+    /// <param name="clock">The clock that supplies the times in tokens and signatures.</param>
+    /// <param name="cancellationToken">Canceled when the caller cancels the request or its timeout elapses.</param>
+    protected internal abstract ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, IApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken);
+
+    /// <summary>Discards a token that the server rejected with status 401, so that <see cref="ApplyAsync"/> obtains a new one.</summary>
+    /// <param name="refused">The rejected message. Another request may already have replaced its token.</param>
+    /// <param name="credentials">The credentials that authenticated the message.</param>
+    protected internal virtual void Forget(HttpRequestMessage refused, IApiCredentials credentials)
+    {
+    }
+
+    /// <summary>Creates the message for one try, without its headers.</summary>
+    internal virtual HttpRequestMessage CreateMessage(ApiRequest request, in CallPlan plan, TimeProvider clock) =>
+        new(request.Operation.Method, plan.Address.With(request.Path, request.QueryString)) { Content = request.CreateContent() };
+
+    /// <summary>Sets the Authorization header without parsing it: the library creates the value, and parsing it for each request would only allocate memory.</summary>
+    private protected static void SetAuthorization(HttpRequestMessage message, string value) => message.Headers.TryAddWithoutValidation("Authorization", value);
+}

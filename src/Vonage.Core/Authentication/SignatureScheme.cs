@@ -1,6 +1,0 @@
-namespace Vonage.Core;
-
-internal sealed class SignatureScheme() : ParameterScheme("Signature")
-{
-    protected override bool IsInQuery(ApiRequest request) => request.Body is null;
-}

@@ -1,0 +1,32 @@
+namespace Vonage.Core;
+
+/// <summary>Options for a single request.</summary>
+public sealed class RequestOptions
+{
+    private Dictionary<string, string>? _headers;
+    private TimeSpan? _timeout;
+
+    /// <summary>The timeout of the request, including reading the response. The default is the client's timeout.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not greater than zero, or is greater than 24 days.</exception>
+    public TimeSpan? Timeout
+    {
+        get => _timeout;
+        set => _timeout = value is { } time ? CallDeadline.Check(time, nameof(Timeout)) : null;
+    }
+
+    /// <summary>Headers to add. An <c>Authorization</c> header replaces the one that the client would send.</summary>
+    public IDictionary<string, string> Headers => _headers ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The address, optionally with a base path, to use instead of the API's own.</summary>
+    public Uri? Host { get; set; }
+
+    /// <summary>The credentials to use instead of the client's.</summary>
+    public IApiCredentials? Credentials { get; set; }
+
+    /// <summary>The authentication scheme to use if the operation accepts several. The default is the first scheme that the credentials support.</summary>
+    public ApiAuthentication? Authentication { get; set; }
+
+    internal bool HasHeaders => _headers is { Count: > 0 };
+
+    internal bool HasAuthorization => _headers is not null && _headers.ContainsKey("Authorization");
+}

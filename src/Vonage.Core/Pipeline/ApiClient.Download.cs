@@ -1,0 +1,149 @@
+using System.Buffers;
+using System.Runtime.ExceptionServices;
+
+namespace Vonage.Core.Pipeline;
+
+/// <content>File downloads.</content>
+public partial class ApiClient
+{
+    private const int MaxRedirects = 5;
+    private const int CopyLength = 81920;
+
+    /// <summary>Sends a request and copies the response to a stream as it arrives.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="destination">The stream to write to. It stays open.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ApiException">The server returned an error, or the response was incomplete. Bytes that arrived before the failure were written.</exception>
+    /// <exception cref="MissingCredentialsException">The credentials do not support any scheme that the operation accepts. Nothing was sent.</exception>
+    public Task DownloadAsync(ApiRequest request, Stream destination, CancellationToken cancellationToken = default) =>
+        DownloadAsync(request, destination, null, cancellationToken);
+
+    /// <summary>Sends a request and copies the response to a stream as it arrives.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="destination">The stream to write to. It stays open.</param>
+    /// <param name="progress">Receives the number of bytes written so far, after each chunk.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ApiException">The server returned an error, or the response was incomplete. Bytes that arrived before the failure were written.</exception>
+    /// <exception cref="MissingCredentialsException">The credentials do not support any scheme that the operation accepts. Nothing was sent.</exception>
+    public Task DownloadAsync(ApiRequest request, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(destination);
+        return CopyAsync(request, destination, progress, cancellationToken);
+    }
+
+    /// <summary>
+    /// Downloads the content of a full URL to a stream. Credentials are sent only if the URL uses HTTPS and one of the provider's hosts, or if
+    /// the host is in <see cref="ApiClientOptions.Hosts"/>. A redirect to another host is followed without credentials.
+    /// </summary>
+    /// <param name="url">The URL from a response or webhook.</param>
+    /// <param name="authentication">The authentication scheme; <see cref="ApiAuthentication.None"/> for a public URL.</param>
+    /// <param name="destination">The stream to write to. It stays open.</param>
+    /// <param name="options">Per-request options.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or the response was incomplete. Bytes that arrived before the failure were written.</exception>
+    public Task DownloadAsync(Uri url, ApiAuthentication authentication, Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        DownloadAsync(url, authentication, destination, options, null, cancellationToken);
+
+    /// <summary>
+    /// Downloads the content of a full URL to a stream. Credentials are sent only if the URL uses HTTPS and one of the provider's hosts, or if
+    /// the host is in <see cref="ApiClientOptions.Hosts"/>. A redirect to another host is followed without credentials.
+    /// </summary>
+    /// <param name="url">The URL from a response or webhook.</param>
+    /// <param name="authentication">The authentication scheme; <see cref="ApiAuthentication.None"/> for a public URL.</param>
+    /// <param name="destination">The stream to write to. It stays open.</param>
+    /// <param name="options">Per-request options.</param>
+    /// <param name="progress">Receives the number of bytes written so far, after each chunk.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The server returned an error, or the response was incomplete. Bytes that arrived before the failure were written.</exception>
+    public Task DownloadAsync(Uri url, ApiAuthentication authentication, Stream destination, RequestOptions? options, IProgress<long>? progress, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(destination);
+        return CopyAsync(Absolute(url, HttpMethod.Get, "download", authentication, options), destination, progress, cancellationToken);
+    }
+
+    private static bool IsRedirect(ApiRequest request, HttpResponseMessage response) =>
+        request.Operation.Method == HttpMethod.Get
+        && response.Headers.Location is not null
+        && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
+
+    private async Task CopyAsync(ApiRequest request, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var fault = await RunAsync(
+            request,
+            async deadline =>
+            {
+                for (var redirects = 0; ; redirects++)
+                {
+                    using var response = await SendAsync(request, deadline).ConfigureAwait(false);
+                    if (IsRedirect(request, response) && redirects < MaxRedirects)
+                    {
+                        request = Follow(request, response);
+                        continue;
+                    }
+
+                    await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
+                    return await CopyAsync(request, response, destination, progress, deadline).ConfigureAwait(false);
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+        fault?.Throw();
+    }
+
+    /// <returns>The failure of the destination, which is the caller's: it is not a failure of the connection.</returns>
+    private static async ValueTask<ExceptionDispatchInfo?> CopyAsync(ApiRequest request, HttpResponseMessage response, Stream destination, IProgress<long>? progress, CallDeadline deadline)
+    {
+        // Without a per-request timeout, the client's timeout applies to each chunk, because files may be large.
+        var restarts = request.Options?.Timeout is null;
+        var buffer = ArrayPool<byte>.Shared.Rent(CopyLength);
+        try
+        {
+            var source = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+            long total = 0;
+            int read;
+            while ((read = await source.ReadAsync(buffer.AsMemory(), deadline.Token).ConfigureAwait(false)) > 0)
+            {
+                try
+                {
+                    await destination.WriteAsync(buffer.AsMemory(0, read), deadline.Token).ConfigureAwait(false);
+                }
+                catch (IOException error)
+                {
+                    return ExceptionDispatchInfo.Capture(error);
+                }
+
+                total += read;
+                progress?.Report(total);
+                if (restarts)
+                    deadline.Restart();
+            }
+
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private ApiRequest Follow(ApiRequest request, HttpResponseMessage response)
+    {
+        var from = response.RequestMessage?.RequestUri ?? throw _replies.Refuse(request, response, "It is a redirect, and the address of the request is not known.");
+        var target = new Uri(from, response.Headers.Location!);
+        if (from.Scheme == Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttps)
+            throw _replies.Refuse(request, response, "It redirects from HTTPS to another scheme, which is not followed.");
+        var address = _hosts.Find(target);
+        var operation = request.Operation;
+        if (address.IsTrusted)
+            return new ApiRequest(operation, address, target, request.Options) { Accept = request.Accept };
+        if (_http.DefaultRequestHeaders.Contains("Authorization"))
+            throw _replies.Refuse(request, response, $"It redirects to {target.Host}, which must not receive the HttpClient's default Authorization header.");
+
+        // A host of a third party: it receives neither credentials nor the caller's headers.
+        var open = new ApiOperation(operation.Name, operation.Method.Method, target.AbsolutePath, operation.Server);
+        return new ApiRequest(open, address, target, request.Options?.Timeout is { } timeout ? new RequestOptions { Timeout = timeout } : null) { Accept = request.Accept };
+    }
+}

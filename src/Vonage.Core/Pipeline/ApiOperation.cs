@@ -1,0 +1,56 @@
+namespace Vonage.Core.Pipeline;
+
+/// <summary>Describes an operation: its name, method, path, server and accepted authentication schemes.</summary>
+public sealed class ApiOperation
+{
+    /// <summary>Initializes a new instance of the <see cref="ApiOperation"/> class. Generated clients have one instance for each operation.</summary>
+    /// <param name="name">The API and the operation, as used in errors and telemetry: <c>Messages.send</c>.</param>
+    /// <param name="method">The HTTP method in uppercase.</param>
+    /// <param name="pathTemplate">The path template: <c>/v1/calls/{uuid}</c>.</param>
+    /// <param name="server">The server of the operation.</param>
+    /// <param name="authentication">The accepted authentication schemes, in order of preference. If empty, the operation requires no authentication.</param>
+    public ApiOperation(string name, string method, string pathTemplate, ApiServer server, params ApiAuthentication[] authentication)
+    {
+        Name = name;
+        Method = method switch
+        {
+            "GET" => HttpMethod.Get,
+            "POST" => HttpMethod.Post,
+            "PUT" => HttpMethod.Put,
+            "DELETE" => HttpMethod.Delete,
+            _ => new HttpMethod(method),
+        };
+        PathTemplate = pathTemplate;
+        Server = server;
+        Schemes = authentication;
+    }
+
+    /// <summary>The API and the operation, as used in errors and telemetry.</summary>
+    public string Name { get; }
+
+    /// <summary>The HTTP method.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>The path template, with parameters in braces.</summary>
+    public string PathTemplate { get; }
+
+    /// <summary>The server of the operation, before host overrides are applied.</summary>
+    public ApiServer Server { get; }
+
+    /// <summary>The accepted authentication schemes, in order of preference.</summary>
+    public IReadOnlyList<ApiAuthentication> Authentication => Schemes;
+
+    /// <summary>
+    /// Creates an API-specific exception from an error response. If this is <see langword="null"/> or returns <see langword="null"/>, the
+    /// provider's default exception is used. The hand-written part of an API sets it once, before the first request.
+    /// </summary>
+    public Func<ApiResponse, ApiException?>? FindError { get; set; }
+
+    internal ApiAuthentication[] Schemes { get; }
+
+    /// <summary>
+    /// Whether a request without a body is sent with <c>Content-Length: 0</c>. Without content, the platform takes any request for one that
+    /// it may send again when a connection breaks.
+    /// </summary>
+    internal bool MayHaveBody => Method.Method is "POST" or "PUT" or "PATCH" or "DELETE";
+}

@@ -1,0 +1,143 @@
+using System.Text;
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Core.Pipeline;
+
+/// <summary>A request of a generated operation. <see cref="ApiClient"/> converts it to an HTTP request.</summary>
+public sealed class ApiRequest
+{
+    private const int QueryLength = 64;
+
+    private StringBuilder? _query;
+    private string? _queryString;
+
+    /// <summary>Initializes a new instance of the class.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="path">The path relative to the server's address, with escaped values.</param>
+    /// <param name="options">Per-request options.</param>
+    public ApiRequest(ApiOperation operation, string path, RequestOptions? options)
+    {
+        Operation = operation;
+        Path = path;
+        Options = options;
+    }
+
+    /// <summary>Initializes a new instance of the class for an address that no specification contains.</summary>
+    internal ApiRequest(ApiOperation operation, ServerAddress address, Uri url, RequestOptions? options)
+        : this(operation, url.AbsolutePath, options)
+    {
+        Address = address;
+        _queryString = url.Query.TrimStart('?');
+    }
+
+    /// <summary>The operation.</summary>
+    public ApiOperation Operation { get; }
+
+    /// <summary>The escaped path relative to the server's address, without a query.</summary>
+    public string Path { get; }
+
+    /// <summary>Per-request options.</summary>
+    public RequestOptions? Options { get; }
+
+    /// <summary>The escaped query without the question mark; empty if there is none.</summary>
+    public string QueryString
+    {
+        get
+        {
+            if (_query is not null)
+            {
+                _queryString = _query.ToString();
+                _query = null;
+            }
+
+            return _queryString ?? string.Empty;
+        }
+    }
+
+    /// <summary>The body; <see langword="null"/> if there is none.</summary>
+    public ApiBody? Body { get; private set; }
+
+    /// <summary>The media types of the response.</summary>
+    public string Accept { get; set; } = "application/json";
+
+    /// <summary>The address to use instead of the operation's server, if the request specifies one.</summary>
+    internal ServerAddress? Address { get; }
+
+    internal List<KeyValuePair<string, string>>? Headers { get; private set; }
+
+    /// <summary>Adds a query parameter. A <see langword="null"/> value adds nothing.</summary>
+    public ApiRequest Query(string name, string? value)
+    {
+        if (value is null)
+            return this;
+        _query ??= new StringBuilder(_queryString, QueryLength);
+        QueryBuilder.Append(_query, name, value);
+        return this;
+    }
+
+    /// <summary>Adds one query parameter for each value, or one with all values separated by commas.</summary>
+    public ApiRequest Query(string name, IEnumerable<string>? values, bool explode)
+    {
+        if (values is null)
+            return this;
+        if (explode)
+            foreach (var value in values)
+                Query(name, value);
+        else if (string.Join(",", values) is { Length: > 0 } joined)
+            Query(name, joined);
+        return this;
+    }
+
+    /// <summary>Adds a header parameter of the operation. A <see langword="null"/> value adds nothing.</summary>
+    public ApiRequest Header(string name, string? value)
+    {
+        if (value is not null)
+            (Headers ??= []).Add(new KeyValuePair<string, string>(name, value));
+        return this;
+    }
+
+    /// <summary>Sets a JSON body, after checking it.</summary>
+    /// <exception cref="InvalidRequestException">The body breaks a rule of the API.</exception>
+    public ApiRequest Json(IJsonWritable body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
+
+    /// <summary>Sets a JSON body that is a list, after checking it.</summary>
+    /// <exception cref="InvalidRequestException">The body breaks a rule of the API.</exception>
+    public ApiRequest Json(IEnumerable<IJsonWritable> body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
+
+    /// <summary>Sets a JSON body that is an object with names of the caller's own.</summary>
+    public ApiRequest Json(IDictionary<string, JToken> body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
+
+    /// <summary>Sets a JSON body that may need reflection.</summary>
+    internal ApiRequest JsonObject(object body) => With(new JsonBody(body, "application/json"), body);
+
+    /// <summary>Sets a JSON body of any kind.</summary>
+    public ApiRequest Json(JToken body, string mediaType = "application/json") => With(new JsonBody(body, mediaType), body);
+
+    /// <summary>Sets a JSON object as the body.</summary>
+    /// <remarks>An object is a token and a dictionary, so that the compiler could not choose between the other two.</remarks>
+    public ApiRequest Json(JObject body, string mediaType = "application/json") => Json((JToken)body, mediaType);
+
+    /// <summary>Validates and sets a form body (<c>application/x-www-form-urlencoded</c>).</summary>
+    /// <exception cref="InvalidRequestException">The body violates a rule of the API.</exception>
+    public ApiRequest Form(IFormContent body) => With(new FormBody(body), body);
+
+    /// <summary>Validates and sets a multipart body (<c>multipart/form-data</c>, RFC 7578).</summary>
+    /// <exception cref="InvalidRequestException">The body violates a rule of the API.</exception>
+    public ApiRequest Multipart(IMultipartContent body) => With(new MultipartBody(body), body);
+
+    /// <summary>Writes the body, for one attempt.</summary>
+    internal HttpContent? CreateContent() => Body is not null ? Body.ToContent() : Operation.MayHaveBody ? new ByteArrayContent([]) : null;
+
+    /// <summary>Sets a body.</summary>
+    internal ApiRequest With(ApiBody body)
+    {
+        Body = body;
+        return this;
+    }
+
+    private ApiRequest With(ApiBody body, object content)
+    {
+        Check.Body(Operation, content);
+        return With(body);
+    }
+}

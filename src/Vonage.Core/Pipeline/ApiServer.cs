@@ -1,0 +1,30 @@
+namespace Vonage.Core.Pipeline;
+
+/// <summary>A server of an operation, with its regional alternatives.</summary>
+public sealed class ApiServer
+{
+    private readonly (string Region, Uri Address)[] _regions;
+
+    /// <summary>Initializes a new instance of the <see cref="ApiServer"/> class.</summary>
+    /// <param name="url">The default address, including any base path.</param>
+    /// <param name="regions">The regional addresses, by the short name of the region (<c>us</c>, <c>eu</c>, <c>ap</c>).</param>
+    public ApiServer(string url, params (string Region, string Url)[] regions)
+    {
+        Address = new Uri(url, UriKind.Absolute);
+        _regions = Array.ConvertAll(regions, r => (r.Region, new Uri(r.Url, UriKind.Absolute)));
+    }
+
+    /// <summary>The default address.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Gets the address for a region; the default address if the region has none.</summary>
+    /// <param name="region">The short name of the region; <see langword="null"/> for the default.</param>
+    public Uri AddressIn(string? region)
+    {
+        if (region is not null)
+            foreach (var candidate in _regions)
+                if (candidate.Region == region)
+                    return candidate.Address;
+        return Address;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Text;
+
+namespace Vonage.Core.Pipeline;
+
+/// <summary>Builds the one-line message of an exception.</summary>
+internal static class ErrorText
+{
+    private const int MaxReason = 500;
+
+    public static string Of(ApiResponse reply, string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        var text = new StringBuilder(reply.Operation)
+            .Append(reply.IsSuccess ? ": the response cannot be used: " : " failed: ")
+            .Append((int)reply.StatusCode);
+        if (Name(reply.StatusCode) is { } name)
+            text.Append(' ').Append(name);
+        if (!string.IsNullOrWhiteSpace(reason))
+            AppendShort(text.Append(". "), reason!);
+        if (reply.RequestId is { } id)
+            AppendShort(text.Append(" (request id "), id).Append(')');
+        return text.ToString();
+    }
+
+    /// <summary>Appends text from the server, on one line and limited in length.</summary>
+    public static StringBuilder AppendLine(StringBuilder text, string words, int most)
+    {
+        var count = Math.Min(words.Length, most);
+        for (var i = 0; i < count; i++)
+            text.Append(char.IsControl(words[i]) ? ' ' : words[i]);
+        return text;
+    }
+
+    // "TooManyRequests" as "Too Many Requests".
+    private static string? Name(HttpStatusCode status)
+    {
+        var known = status.ToString();
+        if (char.IsDigit(known[0]))
+            return null;
+        var name = new StringBuilder();
+        foreach (var c in known)
+        {
+            if (char.IsUpper(c) && name.Length > 0 && !char.IsUpper(name[name.Length - 1]))
+                name.Append(' ');
+            name.Append(c);
+        }
+
+        return name.ToString();
+    }
+
+    private static StringBuilder AppendShort(StringBuilder text, string words) =>
+        words.Length > MaxReason ? AppendLine(text, words, MaxReason).Append('…') : AppendLine(text, words, MaxReason);
+}

@@ -1,0 +1,53 @@
+using Newtonsoft.Json;
+
+namespace Vonage.Core.Pipeline;
+
+/// <summary>Reads responses: into a model, or into the exception that says why there is none.</summary>
+/// <param name="client">The client, which knows its clock and its headers.</param>
+/// <param name="createException">Creates the provider's exception.</param>
+internal sealed class ReplyReader(ApiClient client, Func<ApiResponse, string?, Exception?, ApiException> createException)
+{
+    /// <summary>Does nothing for a successful status, and otherwise throws the operation's or the provider's exception.</summary>
+    public Task CheckStatusAsync(ApiRequest request, HttpResponseMessage response, in CallDeadline deadline) =>
+        response.IsSuccessStatusCode ? Task.CompletedTask : FailAsync(request, response, deadline);
+
+    /// <summary>Reads a model; <see langword="default"/> if the body is empty or <c>null</c> and may be.</summary>
+    public T? Read<T>(ApiRequest request, HttpResponseMessage response, PooledBytes body, Func<JsonReader, T?> read, bool mayBeEmpty)
+    {
+        T? value = default;
+        try
+        {
+            if (body.Length > 0)
+                value = body.Deserialize(TextEncoding.Of(response.Content), read);
+        }
+        catch (Exception error) when (IsUnreadable(error))
+        {
+            throw createException(Describe(request, response, body), $"Its body cannot be read as {typeof(T).Name}.", error);
+        }
+
+        if (body.Length == 0 || value is null)
+            return mayBeEmpty
+                ? default
+                : throw createException(Describe(request, response, body), $"It has no body, but {typeof(T).Name} was expected.", null);
+
+        // What succeeds by its status may still report a failure in its body.
+        return value is IResponseCheck check && check.FindError(Describe(request, response, body)) is { } found ? throw found : value;
+    }
+
+    /// <summary>Creates the provider's exception for a response whose body is of no use.</summary>
+    public ApiException Refuse(ApiRequest request, HttpResponseMessage response, string reason) =>
+        createException(Describe(request, response, null), reason, null);
+
+    private static bool IsUnreadable(Exception error) =>
+        error is JsonException or FormatException or OverflowException or InvalidCastException or ArgumentException;
+
+    private async Task FailAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline)
+    {
+        using var body = await PooledBytes.ReadUpToAsync(response.Content, ApiResponse.MaxBodyLength, deadline.Token).ConfigureAwait(false);
+        deadline.ThrowIfCallerCancelled();
+        var reply = Describe(request, response, body);
+        throw request.Operation.FindError?.Invoke(reply) ?? createException(reply, null, null);
+    }
+
+    private ApiResponse Describe(ApiRequest request, HttpResponseMessage response, PooledBytes? body) => new(request, response, body, client);
+}

@@ -1,0 +1,9 @@
+namespace Vonage.Core.Pipeline;
+
+/// <summary>A model that can validate its fields.</summary>
+public interface IValidatable
+{
+    /// <summary>Validates every field against the documented rules of the API.</summary>
+    /// <exception cref="InvalidRequestException">A field violates a rule.</exception>
+    void Validate();
+}

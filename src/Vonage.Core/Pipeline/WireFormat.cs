@@ -1,0 +1,63 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Core.Pipeline;
+
+/// <summary>Formats values for paths, queries, headers and forms. <see langword="null"/> stays <see langword="null"/> and is not sent.</summary>
+public static class WireFormat
+{
+    /// <summary>Formats a value as a path segment.</summary>
+    /// <exception cref="InvalidRequestException">The value is missing, so the path would identify another resource.</exception>
+    public static string Segment(string parameter, string? value)
+    {
+        Check.Required(parameter, value);
+        if (value is "." or "..")
+            throw new InvalidRequestException(parameter, "must not be '.' or '..': the path would identify another resource.");
+        return Uri.EscapeDataString(value!);
+    }
+
+    /// <summary>Returns text unchanged.</summary>
+    public static string? Text(string? value) => value;
+
+    /// <summary>Formats a Boolean value as <c>true</c> or <c>false</c>.</summary>
+    public static string? Text(bool? value) => value switch { null => null, true => "true", false => "false" };
+
+    /// <summary>Formats an integer in decimal digits.</summary>
+    public static string? Text(long? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Formats a decimal number with a decimal point.</summary>
+    public static string? Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Formats an absolute or relative URI exactly as the caller specified it.</summary>
+    public static string? Text(Uri? value) => value?.OriginalString;
+
+    /// <summary>Formats a UUID in the 36-character form.</summary>
+    public static string? Text(Guid? value) => value?.ToString("D");
+
+    /// <summary>Formats an enum value.</summary>
+    public static string? Text<T>(T value)
+        where T : struct, IExtensibleEnum => value.Value;
+
+    /// <summary>Formats an enum value.</summary>
+    public static string? Text<T>(T? value)
+        where T : struct, IExtensibleEnum => value?.Value;
+
+    /// <summary>Formats a time in UTC in ISO 8601 format, or in the format that the API documents. A date is the date in the value's own offset.</summary>
+    public static string? Text(DateTimeOffset? value, string format = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ") =>
+        (format == TimeText.Day ? value : value?.ToUniversalTime())?.ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>Formats a duration as a number of the units that the API documents.</summary>
+    public static string? Text(TimeSpan? value, TimeSpan unit) =>
+        value is { } duration ? Units(duration, unit).ToString("0.#######", CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Formats the value of an unknown field: a scalar as text, with <c>true</c> and <c>false</c> in lowercase; anything else as JSON.</summary>
+    public static string? Json(JToken? value) => value switch
+    {
+        null or JValue { Value: null } => null,
+        JValue { Value: bool flag } => Text(flag),
+        JValue scalar => scalar.ToString(CultureInfo.InvariantCulture),
+        _ => ApiJson.Serialize(value),
+    };
+
+    internal static decimal Units(TimeSpan duration, TimeSpan unit) => (decimal)duration.Ticks / unit.Ticks;
+}

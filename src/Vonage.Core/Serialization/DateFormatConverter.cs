@@ -1,0 +1,25 @@
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace Vonage.Core.Serialization;
+
+/// <summary>Converts times in an API-specific format, in UTC. Reads that format and every format that <see cref="UtcDateTimeConverter"/> reads.</summary>
+/// <param name="format">A .NET date and time format, such as <c>yyyy-MM-dd HH:mm:ss</c>.</param>
+public sealed class DateFormatConverter(string format) : JsonConverter
+{
+    /// <inheritdoc/>
+    public override bool CanConvert(Type objectType) => objectType == typeof(DateTimeOffset) || objectType == typeof(DateTimeOffset?);
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    {
+        if (value is DateTimeOffset instant)
+            writer.WriteValue(instant.UtcDateTime.ToString(format, CultureInfo.InvariantCulture));
+        else
+            writer.WriteNull();
+    }
+
+    /// <inheritdoc/>
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        JsonText.Fit(JsonRead.Time(reader, format), reader, objectType);
+}

@@ -1,0 +1,22 @@
+using Newtonsoft.Json;
+
+namespace Vonage.Core.Serialization;
+
+/// <summary>Converts an extensible enum to and from its wire representation.</summary>
+/// <typeparam name="T">The extensible enum.</typeparam>
+public abstract class ExtensibleEnumConverter<T> : JsonConverter
+    where T : struct, IExtensibleEnum
+{
+    /// <inheritdoc/>
+    public override bool CanConvert(Type objectType) => objectType == typeof(T) || objectType == typeof(T?);
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue(((T)value!).Value);
+
+    /// <inheritdoc/>
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        reader.TokenType != JsonToken.Null ? Create(JsonText.Read(reader)) : objectType == typeof(T) ? default(T) : null;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    protected abstract T Create(string value);
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Core.Serialization;
+
+/// <summary>The base class of the objects that APIs send and receive. It preserves unknown fields.</summary>
+public abstract class ApiModel
+{
+    [JsonExtensionData]
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Fields that have no property in this version. They are preserved when read and sent when set.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+
+    /// <summary>Stores a field that has no property.</summary>
+    /// <param name="json">The reader, on the first token of the value.</param>
+    /// <param name="name">The name of the field on the wire.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void ReadMore(JsonReader json, string name) => AdditionalProperties[name] = JToken.Load(json);
+
+    /// <summary>Writes the fields that have no property.</summary>
+    /// <param name="json">The writer.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void WriteMore(JsonWriter json)
+    {
+        if (_additionalProperties is null)
+            return;
+        foreach (var field in _additionalProperties)
+        {
+            json.WritePropertyName(field.Key);
+            JsonWrite.Token(json, field.Value);
+        }
+    }
+
+    /// <summary>Writes the fields that have no property to a form.</summary>
+    /// <param name="writer">The writer.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void WriteMore(FormWriter writer)
+    {
+        if (_additionalProperties is null)
+            return;
+        foreach (var field in _additionalProperties)
+            writer.Add(field.Key, WireFormat.Json(field.Value));
+    }
+
+    /// <summary>Writes the fields that have no property as parts of a multipart body.</summary>
+    /// <param name="writer">The writer.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void WriteMore(MultipartWriter writer)
+    {
+        if (_additionalProperties is null)
+            return;
+        foreach (var field in _additionalProperties)
+            writer.Text(field.Key, WireFormat.Json(field.Value));
+    }
+}

@@ -1,0 +1,216 @@
+using System.ComponentModel;
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Core.Serialization;
+
+/// <summary>
+/// Reads the fields of a model, from the reader's current token to the last token of the value. Servers may send numbers as text and text
+/// as numbers; both are read. <c>null</c>, and empty text for a value that is not text, are read as <see langword="null"/>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonRead
+{
+    /// <summary>Reads a text.</summary>
+    /// <exception cref="JsonException">The value is not a scalar.</exception>
+    public static string? Text(JsonReader json) => json.TokenType == JsonToken.Null ? null : JsonText.Read(json);
+
+    /// <summary>Reads an enum value.</summary>
+    /// <exception cref="JsonException">The value is not a scalar.</exception>
+    public static T? Word<T>(JsonReader json, Func<string, T> create)
+        where T : struct => Text(json) is { } word ? create(word) : null;
+
+    /// <summary>Reads <c>true</c> or <c>false</c>, also as text, 1 or 0.</summary>
+    /// <exception cref="JsonException">The value has another type.</exception>
+    public static bool? Flag(JsonReader json)
+    {
+        if (json.Value is bool flag)
+            return flag;
+        if (SingleValue(json) is not { } text)
+            return null;
+        return text switch
+        {
+            "1" => true,
+            "0" => false,
+            _ => bool.TryParse(text, out flag) ? flag : throw JsonText.Unreadable(json, typeof(bool)),
+        };
+    }
+
+    /// <summary>Reads a 32-bit integer.</summary>
+    /// <exception cref="JsonException">The value has another type.</exception>
+    public static int? Whole(JsonReader json) => LargeWhole(json) switch
+    {
+        null => null,
+        >= int.MinValue and <= int.MaxValue and var number => (int)number,
+        _ => throw JsonText.Unreadable(json, typeof(int)),
+    };
+
+    /// <summary>Reads a 64-bit integer.</summary>
+    /// <exception cref="JsonException">The value has another type.</exception>
+    public static long? LargeWhole(JsonReader json)
+    {
+        if (json.Value is long number)
+            return number;
+        if (SingleValue(json) is not { } text)
+            return null;
+        if (long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out number))
+            return number;
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var point) && point == decimal.Truncate(point) && point is >= long.MinValue and <= long.MaxValue
+            ? (long)point
+            : throw JsonText.Unreadable(json, typeof(long));
+    }
+
+    /// <summary>Reads a decimal number with all its digits.</summary>
+    /// <exception cref="JsonException">The value has another type.</exception>
+    public static decimal? Number(JsonReader json)
+    {
+        switch (json.Value)
+        {
+            case decimal number:
+                return number;
+            case long whole:
+                return whole;
+            default:
+                if (SingleValue(json) is not { } text)
+                    return null;
+                return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : throw JsonText.Unreadable(json, typeof(decimal));
+        }
+    }
+
+    /// <summary>Reads an absolute or relative URI.</summary>
+    /// <exception cref="JsonException">The value is not a URI.</exception>
+    public static Uri? Address(JsonReader json)
+    {
+        if (SingleValue(json) is not { } text)
+            return null;
+        return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address) ? address : throw JsonText.Unreadable(json, typeof(Uri));
+    }
+
+    /// <summary>Reads a time in any of the formats that the APIs use.</summary>
+    /// <exception cref="JsonException">The value is not a time.</exception>
+    public static DateTimeOffset? Time(JsonReader json)
+    {
+        if (SingleValue(json) is not { } text)
+            return null;
+        return TimeText.TryRead(text, out var instant) ? instant : throw JsonText.Unreadable(json, typeof(DateTimeOffset));
+    }
+
+    /// <summary>Reads a time in an API-specific format, or in any other format that the APIs use.</summary>
+    /// <exception cref="JsonException">The value is not a time.</exception>
+    public static DateTimeOffset? Time(JsonReader json, string format)
+    {
+        if (SingleValue(json) is not { } text)
+            return null;
+        return TimeText.TryRead(text, format, out var instant) ? instant : throw JsonText.Unreadable(json, typeof(DateTimeOffset));
+    }
+
+    /// <summary>Reads a date as midnight in UTC.</summary>
+    /// <exception cref="JsonException">The value is not a date.</exception>
+    public static DateTimeOffset? Day(JsonReader json) => Time(json, TimeText.Day) is { } instant ? new DateTimeOffset(instant.UtcDateTime.Date, TimeSpan.Zero) : null;
+
+    /// <summary>Reads a duration from a number of the API's units.</summary>
+    /// <exception cref="JsonException">The value is not a number, or is out of the range of <see cref="TimeSpan"/>.</exception>
+    public static TimeSpan? Duration(JsonReader json, TimeSpan unit)
+    {
+        if (SingleValue(json) is not { } text)
+            return null;
+        return DurationConverter.TryRead(text, unit, out var duration) ? duration : throw JsonText.Unreadable(json, typeof(TimeSpan));
+    }
+
+    /// <summary>Reads a model.</summary>
+    /// <exception cref="JsonException">The value is not an object, or a field cannot be read.</exception>
+    public static T? Model<T>(JsonReader json, JsonKind<T> kind)
+        where T : class, IJsonReadable => (T?)ModelReader.Read(json, kind);
+
+    /// <summary>Reads the fields of an existing model.</summary>
+    /// <exception cref="JsonException">The value is not an object, or a field cannot be read.</exception>
+    public static void Into(JsonReader json, IJsonReadable model)
+    {
+        if (json.TokenType == JsonToken.StartObject)
+            ModelReader.ReadFields(json, model);
+        else if (!SaysNothing(json))
+            throw JsonText.Unreadable(json, model.JsonKind.Type);
+    }
+
+    /// <summary>Reads any JSON value.</summary>
+    public static JToken? Token(JsonReader json) => json.TokenType == JsonToken.Null ? null : JToken.Load(json);
+
+    /// <summary>Reads any JSON value in a list, including <c>null</c>.</summary>
+    public static JToken Item(JsonReader json) => JToken.Load(json);
+
+    /// <summary>Reads a list. The items are added to any existing items.</summary>
+    /// <exception cref="JsonException">The value is not a list, or an item cannot be read.</exception>
+    public static IList<T>? List<T>(JsonReader json, IList<T>? existing, Func<JsonReader, T?> read)
+    {
+        if (SaysNothing(json))
+            return existing;
+        var list = existing ?? new List<T>();
+        if (json.TokenType != JsonToken.StartArray)
+        {
+            // Some servers write a single item without a list.
+            list.Add(read(json)!);
+            return list;
+        }
+
+        while (Next(json) != JsonToken.EndArray)
+            list.Add(read(json)!);
+        return list;
+    }
+
+    /// <summary>Reads a response that is a list.</summary>
+    /// <exception cref="JsonException">The value is not a list, or an item cannot be read.</exception>
+    public static IReadOnlyList<T>? Items<T>(JsonReader json, Func<JsonReader, T?> read) => (List<T>?)List(json, new List<T>(), read);
+
+    /// <summary>Reads an object with arbitrary names.</summary>
+    /// <exception cref="JsonException">The value is not an object, or a member cannot be read.</exception>
+    public static IDictionary<string, T>? Map<T>(JsonReader json, IDictionary<string, T>? existing, Func<JsonReader, T?> read)
+    {
+        if (NestedIn(json) is { } nested)
+            return Map(nested, existing, read);
+        if (json.TokenType != JsonToken.StartObject)
+            return SaysNothing(json) ? existing : throw JsonText.Unreadable(json, "an object");
+        var map = existing ?? new Dictionary<string, T>();
+        while (Next(json) != JsonToken.EndObject)
+        {
+            var name = (string)json.Value!;
+            Next(json);
+            map[name] = read(json)!;
+        }
+
+        return map;
+    }
+
+    /// <summary>Creates a reader for an object that is written as text, as in a query; null if the value is anything else.</summary>
+    internal static JsonReader? NestedIn(JsonReader json)
+    {
+        if (json.Value is not string text || !text.AsSpan().TrimStart().StartsWith("{".AsSpan(), StringComparison.Ordinal))
+            return null;
+        var nested = ApiJson.Open(new StringReader(text));
+        nested.Read();
+        return nested;
+    }
+
+    internal static JsonToken Next(JsonReader json)
+    {
+        do
+        {
+            if (!json.Read())
+                throw new JsonSerializationException($"The JSON ends unexpectedly at '{json.Path}'.");
+        }
+        while (json.TokenType == JsonToken.Comment);
+        return json.TokenType;
+    }
+
+    /// <summary>Determines whether a value means "not set": <c>null</c>, or empty text in place of a list or an object.</summary>
+    internal static bool SaysNothing(JsonReader json) => json.TokenType == JsonToken.Null || (json.Value is string text && string.IsNullOrWhiteSpace(text));
+
+    /// <summary>Reads a scalar as text; null if it is not set.</summary>
+    private static string? SingleValue(JsonReader json)
+    {
+        if (json.TokenType == JsonToken.Null)
+            return null;
+        var text = JsonText.Read(json);
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+}

@@ -1,0 +1,176 @@
+using System.ComponentModel;
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Core.Serialization;
+
+/// <summary>Writes the fields of a model. Fields that are not set are not written.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonWrite
+{
+    /// <summary>Writes a text or an enum value.</summary>
+    public static void Text(JsonWriter json, string name, string? value)
+    {
+        if (value is null)
+            return;
+        Name(json, name);
+        json.WriteValue(value);
+    }
+
+    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
+    public static void Flag(JsonWriter json, string name, bool? value)
+    {
+        if (value is not { } flag)
+            return;
+        Name(json, name);
+        json.WriteValue(flag);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    public static void Whole(JsonWriter json, string name, long? value)
+    {
+        if (value is not { } number)
+            return;
+        Name(json, name);
+        json.WriteValue(number);
+    }
+
+    /// <summary>Writes a decimal number with all its digits.</summary>
+    public static void Number(JsonWriter json, string name, decimal? value)
+    {
+        if (value is not { } number)
+            return;
+        Name(json, name);
+        json.WriteValue(number);
+    }
+
+    /// <summary>Writes a decimal number, with all its digits, as a JSON string.</summary>
+    public static void NumberText(JsonWriter json, string name, decimal? value) => Text(json, name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a URI exactly as the caller specified it.</summary>
+    public static void Address(JsonWriter json, string name, Uri? value) => Text(json, name, value?.OriginalString);
+
+    /// <summary>Writes a time in UTC in ISO 8601 format.</summary>
+    public static void Time(JsonWriter json, string name, DateTimeOffset? value)
+    {
+        if (value is { } instant)
+            Text(json, name, TimeText.Write(instant));
+    }
+
+    /// <summary>Writes a time in an API-specific format.</summary>
+    public static void Time(JsonWriter json, string name, DateTimeOffset? value, string format) => Text(json, name, WireFormat.Text(value, format));
+
+    /// <summary>Writes a duration as a number of the API's units.</summary>
+    public static void Duration(JsonWriter json, string name, TimeSpan? value, TimeSpan unit)
+    {
+        if (value is not { } duration)
+            return;
+        Name(json, name);
+        Duration(json, duration, unit);
+    }
+
+    /// <summary>Writes a duration as a JSON string that contains a number of the API's units.</summary>
+    public static void DurationText(JsonWriter json, string name, TimeSpan? value, TimeSpan unit) => Text(json, name, WireFormat.Text(value, unit));
+
+    /// <summary>Writes a model.</summary>
+    public static void Model(JsonWriter json, string name, IJsonWritable? value)
+    {
+        if (value is null)
+            return;
+        Name(json, name);
+        Model(json, value);
+    }
+
+    /// <summary>Writes any JSON value.</summary>
+    public static void Token(JsonWriter json, string name, JToken? value)
+    {
+        if (value is null)
+            return;
+        Name(json, name);
+        value.WriteTo(json);
+    }
+
+    /// <summary>Writes a list. An empty list is written only if the API requires it.</summary>
+    public static void List<T>(JsonWriter json, string name, IEnumerable<T>? items, Action<JsonWriter, T> write, bool evenEmpty = false)
+    {
+        using var item = items?.GetEnumerator();
+        var any = item?.MoveNext() == true;
+        if (!any && !evenEmpty)
+            return;
+        Name(json, name);
+        json.WriteStartArray();
+        for (; any; any = item!.MoveNext())
+            write(json, item!.Current);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes a dictionary as an object. An empty object is written only if the API requires it.</summary>
+    public static void Map<T>(JsonWriter json, string name, IDictionary<string, T>? members, Action<JsonWriter, T> write, bool evenEmpty = false)
+    {
+        if (members is not { Count: > 0 } && !evenEmpty)
+            return;
+        Name(json, name);
+        Members(json, members ?? new Dictionary<string, T>(), write);
+    }
+
+    internal static void Items<T>(JsonWriter json, IEnumerable<T> items, Action<JsonWriter, T> write)
+    {
+        json.WriteStartArray();
+        foreach (var item in items)
+            write(json, item);
+        json.WriteEndArray();
+    }
+
+    internal static void Members<T>(JsonWriter json, IDictionary<string, T> members, Action<JsonWriter, T> write)
+    {
+        json.WriteStartObject();
+        foreach (var member in members)
+        {
+            json.WritePropertyName(member.Key);
+            write(json, member.Value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a text in a list.</summary>
+    public static void Text(JsonWriter json, string? value) => json.WriteValue(value);
+
+    /// <summary>Writes a URI in a list.</summary>
+    public static void Address(JsonWriter json, Uri? value) => json.WriteValue(value?.OriginalString);
+
+    /// <summary>Writes a duration in a list.</summary>
+    public static void Duration(JsonWriter json, TimeSpan value, TimeSpan unit) => DurationConverter.Write(json, value, unit);
+
+    /// <summary>Writes any JSON value in a list.</summary>
+    public static void Token(JsonWriter json, JToken? value)
+    {
+        if (value is null)
+            json.WriteNull();
+        else
+            value.WriteTo(json);
+    }
+
+    /// <summary>Writes a model in a list.</summary>
+    public static void Model(JsonWriter json, IJsonWritable? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull();
+        }
+        else if (value.GetType() == value.JsonType)
+        {
+            json.WriteStartObject();
+            value.WriteFields(json);
+            json.WriteEndObject();
+        }
+        else
+        {
+            ApiJson.WriteByReflection(json, value);
+        }
+    }
+
+    // Names come from the specifications and contain no characters that need escaping.
+    private static void Name(JsonWriter json, string name) => json.WritePropertyName(name, escape: false);
+}

@@ -1,0 +1,58 @@
+using Newtonsoft.Json;
+
+namespace Vonage.Core.Serialization;
+
+/// <summary>Reads objects into generated models.</summary>
+internal static class ModelReader
+{
+    /// <summary>Reads the object at the reader. An object of a union becomes an instance of the class that its discriminators specify, wherever they occur among its fields.</summary>
+    public static IJsonReadable? Read(JsonReader json, JsonKind kind)
+    {
+        if (json.TokenType == JsonToken.StartObject)
+            return kind.Discriminator is null ? ReadFields(json, kind.Create()) : ReadUnion(json, kind);
+        if (JsonRead.SaysNothing(json))
+            return null;
+        var model = kind.Create();
+        if (model is not IJsonScalar scalar)
+            return JsonRead.NestedIn(json) is { } nested ? Read(nested, kind) : throw JsonText.Unreadable(json, kind.Type);
+        scalar.ReadScalar(JsonText.Read(json));
+        return model;
+    }
+
+    public static IJsonReadable ReadFields(JsonReader json, IJsonReadable model)
+    {
+        while (JsonRead.Next(json) != JsonToken.EndObject)
+        {
+            var name = (string)json.Value!;
+            JsonRead.Next(json);
+            model.ReadField(json, name);
+        }
+
+        return model;
+    }
+
+    private static IJsonReadable ReadUnion(JsonReader json, JsonKind kind)
+    {
+        // The fields before the discriminator are buffered until the class is known.
+        var seen = TokenBuffer.Rent();
+        var isWhole = false;
+        while (kind.Discriminator is { } discriminator)
+        {
+            var value = seen.Find(discriminator);
+            while (value is null && !isWhole)
+            {
+                isWhole = JsonRead.Next(json) == JsonToken.EndObject;
+                if (!isWhole)
+                    value = seen.Take(json, discriminator);
+            }
+
+            if (value is null || kind.Child(value) is not { } child)
+                break;
+            kind = child;
+        }
+
+        var model = seen.ReplayTo(kind.Create());
+        seen.Return();
+        return isWhole ? model : ReadFields(json, model);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Vonage.Core.Serialization;
+
+/// <summary>Parses times in the formats that the APIs use: ISO 8601, with a space instead of the T or without an offset (UTC), and RFC 1123.</summary>
+internal static class TimeText
+{
+    public const string Utc = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ";
+
+    public const string Day = "yyyy-MM-dd";
+
+    private const DateTimeStyles TakenAsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
+
+    public static string Write(DateTimeOffset value) => value.UtcDateTime.ToString(Utc, CultureInfo.InvariantCulture);
+
+    public static bool TryRead(string text, out DateTimeOffset value) =>
+        TryReadIso(text, out value)
+        // The year must come first: DateTimeOffset.TryParse alone would read 01/02/2026 as a US date.
+        || (StartsWithYear(text)
+            ? DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, TakenAsUtc, out value)
+            : DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, TakenAsUtc, out value));
+
+    public static bool TryRead(string text, string format, out DateTimeOffset value) =>
+        DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, TakenAsUtc, out value) || TryRead(text, out value);
+
+    // Parses the format of nearly all responses, yyyy-MM-ddTHH:mm:ss[.f]Z, without the slower general parser.
+    private static bool TryReadIso(string text, out DateTimeOffset value)
+    {
+        const int Seconds = 19;
+        const int MostDigits = 7;
+        value = default;
+        if (text.Length is <= Seconds or > Seconds + MostDigits + 2 || text[text.Length - 1] != 'Z' || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':')
+            return false;
+        var year = Number(text, 0, 4);
+        var month = Number(text, 5, 2);
+        var day = Number(text, 8, 2);
+        var hour = Number(text, 11, 2);
+        var minute = Number(text, 14, 2);
+        var second = Number(text, 17, 2);
+        var ticks = text.Length == Seconds + 1 ? 0 : Fraction(text, Seconds);
+        if (year < 1 || month is < 1 or > 12 || day < 1 || hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59 || ticks < 0 || day > DateTime.DaysInMonth(year, month))
+            return false;
+        value = new DateTimeOffset(new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).AddTicks(ticks));
+        return true;
+    }
+
+    // The fraction between the decimal point and the final Z, in ticks; negative if it is not a fraction.
+    private static int Fraction(string text, int point)
+    {
+        var digits = text.Length - point - 2;
+        if (text[point] != '.' || digits == 0)
+            return -1;
+        var ticks = Number(text, point + 1, digits);
+        for (var i = digits; i < 7 && ticks > 0; i++)
+            ticks *= 10;
+        return ticks;
+    }
+
+    // Negative if a character is not a digit.
+    private static int Number(string text, int start, int count)
+    {
+        var number = 0;
+        for (var i = start; i < start + count; i++)
+        {
+            if (!IsDigit(text[i]))
+                return -1;
+            number = (number * 10) + (text[i] - '0');
+        }
+
+        return number;
+    }
+
+    private static bool StartsWithYear(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return start.Length >= 8 && start[4] == '-' && IsDigit(start[0]) && IsDigit(start[1]) && IsDigit(start[2]) && IsDigit(start[3]);
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+}

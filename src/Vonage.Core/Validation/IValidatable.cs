@@ -1,9 +1,0 @@
-namespace Vonage.Core;
-
-/// <summary>A model that can validate its fields.</summary>
-public interface IValidatable
-{
-    /// <summary>Validates every field against the documented rules of the API.</summary>
-    /// <exception cref="InvalidRequestException">A field violates a rule.</exception>
-    void Validate();
-}

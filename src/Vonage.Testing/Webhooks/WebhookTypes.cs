@@ -1,0 +1,33 @@
+using Vonage.Meetings;
+using Vonage.Messages;
+using Vonage.NumberInsight;
+using Vonage.Sms;
+using Vonage.VerifyV2;
+using Vonage.Voice;
+
+namespace Vonage.Testing.Webhooks;
+
+/// <summary>Maps models to types of webhook.</summary>
+internal static class WebhookTypes
+{
+    public static WebhookType Of(object model) => model switch
+    {
+        InboundSms => WebhookType.InboundSms,
+        SmsDeliveryReceipt => WebhookType.SmsDeliveryReceipt,
+        InboundMessage => WebhookType.InboundMessage,
+        MessageStatus => WebhookType.MessageStatus,
+        AnswerEvent => WebhookType.Answer,
+        FallbackEvent => WebhookType.Fallback,
+        CallEvent => WebhookType.CallEvent,
+        InputEvent => WebhookType.Input,
+        RecordingEvent => WebhookType.Recording,
+        TranscriptionEvent => WebhookType.Transcription,
+        TransferEvent => WebhookType.Transfer,
+        NotifyEvent => WebhookType.Notify,
+        CallErrorEvent => WebhookType.CallError,
+        VerificationEvent => WebhookType.VerificationEvent,
+        AdvancedInsight => WebhookType.NumberInsight,
+        MeetingEvent => WebhookType.Meeting,
+        _ => WebhookType.Other,
+    };
+}
