@@ -9,7 +9,7 @@ const VALUES = new Set(['example', 'examples', 'default', 'enum', 'security', 'r
 const IDENTIFIER = /^[A-Z][A-Za-z0-9]*$/;
 
 const isSchema = node => isObject(node) && ['type', 'oneOf', 'allOf', 'enum', 'properties'].some(key => key in node);
-const stringSchema = (value, node) => (node.type === 'string' ? null : 'stands on a schema of type string');
+const stringSchema = (value, node) => (node.type === 'string' ? null : 'belongs on a schema of type string');
 
 const PAGING = {
   page: ['page', 'items'],
@@ -21,7 +21,7 @@ const PAGING_KEYS = new Set(['style', 'page', 'offset', 'cursor', 'next', 'items
 const KNOWN = {
   'x-duration': (value, node) =>
     !['seconds', 'milliseconds', 'minutes'].includes(value) ? 'is seconds, milliseconds or minutes'
-      : ['integer', 'number', 'string'].includes(node.type) ? null : 'stands on a schema of type integer, number or string',
+      : ['integer', 'number', 'string'].includes(node.type) ? null : 'belongs on a schema of type integer, number or string',
   'x-date-format': (value, node) =>
     typeof value !== 'string' || value === '' ? 'is a .NET date format' : stringSchema(value, node),
   'x-decimal': (value, node) => (value !== true ? 'is true or absent' : stringSchema(value, node)),
@@ -32,25 +32,25 @@ const KNOWN = {
           : value.every(name => IDENTIFIER.test(name)) ? null : 'holds names in PascalCase',
   'x-region': (value, node, path) =>
     !['us', 'eu', 'ap'].includes(value) ? 'is us, eu or ap'
-      : path[path.length - 2] === 'servers' ? null : 'stands on a server',
+      : path[path.length - 2] === 'servers' ? null : 'belongs on a server',
   'x-authentication': (value, node, path) =>
     !['key-in-query', 'key-in-body', 'signature'].includes(value) ? 'is key-in-query, key-in-body or signature'
-      : path[1] === 'securitySchemes' && node.type === 'apiKey' ? null : 'stands on an apiKey security scheme',
-  'x-unchecked': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) ? null : 'stands on a schema'),
-  'x-empty': (value, node) => (value !== true ? 'is true or absent' : node.type === 'array' ? null : 'stands on an array'),
+      : path[1] === 'securitySchemes' && node.type === 'apiKey' ? null : 'belongs on an apiKey security scheme',
+  'x-unchecked': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) ? null : 'belongs on a schema'),
+  'x-empty': (value, node) => (value !== true ? 'is true or absent' : node.type === 'array' ? null : 'belongs on an array'),
   'x-assured': (value, node) => (value !== true ? 'is true or absent' : stringSchema(value, node)),
-  'x-both-ways': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) || node.type === 'array' ? null : 'stands on a schema'),
+  'x-both-ways': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) || node.type === 'array' ? null : 'belongs on a schema'),
   'x-name': value => (/^[A-Z][A-Za-z0-9]*$/.test(value) ? null : 'is a name in PascalCase'),
   'x-flat': (value, node, path) =>
-    value !== true ? 'is true or absent' : path[path.length - 2] === 'properties' ? null : 'stands on a property',
+    value !== true ? 'is true or absent' : path[path.length - 2] === 'properties' ? null : 'belongs on a property',
   'x-envelope': (value, node, path) =>
-    typeof value !== 'string' || value === '' ? 'names a field' : path[0] === 'paths' && path.length === 3 ? null : 'stands on an operation',
+    typeof value !== 'string' || value === '' ? 'names a field' : path[0] === 'paths' && path.length === 3 ? null : 'belongs on an operation',
   'x-paging': (value, node, path, document) => paging(value, node, path, document),
 };
 
 function paging(value, operation, path, document) {
   if (path[0] !== 'paths' || path.length !== 3)
-    return 'stands on an operation';
+    return 'belongs on an operation';
   const needed = isObject(value) && PAGING[value.style];
   if (!needed)
     return 'has a style: page, offset or cursor';

@@ -13,6 +13,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
@@ -52,13 +54,13 @@ partial class CdrExportAttributes : IJsonReadable {
             case "cnamlookup_fees": CnamlookupFees = JsonRead.Number(json) ?? CnamlookupFees; break;
             case "usf_fees": UsfFees = JsonRead.Number(json) ?? UsfFees; break;
             case "ccrf": Ccrf = JsonRead.Number(json) ?? Ccrf; break;
-            case "filter_parameters": FilterParameters = JsonRead.Model(json, CdrFilter.JsonKind) ?? FilterParameters; break;
+            case "filter_parameters": FilterParameters = JsonRead.Model(json, CdrExportFilter.JsonKind) ?? FilterParameters; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-partial class CdrFilter : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrFilter> JsonKind { get; } = new JsonKind<CdrFilter>(static () => new CdrFilter());
+partial class CdrExportFilter : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportFilter> JsonKind { get; } = new JsonKind<CdrExportFilter>(static () => new CdrExportFilter());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -74,7 +76,7 @@ partial class CdrFilter : IJsonReadable, IJsonWritable {
             default: ReadMore(json, name); break;
         }
     }
-    Type IJsonWritable.JsonType => typeof(CdrFilter);
+    Type IJsonWritable.JsonType => typeof(CdrExportFilter);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Time(json, "start_call_start_time", StartCallStartTime, "yyyy-MM-dd HH:mm:ss");
         JsonWrite.Time(json, "start_call_end_time", StartCallEndTime, "yyyy-MM-dd HH:mm:ss");
@@ -119,23 +121,23 @@ partial class CdrExportDocument : IJsonReadable {
         }
     }
 }
-partial class NewCdrExportDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NewCdrExportDocument);
+partial class CreateCdrExportDocument : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreateCdrExportDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
     }
 }
-partial class NewCdrExport : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NewCdrExport);
+partial class CreateCdrExportRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreateCdrExportRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
     }
 }
-partial class NewCdrExportAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NewCdrExportAttributes);
+partial class CreateCdrExportAttributes : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreateCdrExportAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "filter_parameters", FilterParameters);
         JsonWrite.Address(json, "callback_url", CallbackUrl);
@@ -145,12 +147,12 @@ partial class NewCdrExportAttributes : IJsonWritable {
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CdrExport>))] partial class CdrExport;
 [TextJson(typeof(ModelTextJsonConverter<CdrExportAttributes>))] partial class CdrExportAttributes;
-[TextJson(typeof(ModelTextJsonConverter<CdrFilter>))] partial class CdrFilter;
+[TextJson(typeof(ModelTextJsonConverter<CdrExportFilter>))] partial class CdrExportFilter;
 [TextJson(typeof(ModelTextJsonConverter<CdrExportEntry>))] partial class CdrExportEntry;
 [TextJson(typeof(ModelTextJsonConverter<CdrExportPage>))] partial class CdrExportPage;
 [TextJson(typeof(ModelTextJsonConverter<CdrExportDocument>))] partial class CdrExportDocument;
-[TextJson(typeof(ModelTextJsonConverter<NewCdrExportDocument>))] partial class NewCdrExportDocument;
-[TextJson(typeof(ModelTextJsonConverter<NewCdrExport>))] partial class NewCdrExport;
-[TextJson(typeof(ModelTextJsonConverter<NewCdrExportAttributes>))] partial class NewCdrExportAttributes;
+[TextJson(typeof(ModelTextJsonConverter<CreateCdrExportDocument>))] partial class CreateCdrExportDocument;
+[TextJson(typeof(ModelTextJsonConverter<CreateCdrExportRequest>))] partial class CreateCdrExportRequest;
+[TextJson(typeof(ModelTextJsonConverter<CreateCdrExportAttributes>))] partial class CreateCdrExportAttributes;
 [TextJson(typeof(CdrExportStatus.TextJsonConverter))] partial record struct CdrExportStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CdrExportStatus> { protected override CdrExportStatus Create(string value) => new CdrExportStatus(value); } }
 #endif

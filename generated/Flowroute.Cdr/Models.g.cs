@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Cdr;
@@ -124,7 +126,7 @@ public partial class CdrExport : ApiModel
 
     /// <summary>The filters that select the calls.</summary>
     [JsonIgnore]
-    public CdrFilter? FilterParameters { get => Attributes.FilterParameters; set => Attributes.FilterParameters = value; }
+    public CdrExportFilter? FilterParameters { get => Attributes.FilterParameters; set => Attributes.FilterParameters = value; }
 }
 
 /// <summary>The attributes of an export.</summary>
@@ -194,24 +196,24 @@ public partial class CdrExportAttributes : ApiModel
 
     /// <summary>The filters that select the calls.</summary>
     [JsonProperty("filter_parameters")]
-    public CdrFilter? FilterParameters { get; set; }
+    public CdrExportFilter? FilterParameters { get; set; }
 }
 
 /// <summary>The filters that select the calls of an export. Set other filters in AdditionalProperties.</summary>
-public partial class CdrFilter : ApiModel, IValidatable
+public partial class CdrExportFilter : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="CdrFilter"/> class.</summary>
-    public CdrFilter() { }
+    /// <summary>Initializes a new instance of the <see cref="CdrExportFilter"/> class.</summary>
+    public CdrExportFilter() { }
 
-    /// <summary>Initializes a new instance of the <see cref="CdrFilter"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CdrExportFilter"/> class with required values.</summary>
     /// <param name="startCallStartTime">Includes calls that started at or after this time, in UTC.</param>
-    public CdrFilter(DateTimeOffset startCallStartTime)
+    public CdrExportFilter(DateTimeOffset startCallStartTime)
         : this() => StartCallStartTime = startCallStartTime;
 
-    /// <summary>Initializes a new instance of the <see cref="CdrFilter"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CdrExportFilter"/> class with required values.</summary>
     /// <param name="startCallStartTime">Includes calls that started at or after this time, in UTC.</param>
     /// <param name="startCallEndTime">Includes calls that started before this time, in UTC.</param>
-    public CdrFilter(DateTimeOffset startCallStartTime, DateTimeOffset startCallEndTime)
+    public CdrExportFilter(DateTimeOffset startCallStartTime, DateTimeOffset startCallEndTime)
         : this(startCallStartTime) => StartCallEndTime = startCallEndTime;
 
     /// <summary>Includes calls that started at or after this time, in UTC.</summary>
@@ -305,19 +307,19 @@ public partial class CdrExportDocument : ApiModel
 }
 
 /// <summary>An export to create.</summary>
-public partial class NewCdrExportDocument : ApiModel, IValidatable
+public partial class CreateCdrExportDocument : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NewCdrExportDocument"/> class.</summary>
-    public NewCdrExportDocument() { }
+    /// <summary>Initializes a new instance of the <see cref="CreateCdrExportDocument"/> class.</summary>
+    public CreateCdrExportDocument() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewCdrExportDocument"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateCdrExportDocument"/> class with required values.</summary>
     /// <param name="data">The primary data of the document.</param>
-    public NewCdrExportDocument(NewCdrExport data)
+    public CreateCdrExportDocument(CreateCdrExportRequest data)
         : this() => Data = data;
 
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public NewCdrExport Data { get; set; } = default!;
+    public CreateCdrExportRequest Data { get; set; } = default!;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -331,14 +333,14 @@ public partial class NewCdrExportDocument : ApiModel, IValidatable
 }
 
 /// <summary>An export to create.</summary>
-public partial class NewCdrExport : ApiModel, IValidatable
+public partial class CreateCdrExportRequest : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NewCdrExport"/> class.</summary>
-    public NewCdrExport() { }
+    /// <summary>Initializes a new instance of the <see cref="CreateCdrExportRequest"/> class.</summary>
+    public CreateCdrExportRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewCdrExport"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateCdrExportRequest"/> class with required values.</summary>
     /// <param name="filterParameters">The filters that select the calls.</param>
-    public NewCdrExport(CdrFilter filterParameters)
+    public CreateCdrExportRequest(CdrExportFilter filterParameters)
         : this() => FilterParameters = filterParameters;
 
     /// <summary>The resource type.</summary>
@@ -347,11 +349,11 @@ public partial class NewCdrExport : ApiModel, IValidatable
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
-    public NewCdrExportAttributes Attributes { get; } = new NewCdrExportAttributes();
+    public CreateCdrExportAttributes Attributes { get; } = new CreateCdrExportAttributes();
 
     /// <summary>The filters that select the calls.</summary>
     [JsonIgnore]
-    public CdrFilter FilterParameters { get => Attributes.FilterParameters; set => Attributes.FilterParameters = value; }
+    public CdrExportFilter FilterParameters { get => Attributes.FilterParameters; set => Attributes.FilterParameters = value; }
 
     /// <summary>The URL that is notified when the export is complete.</summary>
     [JsonIgnore]
@@ -369,19 +371,19 @@ public partial class NewCdrExport : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of an export to create.</summary>
-public partial class NewCdrExportAttributes : ApiModel, IValidatable
+public partial class CreateCdrExportAttributes : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NewCdrExportAttributes"/> class.</summary>
-    public NewCdrExportAttributes() { }
+    /// <summary>Initializes a new instance of the <see cref="CreateCdrExportAttributes"/> class.</summary>
+    public CreateCdrExportAttributes() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewCdrExportAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateCdrExportAttributes"/> class with required values.</summary>
     /// <param name="filterParameters">The filters that select the calls.</param>
-    public NewCdrExportAttributes(CdrFilter filterParameters)
+    public CreateCdrExportAttributes(CdrExportFilter filterParameters)
         : this() => FilterParameters = filterParameters;
 
     /// <summary>The filters that select the calls.</summary>
     [JsonProperty("filter_parameters")]
-    public CdrFilter FilterParameters { get; set; } = default!;
+    public CdrExportFilter FilterParameters { get; set; } = default!;
 
     /// <summary>The URL that is notified when the export is complete.</summary>
     [JsonProperty("callback_url")]

@@ -13,6 +13,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
@@ -100,8 +102,8 @@ partial class CnamRecordDocument : IJsonReadable {
         }
     }
 }
-partial class NewCnam : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NewCnam);
+partial class CreateCnamRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreateCnamRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "value", Value);
         WriteMore(json);
@@ -147,7 +149,7 @@ partial class CnamAssociationAttributes : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<CnamNumber>))] partial class CnamNumber;
 [TextJson(typeof(ModelTextJsonConverter<CnamRecordPage>))] partial class CnamRecordPage;
 [TextJson(typeof(ModelTextJsonConverter<CnamRecordDocument>))] partial class CnamRecordDocument;
-[TextJson(typeof(ModelTextJsonConverter<NewCnam>))] partial class NewCnam;
+[TextJson(typeof(ModelTextJsonConverter<CreateCnamRequest>))] partial class CreateCnamRequest;
 [TextJson(typeof(ModelTextJsonConverter<CnamAssociationDocument>))] partial class CnamAssociationDocument;
 [TextJson(typeof(ModelTextJsonConverter<CnamAssociation>))] partial class CnamAssociation;
 [TextJson(typeof(ModelTextJsonConverter<CnamAssociationAttributes>))] partial class CnamAssociationAttributes;

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Cnam;
@@ -146,16 +148,16 @@ public partial class CnamRecordDocument : ApiModel
 }
 
 /// <summary>A CNAM record to create.</summary>
-public partial class NewCnam : ApiModel, IValidatable
+public partial class CreateCnamRequest : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NewCnam"/> class.</summary>
-    public NewCnam() { }
+    /// <summary>Initializes a new instance of the <see cref="CreateCnamRequest"/> class.</summary>
+    public CreateCnamRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewCnam"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateCnamRequest"/> class with required values.</summary>
     /// <param name="value">
     /// The name: up to 15 characters, which can be letters, digits, spaces and <c>- _ . , @ + &amp; ' / "</c>. At least one letter is required.
     /// </param>
-    public NewCnam(string value)
+    public CreateCnamRequest(string value)
         : this() => Value = value;
 
     /// <summary>

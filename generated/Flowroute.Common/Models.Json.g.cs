@@ -13,12 +13,15 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Common;
+[JsonConverter(typeof(InboundRouteType.Converter))] partial record struct InboundRouteType { internal sealed class Converter : ExtensibleEnumConverter<InboundRouteType> { protected override InboundRouteType Create(string value) => new InboundRouteType(value); } }
 partial class ErrorDocument : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ErrorDocument> JsonKind { get; } = new JsonKind<ErrorDocument>(static () => new ErrorDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -128,4 +131,5 @@ partial class Relationship : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<ResourceLinks>))] partial class ResourceLinks;
 [TextJson(typeof(ModelTextJsonConverter<ResourceReference>))] partial class ResourceReference;
 [TextJson(typeof(ModelTextJsonConverter<Relationship>))] partial class Relationship;
+[TextJson(typeof(InboundRouteType.TextJsonConverter))] partial record struct InboundRouteType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<InboundRouteType> { protected override InboundRouteType Create(string value) => new InboundRouteType(value); } }
 #endif

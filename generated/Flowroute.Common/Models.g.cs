@@ -14,9 +14,42 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Common;
+
+/// <summary>The type of a route. Unknown values round-trip.</summary>
+public readonly partial record struct InboundRouteType : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
+    public InboundRouteType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+
+    /// <summary>A host name or IP address, with or without a port. (<c>host</c>)</summary>
+    public static InboundRouteType Host { get; } = new InboundRouteType("host");
+
+    /// <summary>A phone number. (<c>number</c>)</summary>
+    public static InboundRouteType Number { get; } = new InboundRouteType("number");
+
+    /// <summary>A SIP URI. (<c>uri</c>)</summary>
+    public static InboundRouteType Uri { get; } = new InboundRouteType("uri");
+
+    /// <summary>The SIP registration that every account has. (<c>sip-reg</c>)</summary>
+    public static InboundRouteType SipRegistration { get; } = new InboundRouteType("sip-reg");
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator InboundRouteType(string value) => new InboundRouteType(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+}
 
 /// <summary>The body of an error in JSON:API format.</summary>
 public partial class ErrorDocument : ApiModel

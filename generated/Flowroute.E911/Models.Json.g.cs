@@ -13,13 +13,15 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.E911;
-[JsonConverter(typeof(AddressType.Converter))] partial record struct AddressType { internal sealed class Converter : ExtensibleEnumConverter<AddressType> { protected override AddressType Create(string value) => new AddressType(value); } }
+[JsonConverter(typeof(E911UnitType.Converter))] partial record struct E911UnitType { internal sealed class Converter : ExtensibleEnumConverter<E911UnitType> { protected override E911UnitType Create(string value) => new E911UnitType(value); } }
 [JsonConverter(typeof(AddressCountry.Converter))] partial record struct AddressCountry { internal sealed class Converter : ExtensibleEnumConverter<AddressCountry> { protected override AddressCountry Create(string value) => new AddressCountry(value); } }
 partial class E911Address : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911Address> JsonKind { get; } = new JsonKind<E911Address>(static () => new E911Address());
@@ -75,23 +77,23 @@ partial class E911AddressDocument : IJsonReadable {
         }
     }
 }
-partial class NewE911AddressDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NewE911AddressDocument);
+partial class CreateE911AddressDocument : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreateE911AddressDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
     }
 }
-partial class NewE911Address : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NewE911Address);
+partial class CreateE911AddressRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreateE911AddressRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
     }
 }
-partial class NewE911AddressAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NewE911AddressAttributes);
+partial class CreateE911AddressAttributes : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreateE911AddressAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "label", Label);
         JsonWrite.Text(json, "first_name", FirstName);
@@ -107,23 +109,23 @@ partial class NewE911AddressAttributes : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class E911AddressChangesDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(E911AddressChangesDocument);
+partial class UpdateE911AddressDocument : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdateE911AddressDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
     }
 }
-partial class E911AddressChanges : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(E911AddressChanges);
+partial class UpdateE911AddressRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdateE911AddressRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
     }
 }
-partial class E911AddressChangesAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(E911AddressChangesAttributes);
+partial class UpdateE911AddressAttributes : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdateE911AddressAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "label", Label);
         JsonWrite.Text(json, "first_name", FirstName);
@@ -179,15 +181,15 @@ partial class NumberAtAddressPage : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<E911AddressAttributes>))] partial class E911AddressAttributes;
 [TextJson(typeof(ModelTextJsonConverter<E911AddressPage>))] partial class E911AddressPage;
 [TextJson(typeof(ModelTextJsonConverter<E911AddressDocument>))] partial class E911AddressDocument;
-[TextJson(typeof(ModelTextJsonConverter<NewE911AddressDocument>))] partial class NewE911AddressDocument;
-[TextJson(typeof(ModelTextJsonConverter<NewE911Address>))] partial class NewE911Address;
-[TextJson(typeof(ModelTextJsonConverter<NewE911AddressAttributes>))] partial class NewE911AddressAttributes;
-[TextJson(typeof(ModelTextJsonConverter<E911AddressChangesDocument>))] partial class E911AddressChangesDocument;
-[TextJson(typeof(ModelTextJsonConverter<E911AddressChanges>))] partial class E911AddressChanges;
-[TextJson(typeof(ModelTextJsonConverter<E911AddressChangesAttributes>))] partial class E911AddressChangesAttributes;
+[TextJson(typeof(ModelTextJsonConverter<CreateE911AddressDocument>))] partial class CreateE911AddressDocument;
+[TextJson(typeof(ModelTextJsonConverter<CreateE911AddressRequest>))] partial class CreateE911AddressRequest;
+[TextJson(typeof(ModelTextJsonConverter<CreateE911AddressAttributes>))] partial class CreateE911AddressAttributes;
+[TextJson(typeof(ModelTextJsonConverter<UpdateE911AddressDocument>))] partial class UpdateE911AddressDocument;
+[TextJson(typeof(ModelTextJsonConverter<UpdateE911AddressRequest>))] partial class UpdateE911AddressRequest;
+[TextJson(typeof(ModelTextJsonConverter<UpdateE911AddressAttributes>))] partial class UpdateE911AddressAttributes;
 [TextJson(typeof(ModelTextJsonConverter<NumberAtAddress>))] partial class NumberAtAddress;
 [TextJson(typeof(ModelTextJsonConverter<NumberAtAddressAttributes>))] partial class NumberAtAddressAttributes;
 [TextJson(typeof(ModelTextJsonConverter<NumberAtAddressPage>))] partial class NumberAtAddressPage;
-[TextJson(typeof(AddressType.TextJsonConverter))] partial record struct AddressType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<AddressType> { protected override AddressType Create(string value) => new AddressType(value); } }
+[TextJson(typeof(E911UnitType.TextJsonConverter))] partial record struct E911UnitType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<E911UnitType> { protected override E911UnitType Create(string value) => new E911UnitType(value); } }
 [TextJson(typeof(AddressCountry.TextJsonConverter))] partial record struct AddressCountry { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<AddressCountry> { protected override AddressCountry Create(string value) => new AddressCountry(value); } }
 #endif

@@ -14,93 +14,95 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.E911;
 
 /// <summary>The type of a unit within a building. Unknown values round-trip.</summary>
-public readonly partial record struct AddressType : IExtensibleEnum
+public readonly partial record struct E911UnitType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public AddressType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    public E911UnitType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>Apartment</c>.</summary>
-    public static AddressType Apartment { get; } = new AddressType("Apartment");
+    public static E911UnitType Apartment { get; } = new E911UnitType("Apartment");
 
     /// <summary>The value <c>Basement</c>.</summary>
-    public static AddressType Basement { get; } = new AddressType("Basement");
+    public static E911UnitType Basement { get; } = new E911UnitType("Basement");
 
     /// <summary>The value <c>Building</c>.</summary>
-    public static AddressType Building { get; } = new AddressType("Building");
+    public static E911UnitType Building { get; } = new E911UnitType("Building");
 
     /// <summary>The value <c>Department</c>.</summary>
-    public static AddressType Department { get; } = new AddressType("Department");
+    public static E911UnitType Department { get; } = new E911UnitType("Department");
 
     /// <summary>The value <c>Floor</c>.</summary>
-    public static AddressType Floor { get; } = new AddressType("Floor");
+    public static E911UnitType Floor { get; } = new E911UnitType("Floor");
 
     /// <summary>The value <c>Front</c>.</summary>
-    public static AddressType Front { get; } = new AddressType("Front");
+    public static E911UnitType Front { get; } = new E911UnitType("Front");
 
     /// <summary>The value <c>Key</c>.</summary>
-    public static AddressType Key { get; } = new AddressType("Key");
+    public static E911UnitType Key { get; } = new E911UnitType("Key");
 
     /// <summary>The value <c>Lobby</c>.</summary>
-    public static AddressType Lobby { get; } = new AddressType("Lobby");
+    public static E911UnitType Lobby { get; } = new E911UnitType("Lobby");
 
     /// <summary>The value <c>Lot</c>.</summary>
-    public static AddressType Lot { get; } = new AddressType("Lot");
+    public static E911UnitType Lot { get; } = new E911UnitType("Lot");
 
     /// <summary>The value <c>Lower</c>.</summary>
-    public static AddressType Lower { get; } = new AddressType("Lower");
+    public static E911UnitType Lower { get; } = new E911UnitType("Lower");
 
     /// <summary>The value <c>Office</c>.</summary>
-    public static AddressType Office { get; } = new AddressType("Office");
+    public static E911UnitType Office { get; } = new E911UnitType("Office");
 
     /// <summary>The value <c>Penthouse</c>.</summary>
-    public static AddressType Penthouse { get; } = new AddressType("Penthouse");
+    public static E911UnitType Penthouse { get; } = new E911UnitType("Penthouse");
 
     /// <summary>The value <c>Pier</c>.</summary>
-    public static AddressType Pier { get; } = new AddressType("Pier");
+    public static E911UnitType Pier { get; } = new E911UnitType("Pier");
 
     /// <summary>The value <c>Rear</c>.</summary>
-    public static AddressType Rear { get; } = new AddressType("Rear");
+    public static E911UnitType Rear { get; } = new E911UnitType("Rear");
 
     /// <summary>The value <c>Room</c>.</summary>
-    public static AddressType Room { get; } = new AddressType("Room");
+    public static E911UnitType Room { get; } = new E911UnitType("Room");
 
     /// <summary>The value <c>Side</c>.</summary>
-    public static AddressType Side { get; } = new AddressType("Side");
+    public static E911UnitType Side { get; } = new E911UnitType("Side");
 
     /// <summary>The value <c>Slip</c>.</summary>
-    public static AddressType Slip { get; } = new AddressType("Slip");
+    public static E911UnitType Slip { get; } = new E911UnitType("Slip");
 
     /// <summary>The value <c>Space</c>.</summary>
-    public static AddressType Space { get; } = new AddressType("Space");
+    public static E911UnitType Space { get; } = new E911UnitType("Space");
 
     /// <summary>The value <c>Stop</c>.</summary>
-    public static AddressType Stop { get; } = new AddressType("Stop");
+    public static E911UnitType Stop { get; } = new E911UnitType("Stop");
 
     /// <summary>The value <c>Suite</c>.</summary>
-    public static AddressType Suite { get; } = new AddressType("Suite");
+    public static E911UnitType Suite { get; } = new E911UnitType("Suite");
 
     /// <summary>The value <c>Trailer</c>.</summary>
-    public static AddressType Trailer { get; } = new AddressType("Trailer");
+    public static E911UnitType Trailer { get; } = new E911UnitType("Trailer");
 
     /// <summary>The value <c>Unit</c>.</summary>
-    public static AddressType Unit { get; } = new AddressType("Unit");
+    public static E911UnitType Unit { get; } = new E911UnitType("Unit");
 
     /// <summary>The value <c>Upper</c>.</summary>
-    public static AddressType Upper { get; } = new AddressType("Upper");
+    public static E911UnitType Upper { get; } = new E911UnitType("Upper");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator AddressType(string value) => new AddressType(value);
+    public static implicit operator E911UnitType(string value) => new E911UnitType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
@@ -267,19 +269,19 @@ public partial class E911AddressDocument : ApiModel
 }
 
 /// <summary>An address to create or validate.</summary>
-public partial class NewE911AddressDocument : ApiModel, IValidatable
+public partial class CreateE911AddressDocument : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NewE911AddressDocument"/> class.</summary>
-    public NewE911AddressDocument() { }
+    /// <summary>Initializes a new instance of the <see cref="CreateE911AddressDocument"/> class.</summary>
+    public CreateE911AddressDocument() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewE911AddressDocument"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateE911AddressDocument"/> class with required values.</summary>
     /// <param name="data">The primary data of the document.</param>
-    public NewE911AddressDocument(NewE911Address data)
+    public CreateE911AddressDocument(CreateE911AddressRequest data)
         : this() => Data = data;
 
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public NewE911Address Data { get; set; } = default!;
+    public CreateE911AddressRequest Data { get; set; } = default!;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -293,35 +295,35 @@ public partial class NewE911AddressDocument : ApiModel, IValidatable
 }
 
 /// <summary>An address to create or validate.</summary>
-public partial class NewE911Address : ApiModel, IValidatable
+public partial class CreateE911AddressRequest : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NewE911Address"/> class.</summary>
-    public NewE911Address() { }
+    /// <summary>Initializes a new instance of the <see cref="CreateE911AddressRequest"/> class.</summary>
+    public CreateE911AddressRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewE911Address"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateE911AddressRequest"/> class with required values.</summary>
     /// <param name="label">A unique label for the address.</param>
-    public NewE911Address(string label)
+    public CreateE911AddressRequest(string label)
         : this() => Label = label;
 
-    /// <summary>Initializes a new instance of the <see cref="NewE911Address"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateE911AddressRequest"/> class with required values.</summary>
     /// <param name="label">A unique label for the address.</param>
     /// <param name="firstName">The first name of the person at the address.</param>
-    public NewE911Address(string label, string firstName)
+    public CreateE911AddressRequest(string label, string firstName)
         : this(label) => FirstName = firstName;
 
-    /// <summary>Initializes a new instance of the <see cref="NewE911Address"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateE911AddressRequest"/> class with required values.</summary>
     /// <param name="label">A unique label for the address.</param>
     /// <param name="firstName">The first name of the person at the address.</param>
     /// <param name="lastName">The last name of the person at the address.</param>
-    public NewE911Address(string label, string firstName, string lastName)
+    public CreateE911AddressRequest(string label, string firstName, string lastName)
         : this(label, firstName) => LastName = lastName;
 
-    /// <summary>Initializes a new instance of the <see cref="NewE911Address"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateE911AddressRequest"/> class with required values.</summary>
     /// <param name="label">A unique label for the address.</param>
     /// <param name="firstName">The first name of the person at the address.</param>
     /// <param name="lastName">The last name of the person at the address.</param>
     /// <param name="streetNumber">The street number.</param>
-    public NewE911Address(string label, string firstName, string lastName, string streetNumber)
+    public CreateE911AddressRequest(string label, string firstName, string lastName, string streetNumber)
         : this(label, firstName, lastName) => StreetNumber = streetNumber;
 
     /// <summary>The resource type.</summary>
@@ -330,7 +332,7 @@ public partial class NewE911Address : ApiModel, IValidatable
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
-    public NewE911AddressAttributes Attributes { get; } = new NewE911AddressAttributes();
+    public CreateE911AddressAttributes Attributes { get; } = new CreateE911AddressAttributes();
 
     /// <summary>A unique label for the address.</summary>
     [JsonIgnore]
@@ -354,7 +356,7 @@ public partial class NewE911Address : ApiModel, IValidatable
 
     /// <summary>The type of the unit within the building.</summary>
     [JsonIgnore]
-    public AddressType? AddressType { get => Attributes.AddressType; set => Attributes.AddressType = value; }
+    public E911UnitType? AddressType { get => Attributes.AddressType; set => Attributes.AddressType = value; }
 
     /// <summary>The number of the unit. Required if <c>address_type</c> is set.</summary>
     [JsonIgnore]
@@ -388,35 +390,35 @@ public partial class NewE911Address : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of an address to create or validate.</summary>
-public partial class NewE911AddressAttributes : ApiModel, IValidatable
+public partial class CreateE911AddressAttributes : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class.</summary>
-    public NewE911AddressAttributes() { }
+    /// <summary>Initializes a new instance of the <see cref="CreateE911AddressAttributes"/> class.</summary>
+    public CreateE911AddressAttributes() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateE911AddressAttributes"/> class with required values.</summary>
     /// <param name="label">A unique label for the address.</param>
-    public NewE911AddressAttributes(string label)
+    public CreateE911AddressAttributes(string label)
         : this() => Label = label;
 
-    /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateE911AddressAttributes"/> class with required values.</summary>
     /// <param name="label">A unique label for the address.</param>
     /// <param name="firstName">The first name of the person at the address.</param>
-    public NewE911AddressAttributes(string label, string firstName)
+    public CreateE911AddressAttributes(string label, string firstName)
         : this(label) => FirstName = firstName;
 
-    /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateE911AddressAttributes"/> class with required values.</summary>
     /// <param name="label">A unique label for the address.</param>
     /// <param name="firstName">The first name of the person at the address.</param>
     /// <param name="lastName">The last name of the person at the address.</param>
-    public NewE911AddressAttributes(string label, string firstName, string lastName)
+    public CreateE911AddressAttributes(string label, string firstName, string lastName)
         : this(label, firstName) => LastName = lastName;
 
-    /// <summary>Initializes a new instance of the <see cref="NewE911AddressAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateE911AddressAttributes"/> class with required values.</summary>
     /// <param name="label">A unique label for the address.</param>
     /// <param name="firstName">The first name of the person at the address.</param>
     /// <param name="lastName">The last name of the person at the address.</param>
     /// <param name="streetNumber">The street number.</param>
-    public NewE911AddressAttributes(string label, string firstName, string lastName, string streetNumber)
+    public CreateE911AddressAttributes(string label, string firstName, string lastName, string streetNumber)
         : this(label, firstName, lastName) => StreetNumber = streetNumber;
 
     /// <summary>A unique label for the address.</summary>
@@ -441,7 +443,7 @@ public partial class NewE911AddressAttributes : ApiModel, IValidatable
 
     /// <summary>The type of the unit within the building.</summary>
     [JsonProperty("address_type")]
-    public AddressType? AddressType { get; set; }
+    public E911UnitType? AddressType { get; set; }
 
     /// <summary>The number of the unit. Required if <c>address_type</c> is set.</summary>
     [JsonProperty("address_type_number")]
@@ -482,19 +484,19 @@ public partial class NewE911AddressAttributes : ApiModel, IValidatable
 }
 
 /// <summary>The changes to an address.</summary>
-public partial class E911AddressChangesDocument : ApiModel, IValidatable
+public partial class UpdateE911AddressDocument : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="E911AddressChangesDocument"/> class.</summary>
-    public E911AddressChangesDocument() { }
+    /// <summary>Initializes a new instance of the <see cref="UpdateE911AddressDocument"/> class.</summary>
+    public UpdateE911AddressDocument() { }
 
-    /// <summary>Initializes a new instance of the <see cref="E911AddressChangesDocument"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdateE911AddressDocument"/> class with required values.</summary>
     /// <param name="data">The primary data of the document.</param>
-    public E911AddressChangesDocument(E911AddressChanges data)
+    public UpdateE911AddressDocument(UpdateE911AddressRequest data)
         : this() => Data = data;
 
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public E911AddressChanges Data { get; set; } = default!;
+    public UpdateE911AddressRequest Data { get; set; } = default!;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -508,7 +510,7 @@ public partial class E911AddressChangesDocument : ApiModel, IValidatable
 }
 
 /// <summary>The changes to an address.</summary>
-public partial class E911AddressChanges : ApiModel, IValidatable
+public partial class UpdateE911AddressRequest : ApiModel, IValidatable
 {
     /// <summary>The resource type.</summary>
     [JsonProperty("type")]
@@ -516,7 +518,7 @@ public partial class E911AddressChanges : ApiModel, IValidatable
 
     /// <summary>The changed attributes.</summary>
     [JsonProperty("attributes")]
-    public E911AddressChangesAttributes Attributes { get; } = new E911AddressChangesAttributes();
+    public UpdateE911AddressAttributes Attributes { get; } = new UpdateE911AddressAttributes();
 
     /// <summary>A unique label for the address.</summary>
     [JsonIgnore]
@@ -540,7 +542,7 @@ public partial class E911AddressChanges : ApiModel, IValidatable
 
     /// <summary>The type of the unit within the building.</summary>
     [JsonIgnore]
-    public AddressType? AddressType { get => Attributes.AddressType; set => Attributes.AddressType = value; }
+    public E911UnitType? AddressType { get => Attributes.AddressType; set => Attributes.AddressType = value; }
 
     /// <summary>The number of the unit. Required if <c>address_type</c> is set.</summary>
     [JsonIgnore]
@@ -574,7 +576,7 @@ public partial class E911AddressChanges : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of an address that can be updated.</summary>
-public partial class E911AddressChangesAttributes : ApiModel, IValidatable
+public partial class UpdateE911AddressAttributes : ApiModel, IValidatable
 {
     /// <summary>A unique label for the address.</summary>
     [JsonProperty("label")]
@@ -598,7 +600,7 @@ public partial class E911AddressChangesAttributes : ApiModel, IValidatable
 
     /// <summary>The type of the unit within the building.</summary>
     [JsonProperty("address_type")]
-    public AddressType? AddressType { get; set; }
+    public E911UnitType? AddressType { get; set; }
 
     /// <summary>The number of the unit. Required if <c>address_type</c> is set.</summary>
     [JsonProperty("address_type_number")]

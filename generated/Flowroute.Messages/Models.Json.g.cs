@@ -13,29 +13,31 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Messages;
-partial class OutboundMessageDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(OutboundMessageDocument);
+partial class SendMessageDocument : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(SendMessageDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
     }
 }
-partial class OutboundMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(OutboundMessage);
+partial class SendMessageRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(SendMessageRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
     }
 }
-partial class OutboundMessageAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(OutboundMessageAttributes);
+partial class SendMessageAttributes : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(SendMessageAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "from", From);
@@ -46,18 +48,18 @@ partial class OutboundMessageAttributes : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class SentMessageDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SentMessageDocument> JsonKind { get; } = new JsonKind<SentMessageDocument>(static () => new SentMessageDocument());
+partial class MessageReferenceDocument : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageReferenceDocument> JsonKind { get; } = new JsonKind<MessageReferenceDocument>(static () => new MessageReferenceDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, SentMessage.JsonKind) ?? Data; break;
+            case "data": Data = JsonRead.Model(json, MessageReference.JsonKind) ?? Data; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-partial class SentMessage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SentMessage> JsonKind { get; } = new JsonKind<SentMessage>(static () => new SentMessage());
+partial class MessageReference : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageReference> JsonKind { get; } = new JsonKind<MessageReference>(static () => new MessageReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -202,8 +204,8 @@ partial class CallbackDocument : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class CallbackAddress : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CallbackAddress);
+partial class SetCallbackRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(SetCallbackRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
@@ -216,25 +218,25 @@ partial class CallbackAttributes : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class InboundMessageDocument : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMessageDocument> JsonKind { get; } = new JsonKind<InboundMessageDocument>(static () => new InboundMessageDocument());
+partial class ReceivedMessageDocument : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ReceivedMessageDocument> JsonKind { get; } = new JsonKind<ReceivedMessageDocument>(static () => new ReceivedMessageDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, InboundMessage.JsonKind) ?? Data; break;
+            case "data": Data = JsonRead.Model(json, ReceivedMessage.JsonKind) ?? Data; break;
             case "included": _included = JsonRead.List(json, _included, JsonRead.Item) ?? _included; break;
             default: ReadMore(json, name); break;
         }
     }
-    Type IJsonWritable.JsonType => typeof(InboundMessageDocument);
+    Type IJsonWritable.JsonType => typeof(ReceivedMessageDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         JsonWrite.List(json, "included", _included, JsonWrite.Token);
         WriteMore(json);
     }
 }
-partial class InboundMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMessage> JsonKind { get; } = new JsonKind<InboundMessage>(static () => new InboundMessage());
+partial class ReceivedMessage : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ReceivedMessage> JsonKind { get; } = new JsonKind<ReceivedMessage>(static () => new ReceivedMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -245,7 +247,7 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
             default: ReadMore(json, name); break;
         }
     }
-    Type IJsonWritable.JsonType => typeof(InboundMessage);
+    Type IJsonWritable.JsonType => typeof(ReceivedMessage);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "type", Type);
@@ -254,8 +256,8 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class InboundMessageAttributes : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMessageAttributes> JsonKind { get; } = new JsonKind<InboundMessageAttributes>(static () => new InboundMessageAttributes());
+partial class ReceivedMessageAttributes : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ReceivedMessageAttributes> JsonKind { get; } = new JsonKind<ReceivedMessageAttributes>(static () => new ReceivedMessageAttributes());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -275,7 +277,7 @@ partial class InboundMessageAttributes : IJsonReadable, IJsonWritable {
             default: ReadMore(json, name); break;
         }
     }
-    Type IJsonWritable.JsonType => typeof(InboundMessageAttributes);
+    Type IJsonWritable.JsonType => typeof(ReceivedMessageAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "amount_display", AmountDisplay);
         JsonWrite.NumberText(json, "amount_nanodollars", AmountNanodollars);
@@ -355,11 +357,11 @@ partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable {
     }
 }
 #if NET
-[TextJson(typeof(ModelTextJsonConverter<OutboundMessageDocument>))] partial class OutboundMessageDocument;
-[TextJson(typeof(ModelTextJsonConverter<OutboundMessage>))] partial class OutboundMessage;
-[TextJson(typeof(ModelTextJsonConverter<OutboundMessageAttributes>))] partial class OutboundMessageAttributes;
-[TextJson(typeof(ModelTextJsonConverter<SentMessageDocument>))] partial class SentMessageDocument;
-[TextJson(typeof(ModelTextJsonConverter<SentMessage>))] partial class SentMessage;
+[TextJson(typeof(ModelTextJsonConverter<SendMessageDocument>))] partial class SendMessageDocument;
+[TextJson(typeof(ModelTextJsonConverter<SendMessageRequest>))] partial class SendMessageRequest;
+[TextJson(typeof(ModelTextJsonConverter<SendMessageAttributes>))] partial class SendMessageAttributes;
+[TextJson(typeof(ModelTextJsonConverter<MessageReferenceDocument>))] partial class MessageReferenceDocument;
+[TextJson(typeof(ModelTextJsonConverter<MessageReference>))] partial class MessageReference;
 [TextJson(typeof(ModelTextJsonConverter<MessageRecord>))] partial class MessageRecord;
 [TextJson(typeof(ModelTextJsonConverter<MessageRecordAttributes>))] partial class MessageRecordAttributes;
 [TextJson(typeof(ModelTextJsonConverter<MessageReceipt>))] partial class MessageReceipt;
@@ -369,11 +371,11 @@ partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<MessageRecordPage>))] partial class MessageRecordPage;
 [TextJson(typeof(ModelTextJsonConverter<MessageRecordDocument>))] partial class MessageRecordDocument;
 [TextJson(typeof(ModelTextJsonConverter<CallbackDocument>))] partial class CallbackDocument;
-[TextJson(typeof(ModelTextJsonConverter<CallbackAddress>))] partial class CallbackAddress;
+[TextJson(typeof(ModelTextJsonConverter<SetCallbackRequest>))] partial class SetCallbackRequest;
 [TextJson(typeof(ModelTextJsonConverter<CallbackAttributes>))] partial class CallbackAttributes;
-[TextJson(typeof(ModelTextJsonConverter<InboundMessageDocument>))] partial class InboundMessageDocument;
-[TextJson(typeof(ModelTextJsonConverter<InboundMessage>))] partial class InboundMessage;
-[TextJson(typeof(ModelTextJsonConverter<InboundMessageAttributes>))] partial class InboundMessageAttributes;
+[TextJson(typeof(ModelTextJsonConverter<ReceivedMessageDocument>))] partial class ReceivedMessageDocument;
+[TextJson(typeof(ModelTextJsonConverter<ReceivedMessage>))] partial class ReceivedMessage;
+[TextJson(typeof(ModelTextJsonConverter<ReceivedMessageAttributes>))] partial class ReceivedMessageAttributes;
 [TextJson(typeof(ModelTextJsonConverter<DeliveryReceiptDocument>))] partial class DeliveryReceiptDocument;
 [TextJson(typeof(ModelTextJsonConverter<DeliveryReceipt>))] partial class DeliveryReceipt;
 [TextJson(typeof(ModelTextJsonConverter<DeliveryReceiptAttributes>))] partial class DeliveryReceiptAttributes;

@@ -14,24 +14,26 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Messages;
 
 /// <summary>A document with a message to send.</summary>
-public partial class OutboundMessageDocument : ApiModel, IValidatable
+public partial class SendMessageDocument : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="OutboundMessageDocument"/> class.</summary>
-    public OutboundMessageDocument() { }
+    /// <summary>Initializes a new instance of the <see cref="SendMessageDocument"/> class.</summary>
+    public SendMessageDocument() { }
 
-    /// <summary>Initializes a new instance of the <see cref="OutboundMessageDocument"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendMessageDocument"/> class with required values.</summary>
     /// <param name="data">The primary data of the document.</param>
-    public OutboundMessageDocument(OutboundMessage data)
+    public SendMessageDocument(SendMessageRequest data)
         : this() => Data = data;
 
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public OutboundMessage Data { get; set; } = default!;
+    public SendMessageRequest Data { get; set; } = default!;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -45,20 +47,20 @@ public partial class OutboundMessageDocument : ApiModel, IValidatable
 }
 
 /// <summary>An SMS or MMS to send.</summary>
-public partial class OutboundMessage : ApiModel, IValidatable
+public partial class SendMessageRequest : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="OutboundMessage"/> class.</summary>
-    public OutboundMessage() { }
+    /// <summary>Initializes a new instance of the <see cref="SendMessageRequest"/> class.</summary>
+    public SendMessageRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="OutboundMessage"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendMessageRequest"/> class with required values.</summary>
     /// <param name="to">The recipient's number: 11 digits, starting with the country code.</param>
-    public OutboundMessage(string to)
+    public SendMessageRequest(string to)
         : this() => To = to;
 
-    /// <summary>Initializes a new instance of the <see cref="OutboundMessage"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendMessageRequest"/> class with required values.</summary>
     /// <param name="to">The recipient's number: 11 digits, starting with the country code.</param>
     /// <param name="from">The sender: a number of the account with 11 digits.</param>
-    public OutboundMessage(string to, string from)
+    public SendMessageRequest(string to, string from)
         : this(to) => From = from;
 
     /// <summary>The resource type.</summary>
@@ -67,7 +69,7 @@ public partial class OutboundMessage : ApiModel, IValidatable
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
-    public OutboundMessageAttributes Attributes { get; } = new OutboundMessageAttributes();
+    public SendMessageAttributes Attributes { get; } = new SendMessageAttributes();
 
     /// <summary>The recipient's number: 11 digits, starting with the country code.</summary>
     [JsonIgnore]
@@ -105,20 +107,20 @@ public partial class OutboundMessage : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of a message to send.</summary>
-public partial class OutboundMessageAttributes : ApiModel, IValidatable
+public partial class SendMessageAttributes : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="OutboundMessageAttributes"/> class.</summary>
-    public OutboundMessageAttributes() { }
+    /// <summary>Initializes a new instance of the <see cref="SendMessageAttributes"/> class.</summary>
+    public SendMessageAttributes() { }
 
-    /// <summary>Initializes a new instance of the <see cref="OutboundMessageAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendMessageAttributes"/> class with required values.</summary>
     /// <param name="to">The recipient's number: 11 digits, starting with the country code.</param>
-    public OutboundMessageAttributes(string to)
+    public SendMessageAttributes(string to)
         : this() => To = to;
 
-    /// <summary>Initializes a new instance of the <see cref="OutboundMessageAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendMessageAttributes"/> class with required values.</summary>
     /// <param name="to">The recipient's number: 11 digits, starting with the country code.</param>
     /// <param name="from">The sender: a number of the account with 11 digits.</param>
-    public OutboundMessageAttributes(string to, string from)
+    public SendMessageAttributes(string to, string from)
         : this(to) => From = from;
 
     /// <summary>The recipient's number: 11 digits, starting with the country code.</summary>
@@ -161,15 +163,15 @@ public partial class OutboundMessageAttributes : ApiModel, IValidatable
 }
 
 /// <summary>A reference to the detail record of an accepted message.</summary>
-public partial class SentMessageDocument : ApiModel
+public partial class MessageReferenceDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public SentMessage Data { get; set; } = default!;
+    public MessageReference Data { get; set; } = default!;
 }
 
 /// <summary>A reference to the detail record of an accepted message.</summary>
-public partial class SentMessage : ApiModel
+public partial class MessageReference : ApiModel
 {
     /// <summary>The ID of the record.</summary>
     [JsonProperty("id")]
@@ -442,12 +444,12 @@ public partial class CallbackDocument : ApiModel, IValidatable
 
     /// <summary>Initializes a new instance of the <see cref="CallbackDocument"/> class with required values.</summary>
     /// <param name="data">The primary data of the document.</param>
-    public CallbackDocument(CallbackAddress data)
+    public CallbackDocument(SetCallbackRequest data)
         : this() => Data = data;
 
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public CallbackAddress Data { get; set; } = default!;
+    public SetCallbackRequest Data { get; set; } = default!;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -461,14 +463,14 @@ public partial class CallbackDocument : ApiModel, IValidatable
 }
 
 /// <summary>A webhook callback.</summary>
-public partial class CallbackAddress : ApiModel, IValidatable
+public partial class SetCallbackRequest : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="CallbackAddress"/> class.</summary>
-    public CallbackAddress() { }
+    /// <summary>Initializes a new instance of the <see cref="SetCallbackRequest"/> class.</summary>
+    public SetCallbackRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="CallbackAddress"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SetCallbackRequest"/> class with required values.</summary>
     /// <param name="callbackUrl">The URL that receives the webhooks.</param>
-    public CallbackAddress(Uri callbackUrl)
+    public SetCallbackRequest(Uri callbackUrl)
         : this() => CallbackUrl = callbackUrl;
 
     /// <summary>The attributes.</summary>
@@ -516,11 +518,11 @@ public partial class CallbackAttributes : ApiModel, IValidatable
 }
 
 /// <summary>The webhook for an inbound message.</summary>
-public partial class InboundMessageDocument : ApiModel
+public partial class ReceivedMessageDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public InboundMessage Data { get; set; } = default!;
+    public ReceivedMessage Data { get; set; } = default!;
 
     /// <summary>The media of an MMS. Their fields are not documented.</summary>
     [JsonProperty("included")]
@@ -530,7 +532,7 @@ public partial class InboundMessageDocument : ApiModel
 }
 
 /// <summary>An inbound SMS or MMS.</summary>
-public partial class InboundMessage : ApiModel
+public partial class ReceivedMessage : ApiModel
 {
     /// <summary>The ID of the message detail record.</summary>
     [JsonProperty("id")]
@@ -542,7 +544,7 @@ public partial class InboundMessage : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
-    public InboundMessageAttributes Attributes { get; } = new InboundMessageAttributes();
+    public ReceivedMessageAttributes Attributes { get; } = new ReceivedMessageAttributes();
 
     /// <summary>The relationships of the message.</summary>
     [JsonProperty("relationships")]
@@ -602,7 +604,7 @@ public partial class InboundMessage : ApiModel
 }
 
 /// <summary>The attributes of an inbound message.</summary>
-public partial class InboundMessageAttributes : ApiModel
+public partial class ReceivedMessageAttributes : ApiModel
 {
     /// <summary>The price as displayed by Flowroute.</summary>
     [JsonProperty("amount_display")]

@@ -13,13 +13,15 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Numbers;
-[JsonConverter(typeof(NumberType.Converter))] partial record struct NumberType { internal sealed class Converter : ExtensibleEnumConverter<NumberType> { protected override NumberType Create(string value) => new NumberType(value); } }
+[JsonConverter(typeof(PurchasableNumberType.Converter))] partial record struct PurchasableNumberType { internal sealed class Converter : ExtensibleEnumConverter<PurchasableNumberType> { protected override PurchasableNumberType Create(string value) => new PurchasableNumberType(value); } }
 [JsonConverter(typeof(NumberOrder.Converter))] partial record struct NumberOrder { internal sealed class Converter : ExtensibleEnumConverter<NumberOrder> { protected override NumberOrder Create(string value) => new NumberOrder(value); } }
 [JsonConverter(typeof(CallbackType.Converter))] partial record struct CallbackType { internal sealed class Converter : ExtensibleEnumConverter<CallbackType> { protected override CallbackType Create(string value) => new CallbackType(value); } }
 partial class AccountNumber : IJsonReadable {
@@ -45,7 +47,7 @@ partial class AccountNumberAttributes : IJsonReadable {
             case "alias": Alias = JsonRead.Text(json) ?? Alias; break;
             case "cnam_lookups_enabled": CnamLookupsEnabled = JsonRead.Flag(json) ?? CnamLookupsEnabled; break;
             case "messaging_enabled": MessagingEnabled = JsonRead.Flag(json) ?? MessagingEnabled; break;
-            case "number_type": NumberType = JsonRead.Word(json, static value => new NumberType(value)) ?? NumberType; break;
+            case "number_type": NumberType = JsonRead.Word(json, static value => new PurchasableNumberType(value)) ?? NumberType; break;
             case "rate_center": RateCenter = JsonRead.Text(json) ?? RateCenter; break;
             case "state": State = JsonRead.Text(json) ?? State; break;
             default: ReadMore(json, name); break;
@@ -108,16 +110,15 @@ partial class IncludedAttributes : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "alias": Alias = JsonRead.Text(json) ?? Alias; break;
-            case "route_type": RouteType = JsonRead.Word(json, static value => new RouteType(value)) ?? RouteType; break;
+            case "route_type": RouteType = JsonRead.Word(json, static value => new InboundRouteType(value)) ?? RouteType; break;
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             case "edge_strategy_id": EdgeStrategyId = JsonRead.Whole(json) ?? EdgeStrategyId; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-[JsonConverter(typeof(RouteType.Converter))] partial record struct RouteType { internal sealed class Converter : ExtensibleEnumConverter<RouteType> { protected override RouteType Create(string value) => new RouteType(value); } }
-partial class PurchaseOptions : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(PurchaseOptions);
+partial class PurchaseNumberRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(PurchaseNumberRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "cnam_lookups_enabled", CnamLookupsEnabled);
         JsonWrite.Flag(json, "messaging_enabled", MessagingEnabled);
@@ -126,8 +127,8 @@ partial class PurchaseOptions : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class NumberChanges : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NumberChanges);
+partial class UpdateAccountNumberRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdateAccountNumberRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Text(json, "alias", Alias);
@@ -138,22 +139,22 @@ partial class NumberChanges : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class NumberCallbackDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NumberCallbackDocument);
+partial class SetNumberCallbackDocument : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(SetNumberCallbackDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
     }
 }
-partial class NumberCallback : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NumberCallback);
+partial class SetNumberCallbackRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(SetNumberCallbackRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
     }
 }
-partial class NumberCallbackAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NumberCallbackAttributes);
+partial class SetNumberCallbackAttributes : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(SetNumberCallbackAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "callback_url", CallbackUrl);
         WriteMore(json);
@@ -178,7 +179,7 @@ partial class PurchasableNumberAttributes : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "value": Value = JsonRead.Text(json) ?? Value; break;
-            case "number_type": NumberType = JsonRead.Word(json, static value => new NumberType(value)) ?? NumberType; break;
+            case "number_type": NumberType = JsonRead.Word(json, static value => new PurchasableNumberType(value)) ?? NumberType; break;
             case "rate_center": RateCenter = JsonRead.Text(json) ?? RateCenter; break;
             case "state": State = JsonRead.Text(json) ?? State; break;
             case "monthly_cost": MonthlyCost = JsonRead.Number(json) ?? MonthlyCost; break;
@@ -230,20 +231,19 @@ partial class AvailableCodePage : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<AccountNumberDocument>))] partial class AccountNumberDocument;
 [TextJson(typeof(ModelTextJsonConverter<IncludedResource>))] partial class IncludedResource;
 [TextJson(typeof(ModelTextJsonConverter<IncludedAttributes>))] partial class IncludedAttributes;
-[TextJson(typeof(ModelTextJsonConverter<PurchaseOptions>))] partial class PurchaseOptions;
-[TextJson(typeof(ModelTextJsonConverter<NumberChanges>))] partial class NumberChanges;
-[TextJson(typeof(ModelTextJsonConverter<NumberCallbackDocument>))] partial class NumberCallbackDocument;
-[TextJson(typeof(ModelTextJsonConverter<NumberCallback>))] partial class NumberCallback;
-[TextJson(typeof(ModelTextJsonConverter<NumberCallbackAttributes>))] partial class NumberCallbackAttributes;
+[TextJson(typeof(ModelTextJsonConverter<PurchaseNumberRequest>))] partial class PurchaseNumberRequest;
+[TextJson(typeof(ModelTextJsonConverter<UpdateAccountNumberRequest>))] partial class UpdateAccountNumberRequest;
+[TextJson(typeof(ModelTextJsonConverter<SetNumberCallbackDocument>))] partial class SetNumberCallbackDocument;
+[TextJson(typeof(ModelTextJsonConverter<SetNumberCallbackRequest>))] partial class SetNumberCallbackRequest;
+[TextJson(typeof(ModelTextJsonConverter<SetNumberCallbackAttributes>))] partial class SetNumberCallbackAttributes;
 [TextJson(typeof(ModelTextJsonConverter<PurchasableNumber>))] partial class PurchasableNumber;
 [TextJson(typeof(ModelTextJsonConverter<PurchasableNumberAttributes>))] partial class PurchasableNumberAttributes;
 [TextJson(typeof(ModelTextJsonConverter<PurchasableNumberPage>))] partial class PurchasableNumberPage;
 [TextJson(typeof(ModelTextJsonConverter<AvailableCode>))] partial class AvailableCode;
 [TextJson(typeof(ModelTextJsonConverter<AvailableCodePage>))] partial class AvailableCodePage;
-[TextJson(typeof(NumberType.TextJsonConverter))] partial record struct NumberType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<NumberType> { protected override NumberType Create(string value) => new NumberType(value); } }
+[TextJson(typeof(PurchasableNumberType.TextJsonConverter))] partial record struct PurchasableNumberType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<PurchasableNumberType> { protected override PurchasableNumberType Create(string value) => new PurchasableNumberType(value); } }
 [TextJson(typeof(NumberOrder.TextJsonConverter))] partial record struct NumberOrder { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<NumberOrder> { protected override NumberOrder Create(string value) => new NumberOrder(value); } }
 [TextJson(typeof(CallbackType.TextJsonConverter))] partial record struct CallbackType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CallbackType> { protected override CallbackType Create(string value) => new CallbackType(value); } }
 [TextJson(typeof(IncludedType.TextJsonConverter))] partial record struct IncludedType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<IncludedType> { protected override IncludedType Create(string value) => new IncludedType(value); } }
-[TextJson(typeof(RouteType.TextJsonConverter))] partial record struct RouteType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RouteType> { protected override RouteType Create(string value) => new RouteType(value); } }
 [TextJson(typeof(AvailableCodeType.TextJsonConverter))] partial record struct AvailableCodeType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<AvailableCodeType> { protected override AvailableCodeType Create(string value) => new AvailableCodeType(value); } }
 #endif

@@ -14,39 +14,41 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Numbers;
 
 /// <summary>The type of a number. Unknown values round-trip.</summary>
-public readonly partial record struct NumberType : IExtensibleEnum
+public readonly partial record struct PurchasableNumberType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    public PurchasableNumberType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>A long code. (<c>longcode</c>)</summary>
-    public static NumberType LongCode { get; } = new NumberType("longcode");
+    public static PurchasableNumberType LongCode { get; } = new PurchasableNumberType("longcode");
 
     /// <summary>A toll-free number. (<c>toll-free</c>)</summary>
-    public static NumberType TollFree { get; } = new NumberType("toll-free");
+    public static PurchasableNumberType TollFree { get; } = new PurchasableNumberType("toll-free");
 
     /// <summary>The value for a long code in older documentation. (<c>standard</c>)</summary>
-    public static NumberType Standard { get; } = new NumberType("standard");
+    public static PurchasableNumberType Standard { get; } = new PurchasableNumberType("standard");
 
     /// <summary>The value for a toll-free number in older documentation. (<c>tollfree</c>)</summary>
-    public static NumberType OldTollFree { get; } = new NumberType("tollfree");
+    public static PurchasableNumberType OldTollFree { get; } = new PurchasableNumberType("tollfree");
 
     /// <summary>The value for an iNum number in older documentation. (<c>inum</c>)</summary>
-    public static NumberType INum { get; } = new NumberType("inum");
+    public static PurchasableNumberType INum { get; } = new PurchasableNumberType("inum");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator NumberType(string value) => new NumberType(value);
+    public static implicit operator PurchasableNumberType(string value) => new PurchasableNumberType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
@@ -170,7 +172,7 @@ public partial class AccountNumber : ApiModel
 
     /// <summary>The type of the number.</summary>
     [JsonIgnore]
-    public NumberType? NumberType { get => Attributes.NumberType; set => Attributes.NumberType = value; }
+    public PurchasableNumberType? NumberType { get => Attributes.NumberType; set => Attributes.NumberType = value; }
 
     /// <summary>The abbreviated rate center.</summary>
     [JsonIgnore]
@@ -203,7 +205,7 @@ public partial class AccountNumberAttributes : ApiModel
 
     /// <summary>The type of the number.</summary>
     [JsonProperty("number_type")]
-    public NumberType? NumberType { get; set; }
+    public PurchasableNumberType? NumberType { get; set; }
 
     /// <summary>The abbreviated rate center.</summary>
     [JsonProperty("rate_center")]
@@ -322,7 +324,7 @@ public partial class IncludedResource : ApiModel
 
     /// <summary>The type of the route.</summary>
     [JsonIgnore]
-    public RouteType? RouteType { get => Attributes.RouteType; set => Attributes.RouteType = value; }
+    public InboundRouteType? RouteType { get => Attributes.RouteType; set => Attributes.RouteType = value; }
 
     /// <summary>The destination of calls, in the format for the route type; null for <c>sip-reg</c>.</summary>
     [JsonIgnore]
@@ -342,7 +344,7 @@ public partial class IncludedAttributes : ApiModel
 
     /// <summary>The type of the route.</summary>
     [JsonProperty("route_type")]
-    public RouteType? RouteType { get; set; }
+    public InboundRouteType? RouteType { get; set; }
 
     /// <summary>The destination of calls, in the format for the route type; null for <c>sip-reg</c>.</summary>
     [JsonProperty("value")]
@@ -353,39 +355,8 @@ public partial class IncludedAttributes : ApiModel
     public int? EdgeStrategyId { get; set; }
 }
 
-/// <summary>The type of a route. Unknown values round-trip.</summary>
-public readonly partial record struct RouteType : IExtensibleEnum
-{
-    private readonly string? _value;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RouteType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
-
-    /// <summary>A host name or IP address, with or without a port. (<c>host</c>)</summary>
-    public static RouteType Host { get; } = new RouteType("host");
-
-    /// <summary>A phone number. (<c>number</c>)</summary>
-    public static RouteType Number { get; } = new RouteType("number");
-
-    /// <summary>A SIP URI. (<c>uri</c>)</summary>
-    public static RouteType Uri { get; } = new RouteType("uri");
-
-    /// <summary>The SIP registration that every account has. (<c>sip-reg</c>)</summary>
-    public static RouteType SipRegistration { get; } = new RouteType("sip-reg");
-
-    /// <inheritdoc/>
-    public string Value => _value ?? string.Empty;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RouteType(string value) => new RouteType(value);
-
-    /// <summary>Returns the wire representation.</summary>
-    public override string ToString() => Value;
-}
-
 /// <summary>The settings of a number to purchase.</summary>
-public partial class PurchaseOptions : ApiModel, IValidatable
+public partial class PurchaseNumberRequest : ApiModel, IValidatable
 {
     /// <summary>Whether the caller's name is looked up (CNAM lookup) for inbound calls. Lookups are charged.</summary>
     [JsonProperty("cnam_lookups_enabled")]
@@ -410,7 +381,7 @@ public partial class PurchaseOptions : ApiModel, IValidatable
 }
 
 /// <summary>The changes to a number.</summary>
-public partial class NumberChanges : ApiModel, IValidatable
+public partial class UpdateAccountNumberRequest : ApiModel, IValidatable
 {
     /// <summary>The resource type.</summary>
     [JsonProperty("type")]
@@ -447,19 +418,19 @@ public partial class NumberChanges : ApiModel, IValidatable
 }
 
 /// <summary>A webhook callback.</summary>
-public partial class NumberCallbackDocument : ApiModel, IValidatable
+public partial class SetNumberCallbackDocument : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NumberCallbackDocument"/> class.</summary>
-    public NumberCallbackDocument() { }
+    /// <summary>Initializes a new instance of the <see cref="SetNumberCallbackDocument"/> class.</summary>
+    public SetNumberCallbackDocument() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NumberCallbackDocument"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SetNumberCallbackDocument"/> class with required values.</summary>
     /// <param name="data">The primary data of the document.</param>
-    public NumberCallbackDocument(NumberCallback data)
+    public SetNumberCallbackDocument(SetNumberCallbackRequest data)
         : this() => Data = data;
 
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public NumberCallback Data { get; set; } = default!;
+    public SetNumberCallbackRequest Data { get; set; } = default!;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -473,19 +444,19 @@ public partial class NumberCallbackDocument : ApiModel, IValidatable
 }
 
 /// <summary>A webhook callback.</summary>
-public partial class NumberCallback : ApiModel, IValidatable
+public partial class SetNumberCallbackRequest : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NumberCallback"/> class.</summary>
-    public NumberCallback() { }
+    /// <summary>Initializes a new instance of the <see cref="SetNumberCallbackRequest"/> class.</summary>
+    public SetNumberCallbackRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NumberCallback"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SetNumberCallbackRequest"/> class with required values.</summary>
     /// <param name="callbackUrl">The URL that receives the webhooks.</param>
-    public NumberCallback(Uri callbackUrl)
+    public SetNumberCallbackRequest(Uri callbackUrl)
         : this() => CallbackUrl = callbackUrl;
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
-    public NumberCallbackAttributes Attributes { get; } = new NumberCallbackAttributes();
+    public SetNumberCallbackAttributes Attributes { get; } = new SetNumberCallbackAttributes();
 
     /// <summary>The URL that receives the webhooks.</summary>
     [JsonIgnore]
@@ -503,14 +474,14 @@ public partial class NumberCallback : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of a webhook callback.</summary>
-public partial class NumberCallbackAttributes : ApiModel, IValidatable
+public partial class SetNumberCallbackAttributes : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NumberCallbackAttributes"/> class.</summary>
-    public NumberCallbackAttributes() { }
+    /// <summary>Initializes a new instance of the <see cref="SetNumberCallbackAttributes"/> class.</summary>
+    public SetNumberCallbackAttributes() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NumberCallbackAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SetNumberCallbackAttributes"/> class with required values.</summary>
     /// <param name="callbackUrl">The URL that receives the webhooks.</param>
-    public NumberCallbackAttributes(Uri callbackUrl)
+    public SetNumberCallbackAttributes(Uri callbackUrl)
         : this() => CallbackUrl = callbackUrl;
 
     /// <summary>The URL that receives the webhooks.</summary>
@@ -552,7 +523,7 @@ public partial class PurchasableNumber : ApiModel
 
     /// <summary>The type of the number.</summary>
     [JsonIgnore]
-    public NumberType? NumberType { get => Attributes.NumberType; set => Attributes.NumberType = value; }
+    public PurchasableNumberType? NumberType { get => Attributes.NumberType; set => Attributes.NumberType = value; }
 
     /// <summary>The abbreviated rate center.</summary>
     [JsonIgnore]
@@ -581,7 +552,7 @@ public partial class PurchasableNumberAttributes : ApiModel
 
     /// <summary>The type of the number.</summary>
     [JsonProperty("number_type")]
-    public NumberType? NumberType { get; set; }
+    public PurchasableNumberType? NumberType { get; set; }
 
     /// <summary>The abbreviated rate center.</summary>
     [JsonProperty("rate_center")]

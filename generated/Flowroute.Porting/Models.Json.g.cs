@@ -13,6 +13,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
@@ -69,23 +71,23 @@ partial class PortOrderPresets : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class NewPortOrderDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NewPortOrderDocument);
+partial class CreatePortOrderDocument : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreatePortOrderDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
     }
 }
-partial class NewPortOrder : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NewPortOrder);
+partial class CreatePortOrderRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreatePortOrderRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
     }
 }
-partial class NewPortOrderAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NewPortOrderAttributes);
+partial class CreatePortOrderAttributes : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreatePortOrderAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "numbers", _numbers, JsonWrite.Text);
         JsonWrite.Model(json, "loa_details", LoaDetails);
@@ -102,23 +104,23 @@ partial class NewPortOrderAttributes : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class PortOrderChangesDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(PortOrderChangesDocument);
+partial class UpdatePortOrderDocument : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdatePortOrderDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
     }
 }
-partial class PortOrderChanges : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(PortOrderChanges);
+partial class UpdatePortOrderRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdatePortOrderRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
     }
 }
-partial class PortOrderChangesAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(PortOrderChangesAttributes);
+partial class UpdatePortOrderAttributes : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdatePortOrderAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "loa_details", LoaDetails);
         JsonWrite.Text(json, "billing_name", BillingName);
@@ -212,12 +214,12 @@ partial class AddNumbersRequest : IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<Portability>))] partial class Portability;
 [TextJson(typeof(ModelTextJsonConverter<LoaDetails>))] partial class LoaDetails;
 [TextJson(typeof(ModelTextJsonConverter<PortOrderPresets>))] partial class PortOrderPresets;
-[TextJson(typeof(ModelTextJsonConverter<NewPortOrderDocument>))] partial class NewPortOrderDocument;
-[TextJson(typeof(ModelTextJsonConverter<NewPortOrder>))] partial class NewPortOrder;
-[TextJson(typeof(ModelTextJsonConverter<NewPortOrderAttributes>))] partial class NewPortOrderAttributes;
-[TextJson(typeof(ModelTextJsonConverter<PortOrderChangesDocument>))] partial class PortOrderChangesDocument;
-[TextJson(typeof(ModelTextJsonConverter<PortOrderChanges>))] partial class PortOrderChanges;
-[TextJson(typeof(ModelTextJsonConverter<PortOrderChangesAttributes>))] partial class PortOrderChangesAttributes;
+[TextJson(typeof(ModelTextJsonConverter<CreatePortOrderDocument>))] partial class CreatePortOrderDocument;
+[TextJson(typeof(ModelTextJsonConverter<CreatePortOrderRequest>))] partial class CreatePortOrderRequest;
+[TextJson(typeof(ModelTextJsonConverter<CreatePortOrderAttributes>))] partial class CreatePortOrderAttributes;
+[TextJson(typeof(ModelTextJsonConverter<UpdatePortOrderDocument>))] partial class UpdatePortOrderDocument;
+[TextJson(typeof(ModelTextJsonConverter<UpdatePortOrderRequest>))] partial class UpdatePortOrderRequest;
+[TextJson(typeof(ModelTextJsonConverter<UpdatePortOrderAttributes>))] partial class UpdatePortOrderAttributes;
 [TextJson(typeof(ModelTextJsonConverter<PortOrderDocument>))] partial class PortOrderDocument;
 [TextJson(typeof(ModelTextJsonConverter<PortOrder>))] partial class PortOrder;
 [TextJson(typeof(ModelTextJsonConverter<PortOrderAttributes>))] partial class PortOrderAttributes;

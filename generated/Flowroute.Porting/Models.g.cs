@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Porting;
@@ -164,19 +166,19 @@ public partial class PortOrderPresets : ApiModel, IValidatable
 }
 
 /// <summary>A port order to create.</summary>
-public partial class NewPortOrderDocument : ApiModel, IValidatable
+public partial class CreatePortOrderDocument : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NewPortOrderDocument"/> class.</summary>
-    public NewPortOrderDocument() { }
+    /// <summary>Initializes a new instance of the <see cref="CreatePortOrderDocument"/> class.</summary>
+    public CreatePortOrderDocument() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewPortOrderDocument"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreatePortOrderDocument"/> class with required values.</summary>
     /// <param name="data">The primary data of the document.</param>
-    public NewPortOrderDocument(NewPortOrder data)
+    public CreatePortOrderDocument(CreatePortOrderRequest data)
         : this() => Data = data;
 
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public NewPortOrder Data { get; set; } = default!;
+    public CreatePortOrderRequest Data { get; set; } = default!;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -190,35 +192,35 @@ public partial class NewPortOrderDocument : ApiModel, IValidatable
 }
 
 /// <summary>A port order.</summary>
-public partial class NewPortOrder : ApiModel, IValidatable
+public partial class CreatePortOrderRequest : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NewPortOrder"/> class.</summary>
-    public NewPortOrder() { }
+    /// <summary>Initializes a new instance of the <see cref="CreatePortOrderRequest"/> class.</summary>
+    public CreatePortOrderRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewPortOrder"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreatePortOrderRequest"/> class with required values.</summary>
     /// <param name="billingName">The name on the current provider's bill.</param>
-    public NewPortOrder(string billingName)
+    public CreatePortOrderRequest(string billingName)
         : this() => BillingName = billingName;
 
-    /// <summary>Initializes a new instance of the <see cref="NewPortOrder"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreatePortOrderRequest"/> class with required values.</summary>
     /// <param name="billingName">The name on the current provider's bill.</param>
     /// <param name="city">The city on the bill.</param>
-    public NewPortOrder(string billingName, string city)
+    public CreatePortOrderRequest(string billingName, string city)
         : this(billingName) => City = city;
 
-    /// <summary>Initializes a new instance of the <see cref="NewPortOrder"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreatePortOrderRequest"/> class with required values.</summary>
     /// <param name="billingName">The name on the current provider's bill.</param>
     /// <param name="city">The city on the bill.</param>
     /// <param name="country">The country on the bill.</param>
-    public NewPortOrder(string billingName, string city, PortingCountry country)
+    public CreatePortOrderRequest(string billingName, string city, PortingCountry country)
         : this(billingName, city) => Country = country;
 
-    /// <summary>Initializes a new instance of the <see cref="NewPortOrder"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreatePortOrderRequest"/> class with required values.</summary>
     /// <param name="billingName">The name on the current provider's bill.</param>
     /// <param name="city">The city on the bill.</param>
     /// <param name="country">The country on the bill.</param>
     /// <param name="provider">The current provider.</param>
-    public NewPortOrder(string billingName, string city, PortingCountry country, string provider)
+    public CreatePortOrderRequest(string billingName, string city, PortingCountry country, string provider)
         : this(billingName, city, country) => Provider = provider;
 
     /// <summary>The resource type.</summary>
@@ -227,7 +229,7 @@ public partial class NewPortOrder : ApiModel, IValidatable
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
-    public NewPortOrderAttributes Attributes { get; } = new NewPortOrderAttributes();
+    public CreatePortOrderAttributes Attributes { get; } = new CreatePortOrderAttributes();
 
     /// <summary>The numbers, with a plus sign and country code.</summary>
     [JsonIgnore]
@@ -289,35 +291,35 @@ public partial class NewPortOrder : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of a port order to create.</summary>
-public partial class NewPortOrderAttributes : ApiModel, IValidatable
+public partial class CreatePortOrderAttributes : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class.</summary>
-    public NewPortOrderAttributes() { }
+    /// <summary>Initializes a new instance of the <see cref="CreatePortOrderAttributes"/> class.</summary>
+    public CreatePortOrderAttributes() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreatePortOrderAttributes"/> class with required values.</summary>
     /// <param name="billingName">The name on the current provider's bill.</param>
-    public NewPortOrderAttributes(string billingName)
+    public CreatePortOrderAttributes(string billingName)
         : this() => BillingName = billingName;
 
-    /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreatePortOrderAttributes"/> class with required values.</summary>
     /// <param name="billingName">The name on the current provider's bill.</param>
     /// <param name="city">The city on the bill.</param>
-    public NewPortOrderAttributes(string billingName, string city)
+    public CreatePortOrderAttributes(string billingName, string city)
         : this(billingName) => City = city;
 
-    /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreatePortOrderAttributes"/> class with required values.</summary>
     /// <param name="billingName">The name on the current provider's bill.</param>
     /// <param name="city">The city on the bill.</param>
     /// <param name="country">The country on the bill.</param>
-    public NewPortOrderAttributes(string billingName, string city, PortingCountry country)
+    public CreatePortOrderAttributes(string billingName, string city, PortingCountry country)
         : this(billingName, city) => Country = country;
 
-    /// <summary>Initializes a new instance of the <see cref="NewPortOrderAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreatePortOrderAttributes"/> class with required values.</summary>
     /// <param name="billingName">The name on the current provider's bill.</param>
     /// <param name="city">The city on the bill.</param>
     /// <param name="country">The country on the bill.</param>
     /// <param name="provider">The current provider.</param>
-    public NewPortOrderAttributes(string billingName, string city, PortingCountry country, string provider)
+    public CreatePortOrderAttributes(string billingName, string city, PortingCountry country, string provider)
         : this(billingName, city, country) => Provider = provider;
 
     /// <summary>The numbers, with a plus sign and country code.</summary>
@@ -389,19 +391,19 @@ public partial class NewPortOrderAttributes : ApiModel, IValidatable
 }
 
 /// <summary>The changes to a port order.</summary>
-public partial class PortOrderChangesDocument : ApiModel, IValidatable
+public partial class UpdatePortOrderDocument : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="PortOrderChangesDocument"/> class.</summary>
-    public PortOrderChangesDocument() { }
+    /// <summary>Initializes a new instance of the <see cref="UpdatePortOrderDocument"/> class.</summary>
+    public UpdatePortOrderDocument() { }
 
-    /// <summary>Initializes a new instance of the <see cref="PortOrderChangesDocument"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdatePortOrderDocument"/> class with required values.</summary>
     /// <param name="data">The primary data of the document.</param>
-    public PortOrderChangesDocument(PortOrderChanges data)
+    public UpdatePortOrderDocument(UpdatePortOrderRequest data)
         : this() => Data = data;
 
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public PortOrderChanges Data { get; set; } = default!;
+    public UpdatePortOrderRequest Data { get; set; } = default!;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -415,7 +417,7 @@ public partial class PortOrderChangesDocument : ApiModel, IValidatable
 }
 
 /// <summary>The changes to a port order.</summary>
-public partial class PortOrderChanges : ApiModel, IValidatable
+public partial class UpdatePortOrderRequest : ApiModel, IValidatable
 {
     /// <summary>The resource type.</summary>
     [JsonProperty("type")]
@@ -423,7 +425,7 @@ public partial class PortOrderChanges : ApiModel, IValidatable
 
     /// <summary>The changed attributes.</summary>
     [JsonProperty("attributes")]
-    public PortOrderChangesAttributes Attributes { get; } = new PortOrderChangesAttributes();
+    public UpdatePortOrderAttributes Attributes { get; } = new UpdatePortOrderAttributes();
 
     /// <summary>The recipients of the letter of authorization to sign.</summary>
     [JsonIgnore]
@@ -481,7 +483,7 @@ public partial class PortOrderChanges : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of a port order that can be updated.</summary>
-public partial class PortOrderChangesAttributes : ApiModel, IValidatable
+public partial class UpdatePortOrderAttributes : ApiModel, IValidatable
 {
     /// <summary>The recipients of the letter of authorization to sign.</summary>
     [JsonProperty("loa_details")]

@@ -13,16 +13,17 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Routes;
-[JsonConverter(typeof(RouteType.Converter))] partial record struct RouteType { internal sealed class Converter : ExtensibleEnumConverter<RouteType> { protected override RouteType Create(string value) => new RouteType(value); } }
-[JsonConverter(typeof(VoiceRouteKind.Converter))] partial record struct VoiceRouteKind { internal sealed class Converter : ExtensibleEnumConverter<VoiceRouteKind> { protected override VoiceRouteKind Create(string value) => new VoiceRouteKind(value); } }
-partial class Route : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Route> JsonKind { get; } = new JsonKind<Route>(static () => new Route());
+[JsonConverter(typeof(RoutePriority.Converter))] partial record struct RoutePriority { internal sealed class Converter : ExtensibleEnumConverter<RoutePriority> { protected override RoutePriority Create(string value) => new RoutePriority(value); } }
+partial class InboundRoute : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRoute> JsonKind { get; } = new JsonKind<InboundRoute>(static () => new InboundRoute());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -40,7 +41,7 @@ partial class RouteAttributes : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "alias": Alias = JsonRead.Text(json) ?? Alias; break;
-            case "route_type": RouteType = JsonRead.Word(json, static value => new RouteType(value)) ?? RouteType; break;
+            case "route_type": RouteType = JsonRead.Word(json, static value => new InboundRouteType(value)) ?? RouteType; break;
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             case "edge_strategy_id": EdgeStrategyId = JsonRead.Whole(json) ?? EdgeStrategyId; break;
             default: ReadMore(json, name); break;
@@ -52,7 +53,7 @@ partial class RoutePage : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.List(json, _data, Route.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.List(json, _data, InboundRoute.JsonKind.Read) ?? _data; break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -63,29 +64,29 @@ partial class RouteDocument : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, Route.JsonKind) ?? Data; break;
+            case "data": Data = JsonRead.Model(json, InboundRoute.JsonKind) ?? Data; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-partial class NewRouteDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NewRouteDocument);
+partial class CreateRouteDocument : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreateRouteDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
     }
 }
-partial class NewRoute : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NewRoute);
+partial class CreateRouteRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreateRouteRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
     }
 }
-partial class NewRouteAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NewRouteAttributes);
+partial class CreateRouteAttributes : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreateRouteAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "alias", Alias);
         JsonWrite.Text(json, "route_type", RouteType.Value);
@@ -94,23 +95,23 @@ partial class NewRouteAttributes : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class RouteChangesDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RouteChangesDocument);
+partial class UpdateRouteDocument : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdateRouteDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
     }
 }
-partial class RouteChanges : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RouteChanges);
+partial class UpdateRouteRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdateRouteRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
     }
 }
-partial class RouteChangesAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RouteChangesAttributes);
+partial class UpdateRouteAttributes : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdateRouteAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "alias", Alias);
         JsonWrite.Text(json, "route_type", RouteType?.Value);
@@ -170,21 +171,20 @@ partial class EdgeStrategyAttributes : IJsonReadable {
     }
 }
 #if NET
-[TextJson(typeof(ModelTextJsonConverter<Route>))] partial class Route;
+[TextJson(typeof(ModelTextJsonConverter<InboundRoute>))] partial class InboundRoute;
 [TextJson(typeof(ModelTextJsonConverter<RouteAttributes>))] partial class RouteAttributes;
 [TextJson(typeof(ModelTextJsonConverter<RoutePage>))] partial class RoutePage;
 [TextJson(typeof(ModelTextJsonConverter<RouteDocument>))] partial class RouteDocument;
-[TextJson(typeof(ModelTextJsonConverter<NewRouteDocument>))] partial class NewRouteDocument;
-[TextJson(typeof(ModelTextJsonConverter<NewRoute>))] partial class NewRoute;
-[TextJson(typeof(ModelTextJsonConverter<NewRouteAttributes>))] partial class NewRouteAttributes;
-[TextJson(typeof(ModelTextJsonConverter<RouteChangesDocument>))] partial class RouteChangesDocument;
-[TextJson(typeof(ModelTextJsonConverter<RouteChanges>))] partial class RouteChanges;
-[TextJson(typeof(ModelTextJsonConverter<RouteChangesAttributes>))] partial class RouteChangesAttributes;
+[TextJson(typeof(ModelTextJsonConverter<CreateRouteDocument>))] partial class CreateRouteDocument;
+[TextJson(typeof(ModelTextJsonConverter<CreateRouteRequest>))] partial class CreateRouteRequest;
+[TextJson(typeof(ModelTextJsonConverter<CreateRouteAttributes>))] partial class CreateRouteAttributes;
+[TextJson(typeof(ModelTextJsonConverter<UpdateRouteDocument>))] partial class UpdateRouteDocument;
+[TextJson(typeof(ModelTextJsonConverter<UpdateRouteRequest>))] partial class UpdateRouteRequest;
+[TextJson(typeof(ModelTextJsonConverter<UpdateRouteAttributes>))] partial class UpdateRouteAttributes;
 [TextJson(typeof(ModelTextJsonConverter<RouteReferenceDocument>))] partial class RouteReferenceDocument;
 [TextJson(typeof(ModelTextJsonConverter<RouteReference>))] partial class RouteReference;
 [TextJson(typeof(ModelTextJsonConverter<EdgeStrategyList>))] partial class EdgeStrategyList;
 [TextJson(typeof(ModelTextJsonConverter<EdgeStrategy>))] partial class EdgeStrategy;
 [TextJson(typeof(ModelTextJsonConverter<EdgeStrategyAttributes>))] partial class EdgeStrategyAttributes;
-[TextJson(typeof(RouteType.TextJsonConverter))] partial record struct RouteType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RouteType> { protected override RouteType Create(string value) => new RouteType(value); } }
-[TextJson(typeof(VoiceRouteKind.TextJsonConverter))] partial record struct VoiceRouteKind { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<VoiceRouteKind> { protected override VoiceRouteKind Create(string value) => new VoiceRouteKind(value); } }
+[TextJson(typeof(RoutePriority.TextJsonConverter))] partial record struct RoutePriority { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RoutePriority> { protected override RoutePriority Create(string value) => new RoutePriority(value); } }
 #endif

@@ -14,68 +14,39 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Routes;
 
-/// <summary>The type of a route. Unknown values round-trip.</summary>
-public readonly partial record struct RouteType : IExtensibleEnum
-{
-    private readonly string? _value;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RouteType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
-
-    /// <summary>A host name or IP address, with or without a port. (<c>host</c>)</summary>
-    public static RouteType Host { get; } = new RouteType("host");
-
-    /// <summary>A phone number. (<c>number</c>)</summary>
-    public static RouteType Number { get; } = new RouteType("number");
-
-    /// <summary>A SIP URI. (<c>uri</c>)</summary>
-    public static RouteType Uri { get; } = new RouteType("uri");
-
-    /// <summary>The SIP registration that every account has. (<c>sip-reg</c>)</summary>
-    public static RouteType SipRegistration { get; } = new RouteType("sip-reg");
-
-    /// <inheritdoc/>
-    public string Value => _value ?? string.Empty;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RouteType(string value) => new RouteType(value);
-
-    /// <summary>Returns the wire representation.</summary>
-    public override string ToString() => Value;
-}
-
 /// <summary>One of the routes of a number. Unknown values round-trip.</summary>
-public readonly partial record struct VoiceRouteKind : IExtensibleEnum
+public readonly partial record struct RoutePriority : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VoiceRouteKind(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    public RoutePriority(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The primary route. (<c>primary_route</c>)</summary>
-    public static VoiceRouteKind Primary { get; } = new VoiceRouteKind("primary_route");
+    public static RoutePriority Primary { get; } = new RoutePriority("primary_route");
 
     /// <summary>The failover route, which is used when the primary route fails. (<c>failover_route</c>)</summary>
-    public static VoiceRouteKind Failover { get; } = new VoiceRouteKind("failover_route");
+    public static RoutePriority Failover { get; } = new RoutePriority("failover_route");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator VoiceRouteKind(string value) => new VoiceRouteKind(value);
+    public static implicit operator RoutePriority(string value) => new RoutePriority(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 }
 
 /// <summary>An inbound route.</summary>
-public partial class Route : ApiModel
+public partial class InboundRoute : ApiModel
 {
     /// <summary>The route ID; 0 is the SIP registration that every account has.</summary>
     [JsonProperty("id")]
@@ -99,7 +70,7 @@ public partial class Route : ApiModel
 
     /// <summary>The type of the route.</summary>
     [JsonIgnore]
-    public RouteType? RouteType { get => Attributes.RouteType; set => Attributes.RouteType = value; }
+    public InboundRouteType? RouteType { get => Attributes.RouteType; set => Attributes.RouteType = value; }
 
     /// <summary>The destination of calls, in the format for the route type; null for <c>sip-reg</c>.</summary>
     [JsonIgnore]
@@ -119,7 +90,7 @@ public partial class RouteAttributes : ApiModel
 
     /// <summary>The type of the route.</summary>
     [JsonProperty("route_type")]
-    public RouteType? RouteType { get; set; }
+    public InboundRouteType? RouteType { get; set; }
 
     /// <summary>The destination of calls, in the format for the route type; null for <c>sip-reg</c>.</summary>
     [JsonProperty("value")]
@@ -135,9 +106,9 @@ public partial class RoutePage : ApiModel
 {
     /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    public IList<Route> Data { get => _data ??= new List<Route>(); set => _data = value; }
+    public IList<InboundRoute> Data { get => _data ??= new List<InboundRoute>(); set => _data = value; }
 
-    private IList<Route>? _data = new List<Route>();
+    private IList<InboundRoute>? _data = new List<InboundRoute>();
 
     /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
@@ -149,7 +120,7 @@ public partial class RouteDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public Route Data { get; set; } = default!;
+    public InboundRoute Data { get; set; } = default!;
 
     /// <summary>The link to the document.</summary>
     [JsonProperty("links")]
@@ -157,19 +128,19 @@ public partial class RouteDocument : ApiModel
 }
 
 /// <summary>A document with a route to create.</summary>
-public partial class NewRouteDocument : ApiModel, IValidatable
+public partial class CreateRouteDocument : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NewRouteDocument"/> class.</summary>
-    public NewRouteDocument() { }
+    /// <summary>Initializes a new instance of the <see cref="CreateRouteDocument"/> class.</summary>
+    public CreateRouteDocument() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewRouteDocument"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateRouteDocument"/> class with required values.</summary>
     /// <param name="data">The primary data of the document.</param>
-    public NewRouteDocument(NewRoute data)
+    public CreateRouteDocument(CreateRouteRequest data)
         : this() => Data = data;
 
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public NewRoute Data { get; set; } = default!;
+    public CreateRouteRequest Data { get; set; } = default!;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -183,30 +154,30 @@ public partial class NewRouteDocument : ApiModel, IValidatable
 }
 
 /// <summary>An inbound route to create.</summary>
-public partial class NewRoute : ApiModel, IValidatable
+public partial class CreateRouteRequest : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NewRoute"/> class.</summary>
-    public NewRoute() { }
+    /// <summary>Initializes a new instance of the <see cref="CreateRouteRequest"/> class.</summary>
+    public CreateRouteRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewRoute"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateRouteRequest"/> class with required values.</summary>
     /// <param name="alias">A unique alias for the route.</param>
-    public NewRoute(string alias)
+    public CreateRouteRequest(string alias)
         : this() => Alias = alias;
 
-    /// <summary>Initializes a new instance of the <see cref="NewRoute"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateRouteRequest"/> class with required values.</summary>
     /// <param name="alias">A unique alias for the route.</param>
     /// <param name="routeType">The type of the route.</param>
-    public NewRoute(string alias, RouteType routeType)
+    public CreateRouteRequest(string alias, InboundRouteType routeType)
         : this(alias) => RouteType = routeType;
 
-    /// <summary>Initializes a new instance of the <see cref="NewRoute"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateRouteRequest"/> class with required values.</summary>
     /// <param name="alias">A unique alias for the route.</param>
     /// <param name="routeType">The type of the route.</param>
     /// <param name="value">
     /// The destination of calls, in the format for the route type: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), a
     /// number with 11 digits, or a SIP URI (<c>sip:alice@atlanta.com;transport=tcp</c>).
     /// </param>
-    public NewRoute(string alias, RouteType routeType, string value)
+    public CreateRouteRequest(string alias, InboundRouteType routeType, string value)
         : this(alias, routeType) => Value = value;
 
     /// <summary>The resource type.</summary>
@@ -215,7 +186,7 @@ public partial class NewRoute : ApiModel, IValidatable
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
-    public NewRouteAttributes Attributes { get; } = new NewRouteAttributes();
+    public CreateRouteAttributes Attributes { get; } = new CreateRouteAttributes();
 
     /// <summary>A unique alias for the route.</summary>
     [JsonIgnore]
@@ -223,7 +194,7 @@ public partial class NewRoute : ApiModel, IValidatable
 
     /// <summary>The type of the route.</summary>
     [JsonIgnore]
-    public RouteType RouteType { get => Attributes.RouteType; set => Attributes.RouteType = value; }
+    public InboundRouteType RouteType { get => Attributes.RouteType; set => Attributes.RouteType = value; }
 
     /// <summary>
     /// The destination of calls, in the format for the route type: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), a
@@ -248,30 +219,30 @@ public partial class NewRoute : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of a route to create.</summary>
-public partial class NewRouteAttributes : ApiModel, IValidatable
+public partial class CreateRouteAttributes : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NewRouteAttributes"/> class.</summary>
-    public NewRouteAttributes() { }
+    /// <summary>Initializes a new instance of the <see cref="CreateRouteAttributes"/> class.</summary>
+    public CreateRouteAttributes() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NewRouteAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateRouteAttributes"/> class with required values.</summary>
     /// <param name="alias">A unique alias for the route.</param>
-    public NewRouteAttributes(string alias)
+    public CreateRouteAttributes(string alias)
         : this() => Alias = alias;
 
-    /// <summary>Initializes a new instance of the <see cref="NewRouteAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateRouteAttributes"/> class with required values.</summary>
     /// <param name="alias">A unique alias for the route.</param>
     /// <param name="routeType">The type of the route.</param>
-    public NewRouteAttributes(string alias, RouteType routeType)
+    public CreateRouteAttributes(string alias, InboundRouteType routeType)
         : this(alias) => RouteType = routeType;
 
-    /// <summary>Initializes a new instance of the <see cref="NewRouteAttributes"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CreateRouteAttributes"/> class with required values.</summary>
     /// <param name="alias">A unique alias for the route.</param>
     /// <param name="routeType">The type of the route.</param>
     /// <param name="value">
     /// The destination of calls, in the format for the route type: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), a
     /// number with 11 digits, or a SIP URI (<c>sip:alice@atlanta.com;transport=tcp</c>).
     /// </param>
-    public NewRouteAttributes(string alias, RouteType routeType, string value)
+    public CreateRouteAttributes(string alias, InboundRouteType routeType, string value)
         : this(alias, routeType) => Value = value;
 
     /// <summary>A unique alias for the route.</summary>
@@ -280,7 +251,7 @@ public partial class NewRouteAttributes : ApiModel, IValidatable
 
     /// <summary>The type of the route.</summary>
     [JsonProperty("route_type")]
-    public RouteType RouteType { get; set; }
+    public InboundRouteType RouteType { get; set; }
 
     /// <summary>
     /// The destination of calls, in the format for the route type: a host with or without port (<c>24.239.23.40:5060</c>, <c>myphone.com</c>), a
@@ -308,19 +279,19 @@ public partial class NewRouteAttributes : ApiModel, IValidatable
 }
 
 /// <summary>The changes to a route.</summary>
-public partial class RouteChangesDocument : ApiModel, IValidatable
+public partial class UpdateRouteDocument : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="RouteChangesDocument"/> class.</summary>
-    public RouteChangesDocument() { }
+    /// <summary>Initializes a new instance of the <see cref="UpdateRouteDocument"/> class.</summary>
+    public UpdateRouteDocument() { }
 
-    /// <summary>Initializes a new instance of the <see cref="RouteChangesDocument"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdateRouteDocument"/> class with required values.</summary>
     /// <param name="data">The primary data of the document.</param>
-    public RouteChangesDocument(RouteChanges data)
+    public UpdateRouteDocument(UpdateRouteRequest data)
         : this() => Data = data;
 
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public RouteChanges Data { get; set; } = default!;
+    public UpdateRouteRequest Data { get; set; } = default!;
 
     /// <inheritdoc/>
     public virtual void Validate()
@@ -334,7 +305,7 @@ public partial class RouteChangesDocument : ApiModel, IValidatable
 }
 
 /// <summary>The changes to a route.</summary>
-public partial class RouteChanges : ApiModel, IValidatable
+public partial class UpdateRouteRequest : ApiModel, IValidatable
 {
     /// <summary>The resource type.</summary>
     [JsonProperty("type")]
@@ -342,7 +313,7 @@ public partial class RouteChanges : ApiModel, IValidatable
 
     /// <summary>The changed attributes.</summary>
     [JsonProperty("attributes")]
-    public RouteChangesAttributes Attributes { get; } = new RouteChangesAttributes();
+    public UpdateRouteAttributes Attributes { get; } = new UpdateRouteAttributes();
 
     /// <summary>A unique alias for the route.</summary>
     [JsonIgnore]
@@ -350,7 +321,7 @@ public partial class RouteChanges : ApiModel, IValidatable
 
     /// <summary>The type of the route. <c>sip-reg</c> is not allowed.</summary>
     [JsonIgnore]
-    public RouteType? RouteType { get => Attributes.RouteType; set => Attributes.RouteType = value; }
+    public InboundRouteType? RouteType { get => Attributes.RouteType; set => Attributes.RouteType = value; }
 
     /// <summary>The destination of calls, in the format for the route type.</summary>
     [JsonIgnore]
@@ -372,7 +343,7 @@ public partial class RouteChanges : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of a route that can be updated.</summary>
-public partial class RouteChangesAttributes : ApiModel, IValidatable
+public partial class UpdateRouteAttributes : ApiModel, IValidatable
 {
     /// <summary>A unique alias for the route.</summary>
     [JsonProperty("alias")]
@@ -380,7 +351,7 @@ public partial class RouteChangesAttributes : ApiModel, IValidatable
 
     /// <summary>The type of the route. <c>sip-reg</c> is not allowed.</summary>
     [JsonProperty("route_type")]
-    public RouteType? RouteType { get; set; }
+    public InboundRouteType? RouteType { get; set; }
 
     /// <summary>The destination of calls, in the format for the route type.</summary>
     [JsonProperty("value")]

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Account;
@@ -25,21 +27,21 @@ public partial class AccountClient : IAccountClient
 
     private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com");
 
-    private static readonly ApiOperation GetBalanceOperation = new ApiOperation("Account.getBalance", "GET", "/account/get-balance", RestNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetBalanceOperation = new ApiOperation("Account.getBalance", "GET", "/account/get-balance", RestNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation TopUpOperation = new ApiOperation("Account.topUp", "POST", "/account/top-up", RestNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation TopUpOperation = new ApiOperation("Account.topUp", "POST", "/account/top-up", RestNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdateSettingsOperation = new ApiOperation("Account.updateSettings", "POST", "/account/settings", RestNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UpdateSettingsOperation = new ApiOperation("Account.updateSettings", "POST", "/account/settings", RestNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation RegisterSenderOperation = new ApiOperation("Account.registerSender", "POST", "/account/register-sender", RestNexmoComServer, AuthenticationScheme.Query);
+    private static readonly ApiOperation RegisterSenderOperation = new ApiOperation("Account.registerSender", "POST", "/account/register-sender", RestNexmoComServer, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation ListSecretsOperation = new ApiOperation("Account.listSecrets", "GET", "/accounts/{api_key}/secrets", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListSecretsOperation = new ApiOperation("Account.listSecrets", "GET", "/accounts/{api_key}/secrets", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CreateSecretOperation = new ApiOperation("Account.createSecret", "POST", "/accounts/{api_key}/secrets", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CreateSecretOperation = new ApiOperation("Account.createSecret", "POST", "/accounts/{api_key}/secrets", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetSecretOperation = new ApiOperation("Account.getSecret", "GET", "/accounts/{api_key}/secrets/{secret_id}", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetSecretOperation = new ApiOperation("Account.getSecret", "GET", "/accounts/{api_key}/secrets/{secret_id}", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation RevokeSecretOperation = new ApiOperation("Account.revokeSecret", "DELETE", "/accounts/{api_key}/secrets/{secret_id}", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation RevokeSecretOperation = new ApiOperation("Account.revokeSecret", "DELETE", "/accounts/{api_key}/secrets/{secret_id}", ApiNexmoComServer, ApiAuthentication.Basic);
 
     private readonly ApiClient _api;
 
@@ -72,16 +74,16 @@ public partial class AccountClient : IAccountClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<TopUpReply> TopUpAsync(TopUpRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<TopUpResponse> TopUpAsync(TopUpRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(TopUpOperation, "/account/top-up", options)
                 .Form(request);
-        return _api.SendAsync(call, TopUpReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, TopUpResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<AccountSettings> UpdateSettingsAsync(SettingsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<AccountSettings> UpdateSettingsAsync(UpdateSettingsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(UpdateSettingsOperation, "/account/settings", options);
         if (request is not null)

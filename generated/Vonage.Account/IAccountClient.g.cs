@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Account;
@@ -45,7 +47,7 @@ public partial interface IAccountClient
     /// <returns>The payment was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<TopUpReply> TopUpAsync(TopUpRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<TopUpResponse> TopUpAsync(TopUpRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates the account settings.</summary>
     /// <remarks>
@@ -58,7 +60,7 @@ public partial interface IAccountClient
     /// <returns>The updated settings.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AccountSettings> UpdateSettingsAsync(SettingsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<AccountSettings> UpdateSettingsAsync(UpdateSettingsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Registers an email address as a sender.</summary>
     /// <remarks>

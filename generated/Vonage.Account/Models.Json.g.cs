@@ -13,6 +13,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
@@ -30,8 +32,8 @@ partial class Balance : IJsonReadable {
         }
     }
 }
-partial class TopUpReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TopUpReply> JsonKind { get; } = new JsonKind<TopUpReply>(static () => new TopUpReply());
+partial class TopUpResponse : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TopUpResponse> JsonKind { get; } = new JsonKind<TopUpResponse>(static () => new TopUpResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -146,8 +148,8 @@ partial class ApiSecretLink : IJsonReadable {
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<Balance>))] partial class Balance;
 [TextJson(typeof(ModelTextJsonConverter<TopUpRequest>))] partial class TopUpRequest;
-[TextJson(typeof(ModelTextJsonConverter<TopUpReply>))] partial class TopUpReply;
-[TextJson(typeof(ModelTextJsonConverter<SettingsRequest>))] partial class SettingsRequest;
+[TextJson(typeof(ModelTextJsonConverter<TopUpResponse>))] partial class TopUpResponse;
+[TextJson(typeof(ModelTextJsonConverter<UpdateSettingsRequest>))] partial class UpdateSettingsRequest;
 [TextJson(typeof(ModelTextJsonConverter<AccountSettings>))] partial class AccountSettings;
 [TextJson(typeof(ModelTextJsonConverter<RegisterSenderRequest>))] partial class RegisterSenderRequest;
 [TextJson(typeof(ModelTextJsonConverter<RegisteredSender>))] partial class RegisteredSender;

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Account;
@@ -66,7 +68,7 @@ public partial class TopUpRequest : ApiModel, IValidatable, IFormContent
 }
 
 /// <summary>The result of a top-up.</summary>
-public partial class TopUpReply : ApiModel
+public partial class TopUpResponse : ApiModel
 {
     /// <summary>The result as an HTTP status code in a string. <c>200</c> indicates success.</summary>
     [JsonProperty("error-code")]
@@ -78,7 +80,7 @@ public partial class TopUpReply : ApiModel
 }
 
 /// <summary>The settings to change. Omitted settings keep their values.</summary>
-public partial class SettingsRequest : ApiModel, IValidatable, IFormContent
+public partial class UpdateSettingsRequest : ApiModel, IValidatable, IFormContent
 {
     /// <summary>The default URL for inbound SMS messages, an absolute HTTP or HTTPS URL. An empty string removes the URL.</summary>
     [JsonProperty("moCallBackUrl")]

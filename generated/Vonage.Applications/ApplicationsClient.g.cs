@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Applications;
@@ -23,15 +25,15 @@ public partial class ApplicationsClient : IApplicationsClient
 {
     private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com");
 
-    private static readonly ApiOperation ListOperation = new ApiOperation("Applications.list", "GET", "/v2/applications", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListOperation = new ApiOperation("Applications.list", "GET", "/v2/applications", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CreateOperation = new ApiOperation("Applications.create", "POST", "/v2/applications", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CreateOperation = new ApiOperation("Applications.create", "POST", "/v2/applications", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetOperation = new ApiOperation("Applications.get", "GET", "/v2/applications/{id}", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetOperation = new ApiOperation("Applications.get", "GET", "/v2/applications/{id}", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdateOperation = new ApiOperation("Applications.update", "PUT", "/v2/applications/{id}", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UpdateOperation = new ApiOperation("Applications.update", "PUT", "/v2/applications/{id}", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation DeleteOperation = new ApiOperation("Applications.delete", "DELETE", "/v2/applications/{id}", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation DeleteOperation = new ApiOperation("Applications.delete", "DELETE", "/v2/applications/{id}", ApiNexmoComServer, ApiAuthentication.Basic);
 
     private readonly ApiClient _api;
 
@@ -68,32 +70,32 @@ public partial class ApplicationsClient : IApplicationsClient
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<Application> ListAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<ApplicationPage, Application>((nextPosition, pageToken) => ListPageAsync(pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.Embedded?.Applications, page => page.TotalPages, null, 1, cancellationToken);
+    public virtual IAsyncEnumerable<VonageApplication> ListAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        Paging.ByPage<ApplicationPage, VonageApplication>((nextPosition, pageToken) => ListPageAsync(pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.Embedded?.Applications, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<Application> CreateAsync(CreateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VonageApplication> CreateAsync(CreateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateOperation, "/v2/applications", options)
                 .Json(request);
-        return _api.SendAsync(call, Application.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, VonageApplication.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<Application> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VonageApplication> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetOperation, "/v2/applications/" + WireFormat.Segment("id", id), options);
-        return _api.SendAsync(call, Application.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, VonageApplication.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<Application> UpdateAsync(string id, UpdateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VonageApplication> UpdateAsync(string id, UpdateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateOperation, "/v2/applications/" + WireFormat.Segment("id", id), options)
                 .Json(request);
-        return _api.SendAsync(call, Application.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, VonageApplication.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

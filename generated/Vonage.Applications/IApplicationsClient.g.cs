@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Applications;
@@ -48,7 +50,7 @@ public partial interface IApplicationsClient
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<Application> ListAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<VonageApplication> ListAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an application.</summary>
     /// <remarks>
@@ -61,7 +63,7 @@ public partial interface IApplicationsClient
     /// <returns>The created application. <c>keys.private_key</c> is present only in this response and only if the API generated the key pair.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Application> CreateAsync(CreateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VonageApplication> CreateAsync(CreateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an application.</summary>
     /// <remarks><para>Returns the application with its capabilities and public key. The private key cannot be retrieved.</para></remarks>
@@ -71,7 +73,7 @@ public partial interface IApplicationsClient
     /// <returns>The application.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Application> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VonageApplication> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces an application.</summary>
     /// <remarks>
@@ -86,7 +88,7 @@ public partial interface IApplicationsClient
     /// <returns>The application.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Application> UpdateAsync(string id, UpdateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VonageApplication> UpdateAsync(string id, UpdateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an application.</summary>
     /// <remarks><para>Deletes the application permanently. Tokens signed with its key are rejected from then on.</para></remarks>

@@ -13,6 +13,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
@@ -39,8 +41,8 @@ partial class UpdateApplicationRequest : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class Application : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Application> JsonKind { get; } = new JsonKind<Application>(static () => new Application());
+partial class VonageApplication : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VonageApplication> JsonKind { get; } = new JsonKind<VonageApplication>(static () => new VonageApplication());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -107,7 +109,7 @@ partial class ApplicationPageEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "applications": _applications = JsonRead.List(json, _applications, Application.JsonKind.Read) ?? _applications; break;
+            case "applications": _applications = JsonRead.List(json, _applications, VonageApplication.JsonKind.Read) ?? _applications; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -652,17 +654,17 @@ partial class RtcEvent : IJsonReadable, IJsonWritable {
         "member:message:status" => MemberMessageStatusRtcEvent.JsonKind,
         "conversation:updated" => ConversationUpdatedRtcEvent.JsonKind,
         "sip:status" => SipStatusRtcEvent.JsonKind,
-        "sip:hangup" => SipHangupRtcEvent.JsonKind,
+        "sip:hangup" => SipHangUpRtcEvent.JsonKind,
         "sip:answered" => SipAnsweredRtcEvent.JsonKind,
         "sip:ringing" => SipRingingRtcEvent.JsonKind,
         "sip:machine" => SipMachineRtcEvent.JsonKind,
         "sip:amd_machine" => SipAmdMachineRtcEvent.JsonKind,
-        "rtc:hangup" => HangupRtcEvent.JsonKind,
-        "rtc:answered" => AnsweredRtcEvent.JsonKind,
+        "rtc:hangup" => HangUpRtcEvent.JsonKind,
+        "rtc:answered" => CallAnsweredRtcEvent.JsonKind,
         "rtc:ringing" => RingingRtcEvent.JsonKind,
         "rtc:status" => StatusRtcEvent.JsonKind,
         "rtc:transfer" => TransferRtcEvent.JsonKind,
-        "rtc:answer" => AnswerRtcEvent.JsonKind,
+        "rtc:answer" => CallAnswerRtcEvent.JsonKind,
         "leg:status:update" => LegStatusUpdateRtcEvent.JsonKind,
         _ => null,
     });
@@ -1265,16 +1267,16 @@ partial class SipStatusRtcEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "body", Body);
     }
 }
-partial class SipHangupRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipHangupRtcEvent> JsonKind { get; } = new JsonKind<SipHangupRtcEvent>(static () => new SipHangupRtcEvent());
+partial class SipHangUpRtcEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipHangUpRtcEvent> JsonKind { get; } = new JsonKind<SipHangUpRtcEvent>(static () => new SipHangUpRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcHangupBody.JsonKind) ?? Body; return true;
+            case "body": Body = JsonRead.Model(json, RtcHangUpBody.JsonKind) ?? Body; return true;
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(SipHangupRtcEvent);
+    Type IJsonWritable.JsonType => typeof(SipHangUpRtcEvent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
@@ -1340,23 +1342,23 @@ partial class SipAmdMachineRtcEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "body", Body);
     }
 }
-partial class HangupRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<HangupRtcEvent> JsonKind { get; } = new JsonKind<HangupRtcEvent>(static () => new HangupRtcEvent());
+partial class HangUpRtcEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<HangUpRtcEvent> JsonKind { get; } = new JsonKind<HangUpRtcEvent>(static () => new HangUpRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcHangupBody.JsonKind) ?? Body; return true;
+            case "body": Body = JsonRead.Model(json, RtcHangUpBody.JsonKind) ?? Body; return true;
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(HangupRtcEvent);
+    Type IJsonWritable.JsonType => typeof(HangUpRtcEvent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
     }
 }
-partial class AnsweredRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AnsweredRtcEvent> JsonKind { get; } = new JsonKind<AnsweredRtcEvent>(static () => new AnsweredRtcEvent());
+partial class CallAnsweredRtcEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<CallAnsweredRtcEvent> JsonKind { get; } = new JsonKind<CallAnsweredRtcEvent>(static () => new CallAnsweredRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1364,7 +1366,7 @@ partial class AnsweredRtcEvent : IJsonReadable, IJsonWritable {
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(AnsweredRtcEvent);
+    Type IJsonWritable.JsonType => typeof(CallAnsweredRtcEvent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
@@ -1415,8 +1417,8 @@ partial class TransferRtcEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "body", Body);
     }
 }
-partial class AnswerRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AnswerRtcEvent> JsonKind { get; } = new JsonKind<AnswerRtcEvent>(static () => new AnswerRtcEvent());
+partial class CallAnswerRtcEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<CallAnswerRtcEvent> JsonKind { get; } = new JsonKind<CallAnswerRtcEvent>(static () => new CallAnswerRtcEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1424,7 +1426,7 @@ partial class AnswerRtcEvent : IJsonReadable, IJsonWritable {
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(AnswerRtcEvent);
+    Type IJsonWritable.JsonType => typeof(CallAnswerRtcEvent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
@@ -2391,8 +2393,8 @@ partial class RtcLegState : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class RtcHangupBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcHangupBody> JsonKind { get; } = new JsonKind<RtcHangupBody>(static () => new RtcHangupBody());
+partial class RtcHangUpBody : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcHangUpBody> JsonKind { get; } = new JsonKind<RtcHangUpBody>(static () => new RtcHangUpBody());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2400,11 +2402,11 @@ partial class RtcHangupBody : IJsonReadable, IJsonWritable {
             case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
             case "quality": Quality = JsonRead.Model(json, RtcQuality.JsonKind) ?? Quality; break;
             case "bandwidth": Bandwidth = JsonRead.Model(json, RtcBandwidth.JsonKind) ?? Bandwidth; break;
-            case "reason": Reason = JsonRead.Model(json, RtcHangupReason.JsonKind) ?? Reason; break;
+            case "reason": Reason = JsonRead.Model(json, RtcHangUpReason.JsonKind) ?? Reason; break;
             default: ReadMore(json, name); break;
         }
     }
-    Type IJsonWritable.JsonType => typeof(RtcHangupBody);
+    Type IJsonWritable.JsonType => typeof(RtcHangUpBody);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "direction", Direction?.Value);
         JsonWrite.Model(json, "channel", Channel);
@@ -2462,8 +2464,8 @@ partial class RtcBandwidth : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class RtcHangupReason : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcHangupReason> JsonKind { get; } = new JsonKind<RtcHangupReason>(static () => new RtcHangupReason());
+partial class RtcHangUpReason : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcHangUpReason> JsonKind { get; } = new JsonKind<RtcHangUpReason>(static () => new RtcHangUpReason());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2473,7 +2475,7 @@ partial class RtcHangupReason : IJsonReadable, IJsonWritable {
             default: ReadMore(json, name); break;
         }
     }
-    Type IJsonWritable.JsonType => typeof(RtcHangupReason);
+    Type IJsonWritable.JsonType => typeof(RtcHangUpReason);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "text", Text);
         JsonWrite.Text(json, "code", Code);
@@ -2639,7 +2641,7 @@ partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable {
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateApplicationRequest>))] partial class CreateApplicationRequest;
 [TextJson(typeof(ModelTextJsonConverter<UpdateApplicationRequest>))] partial class UpdateApplicationRequest;
-[TextJson(typeof(ModelTextJsonConverter<Application>))] partial class Application;
+[TextJson(typeof(ModelTextJsonConverter<VonageApplication>))] partial class VonageApplication;
 [TextJson(typeof(ModelTextJsonConverter<ApplicationPublicKey>))] partial class ApplicationPublicKey;
 [TextJson(typeof(ModelTextJsonConverter<ApplicationKeys>))] partial class ApplicationKeys;
 [TextJson(typeof(ModelTextJsonConverter<ApplicationPrivacy>))] partial class ApplicationPrivacy;
@@ -2708,17 +2710,17 @@ partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<MemberMessageStatusRtcEvent>))] partial class MemberMessageStatusRtcEvent;
 [TextJson(typeof(ModelTextJsonConverter<ConversationUpdatedRtcEvent>))] partial class ConversationUpdatedRtcEvent;
 [TextJson(typeof(ModelTextJsonConverter<SipStatusRtcEvent>))] partial class SipStatusRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<SipHangupRtcEvent>))] partial class SipHangupRtcEvent;
+[TextJson(typeof(ModelTextJsonConverter<SipHangUpRtcEvent>))] partial class SipHangUpRtcEvent;
 [TextJson(typeof(ModelTextJsonConverter<SipAnsweredRtcEvent>))] partial class SipAnsweredRtcEvent;
 [TextJson(typeof(ModelTextJsonConverter<SipRingingRtcEvent>))] partial class SipRingingRtcEvent;
 [TextJson(typeof(ModelTextJsonConverter<SipMachineRtcEvent>))] partial class SipMachineRtcEvent;
 [TextJson(typeof(ModelTextJsonConverter<SipAmdMachineRtcEvent>))] partial class SipAmdMachineRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<HangupRtcEvent>))] partial class HangupRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AnsweredRtcEvent>))] partial class AnsweredRtcEvent;
+[TextJson(typeof(ModelTextJsonConverter<HangUpRtcEvent>))] partial class HangUpRtcEvent;
+[TextJson(typeof(ModelTextJsonConverter<CallAnsweredRtcEvent>))] partial class CallAnsweredRtcEvent;
 [TextJson(typeof(ModelTextJsonConverter<RingingRtcEvent>))] partial class RingingRtcEvent;
 [TextJson(typeof(ModelTextJsonConverter<StatusRtcEvent>))] partial class StatusRtcEvent;
 [TextJson(typeof(ModelTextJsonConverter<TransferRtcEvent>))] partial class TransferRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AnswerRtcEvent>))] partial class AnswerRtcEvent;
+[TextJson(typeof(ModelTextJsonConverter<CallAnswerRtcEvent>))] partial class CallAnswerRtcEvent;
 [TextJson(typeof(ModelTextJsonConverter<LegStatusUpdateRtcEvent>))] partial class LegStatusUpdateRtcEvent;
 [TextJson(typeof(ModelTextJsonConverter<RtcChannel>))] partial class RtcChannel;
 [TextJson(typeof(ModelTextJsonConverter<RtcEndpoint>))] partial class RtcEndpoint;
@@ -2762,10 +2764,10 @@ partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<RtcConversationTimes>))] partial class RtcConversationTimes;
 [TextJson(typeof(ModelTextJsonConverter<RtcSipStatusBody>))] partial class RtcSipStatusBody;
 [TextJson(typeof(ModelTextJsonConverter<RtcLegState>))] partial class RtcLegState;
-[TextJson(typeof(ModelTextJsonConverter<RtcHangupBody>))] partial class RtcHangupBody;
+[TextJson(typeof(ModelTextJsonConverter<RtcHangUpBody>))] partial class RtcHangUpBody;
 [TextJson(typeof(ModelTextJsonConverter<RtcQuality>))] partial class RtcQuality;
 [TextJson(typeof(ModelTextJsonConverter<RtcBandwidth>))] partial class RtcBandwidth;
-[TextJson(typeof(ModelTextJsonConverter<RtcHangupReason>))] partial class RtcHangupReason;
+[TextJson(typeof(ModelTextJsonConverter<RtcHangUpReason>))] partial class RtcHangUpReason;
 [TextJson(typeof(ModelTextJsonConverter<RtcCallBody>))] partial class RtcCallBody;
 [TextJson(typeof(ModelTextJsonConverter<RtcMachineBody>))] partial class RtcMachineBody;
 [TextJson(typeof(ModelTextJsonConverter<RtcStatusBody>))] partial class RtcStatusBody;

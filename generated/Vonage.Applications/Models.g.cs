@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Applications;
@@ -99,7 +101,7 @@ public partial class UpdateApplicationRequest : ApiModel, IValidatable
 }
 
 /// <summary>An application.</summary>
-public partial class Application : ApiModel
+public partial class VonageApplication : ApiModel
 {
     /// <summary>The display name of the application.</summary>
     [JsonProperty("name")]
@@ -200,9 +202,9 @@ public partial class ApplicationPageEmbedded : ApiModel
 {
     /// <summary>The applications on this page.</summary>
     [JsonProperty("applications")]
-    public IList<Application> Applications { get => _applications ??= new List<Application>(); set => _applications = value; }
+    public IList<VonageApplication> Applications { get => _applications ??= new List<VonageApplication>(); set => _applications = value; }
 
-    private IList<Application>? _applications;
+    private IList<VonageApplication>? _applications;
 }
 
 /// <summary>The capabilities of an application and their webhooks.</summary>
@@ -1155,17 +1157,17 @@ public partial class BulkWebhooks : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(MemberMessageStatusRtcEvent), "member:message:status")]
 [JsonSubtypes.KnownSubType(typeof(ConversationUpdatedRtcEvent), "conversation:updated")]
 [JsonSubtypes.KnownSubType(typeof(SipStatusRtcEvent), "sip:status")]
-[JsonSubtypes.KnownSubType(typeof(SipHangupRtcEvent), "sip:hangup")]
+[JsonSubtypes.KnownSubType(typeof(SipHangUpRtcEvent), "sip:hangup")]
 [JsonSubtypes.KnownSubType(typeof(SipAnsweredRtcEvent), "sip:answered")]
 [JsonSubtypes.KnownSubType(typeof(SipRingingRtcEvent), "sip:ringing")]
 [JsonSubtypes.KnownSubType(typeof(SipMachineRtcEvent), "sip:machine")]
 [JsonSubtypes.KnownSubType(typeof(SipAmdMachineRtcEvent), "sip:amd_machine")]
-[JsonSubtypes.KnownSubType(typeof(HangupRtcEvent), "rtc:hangup")]
-[JsonSubtypes.KnownSubType(typeof(AnsweredRtcEvent), "rtc:answered")]
+[JsonSubtypes.KnownSubType(typeof(HangUpRtcEvent), "rtc:hangup")]
+[JsonSubtypes.KnownSubType(typeof(CallAnsweredRtcEvent), "rtc:answered")]
 [JsonSubtypes.KnownSubType(typeof(RingingRtcEvent), "rtc:ringing")]
 [JsonSubtypes.KnownSubType(typeof(StatusRtcEvent), "rtc:status")]
 [JsonSubtypes.KnownSubType(typeof(TransferRtcEvent), "rtc:transfer")]
-[JsonSubtypes.KnownSubType(typeof(AnswerRtcEvent), "rtc:answer")]
+[JsonSubtypes.KnownSubType(typeof(CallAnswerRtcEvent), "rtc:answer")]
 [JsonSubtypes.KnownSubType(typeof(LegStatusUpdateRtcEvent), "leg:status:update")]
 public partial class RtcEvent : ApiModel
 {
@@ -1643,14 +1645,14 @@ public partial class SipStatusRtcEvent : RtcEvent
 }
 
 /// <summary>A phone or SIP leg ended.</summary>
-public partial class SipHangupRtcEvent : RtcEvent
+public partial class SipHangUpRtcEvent : RtcEvent
 {
-    /// <summary>Initializes a new instance of the <see cref="SipHangupRtcEvent"/> class.</summary>
-    public SipHangupRtcEvent() => Type = "sip:hangup";
+    /// <summary>Initializes a new instance of the <see cref="SipHangUpRtcEvent"/> class.</summary>
+    public SipHangUpRtcEvent() => Type = "sip:hangup";
 
     /// <summary>The reason for the end of the leg and its quality.</summary>
     [JsonProperty("body")]
-    public RtcHangupBody? Body { get; set; }
+    public RtcHangUpBody? Body { get; set; }
 }
 
 /// <summary>A phone or SIP leg was answered.</summary>
@@ -1698,21 +1700,21 @@ public partial class SipAmdMachineRtcEvent : RtcEvent
 }
 
 /// <summary>The leg of an app user ended.</summary>
-public partial class HangupRtcEvent : RtcEvent
+public partial class HangUpRtcEvent : RtcEvent
 {
-    /// <summary>Initializes a new instance of the <see cref="HangupRtcEvent"/> class.</summary>
-    public HangupRtcEvent() => Type = "rtc:hangup";
+    /// <summary>Initializes a new instance of the <see cref="HangUpRtcEvent"/> class.</summary>
+    public HangUpRtcEvent() => Type = "rtc:hangup";
 
     /// <summary>The reason for the end of the leg and its quality.</summary>
     [JsonProperty("body")]
-    public RtcHangupBody? Body { get; set; }
+    public RtcHangUpBody? Body { get; set; }
 }
 
 /// <summary>The leg of an app user was answered.</summary>
-public partial class AnsweredRtcEvent : RtcEvent
+public partial class CallAnsweredRtcEvent : RtcEvent
 {
-    /// <summary>Initializes a new instance of the <see cref="AnsweredRtcEvent"/> class.</summary>
-    public AnsweredRtcEvent() => Type = "rtc:answered";
+    /// <summary>Initializes a new instance of the <see cref="CallAnsweredRtcEvent"/> class.</summary>
+    public CallAnsweredRtcEvent() => Type = "rtc:answered";
 
     /// <summary>The details of the leg.</summary>
     [JsonProperty("body")]
@@ -1753,10 +1755,10 @@ public partial class TransferRtcEvent : RtcEvent
 }
 
 /// <summary>The answer to a connection offer of an app user.</summary>
-public partial class AnswerRtcEvent : RtcEvent
+public partial class CallAnswerRtcEvent : RtcEvent
 {
-    /// <summary>Initializes a new instance of the <see cref="AnswerRtcEvent"/> class.</summary>
-    public AnswerRtcEvent() => Type = "rtc:answer";
+    /// <summary>Initializes a new instance of the <see cref="CallAnswerRtcEvent"/> class.</summary>
+    public CallAnswerRtcEvent() => Type = "rtc:answer";
 
     /// <summary>The answer.</summary>
     [JsonProperty("body")]
@@ -3101,7 +3103,7 @@ public partial class RtcLegState : ApiModel
 }
 
 /// <summary>The reason for the end of a leg and its quality.</summary>
-public partial class RtcHangupBody : ApiModel
+public partial class RtcHangUpBody : ApiModel
 {
     /// <summary>The direction of the completed leg.</summary>
     [JsonProperty("direction")]
@@ -3121,7 +3123,7 @@ public partial class RtcHangupBody : ApiModel
 
     /// <summary>The reason for the end of the leg.</summary>
     [JsonProperty("reason")]
-    public RtcHangupReason? Reason { get; set; }
+    public RtcHangUpReason? Reason { get; set; }
 }
 
 /// <summary>The audio quality of a leg.</summary>
@@ -3177,7 +3179,7 @@ public partial class RtcBandwidth : ApiModel
 }
 
 /// <summary>The reason for the end of a leg.</summary>
-public partial class RtcHangupReason : ApiModel
+public partial class RtcHangUpReason : ApiModel
 {
     /// <summary>The reason text.</summary>
     [JsonProperty("text")]

@@ -13,14 +13,16 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Common;
-partial class ProblemDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ProblemDetails> JsonKind { get; } = new JsonKind<ProblemDetails>(static () => new ProblemDetails());
+partial class ApiProblem : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiProblem> JsonKind { get; } = new JsonKind<ApiProblem>(static () => new ApiProblem());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -32,7 +34,7 @@ partial class ProblemDetails : IJsonReadable, IJsonWritable {
             default: ReadMore(json, name); break;
         }
     }
-    Type IJsonWritable.JsonType => typeof(ProblemDetails);
+    Type IJsonWritable.JsonType => typeof(ApiProblem);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Text(json, "title", Title);
@@ -98,7 +100,7 @@ partial class HalLinks : IJsonReadable, IJsonWritable {
     }
 }
 #if NET
-[TextJson(typeof(ModelTextJsonConverter<ProblemDetails>))] partial class ProblemDetails;
+[TextJson(typeof(ModelTextJsonConverter<ApiProblem>))] partial class ApiProblem;
 [TextJson(typeof(ModelTextJsonConverter<InvalidParameter>))] partial class InvalidParameter;
 [TextJson(typeof(ModelTextJsonConverter<HalLink>))] partial class HalLink;
 [TextJson(typeof(ModelTextJsonConverter<HalLinks>))] partial class HalLinks;

@@ -14,12 +14,14 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Common;
 
 /// <summary>An error in problem details format (RFC 7807), as returned by the newer Vonage APIs.</summary>
-public partial class ProblemDetails : ApiModel
+public partial class ApiProblem : ApiModel
 {
     /// <summary>A URI that identifies the type of error and refers to its documentation.</summary>
     [JsonProperty("type")]

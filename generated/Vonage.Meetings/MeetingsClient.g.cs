@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Meetings;
@@ -25,41 +27,41 @@ public partial class MeetingsClient : IMeetingsClient
 
     private static readonly ApiServer S3AmazonawsComServer = new ApiServer("https://s3.amazonaws.com");
 
-    private static readonly ApiOperation ListRoomsOperation = new ApiOperation("Meetings.listRooms", "GET", "/v1/meetings/rooms", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListRoomsOperation = new ApiOperation("Meetings.listRooms", "GET", "/v1/meetings/rooms", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation CreateRoomOperation = new ApiOperation("Meetings.createRoom", "POST", "/v1/meetings/rooms", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation CreateRoomOperation = new ApiOperation("Meetings.createRoom", "POST", "/v1/meetings/rooms", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation GetRoomOperation = new ApiOperation("Meetings.getRoom", "GET", "/v1/meetings/rooms/{room_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation GetRoomOperation = new ApiOperation("Meetings.getRoom", "GET", "/v1/meetings/rooms/{room_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation UpdateRoomOperation = new ApiOperation("Meetings.updateRoom", "PATCH", "/v1/meetings/rooms/{room_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation UpdateRoomOperation = new ApiOperation("Meetings.updateRoom", "PATCH", "/v1/meetings/rooms/{room_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation GetRecordingOperation = new ApiOperation("Meetings.getRecording", "GET", "/v1/meetings/recordings/{recording_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation GetRecordingOperation = new ApiOperation("Meetings.getRecording", "GET", "/v1/meetings/recordings/{recording_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation DeleteRecordingOperation = new ApiOperation("Meetings.deleteRecording", "DELETE", "/v1/meetings/recordings/{recording_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation DeleteRecordingOperation = new ApiOperation("Meetings.deleteRecording", "DELETE", "/v1/meetings/recordings/{recording_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ListRecordingsOperation = new ApiOperation("Meetings.listRecordings", "GET", "/v1/meetings/sessions/{session_id}/recordings", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListRecordingsOperation = new ApiOperation("Meetings.listRecordings", "GET", "/v1/meetings/sessions/{session_id}/recordings", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ListDialInNumbersOperation = new ApiOperation("Meetings.listDialInNumbers", "GET", "/v1/meetings/dial-in-numbers", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListDialInNumbersOperation = new ApiOperation("Meetings.listDialInNumbers", "GET", "/v1/meetings/dial-in-numbers", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ListThemesOperation = new ApiOperation("Meetings.listThemes", "GET", "/v1/meetings/themes", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListThemesOperation = new ApiOperation("Meetings.listThemes", "GET", "/v1/meetings/themes", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation CreateThemeOperation = new ApiOperation("Meetings.createTheme", "POST", "/v1/meetings/themes", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation CreateThemeOperation = new ApiOperation("Meetings.createTheme", "POST", "/v1/meetings/themes", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ListLogoUploadsOperation = new ApiOperation("Meetings.listLogoUploads", "GET", "/v1/meetings/themes/logos-upload-urls", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListLogoUploadsOperation = new ApiOperation("Meetings.listLogoUploads", "GET", "/v1/meetings/themes/logos-upload-urls", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
     private static readonly ApiOperation UploadLogoOperation = new ApiOperation("Meetings.uploadLogo", "POST", "/{bucket}", S3AmazonawsComServer);
 
-    private static readonly ApiOperation GetThemeOperation = new ApiOperation("Meetings.getTheme", "GET", "/v1/meetings/themes/{theme_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation GetThemeOperation = new ApiOperation("Meetings.getTheme", "GET", "/v1/meetings/themes/{theme_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation UpdateThemeOperation = new ApiOperation("Meetings.updateTheme", "PATCH", "/v1/meetings/themes/{theme_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation UpdateThemeOperation = new ApiOperation("Meetings.updateTheme", "PATCH", "/v1/meetings/themes/{theme_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation DeleteThemeOperation = new ApiOperation("Meetings.deleteTheme", "DELETE", "/v1/meetings/themes/{theme_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation DeleteThemeOperation = new ApiOperation("Meetings.deleteTheme", "DELETE", "/v1/meetings/themes/{theme_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ListThemeRoomsOperation = new ApiOperation("Meetings.listThemeRooms", "GET", "/v1/meetings/themes/{theme_id}/rooms", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListThemeRoomsOperation = new ApiOperation("Meetings.listThemeRooms", "GET", "/v1/meetings/themes/{theme_id}/rooms", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation FinalizeLogosOperation = new ApiOperation("Meetings.finalizeLogos", "PUT", "/v1/meetings/themes/{theme_id}/finalizeLogos", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation FinalizeLogosOperation = new ApiOperation("Meetings.finalizeLogos", "PUT", "/v1/meetings/themes/{theme_id}/finalizeLogos", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation UpdateApplicationOperation = new ApiOperation("Meetings.updateApplication", "PATCH", "/v1/meetings/applications", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation UpdateApplicationOperation = new ApiOperation("Meetings.updateApplication", "PATCH", "/v1/meetings/applications", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
     private readonly ApiClient _api;
 

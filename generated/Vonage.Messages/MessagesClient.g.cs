@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Messages;
@@ -23,9 +25,9 @@ public partial class MessagesClient : IMessagesClient
 {
     private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com", ("eu", "https://api-eu.nexmo.com"), ("us", "https://api-us.nexmo.com"), ("ap", "https://api-ap.nexmo.com"));
 
-    private static readonly ApiOperation SendOperation = new ApiOperation("Messages.send", "POST", "/v1/messages", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation SendOperation = new ApiOperation("Messages.send", "POST", "/v1/messages", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdateOperation = new ApiOperation("Messages.update", "PATCH", "/v1/messages/{message_uuid}", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation UpdateOperation = new ApiOperation("Messages.update", "PATCH", "/v1/messages/{message_uuid}", ApiNexmoComServer, ApiAuthentication.Jwt);
 
     private readonly ApiClient _api;
 

@@ -13,6 +13,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
@@ -2019,7 +2021,7 @@ partial class WhatsAppContact : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(WhatsAppContactKind.Converter))] partial record struct WhatsAppContactKind { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppContactKind> { protected override WhatsAppContactKind Create(string value) => new WhatsAppContactKind(value); } }
+[JsonConverter(typeof(WhatsAppContactType.Converter))] partial record struct WhatsAppContactType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppContactType> { protected override WhatsAppContactType Create(string value) => new WhatsAppContactType(value); } }
 partial class WhatsAppContactName : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContactName> JsonKind { get; } = new JsonKind<WhatsAppContactName>(static () => new WhatsAppContactName());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -2056,7 +2058,7 @@ partial class WhatsAppContactAddress : IJsonReadable, IJsonWritable {
             case "postal_code": PostalCode = JsonRead.Text(json) ?? PostalCode; break;
             case "country": Country = JsonRead.Text(json) ?? Country; break;
             case "country_code": CountryCode = JsonRead.Text(json) ?? CountryCode; break;
-            case "type": Type = JsonRead.Word(json, static value => new WhatsAppContactKind(value)) ?? Type; break;
+            case "type": Type = JsonRead.Word(json, static value => new WhatsAppContactType(value)) ?? Type; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2078,7 +2080,7 @@ partial class WhatsAppContactEmail : IJsonReadable, IJsonWritable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "email": Email = JsonRead.Text(json) ?? Email; break;
-            case "type": Type = JsonRead.Word(json, static value => new WhatsAppContactKind(value)) ?? Type; break;
+            case "type": Type = JsonRead.Word(json, static value => new WhatsAppContactType(value)) ?? Type; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2095,7 +2097,7 @@ partial class WhatsAppContactPhone : IJsonReadable, IJsonWritable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "phone": Phone = JsonRead.Text(json) ?? Phone; break;
-            case "type": Type = JsonRead.Word(json, static value => new WhatsAppContactKind(value)) ?? Type; break;
+            case "type": Type = JsonRead.Word(json, static value => new WhatsAppContactType(value)) ?? Type; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2112,7 +2114,7 @@ partial class WhatsAppContactUrl : IJsonReadable, IJsonWritable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "url": Url = JsonRead.Text(json) ?? Url; break;
-            case "type": Type = JsonRead.Word(json, static value => new WhatsAppContactKind(value)) ?? Type; break;
+            case "type": Type = JsonRead.Word(json, static value => new WhatsAppContactType(value)) ?? Type; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2138,15 +2140,15 @@ partial class MessageOrigin : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class MessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageStatus> JsonKind { get; } = new JsonKind<MessageStatus>(static () => new MessageStatus(), "channel", static value => value switch {
-        "sms" => SmsMessageStatus.JsonKind,
-        "mms" => MmsMessageStatus.JsonKind,
-        "rcs" => RcsMessageStatus.JsonKind,
-        "whatsapp" => WhatsAppMessageStatus.JsonKind,
-        "messenger" => MessengerMessageStatus.JsonKind,
-        "viber_service" => ViberMessageStatus.JsonKind,
-        "email" => EmailMessageStatus.JsonKind,
+partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageStatusEvent> JsonKind { get; } = new JsonKind<MessageStatusEvent>(static () => new MessageStatusEvent(), "channel", static value => value switch {
+        "sms" => SmsMessageStatusEvent.JsonKind,
+        "mms" => MmsMessageStatusEvent.JsonKind,
+        "rcs" => RcsMessageStatusEvent.JsonKind,
+        "whatsapp" => WhatsAppMessageStatusEvent.JsonKind,
+        "messenger" => MessengerMessageStatusEvent.JsonKind,
+        "viber_service" => ViberMessageStatusEvent.JsonKind,
+        "email" => EmailMessageStatusEvent.JsonKind,
         _ => null,
     });
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -2161,14 +2163,14 @@ partial class MessageStatus : IJsonReadable, IJsonWritable {
             case "to": To = JsonRead.Text(json) ?? To; return true;
             case "from": From = JsonRead.Text(json) ?? From; return true;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; return true;
-            case "status": Status = JsonRead.Word(json, static value => new MessageDeliveryStatus(value)) ?? Status; return true;
+            case "status": Status = JsonRead.Word(json, static value => new MessageStatus(value)) ?? Status; return true;
             case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; return true;
             case "error": Error = JsonRead.Model(json, MessageStatusError.JsonKind) ?? Error; return true;
             case "workflow": Workflow = JsonRead.Model(json, MessageStatusWorkflow.JsonKind) ?? Workflow; return true;
             default: return false;
         }
     }
-    Type IJsonWritable.JsonType => typeof(MessageStatus);
+    Type IJsonWritable.JsonType => typeof(MessageStatusEvent);
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
@@ -2185,9 +2187,9 @@ partial class MessageStatus : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "workflow", Workflow);
     }
 }
-[JsonConverter(typeof(MessageDeliveryStatus.Converter))] partial record struct MessageDeliveryStatus { internal sealed class Converter : ExtensibleEnumConverter<MessageDeliveryStatus> { protected override MessageDeliveryStatus Create(string value) => new MessageDeliveryStatus(value); } }
-partial class SmsMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SmsMessageStatus> JsonKind { get; } = new JsonKind<SmsMessageStatus>(static () => new SmsMessageStatus());
+[JsonConverter(typeof(MessageStatus.Converter))] partial record struct MessageStatus { internal sealed class Converter : ExtensibleEnumConverter<MessageStatus> { protected override MessageStatus Create(string value) => new MessageStatus(value); } }
+partial class SmsMessageStatusEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SmsMessageStatusEvent> JsonKind { get; } = new JsonKind<SmsMessageStatusEvent>(static () => new SmsMessageStatusEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2197,7 +2199,7 @@ partial class SmsMessageStatus : IJsonReadable, IJsonWritable {
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(SmsMessageStatus);
+    Type IJsonWritable.JsonType => typeof(SmsMessageStatusEvent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "usage", Usage);
@@ -2205,8 +2207,8 @@ partial class SmsMessageStatus : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "sms", Sms);
     }
 }
-partial class MmsMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MmsMessageStatus> JsonKind { get; } = new JsonKind<MmsMessageStatus>(static () => new MmsMessageStatus());
+partial class MmsMessageStatusEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MmsMessageStatusEvent> JsonKind { get; } = new JsonKind<MmsMessageStatusEvent>(static () => new MmsMessageStatusEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2215,15 +2217,15 @@ partial class MmsMessageStatus : IJsonReadable, IJsonWritable {
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(MmsMessageStatus);
+    Type IJsonWritable.JsonType => typeof(MmsMessageStatusEvent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "usage", Usage);
         JsonWrite.Model(json, "destination", Destination);
     }
 }
-partial class RcsMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RcsMessageStatus> JsonKind { get; } = new JsonKind<RcsMessageStatus>(static () => new RcsMessageStatus());
+partial class RcsMessageStatusEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RcsMessageStatusEvent> JsonKind { get; } = new JsonKind<RcsMessageStatusEvent>(static () => new RcsMessageStatusEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2231,14 +2233,14 @@ partial class RcsMessageStatus : IJsonReadable, IJsonWritable {
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(RcsMessageStatus);
+    Type IJsonWritable.JsonType => typeof(RcsMessageStatusEvent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "destination", Destination);
     }
 }
-partial class WhatsAppMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WhatsAppMessageStatus> JsonKind { get; } = new JsonKind<WhatsAppMessageStatus>(static () => new WhatsAppMessageStatus());
+partial class WhatsAppMessageStatusEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WhatsAppMessageStatusEvent> JsonKind { get; } = new JsonKind<WhatsAppMessageStatusEvent>(static () => new WhatsAppMessageStatusEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2248,7 +2250,7 @@ partial class WhatsAppMessageStatus : IJsonReadable, IJsonWritable {
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(WhatsAppMessageStatus);
+    Type IJsonWritable.JsonType => typeof(WhatsAppMessageStatusEvent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "usage", Usage);
@@ -2256,8 +2258,8 @@ partial class WhatsAppMessageStatus : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "whatsapp", Whatsapp);
     }
 }
-partial class MessengerMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessengerMessageStatus> JsonKind { get; } = new JsonKind<MessengerMessageStatus>(static () => new MessengerMessageStatus());
+partial class MessengerMessageStatusEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessengerMessageStatusEvent> JsonKind { get; } = new JsonKind<MessengerMessageStatusEvent>(static () => new MessengerMessageStatusEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2265,14 +2267,14 @@ partial class MessengerMessageStatus : IJsonReadable, IJsonWritable {
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(MessengerMessageStatus);
+    Type IJsonWritable.JsonType => typeof(MessengerMessageStatusEvent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "usage", Usage);
     }
 }
-partial class ViberMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ViberMessageStatus> JsonKind { get; } = new JsonKind<ViberMessageStatus>(static () => new ViberMessageStatus());
+partial class ViberMessageStatusEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ViberMessageStatusEvent> JsonKind { get; } = new JsonKind<ViberMessageStatusEvent>(static () => new ViberMessageStatusEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2280,14 +2282,14 @@ partial class ViberMessageStatus : IJsonReadable, IJsonWritable {
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(ViberMessageStatus);
+    Type IJsonWritable.JsonType => typeof(ViberMessageStatusEvent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "usage", Usage);
     }
 }
-partial class EmailMessageStatus : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<EmailMessageStatus> JsonKind { get; } = new JsonKind<EmailMessageStatus>(static () => new EmailMessageStatus());
+partial class EmailMessageStatusEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<EmailMessageStatusEvent> JsonKind { get; } = new JsonKind<EmailMessageStatusEvent>(static () => new EmailMessageStatusEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2295,7 +2297,7 @@ partial class EmailMessageStatus : IJsonReadable, IJsonWritable {
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(EmailMessageStatus);
+    Type IJsonWritable.JsonType => typeof(EmailMessageStatusEvent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "usage", Usage);
@@ -2396,7 +2398,7 @@ partial class SmsSegment : IJsonReadable, IJsonWritable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
-            case "status": Status = JsonRead.Word(json, static value => new MessageDeliveryStatus(value)) ?? Status; break;
+            case "status": Status = JsonRead.Word(json, static value => new MessageStatus(value)) ?? Status; break;
             case "error_code": ErrorCode = JsonRead.Word(json, static value => new MessageErrorCode(value)) ?? ErrorCode; break;
             default: ReadMore(json, name); break;
         }
@@ -2658,14 +2660,14 @@ partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppContactPhone>))] partial class WhatsAppContactPhone;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppContactUrl>))] partial class WhatsAppContactUrl;
 [TextJson(typeof(ModelTextJsonConverter<MessageOrigin>))] partial class MessageOrigin;
-[TextJson(typeof(ModelTextJsonConverter<MessageStatus>))] partial class MessageStatus;
-[TextJson(typeof(ModelTextJsonConverter<SmsMessageStatus>))] partial class SmsMessageStatus;
-[TextJson(typeof(ModelTextJsonConverter<MmsMessageStatus>))] partial class MmsMessageStatus;
-[TextJson(typeof(ModelTextJsonConverter<RcsMessageStatus>))] partial class RcsMessageStatus;
-[TextJson(typeof(ModelTextJsonConverter<WhatsAppMessageStatus>))] partial class WhatsAppMessageStatus;
-[TextJson(typeof(ModelTextJsonConverter<MessengerMessageStatus>))] partial class MessengerMessageStatus;
-[TextJson(typeof(ModelTextJsonConverter<ViberMessageStatus>))] partial class ViberMessageStatus;
-[TextJson(typeof(ModelTextJsonConverter<EmailMessageStatus>))] partial class EmailMessageStatus;
+[TextJson(typeof(ModelTextJsonConverter<MessageStatusEvent>))] partial class MessageStatusEvent;
+[TextJson(typeof(ModelTextJsonConverter<SmsMessageStatusEvent>))] partial class SmsMessageStatusEvent;
+[TextJson(typeof(ModelTextJsonConverter<MmsMessageStatusEvent>))] partial class MmsMessageStatusEvent;
+[TextJson(typeof(ModelTextJsonConverter<RcsMessageStatusEvent>))] partial class RcsMessageStatusEvent;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppMessageStatusEvent>))] partial class WhatsAppMessageStatusEvent;
+[TextJson(typeof(ModelTextJsonConverter<MessengerMessageStatusEvent>))] partial class MessengerMessageStatusEvent;
+[TextJson(typeof(ModelTextJsonConverter<ViberMessageStatusEvent>))] partial class ViberMessageStatusEvent;
+[TextJson(typeof(ModelTextJsonConverter<EmailMessageStatusEvent>))] partial class EmailMessageStatusEvent;
 [TextJson(typeof(ModelTextJsonConverter<MessageStatusError>))] partial class MessageStatusError;
 [TextJson(typeof(ModelTextJsonConverter<MessageStatusWorkflow>))] partial class MessageStatusWorkflow;
 [TextJson(typeof(ModelTextJsonConverter<MessageDestination>))] partial class MessageDestination;
@@ -2694,8 +2696,8 @@ partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
 [TextJson(typeof(MessageUpdateStatus.TextJsonConverter))] partial record struct MessageUpdateStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MessageUpdateStatus> { protected override MessageUpdateStatus Create(string value) => new MessageUpdateStatus(value); } }
 [TextJson(typeof(InboundContextStatus.TextJsonConverter))] partial record struct InboundContextStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<InboundContextStatus> { protected override InboundContextStatus Create(string value) => new InboundContextStatus(value); } }
 [TextJson(typeof(WhatsAppReferralMediaType.TextJsonConverter))] partial record struct WhatsAppReferralMediaType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WhatsAppReferralMediaType> { protected override WhatsAppReferralMediaType Create(string value) => new WhatsAppReferralMediaType(value); } }
-[TextJson(typeof(WhatsAppContactKind.TextJsonConverter))] partial record struct WhatsAppContactKind { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WhatsAppContactKind> { protected override WhatsAppContactKind Create(string value) => new WhatsAppContactKind(value); } }
-[TextJson(typeof(MessageDeliveryStatus.TextJsonConverter))] partial record struct MessageDeliveryStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MessageDeliveryStatus> { protected override MessageDeliveryStatus Create(string value) => new MessageDeliveryStatus(value); } }
+[TextJson(typeof(WhatsAppContactType.TextJsonConverter))] partial record struct WhatsAppContactType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WhatsAppContactType> { protected override WhatsAppContactType Create(string value) => new WhatsAppContactType(value); } }
+[TextJson(typeof(MessageStatus.TextJsonConverter))] partial record struct MessageStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MessageStatus> { protected override MessageStatus Create(string value) => new MessageStatus(value); } }
 [TextJson(typeof(WhatsAppPricingType.TextJsonConverter))] partial record struct WhatsAppPricingType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WhatsAppPricingType> { protected override WhatsAppPricingType Create(string value) => new WhatsAppPricingType(value); } }
 [TextJson(typeof(WhatsAppPricingModel.TextJsonConverter))] partial record struct WhatsAppPricingModel { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WhatsAppPricingModel> { protected override WhatsAppPricingModel Create(string value) => new WhatsAppPricingModel(value); } }
 [TextJson(typeof(WhatsAppPricingCategory.TextJsonConverter))] partial record struct WhatsAppPricingCategory { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WhatsAppPricingCategory> { protected override WhatsAppPricingCategory Create(string value) => new WhatsAppPricingCategory(value); } }

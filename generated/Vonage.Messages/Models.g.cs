@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Messages;
@@ -5531,25 +5533,25 @@ public partial class WhatsAppContact : ApiModel
 }
 
 /// <summary>The category of an entry on a contact card. Unknown values round-trip.</summary>
-public readonly partial record struct WhatsAppContactKind : IExtensibleEnum
+public readonly partial record struct WhatsAppContactType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppContactKind(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    public WhatsAppContactType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The value <c>home</c>.</summary>
-    public static WhatsAppContactKind Home { get; } = new WhatsAppContactKind("home");
+    public static WhatsAppContactType Home { get; } = new WhatsAppContactType("home");
 
     /// <summary>The value <c>work</c>.</summary>
-    public static WhatsAppContactKind Work { get; } = new WhatsAppContactKind("work");
+    public static WhatsAppContactType Work { get; } = new WhatsAppContactType("work");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WhatsAppContactKind(string value) => new WhatsAppContactKind(value);
+    public static implicit operator WhatsAppContactType(string value) => new WhatsAppContactType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
@@ -5612,7 +5614,7 @@ public partial class WhatsAppContactAddress : ApiModel
 
     /// <summary>The category of the entry: home or work.</summary>
     [JsonProperty("type")]
-    public WhatsAppContactKind? Type { get; set; }
+    public WhatsAppContactType? Type { get; set; }
 }
 
 /// <summary>An email address on a contact card.</summary>
@@ -5624,7 +5626,7 @@ public partial class WhatsAppContactEmail : ApiModel
 
     /// <summary>The category of the entry: home or work.</summary>
     [JsonProperty("type")]
-    public WhatsAppContactKind? Type { get; set; }
+    public WhatsAppContactType? Type { get; set; }
 }
 
 /// <summary>A phone number on a contact card.</summary>
@@ -5636,7 +5638,7 @@ public partial class WhatsAppContactPhone : ApiModel
 
     /// <summary>The category of the entry: home or work.</summary>
     [JsonProperty("type")]
-    public WhatsAppContactKind? Type { get; set; }
+    public WhatsAppContactType? Type { get; set; }
 }
 
 /// <summary>A web page on a contact card.</summary>
@@ -5648,7 +5650,7 @@ public partial class WhatsAppContactUrl : ApiModel
 
     /// <summary>The category of the entry: home or work.</summary>
     [JsonProperty("type")]
-    public WhatsAppContactKind? Type { get; set; }
+    public WhatsAppContactType? Type { get; set; }
 }
 
 /// <summary>The origin of a message.</summary>
@@ -5661,27 +5663,29 @@ public partial class MessageOrigin : ApiModel
 
 /// <summary>The status of an outbound message, delivered to the status webhook. <c>channel</c> specifies the channel of the message.</summary>
 [JsonConverter(typeof(JsonSubtypes), "channel")]
-[JsonSubtypes.FallBackSubType(typeof(MessageStatus))]
-[JsonSubtypes.KnownSubType(typeof(SmsMessageStatus), "sms")]
-[JsonSubtypes.KnownSubType(typeof(MmsMessageStatus), "mms")]
-[JsonSubtypes.KnownSubType(typeof(RcsMessageStatus), "rcs")]
-[JsonSubtypes.KnownSubType(typeof(WhatsAppMessageStatus), "whatsapp")]
-[JsonSubtypes.KnownSubType(typeof(MessengerMessageStatus), "messenger")]
-[JsonSubtypes.KnownSubType(typeof(ViberMessageStatus), "viber_service")]
-[JsonSubtypes.KnownSubType(typeof(EmailMessageStatus), "email")]
-public partial class MessageStatus : ApiModel
+[JsonSubtypes.FallBackSubType(typeof(MessageStatusEvent))]
+[JsonSubtypes.KnownSubType(typeof(SmsMessageStatusEvent), "sms")]
+[JsonSubtypes.KnownSubType(typeof(MmsMessageStatusEvent), "mms")]
+[JsonSubtypes.KnownSubType(typeof(RcsMessageStatusEvent), "rcs")]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppMessageStatusEvent), "whatsapp")]
+[JsonSubtypes.KnownSubType(typeof(MessengerMessageStatusEvent), "messenger")]
+[JsonSubtypes.KnownSubType(typeof(ViberMessageStatusEvent), "viber_service")]
+[JsonSubtypes.KnownSubType(typeof(EmailMessageStatusEvent), "email")]
+public partial class MessageStatusEvent : ApiModel
 {
     /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
     /// <param name="channel">
-    /// The type of the MessageStatus: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
+    /// The type of the MessageStatusEvent: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>,
+    /// <c>email</c>.
     /// </param>
-    public MessageStatus(string channel)
+    public MessageStatusEvent(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
     [JsonConstructor]
-    private protected MessageStatus() { }
+    private protected MessageStatusEvent() { }
 
     /// <summary>
-    /// The type of the MessageStatus: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
+    /// The type of the MessageStatusEvent: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>,
+    /// <c>email</c>.
     /// </summary>
     [JsonProperty("channel", Order = -2)]
     public string Channel { get; private protected set; } = string.Empty;
@@ -5704,7 +5708,7 @@ public partial class MessageStatus : ApiModel
 
     /// <summary>The new status.</summary>
     [JsonProperty("status")]
-    public MessageDeliveryStatus Status { get; set; }
+    public MessageStatus Status { get; set; }
 
     /// <summary>Your own reference, up to 100 characters, if the request contained one.</summary>
     [JsonProperty("client_ref")]
@@ -5720,44 +5724,44 @@ public partial class MessageStatus : ApiModel
 }
 
 /// <summary>The delivery status of a message. Unknown values round-trip.</summary>
-public readonly partial record struct MessageDeliveryStatus : IExtensibleEnum
+public readonly partial record struct MessageStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessageDeliveryStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    public MessageStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
 
     /// <summary>The message was passed to the channel. (<c>submitted</c>)</summary>
-    public static MessageDeliveryStatus Submitted { get; } = new MessageDeliveryStatus("submitted");
+    public static MessageStatus Submitted { get; } = new MessageStatus("submitted");
 
     /// <summary>The message was delivered. (<c>delivered</c>)</summary>
-    public static MessageDeliveryStatus Delivered { get; } = new MessageDeliveryStatus("delivered");
+    public static MessageStatus Delivered { get; } = new MessageStatus("delivered");
 
     /// <summary>The message was rejected before it was passed to the channel. (<c>rejected</c>)</summary>
-    public static MessageDeliveryStatus Rejected { get; } = new MessageDeliveryStatus("rejected");
+    public static MessageStatus Rejected { get; } = new MessageStatus("rejected");
 
     /// <summary>The channel could not deliver the message. (<c>undeliverable</c>)</summary>
-    public static MessageDeliveryStatus Undeliverable { get; } = new MessageDeliveryStatus("undeliverable");
+    public static MessageStatus Undeliverable { get; } = new MessageStatus("undeliverable");
 
     /// <summary>The message was read. Not available for SMS and MMS. (<c>read</c>)</summary>
-    public static MessageDeliveryStatus Read { get; } = new MessageDeliveryStatus("read");
+    public static MessageStatus Read { get; } = new MessageStatus("read");
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MessageDeliveryStatus(string value) => new MessageDeliveryStatus(value);
+    public static implicit operator MessageStatus(string value) => new MessageStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
 }
 
 /// <summary>The status of an SMS message.</summary>
-public partial class SmsMessageStatus : MessageStatus
+public partial class SmsMessageStatusEvent : MessageStatusEvent
 {
-    /// <summary>Initializes a new instance of the <see cref="SmsMessageStatus"/> class.</summary>
-    public SmsMessageStatus() => Channel = "sms";
+    /// <summary>Initializes a new instance of the <see cref="SmsMessageStatusEvent"/> class.</summary>
+    public SmsMessageStatusEvent() => Channel = "sms";
 
     /// <summary>The cost of the message.</summary>
     [JsonProperty("usage")]
@@ -5773,10 +5777,10 @@ public partial class SmsMessageStatus : MessageStatus
 }
 
 /// <summary>The status of an MMS message.</summary>
-public partial class MmsMessageStatus : MessageStatus
+public partial class MmsMessageStatusEvent : MessageStatusEvent
 {
-    /// <summary>Initializes a new instance of the <see cref="MmsMessageStatus"/> class.</summary>
-    public MmsMessageStatus() => Channel = "mms";
+    /// <summary>Initializes a new instance of the <see cref="MmsMessageStatusEvent"/> class.</summary>
+    public MmsMessageStatusEvent() => Channel = "mms";
 
     /// <summary>The cost of the message.</summary>
     [JsonProperty("usage")]
@@ -5788,10 +5792,10 @@ public partial class MmsMessageStatus : MessageStatus
 }
 
 /// <summary>The status of an RCS message.</summary>
-public partial class RcsMessageStatus : MessageStatus
+public partial class RcsMessageStatusEvent : MessageStatusEvent
 {
-    /// <summary>Initializes a new instance of the <see cref="RcsMessageStatus"/> class.</summary>
-    public RcsMessageStatus() => Channel = "rcs";
+    /// <summary>Initializes a new instance of the <see cref="RcsMessageStatusEvent"/> class.</summary>
+    public RcsMessageStatusEvent() => Channel = "rcs";
 
     /// <summary>The destination of the message.</summary>
     [JsonProperty("destination")]
@@ -5799,10 +5803,10 @@ public partial class RcsMessageStatus : MessageStatus
 }
 
 /// <summary>The status of a WhatsApp message.</summary>
-public partial class WhatsAppMessageStatus : MessageStatus
+public partial class WhatsAppMessageStatusEvent : MessageStatusEvent
 {
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppMessageStatus"/> class.</summary>
-    public WhatsAppMessageStatus() => Channel = "whatsapp";
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppMessageStatusEvent"/> class.</summary>
+    public WhatsAppMessageStatusEvent() => Channel = "whatsapp";
 
     /// <summary>The cost of the message.</summary>
     [JsonProperty("usage")]
@@ -5818,10 +5822,10 @@ public partial class WhatsAppMessageStatus : MessageStatus
 }
 
 /// <summary>The status of a Facebook Messenger message.</summary>
-public partial class MessengerMessageStatus : MessageStatus
+public partial class MessengerMessageStatusEvent : MessageStatusEvent
 {
-    /// <summary>Initializes a new instance of the <see cref="MessengerMessageStatus"/> class.</summary>
-    public MessengerMessageStatus() => Channel = "messenger";
+    /// <summary>Initializes a new instance of the <see cref="MessengerMessageStatusEvent"/> class.</summary>
+    public MessengerMessageStatusEvent() => Channel = "messenger";
 
     /// <summary>The cost of the message.</summary>
     [JsonProperty("usage")]
@@ -5829,10 +5833,10 @@ public partial class MessengerMessageStatus : MessageStatus
 }
 
 /// <summary>The status of a Viber message.</summary>
-public partial class ViberMessageStatus : MessageStatus
+public partial class ViberMessageStatusEvent : MessageStatusEvent
 {
-    /// <summary>Initializes a new instance of the <see cref="ViberMessageStatus"/> class.</summary>
-    public ViberMessageStatus() => Channel = "viber_service";
+    /// <summary>Initializes a new instance of the <see cref="ViberMessageStatusEvent"/> class.</summary>
+    public ViberMessageStatusEvent() => Channel = "viber_service";
 
     /// <summary>The cost of the message.</summary>
     [JsonProperty("usage")]
@@ -5840,10 +5844,10 @@ public partial class ViberMessageStatus : MessageStatus
 }
 
 /// <summary>The status of an email message. In beta.</summary>
-public partial class EmailMessageStatus : MessageStatus
+public partial class EmailMessageStatusEvent : MessageStatusEvent
 {
-    /// <summary>Initializes a new instance of the <see cref="EmailMessageStatus"/> class.</summary>
-    public EmailMessageStatus() => Channel = "email";
+    /// <summary>Initializes a new instance of the <see cref="EmailMessageStatusEvent"/> class.</summary>
+    public EmailMessageStatusEvent() => Channel = "email";
 
     /// <summary>The cost of the message.</summary>
     [JsonProperty("usage")]
@@ -5930,7 +5934,7 @@ public partial class SmsSegment : ApiModel
 
     /// <summary>The status of the part.</summary>
     [JsonProperty("status")]
-    public MessageDeliveryStatus Status { get; set; }
+    public MessageStatus Status { get; set; }
 
     /// <summary>The error code, if the part was not delivered.</summary>
     [JsonProperty("error_code")]

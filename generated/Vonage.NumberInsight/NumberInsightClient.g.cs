@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.NumberInsight;
@@ -23,13 +25,13 @@ public partial class NumberInsightClient : INumberInsightClient
 {
     private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com");
 
-    private static readonly ApiOperation GetBasicOperation = new ApiOperation("NumberInsight.getBasic", "GET", "/ni/basic/{format}", ApiNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation GetBasicOperation = new ApiOperation("NumberInsight.getBasic", "GET", "/ni/basic/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation GetStandardOperation = new ApiOperation("NumberInsight.getStandard", "GET", "/ni/standard/{format}", ApiNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation GetStandardOperation = new ApiOperation("NumberInsight.getStandard", "GET", "/ni/standard/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation StartAdvancedOperation = new ApiOperation("NumberInsight.startAdvanced", "GET", "/ni/advanced/async/{format}", ApiNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation StartAdvancedOperation = new ApiOperation("NumberInsight.startAdvanced", "GET", "/ni/advanced/async/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation GetAdvancedOperation = new ApiOperation("NumberInsight.getAdvanced", "GET", "/ni/advanced/{format}", ApiNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation GetAdvancedOperation = new ApiOperation("NumberInsight.getAdvanced", "GET", "/ni/advanced/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
     private readonly ApiClient _api;
 

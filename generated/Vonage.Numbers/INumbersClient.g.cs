@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Numbers;
@@ -112,7 +114,7 @@ public partial interface INumbersClient
     /// <returns>The account now rents the number.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<NumberReply> BuyAsync(BuyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<NumberResponse> BuyAsync(BuyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a number.</summary>
     /// <remarks><para>Ends the rental of a number. The number no longer belongs to the account and may be rented by another customer.</para></remarks>
@@ -122,7 +124,7 @@ public partial interface INumbersClient
     /// <returns>The number was canceled.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<NumberReply> CancelAsync(CancelNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<NumberResponse> CancelAsync(CancelNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates the settings of a number.</summary>
     /// <remarks><para>Sets the destinations of inbound messages and calls for a number, and links the number to an application.</para></remarks>
@@ -132,5 +134,5 @@ public partial interface INumbersClient
     /// <returns>The settings were updated.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<NumberReply> UpdateAsync(UpdateNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<NumberResponse> UpdateAsync(UpdateNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -13,6 +13,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
@@ -97,8 +99,8 @@ partial class AvailableNumber : IJsonReadable {
         }
     }
 }
-partial class NumberReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberReply> JsonKind { get; } = new JsonKind<NumberReply>(static () => new NumberReply());
+partial class NumberResponse : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberResponse> JsonKind { get; } = new JsonKind<NumberResponse>(static () => new NumberResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -117,7 +119,7 @@ partial class NumberReply : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<AvailableNumberPage>))] partial class AvailableNumberPage;
 [TextJson(typeof(ModelTextJsonConverter<AvailableNumber>))] partial class AvailableNumber;
 [TextJson(typeof(ModelTextJsonConverter<BuyNumberRequest>))] partial class BuyNumberRequest;
-[TextJson(typeof(ModelTextJsonConverter<NumberReply>))] partial class NumberReply;
+[TextJson(typeof(ModelTextJsonConverter<NumberResponse>))] partial class NumberResponse;
 [TextJson(typeof(NumberType.TextJsonConverter))] partial record struct NumberType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<NumberType> { protected override NumberType Create(string value) => new NumberType(value); } }
 [TextJson(typeof(NumberFeature.TextJsonConverter))] partial record struct NumberFeature { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<NumberFeature> { protected override NumberFeature Create(string value) => new NumberFeature(value); } }
 [TextJson(typeof(NumberFeatureSet.TextJsonConverter))] partial record struct NumberFeatureSet { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<NumberFeatureSet> { protected override NumberFeatureSet Create(string value) => new NumberFeatureSet(value); } }

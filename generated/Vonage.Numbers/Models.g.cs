@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Numbers;
@@ -579,7 +581,7 @@ public partial class BuyNumberRequest : ApiModel, IValidatable, IFormContent
 }
 
 /// <summary>The result of a request. Successful and failed requests have the same format.</summary>
-public partial class NumberReply : ApiModel
+public partial class NumberResponse : ApiModel
 {
     /// <summary>The HTTP status code, three digits. <c>200</c> indicates success.</summary>
     [JsonProperty("error-code")]

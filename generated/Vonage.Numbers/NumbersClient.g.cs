@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Numbers;
@@ -23,15 +25,15 @@ public partial class NumbersClient : INumbersClient
 {
     private static readonly ApiServer RestNexmoComServer = new ApiServer("https://rest.nexmo.com");
 
-    private static readonly ApiOperation ListOwnedOperation = new ApiOperation("Numbers.listOwned", "GET", "/account/numbers", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation ListOwnedOperation = new ApiOperation("Numbers.listOwned", "GET", "/account/numbers", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation SearchAvailableOperation = new ApiOperation("Numbers.searchAvailable", "GET", "/number/search", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation SearchAvailableOperation = new ApiOperation("Numbers.searchAvailable", "GET", "/number/search", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation BuyOperation = new ApiOperation("Numbers.buy", "POST", "/number/buy", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation BuyOperation = new ApiOperation("Numbers.buy", "POST", "/number/buy", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation CancelOperation = new ApiOperation("Numbers.cancel", "POST", "/number/cancel", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation CancelOperation = new ApiOperation("Numbers.cancel", "POST", "/number/cancel", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation UpdateOperation = new ApiOperation("Numbers.update", "POST", "/number/update", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation UpdateOperation = new ApiOperation("Numbers.update", "POST", "/number/update", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
     private readonly ApiClient _api;
 
@@ -98,29 +100,29 @@ public partial class NumbersClient : INumbersClient
         Paging.ByPage<AvailableNumberPage, AvailableNumber>((nextPosition, pageToken) => SearchAvailablePageAsync(country: country, type: type, pattern: pattern, searchPattern: searchPattern, features: features, size: size, index: nextPosition, options: options, cancellationToken: pageToken), page => page.Numbers, null, page => page.Count, 1, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<NumberReply> BuyAsync(BuyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<NumberResponse> BuyAsync(BuyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(BuyOperation, "/number/buy", options)
                 .Form(request);
-        return _api.SendAsync(call, NumberReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, NumberResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<NumberReply> CancelAsync(CancelNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<NumberResponse> CancelAsync(CancelNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CancelOperation, "/number/cancel", options)
                 .Form(request);
-        return _api.SendAsync(call, NumberReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, NumberResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<NumberReply> UpdateAsync(UpdateNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<NumberResponse> UpdateAsync(UpdateNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateOperation, "/number/update", options)
                 .Form(request);
-        return _api.SendAsync(call, NumberReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, NumberResponse.JsonKind.Read, cancellationToken);
     }
 }

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Pricing;
@@ -23,11 +25,11 @@ public partial class PricingClient : IPricingClient
 {
     private static readonly ApiServer RestNexmoComServer = new ApiServer("https://rest.nexmo.com");
 
-    private static readonly ApiOperation GetCountryOperation = new ApiOperation("Pricing.getCountry", "GET", "/account/get-pricing/outbound/{type}", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation GetCountryOperation = new ApiOperation("Pricing.getCountry", "GET", "/account/get-pricing/outbound/{type}", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation ListCountriesOperation = new ApiOperation("Pricing.listCountries", "GET", "/account/get-full-pricing/outbound/{type}", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation ListCountriesOperation = new ApiOperation("Pricing.listCountries", "GET", "/account/get-full-pricing/outbound/{type}", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation GetPrefixOperation = new ApiOperation("Pricing.getPrefix", "GET", "/account/get-prefix-pricing/outbound/{type}", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation GetPrefixOperation = new ApiOperation("Pricing.getPrefix", "GET", "/account/get-prefix-pricing/outbound/{type}", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
     private readonly ApiClient _api;
 

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.ProactiveConnect;
@@ -342,7 +344,7 @@ public partial interface IProactiveConnectClient
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<Run> ListRunsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<JobRun> ListRunsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Schedules a run of a job.</summary>
     /// <remarks>
@@ -363,7 +365,7 @@ public partial interface IProactiveConnectClient
     /// <returns>The run.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Run> GetRunAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<JobRun> GetRunAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the events of a run, one page at a time.</summary>
     /// <param name="runId">The ID of the run, a UUID.</param>

@@ -13,6 +13,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
@@ -55,7 +57,7 @@ partial class RecipientList : IJsonReadable {
             case "tags": _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags; break;
             case "attributes": _attributes = JsonRead.List(json, _attributes, ListAttribute.JsonKind.Read) ?? _attributes; break;
             case "datasource": Datasource = JsonRead.Model(json, ListDatasource.JsonKind) ?? Datasource; break;
-            case "sync_status": SyncStatus = JsonRead.Model(json, ListSyncStatus.JsonKind) ?? SyncStatus; break;
+            case "sync_status": SyncStatus = JsonRead.Model(json, ListSync.JsonKind) ?? SyncStatus; break;
             case "items_count": ItemsCount = JsonRead.Whole(json) ?? ItemsCount; break;
             default: ReadMore(json, name); break;
         }
@@ -128,8 +130,8 @@ partial class SalesforceListDatasource : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "soql", Soql);
     }
 }
-partial class ListSyncStatus : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListSyncStatus> JsonKind { get; } = new JsonKind<ListSyncStatus>(static () => new ListSyncStatus());
+partial class ListSync : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListSync> JsonKind { get; } = new JsonKind<ListSync>(static () => new ListSync());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -693,8 +695,8 @@ partial class ScheduleRunRequest : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class Run : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Run> JsonKind { get; } = new JsonKind<Run>(static () => new Run());
+partial class JobRun : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobRun> JsonKind { get; } = new JsonKind<JobRun>(static () => new JobRun());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -708,7 +710,7 @@ partial class Run : IJsonReadable {
             case "parameters": _parameters = JsonRead.List(json, _parameters, ParameterValue.JsonKind.Read) ?? _parameters; break;
             case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
             case "schedule": Schedule = JsonRead.Model(json, RunSchedule.JsonKind) ?? Schedule; break;
-            case "status": Status = JsonRead.Model(json, RunStatus.JsonKind) ?? Status; break;
+            case "status": Status = JsonRead.Model(json, RunProgress.JsonKind) ?? Status; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -730,8 +732,8 @@ partial class RunSchedule : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class RunStatus : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunStatus> JsonKind { get; } = new JsonKind<RunStatus>(static () => new RunStatus());
+partial class RunProgress : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunProgress> JsonKind { get; } = new JsonKind<RunProgress>(static () => new RunProgress());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -762,7 +764,7 @@ partial class RunPageEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "runs": _runs = JsonRead.List(json, _runs, Run.JsonKind.Read) ?? _runs; break;
+            case "runs": _runs = JsonRead.List(json, _runs, JobRun.JsonKind.Read) ?? _runs; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -921,7 +923,7 @@ partial class RunError : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<ListDatasource>))] partial class ListDatasource;
 [TextJson(typeof(ModelTextJsonConverter<ManualListDatasource>))] partial class ManualListDatasource;
 [TextJson(typeof(ModelTextJsonConverter<SalesforceListDatasource>))] partial class SalesforceListDatasource;
-[TextJson(typeof(ModelTextJsonConverter<ListSyncStatus>))] partial class ListSyncStatus;
+[TextJson(typeof(ModelTextJsonConverter<ListSync>))] partial class ListSync;
 [TextJson(typeof(ModelTextJsonConverter<RecipientListPage>))] partial class RecipientListPage;
 [TextJson(typeof(ModelTextJsonConverter<RecipientListPageEmbedded>))] partial class RecipientListPageEmbedded;
 [TextJson(typeof(ModelTextJsonConverter<CreateItemRequest>))] partial class CreateItemRequest;
@@ -959,9 +961,9 @@ partial class RunError : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<RecipientCorrelation>))] partial class RecipientCorrelation;
 [TextJson(typeof(ModelTextJsonConverter<JobEventsHandler>))] partial class JobEventsHandler;
 [TextJson(typeof(ModelTextJsonConverter<ScheduleRunRequest>))] partial class ScheduleRunRequest;
-[TextJson(typeof(ModelTextJsonConverter<Run>))] partial class Run;
+[TextJson(typeof(ModelTextJsonConverter<JobRun>))] partial class JobRun;
 [TextJson(typeof(ModelTextJsonConverter<RunSchedule>))] partial class RunSchedule;
-[TextJson(typeof(ModelTextJsonConverter<RunStatus>))] partial class RunStatus;
+[TextJson(typeof(ModelTextJsonConverter<RunProgress>))] partial class RunProgress;
 [TextJson(typeof(ModelTextJsonConverter<RunPage>))] partial class RunPage;
 [TextJson(typeof(ModelTextJsonConverter<RunPageEmbedded>))] partial class RunPageEmbedded;
 [TextJson(typeof(ModelTextJsonConverter<RunSummary>))] partial class RunSummary;

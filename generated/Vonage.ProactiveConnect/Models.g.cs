@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.ProactiveConnect;
@@ -186,7 +188,7 @@ public partial class RecipientList : ApiModel
 
     /// <summary>The status of fetching or clearing the items.</summary>
     [JsonProperty("sync_status")]
-    public ListSyncStatus? SyncStatus { get; set; }
+    public ListSync? SyncStatus { get; set; }
 
     /// <summary>The number of items in the list.</summary>
     [JsonProperty("items_count")]
@@ -302,7 +304,7 @@ public partial class SalesforceListDatasource : ListDatasource
 }
 
 /// <summary>The status of fetching or clearing the items of a list.</summary>
-public partial class ListSyncStatus : ApiModel
+public partial class ListSync : ApiModel
 {
     /// <summary>The current state.</summary>
     [JsonProperty("value")]
@@ -1655,7 +1657,7 @@ public partial class ScheduleRunRequest : ApiModel, IValidatable
 }
 
 /// <summary>A run.</summary>
-public partial class Run : ApiModel
+public partial class JobRun : ApiModel
 {
     /// <summary>The ID, a UUID.</summary>
     [JsonProperty("id")]
@@ -1703,7 +1705,7 @@ public partial class Run : ApiModel
 
     /// <summary>The status of the run.</summary>
     [JsonProperty("status")]
-    public RunStatus? Status { get; set; }
+    public RunProgress? Status { get; set; }
 }
 
 /// <summary>The schedule of a run.</summary>
@@ -1736,7 +1738,7 @@ public partial class RunSchedule : ApiModel, IValidatable
 }
 
 /// <summary>The status of a run.</summary>
-public partial class RunStatus : ApiModel
+public partial class RunProgress : ApiModel
 {
     /// <summary>The current state.</summary>
     [JsonProperty("value")]
@@ -1820,9 +1822,9 @@ public partial class RunPageEmbedded : ApiModel
 {
     /// <summary>The runs on this page.</summary>
     [JsonProperty("runs")]
-    public IList<Run> Runs { get => _runs ??= new List<Run>(); set => _runs = value; }
+    public IList<JobRun> Runs { get => _runs ??= new List<JobRun>(); set => _runs = value; }
 
-    private IList<Run>? _runs;
+    private IList<JobRun>? _runs;
 }
 
 /// <summary>The metrics of a run.</summary>

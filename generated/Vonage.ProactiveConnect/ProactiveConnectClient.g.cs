@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.ProactiveConnect;
@@ -23,69 +25,69 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
 {
     private static readonly ApiServer ApiEuVonageComServer = new ApiServer("https://api-eu.vonage.com");
 
-    private static readonly ApiOperation ListListsOperation = new ApiOperation("ProactiveConnect.listLists", "GET", "/v0.1/bulk/lists", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListListsOperation = new ApiOperation("ProactiveConnect.listLists", "GET", "/v0.1/bulk/lists", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation CreateListOperation = new ApiOperation("ProactiveConnect.createList", "POST", "/v0.1/bulk/lists", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation CreateListOperation = new ApiOperation("ProactiveConnect.createList", "POST", "/v0.1/bulk/lists", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation GetListOperation = new ApiOperation("ProactiveConnect.getList", "GET", "/v0.1/bulk/lists/{list_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation GetListOperation = new ApiOperation("ProactiveConnect.getList", "GET", "/v0.1/bulk/lists/{list_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ReplaceListOperation = new ApiOperation("ProactiveConnect.replaceList", "PUT", "/v0.1/bulk/lists/{list_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ReplaceListOperation = new ApiOperation("ProactiveConnect.replaceList", "PUT", "/v0.1/bulk/lists/{list_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation DeleteListOperation = new ApiOperation("ProactiveConnect.deleteList", "DELETE", "/v0.1/bulk/lists/{list_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation DeleteListOperation = new ApiOperation("ProactiveConnect.deleteList", "DELETE", "/v0.1/bulk/lists/{list_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ClearListOperation = new ApiOperation("ProactiveConnect.clearList", "POST", "/v0.1/bulk/lists/{list_id}/clear", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ClearListOperation = new ApiOperation("ProactiveConnect.clearList", "POST", "/v0.1/bulk/lists/{list_id}/clear", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation SyncListOperation = new ApiOperation("ProactiveConnect.syncList", "POST", "/v0.1/bulk/lists/{list_id}/fetch", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation SyncListOperation = new ApiOperation("ProactiveConnect.syncList", "POST", "/v0.1/bulk/lists/{list_id}/fetch", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ListItemsOperation = new ApiOperation("ProactiveConnect.listItems", "GET", "/v0.1/bulk/lists/{list_id}/items", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListItemsOperation = new ApiOperation("ProactiveConnect.listItems", "GET", "/v0.1/bulk/lists/{list_id}/items", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation CreateItemOperation = new ApiOperation("ProactiveConnect.createItem", "POST", "/v0.1/bulk/lists/{list_id}/items", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation CreateItemOperation = new ApiOperation("ProactiveConnect.createItem", "POST", "/v0.1/bulk/lists/{list_id}/items", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation DownloadItemsOperation = new ApiOperation("ProactiveConnect.downloadItems", "GET", "/v0.1/bulk/lists/{list_id}/items/download", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation DownloadItemsOperation = new ApiOperation("ProactiveConnect.downloadItems", "GET", "/v0.1/bulk/lists/{list_id}/items/download", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation UploadItemsOperation = new ApiOperation("ProactiveConnect.uploadItems", "POST", "/v0.1/bulk/lists/{list_id}/items/import", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation UploadItemsOperation = new ApiOperation("ProactiveConnect.uploadItems", "POST", "/v0.1/bulk/lists/{list_id}/items/import", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation GetItemOperation = new ApiOperation("ProactiveConnect.getItem", "GET", "/v0.1/bulk/lists/{list_id}/items/{item_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation GetItemOperation = new ApiOperation("ProactiveConnect.getItem", "GET", "/v0.1/bulk/lists/{list_id}/items/{item_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ReplaceItemOperation = new ApiOperation("ProactiveConnect.replaceItem", "PUT", "/v0.1/bulk/lists/{list_id}/items/{item_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ReplaceItemOperation = new ApiOperation("ProactiveConnect.replaceItem", "PUT", "/v0.1/bulk/lists/{list_id}/items/{item_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation DeleteItemOperation = new ApiOperation("ProactiveConnect.deleteItem", "DELETE", "/v0.1/bulk/lists/{list_id}/items/{item_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation DeleteItemOperation = new ApiOperation("ProactiveConnect.deleteItem", "DELETE", "/v0.1/bulk/lists/{list_id}/items/{item_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ListActionsOperation = new ApiOperation("ProactiveConnect.listActions", "GET", "/v0.1/bulk/actions", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListActionsOperation = new ApiOperation("ProactiveConnect.listActions", "GET", "/v0.1/bulk/actions", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation CreateActionOperation = new ApiOperation("ProactiveConnect.createAction", "POST", "/v0.1/bulk/actions", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation CreateActionOperation = new ApiOperation("ProactiveConnect.createAction", "POST", "/v0.1/bulk/actions", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation GetActionOperation = new ApiOperation("ProactiveConnect.getAction", "GET", "/v0.1/bulk/actions/{action_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation GetActionOperation = new ApiOperation("ProactiveConnect.getAction", "GET", "/v0.1/bulk/actions/{action_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ReplaceActionOperation = new ApiOperation("ProactiveConnect.replaceAction", "PUT", "/v0.1/bulk/actions/{action_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ReplaceActionOperation = new ApiOperation("ProactiveConnect.replaceAction", "PUT", "/v0.1/bulk/actions/{action_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation DeleteActionOperation = new ApiOperation("ProactiveConnect.deleteAction", "DELETE", "/v0.1/bulk/actions/{action_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation DeleteActionOperation = new ApiOperation("ProactiveConnect.deleteAction", "DELETE", "/v0.1/bulk/actions/{action_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ListJobsOperation = new ApiOperation("ProactiveConnect.listJobs", "GET", "/v0.1/bulk/jobs", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListJobsOperation = new ApiOperation("ProactiveConnect.listJobs", "GET", "/v0.1/bulk/jobs", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation CreateJobOperation = new ApiOperation("ProactiveConnect.createJob", "POST", "/v0.1/bulk/jobs", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation CreateJobOperation = new ApiOperation("ProactiveConnect.createJob", "POST", "/v0.1/bulk/jobs", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation GetJobOperation = new ApiOperation("ProactiveConnect.getJob", "GET", "/v0.1/bulk/jobs/{job_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation GetJobOperation = new ApiOperation("ProactiveConnect.getJob", "GET", "/v0.1/bulk/jobs/{job_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ReplaceJobOperation = new ApiOperation("ProactiveConnect.replaceJob", "PUT", "/v0.1/bulk/jobs/{job_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ReplaceJobOperation = new ApiOperation("ProactiveConnect.replaceJob", "PUT", "/v0.1/bulk/jobs/{job_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation DeleteJobOperation = new ApiOperation("ProactiveConnect.deleteJob", "DELETE", "/v0.1/bulk/jobs/{job_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation DeleteJobOperation = new ApiOperation("ProactiveConnect.deleteJob", "DELETE", "/v0.1/bulk/jobs/{job_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ListRunsOperation = new ApiOperation("ProactiveConnect.listRuns", "GET", "/v0.1/bulk/runs", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListRunsOperation = new ApiOperation("ProactiveConnect.listRuns", "GET", "/v0.1/bulk/runs", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ScheduleRunOperation = new ApiOperation("ProactiveConnect.scheduleRun", "POST", "/v0.1/bulk/runs", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ScheduleRunOperation = new ApiOperation("ProactiveConnect.scheduleRun", "POST", "/v0.1/bulk/runs", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation GetRunOperation = new ApiOperation("ProactiveConnect.getRun", "GET", "/v0.1/bulk/runs/{run_id}", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation GetRunOperation = new ApiOperation("ProactiveConnect.getRun", "GET", "/v0.1/bulk/runs/{run_id}", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ListRunEventsOperation = new ApiOperation("ProactiveConnect.listRunEvents", "GET", "/v0.1/bulk/runs/{run_id}/events", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListRunEventsOperation = new ApiOperation("ProactiveConnect.listRunEvents", "GET", "/v0.1/bulk/runs/{run_id}/events", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation DownloadRunEventsOperation = new ApiOperation("ProactiveConnect.downloadRunEvents", "GET", "/v0.1/bulk/runs/{run_id}/events/download", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation DownloadRunEventsOperation = new ApiOperation("ProactiveConnect.downloadRunEvents", "GET", "/v0.1/bulk/runs/{run_id}/events/download", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation GetRunSummaryOperation = new ApiOperation("ProactiveConnect.getRunSummary", "GET", "/v0.1/bulk/runs/{run_id}/summary", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation GetRunSummaryOperation = new ApiOperation("ProactiveConnect.getRunSummary", "GET", "/v0.1/bulk/runs/{run_id}/summary", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation CancelRunOperation = new ApiOperation("ProactiveConnect.cancelRun", "POST", "/v0.1/bulk/runs/{run_id}/cancel", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation CancelRunOperation = new ApiOperation("ProactiveConnect.cancelRun", "POST", "/v0.1/bulk/runs/{run_id}/cancel", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation ListEventsOperation = new ApiOperation("ProactiveConnect.listEvents", "GET", "/v0.1/bulk/events", ApiEuVonageComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListEventsOperation = new ApiOperation("ProactiveConnect.listEvents", "GET", "/v0.1/bulk/events", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
     private static readonly ApiOperation ReportActionStatusOperation = new ApiOperation("ProactiveConnect.reportActionStatus", "POST", "/v0.1/bulk/webhooks/actions/status", ApiEuVonageComServer);
 
@@ -352,8 +354,8 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<Run> ListRunsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<RunPage, Run>((nextPosition, pageToken) => ListRunsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Runs, page => page.TotalPages, null, 1, cancellationToken);
+    public virtual IAsyncEnumerable<JobRun> ListRunsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        Paging.ByPage<RunPage, JobRun>((nextPosition, pageToken) => ListRunsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Runs, page => page.TotalPages, null, 1, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task ScheduleRunAsync(ScheduleRunRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -365,10 +367,10 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<Run> GetRunAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<JobRun> GetRunAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetRunOperation, "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId), options);
-        return _api.SendAsync(call, Run.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, JobRun.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

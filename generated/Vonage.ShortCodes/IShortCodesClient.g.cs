@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.ShortCodes;
@@ -42,7 +44,7 @@ public partial interface IShortCodesClient
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ShortCodeReply> SendAlertAsync(AlertRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ShortCodeResponse> SendAlertAsync(SendAlertRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends an alert by a GET request.</summary>
     /// <remarks>
@@ -58,7 +60,7 @@ public partial interface IShortCodesClient
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ShortCodeReply> SendAlertByQueryAsync(string to, int? statusReportReq = null, string? clientRef = null, int? template = null, ShortCodeMessageType? type = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ShortCodeResponse> SendAlertByQueryAsync(string to, int? statusReportReq = null, string? clientRef = null, int? template = null, ShortCodeMessageType? type = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a two-factor authentication code.</summary>
     /// <remarks>
@@ -71,7 +73,7 @@ public partial interface IShortCodesClient
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ShortCodeReply> SendTwoFactorCodeAsync(TwoFactorCodeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ShortCodeResponse> SendTwoFactorCodeAsync(SendTwoFactorCodeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a two-factor authentication code by a GET request.</summary>
     /// <remarks>
@@ -86,7 +88,7 @@ public partial interface IShortCodesClient
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ShortCodeReply> SendTwoFactorCodeByQueryAsync(string to, string pin, string? clientRef = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ShortCodeResponse> SendTwoFactorCodeByQueryAsync(string to, string pin, string? clientRef = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a message to a campaign subscriber.</summary>
     /// <remarks>
@@ -99,7 +101,7 @@ public partial interface IShortCodesClient
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ShortCodeReply> SendCampaignMessageAsync(CampaignMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ShortCodeResponse> SendCampaignMessageAsync(SendCampaignMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the alert subscriptions, one page at a time.</summary>
     /// <remarks><para>Returns all recipients who have subscribed to the account's alerts or unsubscribed from them.</para></remarks>
@@ -153,7 +155,7 @@ public partial interface IShortCodesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task PushUssdAsync(UssdPushRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task PushUssdAsync(PushUssdRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Displays a USSD message that prompts for a reply.</summary>
     /// <remarks>
@@ -165,5 +167,5 @@ public partial interface IShortCodesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task PromptUssdAsync(UssdPromptRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task PromptUssdAsync(PromptUssdRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

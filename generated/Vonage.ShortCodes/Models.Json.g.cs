@@ -13,6 +13,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
@@ -20,19 +22,19 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.ShortCodes;
 [JsonConverter(typeof(ShortCodeMessageType.Converter))] partial record struct ShortCodeMessageType { internal sealed class Converter : ExtensibleEnumConverter<ShortCodeMessageType> { protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value); } }
-partial class ShortCodeReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ShortCodeReply> JsonKind { get; } = new JsonKind<ShortCodeReply>(static () => new ShortCodeReply());
+partial class ShortCodeResponse : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ShortCodeResponse> JsonKind { get; } = new JsonKind<ShortCodeResponse>(static () => new ShortCodeResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "message-count": MessageCount = JsonRead.Text(json) ?? MessageCount; break;
-            case "messages": _messages = JsonRead.List(json, _messages, ShortCodeReplyPart.JsonKind.Read) ?? _messages; break;
+            case "messages": _messages = JsonRead.List(json, _messages, ShortCodeResponsePart.JsonKind.Read) ?? _messages; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-partial class ShortCodeReplyPart : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ShortCodeReplyPart> JsonKind { get; } = new JsonKind<ShortCodeReplyPart>(static () => new ShortCodeReplyPart());
+partial class ShortCodeResponsePart : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ShortCodeResponsePart> JsonKind { get; } = new JsonKind<ShortCodeResponsePart>(static () => new ShortCodeResponsePart());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -75,14 +77,14 @@ partial class AlertSubscriptionPage : IJsonReadable {
     }
 }
 #if NET
-[TextJson(typeof(ModelTextJsonConverter<AlertRequest>))] partial class AlertRequest;
-[TextJson(typeof(ModelTextJsonConverter<TwoFactorCodeRequest>))] partial class TwoFactorCodeRequest;
-[TextJson(typeof(ModelTextJsonConverter<CampaignMessageRequest>))] partial class CampaignMessageRequest;
+[TextJson(typeof(ModelTextJsonConverter<SendAlertRequest>))] partial class SendAlertRequest;
+[TextJson(typeof(ModelTextJsonConverter<SendTwoFactorCodeRequest>))] partial class SendTwoFactorCodeRequest;
+[TextJson(typeof(ModelTextJsonConverter<SendCampaignMessageRequest>))] partial class SendCampaignMessageRequest;
 [TextJson(typeof(ModelTextJsonConverter<ResubscribeRequest>))] partial class ResubscribeRequest;
-[TextJson(typeof(ModelTextJsonConverter<UssdPushRequest>))] partial class UssdPushRequest;
-[TextJson(typeof(ModelTextJsonConverter<UssdPromptRequest>))] partial class UssdPromptRequest;
-[TextJson(typeof(ModelTextJsonConverter<ShortCodeReply>))] partial class ShortCodeReply;
-[TextJson(typeof(ModelTextJsonConverter<ShortCodeReplyPart>))] partial class ShortCodeReplyPart;
+[TextJson(typeof(ModelTextJsonConverter<PushUssdRequest>))] partial class PushUssdRequest;
+[TextJson(typeof(ModelTextJsonConverter<PromptUssdRequest>))] partial class PromptUssdRequest;
+[TextJson(typeof(ModelTextJsonConverter<ShortCodeResponse>))] partial class ShortCodeResponse;
+[TextJson(typeof(ModelTextJsonConverter<ShortCodeResponsePart>))] partial class ShortCodeResponsePart;
 [TextJson(typeof(ModelTextJsonConverter<AlertSubscription>))] partial class AlertSubscription;
 [TextJson(typeof(ModelTextJsonConverter<AlertSubscriptionPage>))] partial class AlertSubscriptionPage;
 [TextJson(typeof(ShortCodeMessageType.TextJsonConverter))] partial record struct ShortCodeMessageType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ShortCodeMessageType> { protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value); } }

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.ShortCodes;
@@ -22,14 +24,14 @@ namespace Vonage.ShortCodes;
 /// An alert to send. Each placeholder of the template is an additional string field with the name of the placeholder; <c>server</c> and
 /// <c>link</c> are the placeholders of a common template.
 /// </summary>
-public partial class AlertRequest : ApiModel, IValidatable, IFormContent
+public partial class SendAlertRequest : ApiModel, IValidatable, IFormContent
 {
-    /// <summary>Initializes a new instance of the <see cref="AlertRequest"/> class.</summary>
-    public AlertRequest() { }
+    /// <summary>Initializes a new instance of the <see cref="SendAlertRequest"/> class.</summary>
+    public SendAlertRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="AlertRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendAlertRequest"/> class with required values.</summary>
     /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
-    public AlertRequest(string to)
+    public SendAlertRequest(string to)
         : this() => To = to;
 
     /// <summary>The recipient's phone number, 7 to 15 digits starting with the country code (1).</summary>
@@ -114,20 +116,20 @@ public readonly partial record struct ShortCodeMessageType : IExtensibleEnum
 /// A code to send. Each placeholder of the template is an additional string field with the name of the placeholder, such as
 /// <c>company-name</c>.
 /// </summary>
-public partial class TwoFactorCodeRequest : ApiModel, IValidatable, IFormContent
+public partial class SendTwoFactorCodeRequest : ApiModel, IValidatable, IFormContent
 {
-    /// <summary>Initializes a new instance of the <see cref="TwoFactorCodeRequest"/> class.</summary>
-    public TwoFactorCodeRequest() { }
+    /// <summary>Initializes a new instance of the <see cref="SendTwoFactorCodeRequest"/> class.</summary>
+    public SendTwoFactorCodeRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="TwoFactorCodeRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendTwoFactorCodeRequest"/> class with required values.</summary>
     /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
-    public TwoFactorCodeRequest(string to)
+    public SendTwoFactorCodeRequest(string to)
         : this() => To = to;
 
-    /// <summary>Initializes a new instance of the <see cref="TwoFactorCodeRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendTwoFactorCodeRequest"/> class with required values.</summary>
     /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
     /// <param name="pin">The code that the recipient must enter.</param>
-    public TwoFactorCodeRequest(string to, string pin)
+    public SendTwoFactorCodeRequest(string to, string pin)
         : this(to) => Pin = pin;
 
     /// <summary>The recipient's phone number, 7 to 15 digits starting with the country code (1).</summary>
@@ -174,35 +176,35 @@ public partial class TwoFactorCodeRequest : ApiModel, IValidatable, IFormContent
 }
 
 /// <summary>A message to a campaign subscriber.</summary>
-public partial class CampaignMessageRequest : ApiModel, IValidatable, IFormContent
+public partial class SendCampaignMessageRequest : ApiModel, IValidatable, IFormContent
 {
-    /// <summary>Initializes a new instance of the <see cref="CampaignMessageRequest"/> class.</summary>
-    public CampaignMessageRequest() { }
+    /// <summary>Initializes a new instance of the <see cref="SendCampaignMessageRequest"/> class.</summary>
+    public SendCampaignMessageRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="CampaignMessageRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendCampaignMessageRequest"/> class with required values.</summary>
     /// <param name="from">The short code that sends the message.</param>
-    public CampaignMessageRequest(string from)
+    public SendCampaignMessageRequest(string from)
         : this() => From = from;
 
-    /// <summary>Initializes a new instance of the <see cref="CampaignMessageRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendCampaignMessageRequest"/> class with required values.</summary>
     /// <param name="from">The short code that sends the message.</param>
     /// <param name="to">The subscriber's phone number, 7 to 15 digits starting with the country code (1).</param>
-    public CampaignMessageRequest(string from, string to)
+    public SendCampaignMessageRequest(string from, string to)
         : this(from) => To = to;
 
-    /// <summary>Initializes a new instance of the <see cref="CampaignMessageRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendCampaignMessageRequest"/> class with required values.</summary>
     /// <param name="from">The short code that sends the message.</param>
     /// <param name="to">The subscriber's phone number, 7 to 15 digits starting with the country code (1).</param>
     /// <param name="keyword">The keyword with which the recipient subscribed to the campaign.</param>
-    public CampaignMessageRequest(string from, string to, string keyword)
+    public SendCampaignMessageRequest(string from, string to, string keyword)
         : this(from, to) => Keyword = keyword;
 
-    /// <summary>Initializes a new instance of the <see cref="CampaignMessageRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SendCampaignMessageRequest"/> class with required values.</summary>
     /// <param name="from">The short code that sends the message.</param>
     /// <param name="to">The subscriber's phone number, 7 to 15 digits starting with the country code (1).</param>
     /// <param name="keyword">The keyword with which the recipient subscribed to the campaign.</param>
     /// <param name="text">The text of the message.</param>
-    public CampaignMessageRequest(string from, string to, string keyword, string text)
+    public SendCampaignMessageRequest(string from, string to, string keyword, string text)
         : this(from, to, keyword) => Text = text;
 
     /// <summary>The short code that sends the message.</summary>
@@ -277,27 +279,27 @@ public partial class ResubscribeRequest : ApiModel, IValidatable, IFormContent
 }
 
 /// <summary>A USSD message to display.</summary>
-public partial class UssdPushRequest : ApiModel, IValidatable, IFormContent
+public partial class PushUssdRequest : ApiModel, IValidatable, IFormContent
 {
-    /// <summary>Initializes a new instance of the <see cref="UssdPushRequest"/> class.</summary>
-    public UssdPushRequest() { }
+    /// <summary>Initializes a new instance of the <see cref="PushUssdRequest"/> class.</summary>
+    public PushUssdRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="UssdPushRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PushUssdRequest"/> class with required values.</summary>
     /// <param name="from">The sender that is shown to the recipient.</param>
-    public UssdPushRequest(string from)
+    public PushUssdRequest(string from)
         : this() => From = from;
 
-    /// <summary>Initializes a new instance of the <see cref="UssdPushRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PushUssdRequest"/> class with required values.</summary>
     /// <param name="from">The sender that is shown to the recipient.</param>
     /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code.</param>
-    public UssdPushRequest(string from, string to)
+    public PushUssdRequest(string from, string to)
         : this(from) => To = to;
 
-    /// <summary>Initializes a new instance of the <see cref="UssdPushRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PushUssdRequest"/> class with required values.</summary>
     /// <param name="from">The sender that is shown to the recipient.</param>
     /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code.</param>
     /// <param name="text">The text of the message.</param>
-    public UssdPushRequest(string from, string to, string text)
+    public PushUssdRequest(string from, string to, string text)
         : this(from, to) => Text = text;
 
     /// <summary>The sender that is shown to the recipient.</summary>
@@ -334,27 +336,27 @@ public partial class UssdPushRequest : ApiModel, IValidatable, IFormContent
 }
 
 /// <summary>A USSD message that prompts for a reply.</summary>
-public partial class UssdPromptRequest : ApiModel, IValidatable, IFormContent
+public partial class PromptUssdRequest : ApiModel, IValidatable, IFormContent
 {
-    /// <summary>Initializes a new instance of the <see cref="UssdPromptRequest"/> class.</summary>
-    public UssdPromptRequest() { }
+    /// <summary>Initializes a new instance of the <see cref="PromptUssdRequest"/> class.</summary>
+    public PromptUssdRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="UssdPromptRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PromptUssdRequest"/> class with required values.</summary>
     /// <param name="from">The account's long virtual number that receives the reply, digits only.</param>
-    public UssdPromptRequest(string from)
+    public PromptUssdRequest(string from)
         : this() => From = from;
 
-    /// <summary>Initializes a new instance of the <see cref="UssdPromptRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PromptUssdRequest"/> class with required values.</summary>
     /// <param name="from">The account's long virtual number that receives the reply, digits only.</param>
     /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code.</param>
-    public UssdPromptRequest(string from, string to)
+    public PromptUssdRequest(string from, string to)
         : this(from) => To = to;
 
-    /// <summary>Initializes a new instance of the <see cref="UssdPromptRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PromptUssdRequest"/> class with required values.</summary>
     /// <param name="from">The account's long virtual number that receives the reply, digits only.</param>
     /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code.</param>
     /// <param name="text">The text of the message.</param>
-    public UssdPromptRequest(string from, string to, string text)
+    public PromptUssdRequest(string from, string to, string text)
         : this(from, to) => Text = text;
 
     /// <summary>The account's long virtual number that receives the reply, digits only.</summary>
@@ -391,7 +393,7 @@ public partial class UssdPromptRequest : ApiModel, IValidatable, IFormContent
 }
 
 /// <summary>The result of sending a message, part by part.</summary>
-public partial class ShortCodeReply : ApiModel
+public partial class ShortCodeResponse : ApiModel
 {
     /// <summary>The number of parts in the message, as a decimal string.</summary>
     [JsonProperty("message-count")]
@@ -399,13 +401,13 @@ public partial class ShortCodeReply : ApiModel
 
     /// <summary>The parts.</summary>
     [JsonProperty("messages")]
-    public IList<ShortCodeReplyPart> Messages { get => _messages ??= new List<ShortCodeReplyPart>(); set => _messages = value; }
+    public IList<ShortCodeResponsePart> Messages { get => _messages ??= new List<ShortCodeResponsePart>(); set => _messages = value; }
 
-    private IList<ShortCodeReplyPart>? _messages;
+    private IList<ShortCodeResponsePart>? _messages;
 }
 
 /// <summary>The result for one part of a message.</summary>
-public partial class ShortCodeReplyPart : ApiModel
+public partial class ShortCodeResponsePart : ApiModel
 {
     /// <summary>
     /// The status of the part. <c>0</c> indicates success; any other decimal string indicates an error, with the same meaning as for SMS.

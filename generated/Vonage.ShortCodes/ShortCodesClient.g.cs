@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.ShortCodes;
@@ -23,25 +25,25 @@ public partial class ShortCodesClient : IShortCodesClient
 {
     private static readonly ApiServer RestNexmoComServer = new ApiServer("https://rest.nexmo.com");
 
-    private static readonly ApiOperation SendAlertOperation = new ApiOperation("ShortCodes.sendAlert", "POST", "/sc/us/alert/json", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query, AuthenticationScheme.Body);
+    private static readonly ApiOperation SendAlertOperation = new ApiOperation("ShortCodes.sendAlert", "POST", "/sc/us/alert/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody);
 
-    private static readonly ApiOperation SendAlertByQueryOperation = new ApiOperation("ShortCodes.sendAlertByQuery", "GET", "/sc/us/alert/json", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation SendAlertByQueryOperation = new ApiOperation("ShortCodes.sendAlertByQuery", "GET", "/sc/us/alert/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation SendTwoFactorCodeOperation = new ApiOperation("ShortCodes.sendTwoFactorCode", "POST", "/sc/us/2fa/json", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query, AuthenticationScheme.Body);
+    private static readonly ApiOperation SendTwoFactorCodeOperation = new ApiOperation("ShortCodes.sendTwoFactorCode", "POST", "/sc/us/2fa/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody);
 
-    private static readonly ApiOperation SendTwoFactorCodeByQueryOperation = new ApiOperation("ShortCodes.sendTwoFactorCodeByQuery", "GET", "/sc/us/2fa/json", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation SendTwoFactorCodeByQueryOperation = new ApiOperation("ShortCodes.sendTwoFactorCodeByQuery", "GET", "/sc/us/2fa/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation SendCampaignMessageOperation = new ApiOperation("ShortCodes.sendCampaignMessage", "POST", "/sc/us/marketing/json", RestNexmoComServer, AuthenticationScheme.Query, AuthenticationScheme.Body);
+    private static readonly ApiOperation SendCampaignMessageOperation = new ApiOperation("ShortCodes.sendCampaignMessage", "POST", "/sc/us/marketing/json", RestNexmoComServer, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody);
 
-    private static readonly ApiOperation ListSubscriptionsOperation = new ApiOperation("ShortCodes.listSubscriptions", "GET", "/sc/us/alert/opt-in/query/json", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation ListSubscriptionsOperation = new ApiOperation("ShortCodes.listSubscriptions", "GET", "/sc/us/alert/opt-in/query/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation ResubscribeOperation = new ApiOperation("ShortCodes.resubscribe", "POST", "/sc/us/alert/opt-in/manage/json", RestNexmoComServer, AuthenticationScheme.Query, AuthenticationScheme.Body);
+    private static readonly ApiOperation ResubscribeOperation = new ApiOperation("ShortCodes.resubscribe", "POST", "/sc/us/alert/opt-in/manage/json", RestNexmoComServer, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody);
 
-    private static readonly ApiOperation ResubscribeByQueryOperation = new ApiOperation("ShortCodes.resubscribeByQuery", "GET", "/sc/us/alert/opt-in/manage/json", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation ResubscribeByQueryOperation = new ApiOperation("ShortCodes.resubscribeByQuery", "GET", "/sc/us/alert/opt-in/manage/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation PushUssdOperation = new ApiOperation("ShortCodes.pushUssd", "POST", "/ussd/json", RestNexmoComServer, AuthenticationScheme.Body);
+    private static readonly ApiOperation PushUssdOperation = new ApiOperation("ShortCodes.pushUssd", "POST", "/ussd/json", RestNexmoComServer, ApiAuthentication.KeyInBody);
 
-    private static readonly ApiOperation PromptUssdOperation = new ApiOperation("ShortCodes.promptUssd", "POST", "/ussd-prompt/json", RestNexmoComServer, AuthenticationScheme.Body);
+    private static readonly ApiOperation PromptUssdOperation = new ApiOperation("ShortCodes.promptUssd", "POST", "/ussd-prompt/json", RestNexmoComServer, ApiAuthentication.KeyInBody);
 
     private readonly ApiClient _api;
 
@@ -67,16 +69,16 @@ public partial class ShortCodesClient : IShortCodesClient
     public ShortCodesClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>
-    public virtual Task<ShortCodeReply> SendAlertAsync(AlertRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<ShortCodeResponse> SendAlertAsync(SendAlertRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendAlertOperation, "/sc/us/alert/json", options)
                 .Form(request);
-        return _api.SendAsync(call, ShortCodeReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ShortCodeReply> SendAlertByQueryAsync(string to, int? statusReportReq = null, string? clientRef = null, int? template = null, ShortCodeMessageType? type = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<ShortCodeResponse> SendAlertByQueryAsync(string to, int? statusReportReq = null, string? clientRef = null, int? template = null, ShortCodeMessageType? type = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Check.Required("to", to);
         Check.E164("to", to);
@@ -88,20 +90,20 @@ public partial class ShortCodesClient : IShortCodesClient
                 .Query("client-ref", clientRef)
                 .Query("template", WireFormat.Text(template))
                 .Query("type", WireFormat.Text(type));
-        return _api.SendAsync(call, ShortCodeReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ShortCodeReply> SendTwoFactorCodeAsync(TwoFactorCodeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<ShortCodeResponse> SendTwoFactorCodeAsync(SendTwoFactorCodeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendTwoFactorCodeOperation, "/sc/us/2fa/json", options)
                 .Form(request);
-        return _api.SendAsync(call, ShortCodeReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ShortCodeReply> SendTwoFactorCodeByQueryAsync(string to, string pin, string? clientRef = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<ShortCodeResponse> SendTwoFactorCodeByQueryAsync(string to, string pin, string? clientRef = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Check.Required("to", to);
         Check.E164("to", to);
@@ -111,16 +113,16 @@ public partial class ShortCodesClient : IShortCodesClient
                 .Query("to", to)
                 .Query("pin", pin)
                 .Query("client-ref", clientRef);
-        return _api.SendAsync(call, ShortCodeReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ShortCodeReply> SendCampaignMessageAsync(CampaignMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<ShortCodeResponse> SendCampaignMessageAsync(SendCampaignMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendCampaignMessageOperation, "/sc/us/marketing/json", options)
                 .Form(request);
-        return _api.SendAsync(call, ShortCodeReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -156,7 +158,7 @@ public partial class ShortCodesClient : IShortCodesClient
     }
 
     /// <inheritdoc/>
-    public virtual Task PushUssdAsync(UssdPushRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task PushUssdAsync(PushUssdRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(PushUssdOperation, "/ussd/json", options)
@@ -165,7 +167,7 @@ public partial class ShortCodesClient : IShortCodesClient
     }
 
     /// <inheritdoc/>
-    public virtual Task PromptUssdAsync(UssdPromptRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task PromptUssdAsync(PromptUssdRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(PromptUssdOperation, "/ussd-prompt/json", options)

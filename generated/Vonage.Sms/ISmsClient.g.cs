@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Sms;
@@ -38,7 +40,7 @@ public partial interface ISmsClient
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<SmsReply> SendAsync(SmsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<SmsResponse> SendAsync(SmsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reports whether an SMS message achieved its purpose.</summary>
     /// <remarks>

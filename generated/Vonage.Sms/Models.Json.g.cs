@@ -13,6 +13,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
@@ -21,19 +23,19 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 namespace Vonage.Sms;
 [JsonConverter(typeof(SmsType.Converter))] partial record struct SmsType { internal sealed class Converter : ExtensibleEnumConverter<SmsType> { protected override SmsType Create(string value) => new SmsType(value); } }
 [JsonConverter(typeof(SmsMessageClass.Converter))] partial record struct SmsMessageClass { internal sealed class Converter : ExtensibleEnumConverter<SmsMessageClass> { protected override SmsMessageClass Create(string value) => new SmsMessageClass(value); } }
-partial class SmsReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsReply> JsonKind { get; } = new JsonKind<SmsReply>(static () => new SmsReply());
+partial class SmsResponse : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsResponse> JsonKind { get; } = new JsonKind<SmsResponse>(static () => new SmsResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "message-count": MessageCount = JsonRead.Text(json) ?? MessageCount; break;
-            case "messages": _messages = JsonRead.List(json, _messages, SmsReplyPart.JsonKind.Read) ?? _messages; break;
+            case "messages": _messages = JsonRead.List(json, _messages, SmsResponsePart.JsonKind.Read) ?? _messages; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-partial class SmsReplyPart : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsReplyPart> JsonKind { get; } = new JsonKind<SmsReplyPart>(static () => new SmsReplyPart());
+partial class SmsResponsePart : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsResponsePart> JsonKind { get; } = new JsonKind<SmsResponsePart>(static () => new SmsResponsePart());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -142,8 +144,8 @@ partial class InboundSms : IJsonReadable, IJsonWritable {
 }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<SmsRequest>))] partial class SmsRequest;
-[TextJson(typeof(ModelTextJsonConverter<SmsReply>))] partial class SmsReply;
-[TextJson(typeof(ModelTextJsonConverter<SmsReplyPart>))] partial class SmsReplyPart;
+[TextJson(typeof(ModelTextJsonConverter<SmsResponse>))] partial class SmsResponse;
+[TextJson(typeof(ModelTextJsonConverter<SmsResponsePart>))] partial class SmsResponsePart;
 [TextJson(typeof(ModelTextJsonConverter<SmsDeliveryReceipt>))] partial class SmsDeliveryReceipt;
 [TextJson(typeof(ModelTextJsonConverter<InboundSms>))] partial class InboundSms;
 [TextJson(typeof(SmsType.TextJsonConverter))] partial record struct SmsType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<SmsType> { protected override SmsType Create(string value) => new SmsType(value); } }

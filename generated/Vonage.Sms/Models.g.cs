@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Sms;
@@ -236,7 +238,7 @@ public readonly partial record struct SmsMessageClass : IExtensibleEnum
 }
 
 /// <summary>The result of sending a message, part by part. HTTP status 200 does not indicate success; check the status of each part.</summary>
-public partial class SmsReply : ApiModel
+public partial class SmsResponse : ApiModel
 {
     /// <summary>The number of parts in the message, as a decimal string.</summary>
     [JsonProperty("message-count")]
@@ -244,16 +246,16 @@ public partial class SmsReply : ApiModel
 
     /// <summary>The parts of the message, in order. There is at least one, even if the message was rejected.</summary>
     [JsonProperty("messages", NullValueHandling = NullValueHandling.Include)]
-    public IList<SmsReplyPart> Messages { get => _messages ??= new List<SmsReplyPart>(); set => _messages = value; }
+    public IList<SmsResponsePart> Messages { get => _messages ??= new List<SmsResponsePart>(); set => _messages = value; }
 
-    private IList<SmsReplyPart>? _messages = new List<SmsReplyPart>();
+    private IList<SmsResponsePart>? _messages = new List<SmsResponsePart>();
 }
 
 /// <summary>
 /// The result for one part of a message. A <c>status</c> of <c>0</c> means that the part was accepted; any other value means that it was
 /// rejected for the reason in <c>error-text</c>.
 /// </summary>
-public partial class SmsReplyPart : ApiModel
+public partial class SmsResponsePart : ApiModel
 {
     /// <summary>The status of the part: accepted, or the reason why it was rejected.</summary>
     [JsonProperty("status")]

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Sms;
@@ -25,11 +27,11 @@ public partial class SmsClient : ISmsClient
 
     private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com");
 
-    private static readonly ApiOperation SendOperation = new ApiOperation("Sms.send", "POST", "/sms/{format}", RestNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Body, AuthenticationScheme.Signature);
+    private static readonly ApiOperation SendOperation = new ApiOperation("Sms.send", "POST", "/sms/{format}", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInBody, ApiAuthentication.Signature);
 
-    private static readonly ApiOperation SubmitConversionOperation = new ApiOperation("Sms.submitConversion", "POST", "/conversions/sms", ApiNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query, AuthenticationScheme.Signature);
+    private static readonly ApiOperation SubmitConversionOperation = new ApiOperation("Sms.submitConversion", "POST", "/conversions/sms", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery, ApiAuthentication.Signature);
 
-    private static readonly ApiOperation SubmitVoiceConversionOperation = new ApiOperation("Sms.submitVoiceConversion", "POST", "/conversions/voice", ApiNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query, AuthenticationScheme.Signature);
+    private static readonly ApiOperation SubmitVoiceConversionOperation = new ApiOperation("Sms.submitVoiceConversion", "POST", "/conversions/voice", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery, ApiAuthentication.Signature);
 
     private readonly ApiClient _api;
 
@@ -55,12 +57,12 @@ public partial class SmsClient : ISmsClient
     public SmsClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>
-    public virtual Task<SmsReply> SendAsync(SmsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<SmsResponse> SendAsync(SmsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendOperation, "/sms/" + "json", options)
                 .Form(request);
-        return _api.SendAsync(call, SmsReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, SmsResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

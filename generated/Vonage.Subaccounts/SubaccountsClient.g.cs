@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Subaccounts;
@@ -23,23 +25,23 @@ public partial class SubaccountsClient : ISubaccountsClient
 {
     private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com");
 
-    private static readonly ApiOperation ListOperation = new ApiOperation("Subaccounts.list", "GET", "/accounts/{api_key}/subaccounts", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListOperation = new ApiOperation("Subaccounts.list", "GET", "/accounts/{api_key}/subaccounts", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CreateOperation = new ApiOperation("Subaccounts.create", "POST", "/accounts/{api_key}/subaccounts", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CreateOperation = new ApiOperation("Subaccounts.create", "POST", "/accounts/{api_key}/subaccounts", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetOperation = new ApiOperation("Subaccounts.get", "GET", "/accounts/{api_key}/subaccounts/{subaccount_key}", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetOperation = new ApiOperation("Subaccounts.get", "GET", "/accounts/{api_key}/subaccounts/{subaccount_key}", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdateOperation = new ApiOperation("Subaccounts.update", "PATCH", "/accounts/{api_key}/subaccounts/{subaccount_key}", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UpdateOperation = new ApiOperation("Subaccounts.update", "PATCH", "/accounts/{api_key}/subaccounts/{subaccount_key}", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation ListCreditTransfersOperation = new ApiOperation("Subaccounts.listCreditTransfers", "GET", "/accounts/{api_key}/credit-transfers", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListCreditTransfersOperation = new ApiOperation("Subaccounts.listCreditTransfers", "GET", "/accounts/{api_key}/credit-transfers", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation TransferCreditOperation = new ApiOperation("Subaccounts.transferCredit", "POST", "/accounts/{api_key}/credit-transfers", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation TransferCreditOperation = new ApiOperation("Subaccounts.transferCredit", "POST", "/accounts/{api_key}/credit-transfers", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation ListBalanceTransfersOperation = new ApiOperation("Subaccounts.listBalanceTransfers", "GET", "/accounts/{api_key}/balance-transfers", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListBalanceTransfersOperation = new ApiOperation("Subaccounts.listBalanceTransfers", "GET", "/accounts/{api_key}/balance-transfers", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation TransferBalanceOperation = new ApiOperation("Subaccounts.transferBalance", "POST", "/accounts/{api_key}/balance-transfers", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation TransferBalanceOperation = new ApiOperation("Subaccounts.transferBalance", "POST", "/accounts/{api_key}/balance-transfers", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation TransferNumberOperation = new ApiOperation("Subaccounts.transferNumber", "POST", "/accounts/{api_key}/transfer-number", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation TransferNumberOperation = new ApiOperation("Subaccounts.transferNumber", "POST", "/accounts/{api_key}/transfer-number", ApiNexmoComServer, ApiAuthentication.Basic);
 
     private readonly ApiClient _api;
 

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Users;
@@ -23,15 +25,15 @@ public partial class UsersClient : IUsersClient
 {
     private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com");
 
-    private static readonly ApiOperation ListOperation = new ApiOperation("Users.list", "GET", "/v1/users", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListOperation = new ApiOperation("Users.list", "GET", "/v1/users", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation CreateOperation = new ApiOperation("Users.create", "POST", "/v1/users", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation CreateOperation = new ApiOperation("Users.create", "POST", "/v1/users", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation GetOperation = new ApiOperation("Users.get", "GET", "/v1/users/{user_id}", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation GetOperation = new ApiOperation("Users.get", "GET", "/v1/users/{user_id}", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation UpdateOperation = new ApiOperation("Users.update", "PATCH", "/v1/users/{user_id}", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation UpdateOperation = new ApiOperation("Users.update", "PATCH", "/v1/users/{user_id}", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation DeleteOperation = new ApiOperation("Users.delete", "DELETE", "/v1/users/{user_id}", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation DeleteOperation = new ApiOperation("Users.delete", "DELETE", "/v1/users/{user_id}", ApiNexmoComServer, ApiAuthentication.Jwt);
 
     private readonly ApiClient _api;
 

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Verify;
@@ -43,7 +45,7 @@ public partial interface IVerifyClient
     /// <returns>The verification was started or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifyReply> StartAsync(VerifyRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerifyResponse> StartAsync(StartVerifyRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Checks a verification code.</summary>
     /// <remarks>
@@ -57,7 +59,7 @@ public partial interface IVerifyClient
     /// <returns>The code is correct or incorrect.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifyCheckReply> CheckAsync(VerifyCheckRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerifyCheckResponse> CheckAsync(VerifyCheckRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Searches for one or more verifications.</summary>
     /// <remarks>
@@ -76,7 +78,7 @@ public partial interface IVerifyClient
     /// <returns>The status of the verification, or the reason why it is not available.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifySearchReply> SearchAsync(string? requestId = null, IEnumerable<string>? requestIds = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerifySearchResponse> SearchAsync(string? requestId = null, IEnumerable<string>? requestIds = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a verification, or advances to its next step.</summary>
     /// <remarks>
@@ -90,7 +92,7 @@ public partial interface IVerifyClient
     /// <returns>The command was executed or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifyControlReply> ControlAsync(VerifyControlRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerifyControlResponse> ControlAsync(VerifyControlRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Starts a verification that confirms a payment (PSD2).</summary>
     /// <remarks>
@@ -103,7 +105,7 @@ public partial interface IVerifyClient
     /// <returns>The verification was started or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifyReply> StartPsd2Async(VerifyPsd2Request request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerifyResponse> StartPsd2Async(StartPsd2VerifyRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Unblocks a network for verifications.</summary>
     /// <remarks>
@@ -116,5 +118,5 @@ public partial interface IVerifyClient
     /// <returns>The network was unblocked.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<NetworkUnblock> UnblockNetworkAsync(NetworkUnblockRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<NetworkUnblock> UnblockNetworkAsync(UnblockNetworkRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

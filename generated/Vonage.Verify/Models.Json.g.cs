@@ -13,6 +13,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
@@ -22,8 +24,8 @@ namespace Vonage.Verify;
 [JsonConverter(typeof(VerifyWorkflow.Converter))] partial record struct VerifyWorkflow { internal sealed class Converter : ExtensibleEnumConverter<VerifyWorkflow> { protected override VerifyWorkflow Create(string value) => new VerifyWorkflow(value); } }
 [JsonConverter(typeof(VerifyLanguage.Converter))] partial record struct VerifyLanguage { internal sealed class Converter : ExtensibleEnumConverter<VerifyLanguage> { protected override VerifyLanguage Create(string value) => new VerifyLanguage(value); } }
 [JsonConverter(typeof(VerifyPsd2Language.Converter))] partial record struct VerifyPsd2Language { internal sealed class Converter : ExtensibleEnumConverter<VerifyPsd2Language> { protected override VerifyPsd2Language Create(string value) => new VerifyPsd2Language(value); } }
-partial class VerifyReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyReply> JsonKind { get; } = new JsonKind<VerifyReply>(static () => new VerifyReply());
+partial class VerifyResponse : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyResponse> JsonKind { get; } = new JsonKind<VerifyResponse>(static () => new VerifyResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -36,8 +38,8 @@ partial class VerifyReply : IJsonReadable {
     }
 }
 [JsonConverter(typeof(VerifyStatus.Converter))] partial record struct VerifyStatus { internal sealed class Converter : ExtensibleEnumConverter<VerifyStatus> { protected override VerifyStatus Create(string value) => new VerifyStatus(value); } }
-partial class VerifyCheckReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyCheckReply> JsonKind { get; } = new JsonKind<VerifyCheckReply>(static () => new VerifyCheckReply());
+partial class VerifyCheckResponse : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyCheckResponse> JsonKind { get; } = new JsonKind<VerifyCheckResponse>(static () => new VerifyCheckResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -76,8 +78,8 @@ partial class VerifySearchResult : IJsonReadable {
         }
     }
 }
-partial class VerifySearchReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifySearchReply> JsonKind { get; } = new JsonKind<VerifySearchReply>(static () => new VerifySearchReply());
+partial class VerifySearchResponse : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifySearchResponse> JsonKind { get; } = new JsonKind<VerifySearchResponse>(static () => new VerifySearchResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -129,8 +131,8 @@ partial class VerifyEvent : IJsonReadable {
 }
 [JsonConverter(typeof(VerifyEventType.Converter))] partial record struct VerifyEventType { internal sealed class Converter : ExtensibleEnumConverter<VerifyEventType> { protected override VerifyEventType Create(string value) => new VerifyEventType(value); } }
 [JsonConverter(typeof(VerifyCommand.Converter))] partial record struct VerifyCommand { internal sealed class Converter : ExtensibleEnumConverter<VerifyCommand> { protected override VerifyCommand Create(string value) => new VerifyCommand(value); } }
-partial class VerifyControlReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyControlReply> JsonKind { get; } = new JsonKind<VerifyControlReply>(static () => new VerifyControlReply());
+partial class VerifyControlResponse : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyControlResponse> JsonKind { get; } = new JsonKind<VerifyControlResponse>(static () => new VerifyControlResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -141,8 +143,8 @@ partial class VerifyControlReply : IJsonReadable {
         }
     }
 }
-partial class NetworkUnblockRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(NetworkUnblockRequest);
+partial class UnblockNetworkRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnblockNetworkRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "network", Network);
         JsonWrite.Duration(json, "unblock_duration", UnblockDuration, TimeSpan.FromSeconds(1));
@@ -161,18 +163,18 @@ partial class NetworkUnblock : IJsonReadable {
     }
 }
 #if NET
-[TextJson(typeof(ModelTextJsonConverter<VerifyRequest>))] partial class VerifyRequest;
-[TextJson(typeof(ModelTextJsonConverter<VerifyPsd2Request>))] partial class VerifyPsd2Request;
-[TextJson(typeof(ModelTextJsonConverter<VerifyReply>))] partial class VerifyReply;
+[TextJson(typeof(ModelTextJsonConverter<StartVerifyRequest>))] partial class StartVerifyRequest;
+[TextJson(typeof(ModelTextJsonConverter<StartPsd2VerifyRequest>))] partial class StartPsd2VerifyRequest;
+[TextJson(typeof(ModelTextJsonConverter<VerifyResponse>))] partial class VerifyResponse;
 [TextJson(typeof(ModelTextJsonConverter<VerifyCheckRequest>))] partial class VerifyCheckRequest;
-[TextJson(typeof(ModelTextJsonConverter<VerifyCheckReply>))] partial class VerifyCheckReply;
+[TextJson(typeof(ModelTextJsonConverter<VerifyCheckResponse>))] partial class VerifyCheckResponse;
 [TextJson(typeof(ModelTextJsonConverter<VerifySearchResult>))] partial class VerifySearchResult;
-[TextJson(typeof(ModelTextJsonConverter<VerifySearchReply>))] partial class VerifySearchReply;
+[TextJson(typeof(ModelTextJsonConverter<VerifySearchResponse>))] partial class VerifySearchResponse;
 [TextJson(typeof(ModelTextJsonConverter<VerifyCheckAttempt>))] partial class VerifyCheckAttempt;
 [TextJson(typeof(ModelTextJsonConverter<VerifyEvent>))] partial class VerifyEvent;
 [TextJson(typeof(ModelTextJsonConverter<VerifyControlRequest>))] partial class VerifyControlRequest;
-[TextJson(typeof(ModelTextJsonConverter<VerifyControlReply>))] partial class VerifyControlReply;
-[TextJson(typeof(ModelTextJsonConverter<NetworkUnblockRequest>))] partial class NetworkUnblockRequest;
+[TextJson(typeof(ModelTextJsonConverter<VerifyControlResponse>))] partial class VerifyControlResponse;
+[TextJson(typeof(ModelTextJsonConverter<UnblockNetworkRequest>))] partial class UnblockNetworkRequest;
 [TextJson(typeof(ModelTextJsonConverter<NetworkUnblock>))] partial class NetworkUnblock;
 [TextJson(typeof(VerifyWorkflow.TextJsonConverter))] partial record struct VerifyWorkflow { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<VerifyWorkflow> { protected override VerifyWorkflow Create(string value) => new VerifyWorkflow(value); } }
 [TextJson(typeof(VerifyLanguage.TextJsonConverter))] partial record struct VerifyLanguage { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<VerifyLanguage> { protected override VerifyLanguage Create(string value) => new VerifyLanguage(value); } }

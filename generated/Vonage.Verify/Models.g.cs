@@ -14,25 +14,27 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Verify;
 
 /// <summary>A verification to start.</summary>
-public partial class VerifyRequest : ApiModel, IValidatable, IFormContent
+public partial class StartVerifyRequest : ApiModel, IValidatable, IFormContent
 {
-    /// <summary>Initializes a new instance of the <see cref="VerifyRequest"/> class.</summary>
-    public VerifyRequest() { }
+    /// <summary>Initializes a new instance of the <see cref="StartVerifyRequest"/> class.</summary>
+    public StartVerifyRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="VerifyRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StartVerifyRequest"/> class with required values.</summary>
     /// <param name="number">The phone number to verify in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</param>
-    public VerifyRequest(string number)
+    public StartVerifyRequest(string number)
         : this() => Number = number;
 
-    /// <summary>Initializes a new instance of the <see cref="VerifyRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StartVerifyRequest"/> class with required values.</summary>
     /// <param name="number">The phone number to verify in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</param>
     /// <param name="brand">The brand that is named in the message, up to 18 characters.</param>
-    public VerifyRequest(string number, string brand)
+    public StartVerifyRequest(string number, string brand)
         : this(number) => Brand = brand;
 
     /// <summary>The phone number to verify in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</summary>
@@ -119,27 +121,27 @@ public partial class VerifyRequest : ApiModel, IValidatable, IFormContent
 }
 
 /// <summary>A payment to confirm.</summary>
-public partial class VerifyPsd2Request : ApiModel, IValidatable, IFormContent
+public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormContent
 {
-    /// <summary>Initializes a new instance of the <see cref="VerifyPsd2Request"/> class.</summary>
-    public VerifyPsd2Request() { }
+    /// <summary>Initializes a new instance of the <see cref="StartPsd2VerifyRequest"/> class.</summary>
+    public StartPsd2VerifyRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="VerifyPsd2Request"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StartPsd2VerifyRequest"/> class with required values.</summary>
     /// <param name="number">The payer's phone number in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</param>
-    public VerifyPsd2Request(string number)
+    public StartPsd2VerifyRequest(string number)
         : this() => Number = number;
 
-    /// <summary>Initializes a new instance of the <see cref="VerifyPsd2Request"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StartPsd2VerifyRequest"/> class with required values.</summary>
     /// <param name="number">The payer's phone number in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</param>
     /// <param name="payee">The payee that is named in the message, up to 18 letters and digits.</param>
-    public VerifyPsd2Request(string number, string payee)
+    public StartPsd2VerifyRequest(string number, string payee)
         : this(number) => Payee = payee;
 
-    /// <summary>Initializes a new instance of the <see cref="VerifyPsd2Request"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StartPsd2VerifyRequest"/> class with required values.</summary>
     /// <param name="number">The payer's phone number in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</param>
     /// <param name="payee">The payee that is named in the message, up to 18 letters and digits.</param>
     /// <param name="amount">The amount that is named in the message, in euros, with a decimal point.</param>
-    public VerifyPsd2Request(string number, string payee, decimal amount)
+    public StartPsd2VerifyRequest(string number, string payee, decimal amount)
         : this(number, payee) => Amount = amount;
 
     /// <summary>The payer's phone number in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</summary>
@@ -474,7 +476,7 @@ public readonly partial record struct VerifyPsd2Language : IExtensibleEnum
 }
 
 /// <summary>A verification that was started (<c>status</c> is <c>0</c>) or rejected (any other status, with <c>error_text</c>).</summary>
-public partial class VerifyReply : ApiModel
+public partial class VerifyResponse : ApiModel
 {
     /// <summary>
     /// The ID of the verification, up to 32 characters, used in subsequent requests. Empty or omitted if the request was rejected. For status
@@ -621,7 +623,7 @@ public partial class VerifyCheckRequest : ApiModel, IValidatable, IFormContent
 }
 
 /// <summary>The result of checking a code: correct (<c>status</c> is <c>0</c>) or not (any other status, with <c>error_text</c>).</summary>
-public partial class VerifyCheckReply : ApiModel
+public partial class VerifyCheckResponse : ApiModel
 {
     /// <summary>The ID of the verification.</summary>
     [JsonProperty("request_id")]
@@ -735,7 +737,7 @@ public partial class VerifySearchResult : ApiModel
 }
 
 /// <summary>The verification with the requested <c>request_id</c>, or the verifications with the requested <c>request_ids</c>.</summary>
-public partial class VerifySearchReply : ApiModel
+public partial class VerifySearchResponse : ApiModel
 {
     /// <summary>The ID of the verification.</summary>
     [JsonProperty("request_id")]
@@ -1012,7 +1014,7 @@ public readonly partial record struct VerifyCommand : IExtensibleEnum
 }
 
 /// <summary>A command that was executed (<c>status</c> is <c>0</c>) or rejected (any other status, with <c>error_text</c>).</summary>
-public partial class VerifyControlReply : ApiModel
+public partial class VerifyControlResponse : ApiModel
 {
     /// <summary>Whether the command was executed, or the reason why it was rejected.</summary>
     [JsonProperty("status")]
@@ -1028,14 +1030,14 @@ public partial class VerifyControlReply : ApiModel
 }
 
 /// <summary>A blocked network to unblock.</summary>
-public partial class NetworkUnblockRequest : ApiModel, IValidatable
+public partial class UnblockNetworkRequest : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="NetworkUnblockRequest"/> class.</summary>
-    public NetworkUnblockRequest() { }
+    /// <summary>Initializes a new instance of the <see cref="UnblockNetworkRequest"/> class.</summary>
+    public UnblockNetworkRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="NetworkUnblockRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UnblockNetworkRequest"/> class with required values.</summary>
     /// <param name="network">The network: the mobile country code and mobile network code (MCCMNC), 5 or 6 digits.</param>
-    public NetworkUnblockRequest(string network)
+    public UnblockNetworkRequest(string network)
         : this() => Network = network;
 
     /// <summary>The network: the mobile country code and mobile network code (MCCMNC), 5 or 6 digits.</summary>

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Verify;
@@ -23,17 +25,17 @@ public partial class VerifyClient : IVerifyClient
 {
     private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com");
 
-    private static readonly ApiOperation StartOperation = new ApiOperation("Verify.start", "POST", "/verify/{format}", ApiNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Body);
+    private static readonly ApiOperation StartOperation = new ApiOperation("Verify.start", "POST", "/verify/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInBody);
 
-    private static readonly ApiOperation CheckOperation = new ApiOperation("Verify.check", "POST", "/verify/check/{format}", ApiNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Body);
+    private static readonly ApiOperation CheckOperation = new ApiOperation("Verify.check", "POST", "/verify/check/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInBody);
 
-    private static readonly ApiOperation SearchOperation = new ApiOperation("Verify.search", "GET", "/verify/search/{format}", ApiNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Query);
+    private static readonly ApiOperation SearchOperation = new ApiOperation("Verify.search", "GET", "/verify/search/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation ControlOperation = new ApiOperation("Verify.control", "POST", "/verify/control/{format}", ApiNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Body);
+    private static readonly ApiOperation ControlOperation = new ApiOperation("Verify.control", "POST", "/verify/control/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInBody);
 
-    private static readonly ApiOperation StartPsd2Operation = new ApiOperation("Verify.startPsd2", "POST", "/verify/psd2/{format}", ApiNexmoComServer, AuthenticationScheme.Basic, AuthenticationScheme.Body);
+    private static readonly ApiOperation StartPsd2Operation = new ApiOperation("Verify.startPsd2", "POST", "/verify/psd2/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInBody);
 
-    private static readonly ApiOperation UnblockNetworkOperation = new ApiOperation("Verify.unblockNetwork", "POST", "/verify/network-unblock", ApiNexmoComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UnblockNetworkOperation = new ApiOperation("Verify.unblockNetwork", "POST", "/verify/network-unblock", ApiNexmoComServer, ApiAuthentication.Basic);
 
     private readonly ApiClient _api;
 
@@ -59,54 +61,54 @@ public partial class VerifyClient : IVerifyClient
     public VerifyClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>
-    public virtual Task<VerifyReply> StartAsync(VerifyRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VerifyResponse> StartAsync(StartVerifyRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartOperation, "/verify/" + "json", options)
                 .Form(request);
-        return _api.SendAsync(call, VerifyReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, VerifyResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<VerifyCheckReply> CheckAsync(VerifyCheckRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VerifyCheckResponse> CheckAsync(VerifyCheckRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CheckOperation, "/verify/check/" + "json", options)
                 .Form(request);
-        return _api.SendAsync(call, VerifyCheckReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, VerifyCheckResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<VerifySearchReply> SearchAsync(string? requestId = null, IEnumerable<string>? requestIds = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VerifySearchResponse> SearchAsync(string? requestId = null, IEnumerable<string>? requestIds = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Check.Length("request_id", requestId, 0, 32);
         Check.Count("request_ids", requestIds, 0, 10);
         var call = new ApiRequest(SearchOperation, "/verify/search/" + "json", options)
                 .Query("request_id", requestId)
                 .Query("request_ids", requestIds?.Select(item => item), explode: true);
-        return _api.SendAsync(call, VerifySearchReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, VerifySearchResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<VerifyControlReply> ControlAsync(VerifyControlRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VerifyControlResponse> ControlAsync(VerifyControlRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ControlOperation, "/verify/control/" + "json", options)
                 .Form(request);
-        return _api.SendAsync(call, VerifyControlReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, VerifyControlResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<VerifyReply> StartPsd2Async(VerifyPsd2Request request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VerifyResponse> StartPsd2Async(StartPsd2VerifyRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartPsd2Operation, "/verify/psd2/" + "json", options)
                 .Form(request);
-        return _api.SendAsync(call, VerifyReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, VerifyResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<NetworkUnblock> UnblockNetworkAsync(NetworkUnblockRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<NetworkUnblock> UnblockNetworkAsync(UnblockNetworkRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UnblockNetworkOperation, "/verify/network-unblock", options)

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.VerifyV2;
@@ -39,7 +41,7 @@ public partial interface IVerifyV2Client
     /// <returns>The verification was started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<StartedVerification> StartAsync(VerificationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<StartedVerification> StartAsync(StartVerificationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Checks a verification code.</summary>
     /// <remarks>
@@ -54,7 +56,7 @@ public partial interface IVerifyV2Client
     /// <returns>The code is correct.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CheckedVerification> CheckAsync(string requestId, VerificationCheckRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CheckedVerification> CheckAsync(string requestId, CheckVerificationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a verification.</summary>
     /// <remarks><para>A verification can be canceled from 30 seconds after its start until the second channel starts.</para></remarks>

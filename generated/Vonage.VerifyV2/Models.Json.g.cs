@@ -13,14 +13,16 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.VerifyV2;
-partial class VerificationRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(VerificationRequest);
+partial class StartVerificationRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(StartVerificationRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "brand", Brand);
         JsonWrite.List(json, "workflow", _workflow, JsonWrite.Model);
@@ -114,8 +116,8 @@ partial class StartedVerification : IJsonReadable {
         }
     }
 }
-partial class VerificationCheckRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(VerificationCheckRequest);
+partial class CheckVerificationRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CheckVerificationRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "code", Code);
         JsonWrite.Text(json, "token", Token);
@@ -395,7 +397,7 @@ partial class VerificationStep : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(VerificationStepStatus.Converter))] partial record struct VerificationStepStatus { internal sealed class Converter : ExtensibleEnumConverter<VerificationStepStatus> { protected override VerificationStepStatus Create(string value) => new VerificationStepStatus(value); } }
 [JsonConverter(typeof(VerificationChannel.Converter))] partial record struct VerificationChannel { internal sealed class Converter : ExtensibleEnumConverter<VerificationChannel> { protected override VerificationChannel Create(string value) => new VerificationChannel(value); } }
 #if NET
-[TextJson(typeof(ModelTextJsonConverter<VerificationRequest>))] partial class VerificationRequest;
+[TextJson(typeof(ModelTextJsonConverter<StartVerificationRequest>))] partial class StartVerificationRequest;
 [TextJson(typeof(ModelTextJsonConverter<VerificationWorkflow>))] partial class VerificationWorkflow;
 [TextJson(typeof(ModelTextJsonConverter<SilentAuthWorkflow>))] partial class SilentAuthWorkflow;
 [TextJson(typeof(ModelTextJsonConverter<RcsWorkflow>))] partial class RcsWorkflow;
@@ -405,7 +407,7 @@ partial class VerificationStep : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<EmailWorkflow>))] partial class EmailWorkflow;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppInteractiveWorkflow>))] partial class WhatsAppInteractiveWorkflow;
 [TextJson(typeof(ModelTextJsonConverter<StartedVerification>))] partial class StartedVerification;
-[TextJson(typeof(ModelTextJsonConverter<VerificationCheckRequest>))] partial class VerificationCheckRequest;
+[TextJson(typeof(ModelTextJsonConverter<CheckVerificationRequest>))] partial class CheckVerificationRequest;
 [TextJson(typeof(ModelTextJsonConverter<CheckedVerification>))] partial class CheckedVerification;
 [TextJson(typeof(ModelTextJsonConverter<SilentAuthCode>))] partial class SilentAuthCode;
 [TextJson(typeof(ModelTextJsonConverter<VerificationTemplate>))] partial class VerificationTemplate;

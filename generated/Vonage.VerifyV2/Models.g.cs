@@ -14,19 +14,21 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.VerifyV2;
 
 /// <summary>A verification to start.</summary>
-public partial class VerificationRequest : ApiModel, IValidatable
+public partial class StartVerificationRequest : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="VerificationRequest"/> class.</summary>
-    public VerificationRequest() { }
+    /// <summary>Initializes a new instance of the <see cref="StartVerificationRequest"/> class.</summary>
+    public StartVerificationRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="VerificationRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="StartVerificationRequest"/> class with required values.</summary>
     /// <param name="brand">The brand that is named in the message, 1 to 18 characters. The characters <c>\ / { } : $</c> are not allowed.</param>
-    public VerificationRequest(string brand)
+    public StartVerificationRequest(string brand)
         : this() => Brand = brand;
 
     /// <summary>The brand that is named in the message, 1 to 18 characters. The characters <c>\ / { } : $</c> are not allowed.</summary>
@@ -481,7 +483,7 @@ public partial class StartedVerification : ApiModel
 }
 
 /// <summary>The code or token to check. Set either <c>code</c> or <c>token</c>.</summary>
-public partial class VerificationCheckRequest : ApiModel, IValidatable
+public partial class CheckVerificationRequest : ApiModel, IValidatable
 {
     /// <summary>The code that the person entered or that the device received through silent authentication, 4 to 10 characters.</summary>
     [JsonProperty("code")]

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.VerifyV2;
@@ -23,35 +25,35 @@ public partial class VerifyV2Client : IVerifyV2Client
 {
     private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com");
 
-    private static readonly ApiOperation StartOperation = new ApiOperation("VerifyV2.start", "POST", "/v2/verify", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation StartOperation = new ApiOperation("VerifyV2.start", "POST", "/v2/verify", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CheckOperation = new ApiOperation("VerifyV2.check", "POST", "/v2/verify/{request_id}", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CheckOperation = new ApiOperation("VerifyV2.check", "POST", "/v2/verify/{request_id}", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CancelOperation = new ApiOperation("VerifyV2.cancel", "DELETE", "/v2/verify/{request_id}", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CancelOperation = new ApiOperation("VerifyV2.cancel", "DELETE", "/v2/verify/{request_id}", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation NextWorkflowOperation = new ApiOperation("VerifyV2.nextWorkflow", "POST", "/v2/verify/{request_id}/next_workflow", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation NextWorkflowOperation = new ApiOperation("VerifyV2.nextWorkflow", "POST", "/v2/verify/{request_id}/next_workflow", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
     private static readonly ApiOperation GetSilentAuthCodeOperation = new ApiOperation("VerifyV2.getSilentAuthCode", "GET", "/v2/verify/{request_id}/silent-auth/redirect", ApiNexmoComServer);
 
-    private static readonly ApiOperation ListTemplatesOperation = new ApiOperation("VerifyV2.listTemplates", "GET", "/v2/verify/templates", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListTemplatesOperation = new ApiOperation("VerifyV2.listTemplates", "GET", "/v2/verify/templates", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CreateTemplateOperation = new ApiOperation("VerifyV2.createTemplate", "POST", "/v2/verify/templates", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CreateTemplateOperation = new ApiOperation("VerifyV2.createTemplate", "POST", "/v2/verify/templates", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetTemplateOperation = new ApiOperation("VerifyV2.getTemplate", "GET", "/v2/verify/templates/{template_id}", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetTemplateOperation = new ApiOperation("VerifyV2.getTemplate", "GET", "/v2/verify/templates/{template_id}", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdateTemplateOperation = new ApiOperation("VerifyV2.updateTemplate", "PATCH", "/v2/verify/templates/{template_id}", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UpdateTemplateOperation = new ApiOperation("VerifyV2.updateTemplate", "PATCH", "/v2/verify/templates/{template_id}", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation DeleteTemplateOperation = new ApiOperation("VerifyV2.deleteTemplate", "DELETE", "/v2/verify/templates/{template_id}", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation DeleteTemplateOperation = new ApiOperation("VerifyV2.deleteTemplate", "DELETE", "/v2/verify/templates/{template_id}", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation ListFragmentsOperation = new ApiOperation("VerifyV2.listFragments", "GET", "/v2/verify/templates/{template_id}/template_fragments", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListFragmentsOperation = new ApiOperation("VerifyV2.listFragments", "GET", "/v2/verify/templates/{template_id}/template_fragments", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CreateFragmentOperation = new ApiOperation("VerifyV2.createFragment", "POST", "/v2/verify/templates/{template_id}/template_fragments", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CreateFragmentOperation = new ApiOperation("VerifyV2.createFragment", "POST", "/v2/verify/templates/{template_id}/template_fragments", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetFragmentOperation = new ApiOperation("VerifyV2.getFragment", "GET", "/v2/verify/templates/{template_id}/template_fragments/{template_fragment_id}", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetFragmentOperation = new ApiOperation("VerifyV2.getFragment", "GET", "/v2/verify/templates/{template_id}/template_fragments/{template_fragment_id}", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdateFragmentOperation = new ApiOperation("VerifyV2.updateFragment", "PATCH", "/v2/verify/templates/{template_id}/template_fragments/{template_fragment_id}", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UpdateFragmentOperation = new ApiOperation("VerifyV2.updateFragment", "PATCH", "/v2/verify/templates/{template_id}/template_fragments/{template_fragment_id}", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation DeleteFragmentOperation = new ApiOperation("VerifyV2.deleteFragment", "DELETE", "/v2/verify/templates/{template_id}/template_fragments/{template_fragment_id}", ApiNexmoComServer, AuthenticationScheme.Jwt, AuthenticationScheme.Basic);
+    private static readonly ApiOperation DeleteFragmentOperation = new ApiOperation("VerifyV2.deleteFragment", "DELETE", "/v2/verify/templates/{template_id}/template_fragments/{template_fragment_id}", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
     private readonly ApiClient _api;
 
@@ -77,7 +79,7 @@ public partial class VerifyV2Client : IVerifyV2Client
     public VerifyV2Client(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>
-    public virtual Task<StartedVerification> StartAsync(VerificationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<StartedVerification> StartAsync(StartVerificationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartOperation, "/v2/verify", options)
@@ -86,7 +88,7 @@ public partial class VerifyV2Client : IVerifyV2Client
     }
 
     /// <inheritdoc/>
-    public virtual Task<CheckedVerification> CheckAsync(string requestId, VerificationCheckRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CheckedVerification> CheckAsync(string requestId, CheckVerificationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CheckOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId), options)

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Voice;
@@ -109,7 +111,7 @@ public partial interface IVoiceClient
     /// <returns>Playback started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallCommandReply> StartStreamAsync(string uuid, StartStreamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CallCommandResponse> StartStreamAsync(string uuid, StartStreamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Stops playing the audio file in a call.</summary>
     /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
@@ -118,7 +120,7 @@ public partial interface IVoiceClient
     /// <returns>Playback stopped.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallCommandReply> StopStreamAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CallCommandResponse> StopStreamAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Speaks a text into a call.</summary>
     /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
@@ -128,7 +130,7 @@ public partial interface IVoiceClient
     /// <returns>The speech started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallCommandReply> StartTalkAsync(string uuid, StartTalkRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CallCommandResponse> StartTalkAsync(string uuid, StartTalkRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Stops speaking the text in a call.</summary>
     /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
@@ -137,7 +139,7 @@ public partial interface IVoiceClient
     /// <returns>Playback stopped.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallCommandReply> StopTalkAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CallCommandResponse> StopTalkAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends DTMF tones into a call.</summary>
     /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
@@ -147,7 +149,7 @@ public partial interface IVoiceClient
     /// <returns>The tones were sent.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallCommandReply> SendDtmfAsync(string uuid, SendDtmfRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CallCommandResponse> SendDtmfAsync(string uuid, SendDtmfRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Subscribes to the keys pressed during a call.</summary>
     /// <remarks>

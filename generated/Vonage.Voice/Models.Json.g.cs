@@ -13,6 +13,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
@@ -841,8 +843,8 @@ partial class CallPageEmbedded : IJsonReadable {
         }
     }
 }
-partial class CallCommandReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallCommandReply> JsonKind { get; } = new JsonKind<CallCommandReply>(static () => new CallCommandReply());
+partial class CallCommandResponse : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallCommandResponse> JsonKind { get; } = new JsonKind<CallCommandResponse>(static () => new CallCommandResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -989,8 +991,8 @@ partial class EmergencyAddressPageEmbedded : IJsonReadable {
         }
     }
 }
-partial class AnswerWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AnswerWebhook> JsonKind { get; } = new JsonKind<AnswerWebhook>(static () => new AnswerWebhook());
+partial class AnswerEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AnswerEvent> JsonKind { get; } = new JsonKind<AnswerEvent>(static () => new AnswerEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1006,7 +1008,7 @@ partial class AnswerWebhook : IJsonReadable, IJsonWritable {
             default: ReadMore(json, name); break;
         }
     }
-    Type IJsonWritable.JsonType => typeof(AnswerWebhook);
+    Type IJsonWritable.JsonType => typeof(AnswerEvent);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "from", From);
@@ -1020,8 +1022,8 @@ partial class AnswerWebhook : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class FallbackWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<FallbackWebhook> JsonKind { get; } = new JsonKind<FallbackWebhook>(static () => new FallbackWebhook());
+partial class FallbackEvent : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<FallbackEvent> JsonKind { get; } = new JsonKind<FallbackEvent>(static () => new FallbackEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1036,7 +1038,7 @@ partial class FallbackWebhook : IJsonReadable, IJsonWritable {
             default: ReadMore(json, name); break;
         }
     }
-    Type IJsonWritable.JsonType => typeof(FallbackWebhook);
+    Type IJsonWritable.JsonType => typeof(FallbackEvent);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "from", From);
         JsonWrite.Text(json, "to", To);
@@ -1363,7 +1365,7 @@ partial class CallErrorEvent : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<CallParty>))] partial class CallParty;
 [TextJson(typeof(ModelTextJsonConverter<CallPage>))] partial class CallPage;
 [TextJson(typeof(ModelTextJsonConverter<CallPageEmbedded>))] partial class CallPageEmbedded;
-[TextJson(typeof(ModelTextJsonConverter<CallCommandReply>))] partial class CallCommandReply;
+[TextJson(typeof(ModelTextJsonConverter<CallCommandResponse>))] partial class CallCommandResponse;
 [TextJson(typeof(ModelTextJsonConverter<Transcription>))] partial class Transcription;
 [TextJson(typeof(ModelTextJsonConverter<TranscriptionChannel>))] partial class TranscriptionChannel;
 [TextJson(typeof(ModelTextJsonConverter<TranscriptionSentence>))] partial class TranscriptionSentence;
@@ -1375,8 +1377,8 @@ partial class CallErrorEvent : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<EmergencyAddress>))] partial class EmergencyAddress;
 [TextJson(typeof(ModelTextJsonConverter<EmergencyAddressPage>))] partial class EmergencyAddressPage;
 [TextJson(typeof(ModelTextJsonConverter<EmergencyAddressPageEmbedded>))] partial class EmergencyAddressPageEmbedded;
-[TextJson(typeof(ModelTextJsonConverter<AnswerWebhook>))] partial class AnswerWebhook;
-[TextJson(typeof(ModelTextJsonConverter<FallbackWebhook>))] partial class FallbackWebhook;
+[TextJson(typeof(ModelTextJsonConverter<AnswerEvent>))] partial class AnswerEvent;
+[TextJson(typeof(ModelTextJsonConverter<FallbackEvent>))] partial class FallbackEvent;
 [TextJson(typeof(ModelTextJsonConverter<FallbackOriginalRequest>))] partial class FallbackOriginalRequest;
 [TextJson(typeof(ModelTextJsonConverter<CallEvent>))] partial class CallEvent;
 [TextJson(typeof(ModelTextJsonConverter<InputEvent>))] partial class InputEvent;

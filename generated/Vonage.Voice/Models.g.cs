@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Voice;
@@ -2155,7 +2157,7 @@ public partial class CallPageEmbedded : ApiModel
 }
 
 /// <summary>The result of a call command.</summary>
-public partial class CallCommandReply : ApiModel
+public partial class CallCommandResponse : ApiModel
 {
     /// <summary>A message that describes the result.</summary>
     [JsonProperty("message")]
@@ -2507,7 +2509,7 @@ public partial class EmergencyAddressPageEmbedded : ApiModel
 /// The request that Vonage sends to your answer URL. For an inbound SIP call, it also contains each SIP header as a field named
 /// <c>SipHeader_</c> followed by the header name.
 /// </summary>
-public partial class AnswerWebhook : ApiModel
+public partial class AnswerEvent : ApiModel
 {
     /// <summary>The called party.</summary>
     [JsonProperty("to")]
@@ -2549,7 +2551,7 @@ public partial class AnswerWebhook : ApiModel
 }
 
 /// <summary>The request that Vonage sends to your fallback URL if the answer or event URL does not return an NCCO.</summary>
-public partial class FallbackWebhook : ApiModel
+public partial class FallbackEvent : ApiModel
 {
     /// <summary>The calling party.</summary>
     [JsonProperty("from")]

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Vonage.Common;
 
 namespace Vonage.Voice;
@@ -27,41 +29,41 @@ public partial class VoiceClient : IVoiceClient
 
     private static readonly ApiServer ApiNexmoComServer3 = new ApiServer("https://api.nexmo.com");
 
-    private static readonly ApiOperation ListCallsOperation = new ApiOperation("Voice.listCalls", "GET", "/v1/calls", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation ListCallsOperation = new ApiOperation("Voice.listCalls", "GET", "/v1/calls", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation CreateCallOperation = new ApiOperation("Voice.createCall", "POST", "/v1/calls", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation CreateCallOperation = new ApiOperation("Voice.createCall", "POST", "/v1/calls", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation GetCallOperation = new ApiOperation("Voice.getCall", "GET", "/v1/calls/{uuid}", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation GetCallOperation = new ApiOperation("Voice.getCall", "GET", "/v1/calls/{uuid}", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation UpdateCallOperation = new ApiOperation("Voice.updateCall", "PUT", "/v1/calls/{uuid}", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation UpdateCallOperation = new ApiOperation("Voice.updateCall", "PUT", "/v1/calls/{uuid}", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation StartStreamOperation = new ApiOperation("Voice.startStream", "PUT", "/v1/calls/{uuid}/stream", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation StartStreamOperation = new ApiOperation("Voice.startStream", "PUT", "/v1/calls/{uuid}/stream", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation StopStreamOperation = new ApiOperation("Voice.stopStream", "DELETE", "/v1/calls/{uuid}/stream", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation StopStreamOperation = new ApiOperation("Voice.stopStream", "DELETE", "/v1/calls/{uuid}/stream", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation StartTalkOperation = new ApiOperation("Voice.startTalk", "PUT", "/v1/calls/{uuid}/talk", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation StartTalkOperation = new ApiOperation("Voice.startTalk", "PUT", "/v1/calls/{uuid}/talk", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation StopTalkOperation = new ApiOperation("Voice.stopTalk", "DELETE", "/v1/calls/{uuid}/talk", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation StopTalkOperation = new ApiOperation("Voice.stopTalk", "DELETE", "/v1/calls/{uuid}/talk", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation SendDtmfOperation = new ApiOperation("Voice.sendDtmf", "PUT", "/v1/calls/{uuid}/dtmf", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation SendDtmfOperation = new ApiOperation("Voice.sendDtmf", "PUT", "/v1/calls/{uuid}/dtmf", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation SubscribeDtmfOperation = new ApiOperation("Voice.subscribeDtmf", "PUT", "/v1/calls/{uuid}/input/dtmf", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation SubscribeDtmfOperation = new ApiOperation("Voice.subscribeDtmf", "PUT", "/v1/calls/{uuid}/input/dtmf", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation UnsubscribeDtmfOperation = new ApiOperation("Voice.unsubscribeDtmf", "DELETE", "/v1/calls/{uuid}/input/dtmf", ApiNexmoComServer, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation UnsubscribeDtmfOperation = new ApiOperation("Voice.unsubscribeDtmf", "DELETE", "/v1/calls/{uuid}/input/dtmf", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation DownloadFileOperation = new ApiOperation("Voice.downloadFile", "GET", "/v1/files/{id}", ApiNexmoComServer2, AuthenticationScheme.Jwt);
+    private static readonly ApiOperation DownloadFileOperation = new ApiOperation("Voice.downloadFile", "GET", "/v1/files/{id}", ApiNexmoComServer2, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation GetEmergencyNumberOperation = new ApiOperation("Voice.getEmergencyNumber", "GET", "/v1/emergency/numbers/{number}", ApiNexmoComServer3, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetEmergencyNumberOperation = new ApiOperation("Voice.getEmergencyNumber", "GET", "/v1/emergency/numbers/{number}", ApiNexmoComServer3, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation AssignEmergencyNumberOperation = new ApiOperation("Voice.assignEmergencyNumber", "PATCH", "/v1/emergency/numbers/{number}", ApiNexmoComServer3, AuthenticationScheme.Basic);
+    private static readonly ApiOperation AssignEmergencyNumberOperation = new ApiOperation("Voice.assignEmergencyNumber", "PATCH", "/v1/emergency/numbers/{number}", ApiNexmoComServer3, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation ListAddressesOperation = new ApiOperation("Voice.listAddresses", "GET", "/v1/addresses", ApiNexmoComServer3, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListAddressesOperation = new ApiOperation("Voice.listAddresses", "GET", "/v1/addresses", ApiNexmoComServer3, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CreateAddressOperation = new ApiOperation("Voice.createAddress", "POST", "/v1/addresses", ApiNexmoComServer3, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CreateAddressOperation = new ApiOperation("Voice.createAddress", "POST", "/v1/addresses", ApiNexmoComServer3, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetAddressOperation = new ApiOperation("Voice.getAddress", "GET", "/v1/addresses/{id}", ApiNexmoComServer3, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetAddressOperation = new ApiOperation("Voice.getAddress", "GET", "/v1/addresses/{id}", ApiNexmoComServer3, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation DeleteAddressOperation = new ApiOperation("Voice.deleteAddress", "DELETE", "/v1/addresses/{id}", ApiNexmoComServer3, AuthenticationScheme.Basic);
+    private static readonly ApiOperation DeleteAddressOperation = new ApiOperation("Voice.deleteAddress", "DELETE", "/v1/addresses/{id}", ApiNexmoComServer3, ApiAuthentication.Basic);
 
     private readonly ApiClient _api;
 
@@ -131,44 +133,44 @@ public partial class VoiceClient : IVoiceClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<CallCommandReply> StartStreamAsync(string uuid, StartStreamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CallCommandResponse> StartStreamAsync(string uuid, StartStreamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartStreamOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/stream", options)
                 .Json(request);
-        return _api.SendAsync(call, CallCommandReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CallCommandReply> StopStreamAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CallCommandResponse> StopStreamAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(StopStreamOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/stream", options);
-        return _api.SendAsync(call, CallCommandReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CallCommandReply> StartTalkAsync(string uuid, StartTalkRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CallCommandResponse> StartTalkAsync(string uuid, StartTalkRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartTalkOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/talk", options)
                 .Json(request);
-        return _api.SendAsync(call, CallCommandReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CallCommandReply> StopTalkAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CallCommandResponse> StopTalkAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(StopTalkOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/talk", options);
-        return _api.SendAsync(call, CallCommandReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CallCommandReply> SendDtmfAsync(string uuid, SendDtmfRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CallCommandResponse> SendDtmfAsync(string uuid, SendDtmfRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendDtmfOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/dtmf", options)
                 .Json(request);
-        return _api.SendAsync(call, CallCommandReply.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

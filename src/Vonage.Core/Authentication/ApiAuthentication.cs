@@ -20,10 +20,10 @@ public abstract class ApiAuthentication
     public static ApiAuthentication Basic { get; } = new BasicScheme();
 
     /// <summary>A key and secret in the query. Servers may log them; use this scheme only if the API supports no other.</summary>
-    public static ApiAuthentication Query { get; } = new QueryScheme();
+    public static ApiAuthentication KeyInQuery { get; } = new QueryScheme();
 
     /// <summary>A key and secret in the fields of the body (form or JSON object).</summary>
-    public static ApiAuthentication Body { get; } = new BodyScheme();
+    public static ApiAuthentication KeyInBody { get; } = new BodyScheme();
 
     /// <summary>A key, a timestamp and a signature over all parameters, made with the account's signature secret.</summary>
     public static ApiAuthentication Signature { get; } = new SignatureScheme();

@@ -29,6 +29,9 @@ internal sealed class ApiModel
 
     public OpenApiDocument Document { get; }
 
+    /// <summary>The name of the client: the API's, unless the spec names another (<c>info.x-name</c>).</summary>
+    public string ClientName => ((string?)Spec.Root["info"]?["x-name"] ?? Target.Api) + "Client";
+
     /// <summary>Schemas of form bodies.</summary>
     public HashSet<string> Forms { get; }
 

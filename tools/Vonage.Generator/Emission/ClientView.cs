@@ -9,7 +9,7 @@ internal sealed class ClientView
     public ClientView(ApiModel api, IEnumerable<OperationModel> operations)
     {
         Operations = [.. operations];
-        Class = api.Target.Api + "Client";
+        Class = api.ClientName;
         Provider = api.Target.Provider;
         Doc = Emission.Doc.Of((string?)api.Spec.Root["info"]?["description"], Class + ".");
         var servers = new Dictionary<string, ServerView>(StringComparer.Ordinal);

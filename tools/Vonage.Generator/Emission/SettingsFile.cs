@@ -29,7 +29,7 @@ internal sealed class SettingsFile
     public CSharpClientGeneratorSettings For(ApiModel api)
     {
         var names = new Names();
-        _settings.ClassName = api.Target.Api + "Client";
+        _settings.ClassName = api.ClientName;
         _settings.OperationNameGenerator = names;
         _settings.ParameterNameGenerator = names;
         var types = _settings.CSharpGeneratorSettings;

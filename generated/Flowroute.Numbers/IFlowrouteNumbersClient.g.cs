@@ -14,13 +14,15 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Numbers;
 
 /// <summary>Searches, buys, configures and releases phone numbers.</summary>
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
-public partial interface INumbersClient
+public partial interface IFlowrouteNumbersClient
 {
     /// <summary>Lists the numbers of the account.</summary>
     /// <param name="startsWith">The first digits of the numbers. The country code 1 can be omitted.</param>
@@ -67,7 +69,7 @@ public partial interface INumbersClient
     /// <returns>A page of numbers.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PurchasableNumberPage> SearchAvailablePageAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, NumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<PurchasableNumberPage> SearchAvailablePageAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, PurchasableNumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Searches for numbers that can be purchased. Follows the pages lazily: each page is requested when its first item is needed, and none after
@@ -86,7 +88,7 @@ public partial interface INumbersClient
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<PurchasableNumber> SearchAvailableAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, NumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<PurchasableNumber> SearchAvailableAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, PurchasableNumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists area codes with numbers that can be purchased.</summary>
     /// <param name="limit">The maximum number of items per page, 1 to 400. The default is 10.</param>
@@ -156,43 +158,43 @@ public partial interface INumbersClient
 
     /// <summary>Purchases a number. Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="body">The settings of the number. They are optional.</param>
+    /// <param name="request">The settings of the number. They are optional.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number was purchased, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AccountNumberDocument> PurchaseDocumentAsync(string number, PurchaseOptions? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<AccountNumberDocument> PurchaseDocumentAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Purchases a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="body">The settings of the number. They are optional.</param>
+    /// <param name="request">The settings of the number. They are optional.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number was purchased, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AccountNumber> PurchaseAsync(string number, PurchaseOptions? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<AccountNumber> PurchaseAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a number of the account. Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="body">The changes. Attributes that are not set do not change.</param>
+    /// <param name="request">The changes. Attributes that are not set do not change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number was updated, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AccountNumberDocument> UpdateDocumentAsync(string number, NumberChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<AccountNumberDocument> UpdateDocumentAsync(string number, UpdateAccountNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a number of the account.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="body">The changes. Attributes that are not set do not change.</param>
+    /// <param name="request">The changes. Attributes that are not set do not change.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number was updated, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AccountNumber> UpdateAsync(string number, NumberChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<AccountNumber> UpdateAsync(string number, UpdateAccountNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Releases a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
@@ -210,7 +212,7 @@ public partial interface INumbersClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetCallbackDocumentAsync(string number, CallbackType callbackType, NumberCallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetCallbackDocumentAsync(string number, CallbackType callbackType, SetNumberCallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets a messaging callback URL of a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
@@ -220,5 +222,5 @@ public partial interface INumbersClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetCallbackAsync(string number, CallbackType callbackType, NumberCallback body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetCallbackAsync(string number, CallbackType callbackType, SetNumberCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -14,49 +14,51 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Cnam;
 
-/// <inheritdoc cref="ICnamClient"/>
-public partial class CnamClient : ICnamClient
+/// <inheritdoc cref="IFlowrouteCnamClient"/>
+public partial class FlowrouteCnamClient : IFlowrouteCnamClient
 {
     private static readonly ApiServer ApiFlowrouteComServer = new ApiServer("https://api.flowroute.com");
 
-    private static readonly ApiOperation ListOperation = new ApiOperation("Cnam.list", "GET", "/v2/cnams", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListOperation = new ApiOperation("Cnam.list", "GET", "/v2/cnams", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CreateOperation = new ApiOperation("Cnam.create", "POST", "/v2/cnams", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CreateOperation = new ApiOperation("Cnam.create", "POST", "/v2/cnams", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetOperation = new ApiOperation("Cnam.get", "GET", "/v2/cnams/{cnam_id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetOperation = new ApiOperation("Cnam.get", "GET", "/v2/cnams/{cnam_id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation DeleteOperation = new ApiOperation("Cnam.delete", "DELETE", "/v2/cnams/{cnam_id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation DeleteOperation = new ApiOperation("Cnam.delete", "DELETE", "/v2/cnams/{cnam_id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation AssignOperation = new ApiOperation("Cnam.assign", "PATCH", "/v2/numbers/{number_id}/relationships/cnams/{cnam_id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation AssignOperation = new ApiOperation("Cnam.assign", "PATCH", "/v2/numbers/{number_id}/relationships/cnams/{cnam_id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UnassignOperation = new ApiOperation("Cnam.unassign", "DELETE", "/v2/numbers/{number_id}/relationships/cnams", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UnassignOperation = new ApiOperation("Cnam.unassign", "DELETE", "/v2/numbers/{number_id}/relationships/cnams", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
     private readonly ApiClient _api;
 
-    /// <summary>Initializes a new instance of the <see cref="CnamClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteCnamClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public CnamClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowrouteCnamClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="CnamClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteCnamClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public CnamClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowrouteCnamClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(httpClient, credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="CnamClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteCnamClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="api">The client that sends the requests.</param>
-    public CnamClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    public FlowrouteCnamClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>
     public virtual Task<CnamRecordPage> ListPageAsync(int? limit = null, int? offset = null, bool? isApproved = null, string? value = null, string? startsWith = null, string? endsWith = null, string? contains = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -80,18 +82,18 @@ public partial class CnamClient : ICnamClient
         Paging.ByNextOffset<CnamRecordPage, CnamRecord>((nextPosition, pageToken) => ListPageAsync(limit: limit, offset: nextPosition, isApproved: isApproved, value: value, startsWith: startsWith, endsWith: endsWith, contains: contains, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<CnamRecordDocument> CreateDocumentAsync(NewCnam body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CnamRecordDocument> CreateDocumentAsync(CreateCnamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateOperation, "/v2/cnams", options)
-                .Json(body, "application/vnd.api+json");
+                .Json(request, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
         return _api.SendAsync(call, CnamRecordDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<CnamRecord> CreateAsync(NewCnam body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await CreateDocumentAsync(body: body, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<CnamRecord> CreateAsync(CreateCnamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        (await CreateDocumentAsync(request: request, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
     public virtual Task<CnamRecordDocument> GetDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)

@@ -14,56 +14,58 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Routes;
 
-/// <inheritdoc cref="IRoutesClient"/>
-public partial class RoutesClient : IRoutesClient
+/// <inheritdoc cref="IFlowrouteRoutesClient"/>
+public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
 {
     private static readonly ApiServer ApiFlowrouteComServer = new ApiServer("https://api.flowroute.com");
 
-    private static readonly ApiOperation ListOperation = new ApiOperation("Routes.list", "GET", "/v2/routes", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListOperation = new ApiOperation("Routes.list", "GET", "/v2/routes", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CreateOperation = new ApiOperation("Routes.create", "POST", "/v2/routes", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CreateOperation = new ApiOperation("Routes.create", "POST", "/v2/routes", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation ListEdgeStrategiesOperation = new ApiOperation("Routes.listEdgeStrategies", "GET", "/v2/routes/edge_strategies", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListEdgeStrategiesOperation = new ApiOperation("Routes.listEdgeStrategies", "GET", "/v2/routes/edge_strategies", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdateOperation = new ApiOperation("Routes.update", "PATCH", "/v2/routes/{id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UpdateOperation = new ApiOperation("Routes.update", "PATCH", "/v2/routes/{id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation DeleteOperation = new ApiOperation("Routes.delete", "DELETE", "/v2/routes/{id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation DeleteOperation = new ApiOperation("Routes.delete", "DELETE", "/v2/routes/{id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdatePrimaryOperation = new ApiOperation("Routes.updatePrimary", "PATCH", "/v2/numbers/{number_id}/relationships/primary_route", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UpdatePrimaryOperation = new ApiOperation("Routes.updatePrimary", "PATCH", "/v2/numbers/{number_id}/relationships/primary_route", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdateFailoverOperation = new ApiOperation("Routes.updateFailover", "PATCH", "/v2/numbers/{number_id}/relationships/failover_route", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UpdateFailoverOperation = new ApiOperation("Routes.updateFailover", "PATCH", "/v2/numbers/{number_id}/relationships/failover_route", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation RemoveOperation = new ApiOperation("Routes.remove", "DELETE", "/v2/numbers/{number_id}/relationships/{route_type}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation RemoveOperation = new ApiOperation("Routes.remove", "DELETE", "/v2/numbers/{number_id}/relationships/{route_type}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
     private readonly ApiClient _api;
 
-    /// <summary>Initializes a new instance of the <see cref="RoutesClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteRoutesClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public RoutesClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowrouteRoutesClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="RoutesClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteRoutesClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public RoutesClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowrouteRoutesClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(httpClient, credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="RoutesClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteRoutesClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="api">The client that sends the requests.</param>
-    public RoutesClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    public FlowrouteRoutesClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>
-    public virtual Task<RoutePage> ListPageAsync(int? limit = null, int? offset = null, RouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<RoutePage> ListPageAsync(int? limit = null, int? offset = null, InboundRouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Check.Range("limit", limit, 1m, 200m);
         Check.Range("offset", offset, 0m, decimal.MaxValue);
@@ -76,11 +78,11 @@ public partial class RoutesClient : IRoutesClient
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<Route> ListAsync(int? limit = null, RouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByNextOffset<RoutePage, Route>((nextPosition, pageToken) => ListPageAsync(limit: limit, offset: nextPosition, routeType: routeType, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
+    public virtual IAsyncEnumerable<InboundRoute> ListAsync(int? limit = null, InboundRouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        Paging.ByNextOffset<RoutePage, InboundRoute>((nextPosition, pageToken) => ListPageAsync(limit: limit, offset: nextPosition, routeType: routeType, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<RouteDocument> CreateDocumentAsync(NewRouteDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<RouteDocument> CreateDocumentAsync(CreateRouteDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(CreateOperation, "/v2/routes", options)
@@ -90,8 +92,8 @@ public partial class RoutesClient : IRoutesClient
     }
 
     /// <inheritdoc/>
-    public virtual async Task<Route> CreateAsync(NewRoute body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await CreateDocumentAsync(body: new NewRouteDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<InboundRoute> CreateAsync(CreateRouteRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        (await CreateDocumentAsync(body: new CreateRouteDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
     public virtual Task<EdgeStrategyList> ListEdgeStrategiesDocumentAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -106,7 +108,7 @@ public partial class RoutesClient : IRoutesClient
         (await ListEdgeStrategiesDocumentAsync(options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
-    public virtual Task<RouteDocument> UpdateDocumentAsync(string id, RouteChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<RouteDocument> UpdateDocumentAsync(string id, UpdateRouteDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
         Check.Length("id", id, 1, int.MaxValue);
@@ -117,8 +119,8 @@ public partial class RoutesClient : IRoutesClient
     }
 
     /// <inheritdoc/>
-    public virtual async Task<Route> UpdateAsync(string id, RouteChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await UpdateDocumentAsync(id: id, body: new RouteChangesDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<InboundRoute> UpdateAsync(string id, UpdateRouteRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        (await UpdateDocumentAsync(id: id, body: new UpdateRouteDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
     public virtual Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -157,7 +159,7 @@ public partial class RoutesClient : IRoutesClient
         UpdateFailoverDocumentAsync(number: number, body: new RouteReferenceDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task RemoveAsync(string number, VoiceRouteKind routeType, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task RemoveAsync(string number, RoutePriority routeType, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Check.E164("number_id", number);
         var call = new ApiRequest(RemoveOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/" + WireFormat.Segment("route_type", WireFormat.Text(routeType)), options);

@@ -14,13 +14,15 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.E911;
 
 /// <summary>Manages addresses for emergency calls (E911) in the United States and Canada, and their assignment to numbers.</summary>
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
-public partial interface IE911Client
+public partial interface IFlowrouteE911Client
 {
     /// <summary>Lists the E911 addresses of the account.</summary>
     /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
@@ -52,7 +54,7 @@ public partial interface IE911Client
     /// <returns>The address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<E911AddressDocument> CreateDocumentAsync(NewE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<E911AddressDocument> CreateDocumentAsync(CreateE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an E911 address.</summary>
     /// <param name="body">The address.</param>
@@ -61,7 +63,7 @@ public partial interface IE911Client
     /// <returns>The address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<E911Address> CreateAsync(NewE911Address body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<E911Address> CreateAsync(CreateE911AddressRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Validates an E911 address without creating it. Takes and returns whole documents, including everything beside their content.</summary>
     /// <remarks><para>The API returns status 400 if the address cannot be geocoded.</para></remarks>
@@ -70,7 +72,7 @@ public partial interface IE911Client
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task ValidateDocumentAsync(NewE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task ValidateDocumentAsync(CreateE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Validates an E911 address without creating it.</summary>
     /// <remarks><para>The API returns status 400 if the address cannot be geocoded.</para></remarks>
@@ -79,7 +81,7 @@ public partial interface IE911Client
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task ValidateAsync(NewE911Address body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task ValidateAsync(CreateE911AddressRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an E911 address. Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="id">The address ID.</param>
@@ -107,7 +109,7 @@ public partial interface IE911Client
     /// <returns>The updated address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<E911AddressDocument> UpdateDocumentAsync(string id, E911AddressChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<E911AddressDocument> UpdateDocumentAsync(string id, UpdateE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates an E911 address.</summary>
     /// <param name="id">The address ID.</param>
@@ -117,7 +119,7 @@ public partial interface IE911Client
     /// <returns>The updated address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<E911Address> UpdateAsync(string id, E911AddressChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<E911Address> UpdateAsync(string id, UpdateE911AddressRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an E911 address.</summary>
     /// <remarks><para>The address must not be assigned to any number.</para></remarks>

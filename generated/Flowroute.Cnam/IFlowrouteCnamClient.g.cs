@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Cnam;
@@ -23,7 +25,7 @@ namespace Flowroute.Cnam;
 /// name to a number takes 5 to 7 business days. Only long codes are supported.
 /// </summary>
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
-public partial interface ICnamClient
+public partial interface IFlowrouteCnamClient
 {
     /// <summary>Lists the CNAM records of the account.</summary>
     /// <param name="limit">The maximum number of items per page, at least 1. The default is 10.</param>
@@ -57,22 +59,22 @@ public partial interface ICnamClient
     IAsyncEnumerable<CnamRecord> ListAsync(int? limit = null, bool? isApproved = null, string? value = null, string? startsWith = null, string? endsWith = null, string? contains = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a CNAM record. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="body">The CNAM record.</param>
+    /// <param name="request">The CNAM record.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The CNAM record, which is not yet approved.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CnamRecordDocument> CreateDocumentAsync(NewCnam body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CnamRecordDocument> CreateDocumentAsync(CreateCnamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a CNAM record.</summary>
-    /// <param name="body">The CNAM record.</param>
+    /// <param name="request">The CNAM record.</param>
     /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The CNAM record, which is not yet approved.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CnamRecord> CreateAsync(NewCnam body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CnamRecord> CreateAsync(CreateCnamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a CNAM record. Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="id">The ID of the CNAM record.</param>

@@ -14,55 +14,57 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Numbers;
 
-/// <inheritdoc cref="INumbersClient"/>
-public partial class NumbersClient : INumbersClient
+/// <inheritdoc cref="IFlowrouteNumbersClient"/>
+public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
 {
     private static readonly ApiServer ApiFlowrouteComServer = new ApiServer("https://api.flowroute.com");
 
-    private static readonly ApiOperation ListOwnedOperation = new ApiOperation("Numbers.listOwned", "GET", "/v2/numbers", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListOwnedOperation = new ApiOperation("Numbers.listOwned", "GET", "/v2/numbers", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation SearchAvailableOperation = new ApiOperation("Numbers.searchAvailable", "GET", "/v2/numbers/available", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation SearchAvailableOperation = new ApiOperation("Numbers.searchAvailable", "GET", "/v2/numbers/available", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation ListAreaCodesOperation = new ApiOperation("Numbers.listAreaCodes", "GET", "/v2/numbers/available/areacodes", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListAreaCodesOperation = new ApiOperation("Numbers.listAreaCodes", "GET", "/v2/numbers/available/areacodes", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation ListExchangesOperation = new ApiOperation("Numbers.listExchanges", "GET", "/v2/numbers/available/exchanges", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListExchangesOperation = new ApiOperation("Numbers.listExchanges", "GET", "/v2/numbers/available/exchanges", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetOperation = new ApiOperation("Numbers.get", "GET", "/v2/numbers/{id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetOperation = new ApiOperation("Numbers.get", "GET", "/v2/numbers/{id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation PurchaseOperation = new ApiOperation("Numbers.purchase", "POST", "/v2/numbers/{id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation PurchaseOperation = new ApiOperation("Numbers.purchase", "POST", "/v2/numbers/{id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdateOperation = new ApiOperation("Numbers.update", "PATCH", "/v2/numbers/{id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UpdateOperation = new ApiOperation("Numbers.update", "PATCH", "/v2/numbers/{id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation ReleaseOperation = new ApiOperation("Numbers.release", "DELETE", "/v2/numbers/{id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ReleaseOperation = new ApiOperation("Numbers.release", "DELETE", "/v2/numbers/{id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation SetCallbackOperation = new ApiOperation("Numbers.setCallback", "POST", "/v2/numbers/{id}/relationships/{callback_type}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation SetCallbackOperation = new ApiOperation("Numbers.setCallback", "POST", "/v2/numbers/{id}/relationships/{callback_type}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
     private readonly ApiClient _api;
 
-    /// <summary>Initializes a new instance of the <see cref="NumbersClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteNumbersClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public NumbersClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowrouteNumbersClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="NumbersClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteNumbersClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public NumbersClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowrouteNumbersClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(httpClient, credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="NumbersClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteNumbersClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="api">The client that sends the requests.</param>
-    public NumbersClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    public FlowrouteNumbersClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>
     public virtual Task<AccountNumberPage> ListOwnedPageAsync(string? startsWith = null, string? endsWith = null, string? contains = null, string? alias = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -86,7 +88,7 @@ public partial class NumbersClient : INumbersClient
         Paging.ByNextOffset<AccountNumberPage, AccountNumber>((nextPosition, pageToken) => ListOwnedPageAsync(startsWith: startsWith, endsWith: endsWith, contains: contains, alias: alias, limit: limit, offset: nextPosition, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<PurchasableNumberPage> SearchAvailablePageAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, NumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<PurchasableNumberPage> SearchAvailablePageAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, PurchasableNumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Check.Length("state", state, 2, 2);
         Check.Length("iso_country", isoCountry, 2, 2);
@@ -108,7 +110,7 @@ public partial class NumbersClient : INumbersClient
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<PurchasableNumber> SearchAvailableAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, NumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual IAsyncEnumerable<PurchasableNumber> SearchAvailableAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, PurchasableNumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         Paging.ByNextOffset<PurchasableNumberPage, PurchasableNumber>((nextPosition, pageToken) => SearchAvailablePageAsync(startsWith: startsWith, contains: contains, endsWith: endsWith, rateCenter: rateCenter, state: state, numberType: numberType, isoCountry: isoCountry, orderBy: orderBy, limit: limit, offset: nextPosition, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
 
     /// <inheritdoc/>
@@ -160,34 +162,34 @@ public partial class NumbersClient : INumbersClient
         (await GetDocumentAsync(number: number, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
-    public virtual Task<AccountNumberDocument> PurchaseDocumentAsync(string number, PurchaseOptions? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<AccountNumberDocument> PurchaseDocumentAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Check.E164("id", number);
         var call = new ApiRequest(PurchaseOperation, "/v2/numbers/" + WireFormat.Segment("id", number), options);
-        if (body is not null)
-            call.Json(body, "application/vnd.api+json");
+        if (request is not null)
+            call.Json(request, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
         return _api.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<AccountNumber> PurchaseAsync(string number, PurchaseOptions? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await PurchaseDocumentAsync(number: number, body: body, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<AccountNumber> PurchaseAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        (await PurchaseDocumentAsync(number: number, request: request, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
-    public virtual Task<AccountNumberDocument> UpdateDocumentAsync(string number, NumberChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<AccountNumberDocument> UpdateDocumentAsync(string number, UpdateAccountNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(request);
         Check.E164("id", number);
         var call = new ApiRequest(UpdateOperation, "/v2/numbers/" + WireFormat.Segment("id", number), options)
-                .Json(body, "application/vnd.api+json");
+                .Json(request, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
         return _api.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<AccountNumber> UpdateAsync(string number, NumberChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await UpdateDocumentAsync(number: number, body: body, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<AccountNumber> UpdateAsync(string number, UpdateAccountNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        (await UpdateDocumentAsync(number: number, request: request, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
     public virtual Task ReleaseAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -198,7 +200,7 @@ public partial class NumbersClient : INumbersClient
     }
 
     /// <inheritdoc/>
-    public virtual Task SetCallbackDocumentAsync(string number, CallbackType callbackType, NumberCallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task SetCallbackDocumentAsync(string number, CallbackType callbackType, SetNumberCallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
         Check.E164("id", number);
@@ -208,6 +210,6 @@ public partial class NumbersClient : INumbersClient
     }
 
     /// <inheritdoc/>
-    public virtual Task SetCallbackAsync(string number, CallbackType callbackType, NumberCallback body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        SetCallbackDocumentAsync(number: number, callbackType: callbackType, body: new NumberCallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
+    public virtual Task SetCallbackAsync(string number, CallbackType callbackType, SetNumberCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        SetCallbackDocumentAsync(number: number, callbackType: callbackType, body: new SetNumberCallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
 }

@@ -14,69 +14,71 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Messages;
 
-/// <inheritdoc cref="IMessagesClient"/>
-public partial class MessagesClient : IMessagesClient
+/// <inheritdoc cref="IFlowrouteMessagesClient"/>
+public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
 {
     private static readonly ApiServer ApiFlowrouteComServer = new ApiServer("https://api.flowroute.com");
 
-    private static readonly ApiOperation SendOperation = new ApiOperation("Messages.send", "POST", "/v2.1/messages", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation SendOperation = new ApiOperation("Messages.send", "POST", "/v2.1/messages", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation ListOperation = new ApiOperation("Messages.list", "GET", "/v2.1/messages", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListOperation = new ApiOperation("Messages.list", "GET", "/v2.1/messages", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetOperation = new ApiOperation("Messages.get", "GET", "/v2.1/messages/{id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetOperation = new ApiOperation("Messages.get", "GET", "/v2.1/messages/{id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation SetSmsCallbackOperation = new ApiOperation("Messages.setSmsCallback", "PUT", "/v2.1/messages/sms_callback", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation SetSmsCallbackOperation = new ApiOperation("Messages.setSmsCallback", "PUT", "/v2.1/messages/sms_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation SetMmsCallbackOperation = new ApiOperation("Messages.setMmsCallback", "PUT", "/v2.1/messages/mms_callback", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation SetMmsCallbackOperation = new ApiOperation("Messages.setMmsCallback", "PUT", "/v2.1/messages/mms_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation SetDlrCallbackOperation = new ApiOperation("Messages.setDlrCallback", "PUT", "/v2.1/messages/dlr_callback", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation SetDlrCallbackOperation = new ApiOperation("Messages.setDlrCallback", "PUT", "/v2.1/messages/dlr_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation SetSmsDlrCallbackOperation = new ApiOperation("Messages.setSmsDlrCallback", "PUT", "/v2.1/messages/sms_dlr_callback", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation SetSmsDlrCallbackOperation = new ApiOperation("Messages.setSmsDlrCallback", "PUT", "/v2.1/messages/sms_dlr_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation SetMmsDlrCallbackOperation = new ApiOperation("Messages.setMmsDlrCallback", "PUT", "/v2.1/messages/mms_dlr_callback", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation SetMmsDlrCallbackOperation = new ApiOperation("Messages.setMmsDlrCallback", "PUT", "/v2.1/messages/mms_dlr_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation SetNumberDlrCallbackOperation = new ApiOperation("Messages.setNumberDlrCallback", "POST", "/v2/numbers/{number_id}/relationships/dlr_callback", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation SetNumberDlrCallbackOperation = new ApiOperation("Messages.setNumberDlrCallback", "POST", "/v2/numbers/{number_id}/relationships/dlr_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
     private readonly ApiClient _api;
 
-    /// <summary>Initializes a new instance of the <see cref="MessagesClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteMessagesClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public MessagesClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowrouteMessagesClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="MessagesClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteMessagesClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public MessagesClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowrouteMessagesClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(httpClient, credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="MessagesClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteMessagesClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="api">The client that sends the requests.</param>
-    public MessagesClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    public FlowrouteMessagesClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>
-    public virtual Task<SentMessageDocument> SendDocumentAsync(OutboundMessageDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<MessageReferenceDocument> SendDocumentAsync(SendMessageDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(SendOperation, "/v2.1/messages", options)
                 .Json(body, "application/vnd.api+json");
         call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, SentMessageDocument.JsonKind.Read, cancellationToken);
+        return _api.SendAsync(call, MessageReferenceDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<SentMessage> SendAsync(OutboundMessage body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await SendDocumentAsync(body: new OutboundMessageDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<MessageReference> SendAsync(SendMessageRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        (await SendDocumentAsync(body: new SendMessageDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
     public virtual Task<MessageRecordPage> ListPageAsync(DateTimeOffset startDate, DateTimeOffset? endDate = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -120,7 +122,7 @@ public partial class MessagesClient : IMessagesClient
     }
 
     /// <inheritdoc/>
-    public virtual Task SetSmsCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task SetSmsCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         SetSmsCallbackDocumentAsync(body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
@@ -133,7 +135,7 @@ public partial class MessagesClient : IMessagesClient
     }
 
     /// <inheritdoc/>
-    public virtual Task SetMmsCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task SetMmsCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         SetMmsCallbackDocumentAsync(body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
@@ -148,7 +150,7 @@ public partial class MessagesClient : IMessagesClient
 
     /// <inheritdoc/>
     [Obsolete("Use setSmsDlrCallback instead.")]
-    public virtual Task SetDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task SetDlrCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         SetDlrCallbackDocumentAsync(body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
@@ -161,7 +163,7 @@ public partial class MessagesClient : IMessagesClient
     }
 
     /// <inheritdoc/>
-    public virtual Task SetSmsDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task SetSmsDlrCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         SetSmsDlrCallbackDocumentAsync(body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
@@ -174,7 +176,7 @@ public partial class MessagesClient : IMessagesClient
     }
 
     /// <inheritdoc/>
-    public virtual Task SetMmsDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task SetMmsDlrCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         SetMmsDlrCallbackDocumentAsync(body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
@@ -188,6 +190,6 @@ public partial class MessagesClient : IMessagesClient
     }
 
     /// <inheritdoc/>
-    public virtual Task SetNumberDlrCallbackAsync(string number, CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task SetNumberDlrCallbackAsync(string number, SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         SetNumberDlrCallbackDocumentAsync(number: number, body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
 }

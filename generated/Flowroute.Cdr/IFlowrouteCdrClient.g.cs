@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Cdr;
@@ -23,7 +25,7 @@ namespace Flowroute.Cdr;
 /// at most 92 days.
 /// </summary>
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
-public partial interface ICdrClient
+public partial interface IFlowrouteCdrClient
 {
     /// <summary>Lists the exports of the account.</summary>
     /// <param name="status">Returns only exports with this status.</param>
@@ -55,7 +57,7 @@ public partial interface ICdrClient
     /// <returns>The export, which is being processed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CdrExportDocument> CreateExportDocumentAsync(NewCdrExportDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CdrExportDocument> CreateExportDocumentAsync(CreateCdrExportDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an export.</summary>
     /// <param name="body">The filters that select the calls.</param>
@@ -64,7 +66,7 @@ public partial interface ICdrClient
     /// <returns>The export, which is being processed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CdrExport> CreateExportAsync(NewCdrExport body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CdrExport> CreateExportAsync(CreateCdrExportRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an export. Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="id">The export ID.</param>

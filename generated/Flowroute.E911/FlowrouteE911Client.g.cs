@@ -14,55 +14,57 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.E911;
 
-/// <inheritdoc cref="IE911Client"/>
-public partial class E911Client : IE911Client
+/// <inheritdoc cref="IFlowrouteE911Client"/>
+public partial class FlowrouteE911Client : IFlowrouteE911Client
 {
     private static readonly ApiServer ApiFlowrouteComServer = new ApiServer("https://api.flowroute.com");
 
-    private static readonly ApiOperation ListOperation = new ApiOperation("E911.list", "GET", "/v2/e911s", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListOperation = new ApiOperation("E911.list", "GET", "/v2/e911s", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CreateOperation = new ApiOperation("E911.create", "POST", "/v2/e911s", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CreateOperation = new ApiOperation("E911.create", "POST", "/v2/e911s", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation ValidateOperation = new ApiOperation("E911.validate", "POST", "/v2/e911s/validate", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ValidateOperation = new ApiOperation("E911.validate", "POST", "/v2/e911s/validate", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetOperation = new ApiOperation("E911.get", "GET", "/v2/e911s/{e911_id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetOperation = new ApiOperation("E911.get", "GET", "/v2/e911s/{e911_id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdateOperation = new ApiOperation("E911.update", "PATCH", "/v2/e911s/{e911_id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UpdateOperation = new ApiOperation("E911.update", "PATCH", "/v2/e911s/{e911_id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation DeleteOperation = new ApiOperation("E911.delete", "DELETE", "/v2/e911s/{e911_id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation DeleteOperation = new ApiOperation("E911.delete", "DELETE", "/v2/e911s/{e911_id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation ListNumbersOperation = new ApiOperation("E911.listNumbers", "GET", "/v2/e911s/{e911_id}/relationships/numbers", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListNumbersOperation = new ApiOperation("E911.listNumbers", "GET", "/v2/e911s/{e911_id}/relationships/numbers", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation AssignOperation = new ApiOperation("E911.assign", "PATCH", "/v2/numbers/{number_id}/relationships/e911s/{e911_id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation AssignOperation = new ApiOperation("E911.assign", "PATCH", "/v2/numbers/{number_id}/relationships/e911s/{e911_id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UnassignOperation = new ApiOperation("E911.unassign", "DELETE", "/v2/numbers/{number_id}/relationships/e911s", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UnassignOperation = new ApiOperation("E911.unassign", "DELETE", "/v2/numbers/{number_id}/relationships/e911s", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
     private readonly ApiClient _api;
 
-    /// <summary>Initializes a new instance of the <see cref="E911Client"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteE911Client"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public E911Client(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowrouteE911Client(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="E911Client"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteE911Client"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public E911Client(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowrouteE911Client(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(httpClient, credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="E911Client"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteE911Client"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="api">The client that sends the requests.</param>
-    public E911Client(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    public FlowrouteE911Client(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>
     public virtual Task<E911AddressPage> ListPageAsync(int? limit = null, int? offset = null, string? state = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -82,7 +84,7 @@ public partial class E911Client : IE911Client
         Paging.ByNextOffset<E911AddressPage, E911Address>((nextPosition, pageToken) => ListPageAsync(limit: limit, offset: nextPosition, state: state, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<E911AddressDocument> CreateDocumentAsync(NewE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<E911AddressDocument> CreateDocumentAsync(CreateE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(CreateOperation, "/v2/e911s", options)
@@ -92,11 +94,11 @@ public partial class E911Client : IE911Client
     }
 
     /// <inheritdoc/>
-    public virtual async Task<E911Address> CreateAsync(NewE911Address body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await CreateDocumentAsync(body: new NewE911AddressDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<E911Address> CreateAsync(CreateE911AddressRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        (await CreateDocumentAsync(body: new CreateE911AddressDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
-    public virtual Task ValidateDocumentAsync(NewE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task ValidateDocumentAsync(CreateE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(ValidateOperation, "/v2/e911s/validate", options)
@@ -105,8 +107,8 @@ public partial class E911Client : IE911Client
     }
 
     /// <inheritdoc/>
-    public virtual Task ValidateAsync(NewE911Address body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ValidateDocumentAsync(body: new NewE911AddressDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
+    public virtual Task ValidateAsync(CreateE911AddressRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        ValidateDocumentAsync(body: new CreateE911AddressDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<E911AddressDocument> GetDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -122,7 +124,7 @@ public partial class E911Client : IE911Client
         (await GetDocumentAsync(id: id, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
-    public virtual Task<E911AddressDocument> UpdateDocumentAsync(string id, E911AddressChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<E911AddressDocument> UpdateDocumentAsync(string id, UpdateE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
         Check.Length("e911_id", id, 1, int.MaxValue);
@@ -133,8 +135,8 @@ public partial class E911Client : IE911Client
     }
 
     /// <inheritdoc/>
-    public virtual async Task<E911Address> UpdateAsync(string id, E911AddressChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await UpdateDocumentAsync(id: id, body: new E911AddressChangesDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<E911Address> UpdateAsync(string id, UpdateE911AddressRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        (await UpdateDocumentAsync(id: id, body: new UpdateE911AddressDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
     public virtual Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Routes;
@@ -23,7 +25,7 @@ namespace Flowroute.Routes;
 /// route.
 /// </summary>
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
-public partial interface IRoutesClient
+public partial interface IFlowrouteRoutesClient
 {
     /// <summary>Lists the inbound routes.</summary>
     /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
@@ -34,7 +36,7 @@ public partial interface IRoutesClient
     /// <returns>A page of routes.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RoutePage> ListPageAsync(int? limit = null, int? offset = null, RouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<RoutePage> ListPageAsync(int? limit = null, int? offset = null, InboundRouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Lists the inbound routes. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
@@ -45,7 +47,7 @@ public partial interface IRoutesClient
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<Route> ListAsync(int? limit = null, RouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<InboundRoute> ListAsync(int? limit = null, InboundRouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an inbound route. Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="body">The route.</param>
@@ -54,7 +56,7 @@ public partial interface IRoutesClient
     /// <returns>The route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RouteDocument> CreateDocumentAsync(NewRouteDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<RouteDocument> CreateDocumentAsync(CreateRouteDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an inbound route.</summary>
     /// <param name="body">The route.</param>
@@ -63,7 +65,7 @@ public partial interface IRoutesClient
     /// <returns>The route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Route> CreateAsync(NewRoute body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<InboundRoute> CreateAsync(CreateRouteRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Lists the points of presence (edges) that can deliver calls. Takes and returns whole documents, including everything beside their content.
@@ -91,7 +93,7 @@ public partial interface IRoutesClient
     /// <returns>The updated route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RouteDocument> UpdateDocumentAsync(string id, RouteChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<RouteDocument> UpdateDocumentAsync(string id, UpdateRouteDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates an inbound route.</summary>
     /// <param name="id">The route ID.</param>
@@ -101,7 +103,7 @@ public partial interface IRoutesClient
     /// <returns>The updated route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Route> UpdateAsync(string id, RouteChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<InboundRoute> UpdateAsync(string id, UpdateRouteRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an inbound route.</summary>
     /// <remarks><para>The API returns status 403 if numbers use the route.</para></remarks>
@@ -158,5 +160,5 @@ public partial interface IRoutesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task RemoveAsync(string number, VoiceRouteKind routeType, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task RemoveAsync(string number, RoutePriority routeType, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Messages;
@@ -22,7 +24,7 @@ namespace Flowroute.Messages;
 /// Sends SMS and MMS and reports their status. At most 5 SMS and 1 MMS per second are accepted; further requests fail with status 429.
 /// </summary>
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
-public partial interface IMessagesClient
+public partial interface IFlowrouteMessagesClient
 {
     /// <summary>Sends an SMS or MMS. Takes and returns whole documents, including everything beside their content.</summary>
     /// <remarks>
@@ -35,7 +37,7 @@ public partial interface IMessagesClient
     /// <returns>The message was accepted. The ID identifies its message detail record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<SentMessageDocument> SendDocumentAsync(OutboundMessageDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<MessageReferenceDocument> SendDocumentAsync(SendMessageDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends an SMS or MMS.</summary>
     /// <remarks>
@@ -48,7 +50,7 @@ public partial interface IMessagesClient
     /// <returns>The message was accepted. The ID identifies its message detail record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<SentMessage> SendAsync(OutboundMessage body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<MessageReference> SendAsync(SendMessageRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists message detail records.</summary>
     /// <param name="startDate">The start of the time range, in ISO 8601 format in UTC.</param>
@@ -109,7 +111,7 @@ public partial interface IMessagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetSmsCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetSmsCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Sets the callback URL for inbound MMS of the account. Takes and returns whole documents, including everything beside their content.
@@ -127,7 +129,7 @@ public partial interface IMessagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetMmsCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetMmsCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Sets the callback URL for SMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
@@ -150,7 +152,7 @@ public partial interface IMessagesClient
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     [Obsolete("Use setSmsDlrCallback instead.")]
-    Task SetDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetDlrCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Sets the callback URL for SMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
@@ -169,7 +171,7 @@ public partial interface IMessagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetSmsDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetSmsDlrCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Sets the callback URL for MMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
@@ -188,7 +190,7 @@ public partial interface IMessagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetMmsDlrCallbackAsync(CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetMmsDlrCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Sets the callback URL for delivery receipts of a number. Takes and returns whole documents, including everything beside their content.
@@ -208,5 +210,5 @@ public partial interface IMessagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetNumberDlrCallbackAsync(string number, CallbackAddress body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetNumberDlrCallbackAsync(string number, SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 }

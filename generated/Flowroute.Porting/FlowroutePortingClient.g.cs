@@ -14,49 +14,51 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Porting;
 
-/// <inheritdoc cref="IPortingClient"/>
-public partial class PortingClient : IPortingClient
+/// <inheritdoc cref="IFlowroutePortingClient"/>
+public partial class FlowroutePortingClient : IFlowroutePortingClient
 {
     private static readonly ApiServer ApiFlowrouteComServer = new ApiServer("https://api.flowroute.com");
 
-    private static readonly ApiOperation CheckPortabilityOperation = new ApiOperation("Porting.checkPortability", "POST", "/v2/portorders/portability", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CheckPortabilityOperation = new ApiOperation("Porting.checkPortability", "POST", "/v2/portorders/portability", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CreateOrderOperation = new ApiOperation("Porting.createOrder", "POST", "/v2/portorders", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CreateOrderOperation = new ApiOperation("Porting.createOrder", "POST", "/v2/portorders", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetGroupOperation = new ApiOperation("Porting.getGroup", "GET", "/v2/portorders", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetGroupOperation = new ApiOperation("Porting.getGroup", "GET", "/v2/portorders", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetOrderOperation = new ApiOperation("Porting.getOrder", "GET", "/v2/portorders/{portorder_id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetOrderOperation = new ApiOperation("Porting.getOrder", "GET", "/v2/portorders/{portorder_id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdateOrderOperation = new ApiOperation("Porting.updateOrder", "PATCH", "/v2/portorders/{portorder_id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation UpdateOrderOperation = new ApiOperation("Porting.updateOrder", "PATCH", "/v2/portorders/{portorder_id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation AddNumbersOperation = new ApiOperation("Porting.addNumbers", "POST", "/v2/portorders/{group_id}/numbers", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation AddNumbersOperation = new ApiOperation("Porting.addNumbers", "POST", "/v2/portorders/{group_id}/numbers", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
     private readonly ApiClient _api;
 
-    /// <summary>Initializes a new instance of the <see cref="PortingClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowroutePortingClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public PortingClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowroutePortingClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="PortingClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowroutePortingClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public PortingClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowroutePortingClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(httpClient, credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="PortingClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowroutePortingClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="api">The client that sends the requests.</param>
-    public PortingClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    public FlowroutePortingClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>
     public virtual Task<PortabilityDocument> CheckPortabilityDocumentAsync(PortabilityRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -72,7 +74,7 @@ public partial class PortingClient : IPortingClient
         (await CheckPortabilityDocumentAsync(request: request, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
-    public virtual Task<PortOrderDocument> CreateOrderDocumentAsync(NewPortOrderDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<PortOrderDocument> CreateOrderDocumentAsync(CreatePortOrderDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(CreateOrderOperation, "/v2/portorders", options)
@@ -81,8 +83,8 @@ public partial class PortingClient : IPortingClient
     }
 
     /// <inheritdoc/>
-    public virtual async Task<PortOrder> CreateOrderAsync(NewPortOrder body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await CreateOrderDocumentAsync(body: new NewPortOrderDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<PortOrder> CreateOrderAsync(CreatePortOrderRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        (await CreateOrderDocumentAsync(body: new CreatePortOrderDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
     public virtual Task<PortOrderGroup> GetGroupDocumentAsync(int? groupId = null, string? status = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -110,7 +112,7 @@ public partial class PortingClient : IPortingClient
         (await GetOrderDocumentAsync(id: id, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
-    public virtual Task<PortOrderDocument> UpdateOrderDocumentAsync(string id, PortOrderChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<PortOrderDocument> UpdateOrderDocumentAsync(string id, UpdatePortOrderDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
         Check.Length("portorder_id", id, 1, int.MaxValue);
@@ -120,8 +122,8 @@ public partial class PortingClient : IPortingClient
     }
 
     /// <inheritdoc/>
-    public virtual async Task<PortOrder> UpdateOrderAsync(string id, PortOrderChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await UpdateOrderDocumentAsync(id: id, body: new PortOrderChangesDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<PortOrder> UpdateOrderAsync(string id, UpdatePortOrderRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        (await UpdateOrderDocumentAsync(id: id, body: new UpdatePortOrderDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
     public virtual Task<PortOrderDocument> AddNumbersDocumentAsync(string groupId, AddNumbersRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)

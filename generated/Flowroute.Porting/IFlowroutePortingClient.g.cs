@@ -14,6 +14,8 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Porting;
@@ -23,7 +25,7 @@ namespace Flowroute.Porting;
 /// that are missing here are available in AdditionalProperties.
 /// </summary>
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
-public partial interface IPortingClient
+public partial interface IFlowroutePortingClient
 {
     /// <summary>Checks the portability of numbers. Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="request">The numbers.</param>
@@ -50,7 +52,7 @@ public partial interface IPortingClient
     /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortOrderDocument> CreateOrderDocumentAsync(NewPortOrderDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<PortOrderDocument> CreateOrderDocumentAsync(CreatePortOrderDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a port order.</summary>
     /// <param name="body">The port order.</param>
@@ -59,7 +61,7 @@ public partial interface IPortingClient
     /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortOrder> CreateOrderAsync(NewPortOrder body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<PortOrder> CreateOrderAsync(CreatePortOrderRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the port orders of a group. Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="groupId">The group ID, a number.</param>
@@ -110,7 +112,7 @@ public partial interface IPortingClient
     /// <returns>The updated port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortOrderDocument> UpdateOrderDocumentAsync(string id, PortOrderChangesDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<PortOrderDocument> UpdateOrderDocumentAsync(string id, UpdatePortOrderDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a port order.</summary>
     /// <remarks>
@@ -123,7 +125,7 @@ public partial interface IPortingClient
     /// <returns>The updated port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortOrder> UpdateOrderAsync(string id, PortOrderChanges body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<PortOrder> UpdateOrderAsync(string id, UpdatePortOrderRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds numbers to a group of port orders. Takes and returns whole documents, including everything beside their content.</summary>
     /// <param name="groupId">The group ID.</param>

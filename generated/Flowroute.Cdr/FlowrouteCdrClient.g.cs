@@ -14,43 +14,45 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 using Flowroute.Common;
 
 namespace Flowroute.Cdr;
 
-/// <inheritdoc cref="ICdrClient"/>
-public partial class CdrClient : ICdrClient
+/// <inheritdoc cref="IFlowrouteCdrClient"/>
+public partial class FlowrouteCdrClient : IFlowrouteCdrClient
 {
     private static readonly ApiServer ApiFlowrouteComServer = new ApiServer("https://api.flowroute.com");
 
-    private static readonly ApiOperation ListExportsOperation = new ApiOperation("Cdr.listExports", "GET", "/v2/cdrs/exports", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation ListExportsOperation = new ApiOperation("Cdr.listExports", "GET", "/v2/cdrs/exports", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CreateExportOperation = new ApiOperation("Cdr.createExport", "POST", "/v2/cdrs/exports", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation CreateExportOperation = new ApiOperation("Cdr.createExport", "POST", "/v2/cdrs/exports", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetExportOperation = new ApiOperation("Cdr.getExport", "GET", "/v2/cdrs/exports/{cdrexport_id}", ApiFlowrouteComServer, AuthenticationScheme.Basic);
+    private static readonly ApiOperation GetExportOperation = new ApiOperation("Cdr.getExport", "GET", "/v2/cdrs/exports/{cdrexport_id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
     private readonly ApiClient _api;
 
-    /// <summary>Initializes a new instance of the <see cref="CdrClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteCdrClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public CdrClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowrouteCdrClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="CdrClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteCdrClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
-    public CdrClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
+    public FlowrouteCdrClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
         : this(new FlowrouteApiClient(httpClient, credentials, options))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="CdrClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteCdrClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="api">The client that sends the requests.</param>
-    public CdrClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    public FlowrouteCdrClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
 
     /// <inheritdoc/>
     public virtual Task<CdrExportPage> ListExportsPageAsync(CdrExportStatus? status = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -70,7 +72,7 @@ public partial class CdrClient : ICdrClient
         Paging.ByNextOffset<CdrExportPage, CdrExport>((nextPosition, pageToken) => ListExportsPageAsync(status: status, limit: limit, offset: nextPosition, options: options, cancellationToken: pageToken), page => page.Data?.Select(item => item.Data), page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<CdrExportDocument> CreateExportDocumentAsync(NewCdrExportDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CdrExportDocument> CreateExportDocumentAsync(CreateCdrExportDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
         var call = new ApiRequest(CreateExportOperation, "/v2/cdrs/exports", options)
@@ -80,8 +82,8 @@ public partial class CdrClient : ICdrClient
     }
 
     /// <inheritdoc/>
-    public virtual async Task<CdrExport> CreateExportAsync(NewCdrExport body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await CreateExportDocumentAsync(body: new NewCdrExportDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<CdrExport> CreateExportAsync(CreateCdrExportRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        (await CreateExportDocumentAsync(body: new CreateCdrExportDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
     public virtual Task<CdrExportDocument> GetExportDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
