@@ -15,12 +15,11 @@ using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
 using Vonage.Core.Serialization;
-using Flowroute.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
-namespace Flowroute.Common;
+namespace Flowroute;
 [JsonConverter(typeof(InboundRouteType.Converter))] partial record struct InboundRouteType { internal sealed class Converter : ExtensibleEnumConverter<InboundRouteType> { protected override InboundRouteType Create(string value) => new InboundRouteType(value); } }
 partial class ErrorDocument : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ErrorDocument> JsonKind { get; } = new JsonKind<ErrorDocument>(static () => new ErrorDocument());

@@ -16,9 +16,8 @@ using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
 using Vonage.Core.Serialization;
-using Flowroute.Common;
 
-namespace Flowroute.Common;
+namespace Flowroute;
 
 /// <summary>The type of a route. Unknown values round-trip.</summary>
 public readonly partial record struct InboundRouteType : IExtensibleEnum

@@ -16,7 +16,6 @@ using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
 using Vonage.Core.Serialization;
-using Vonage.Common;
 
 namespace Vonage.Applications;
 

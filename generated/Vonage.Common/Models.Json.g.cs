@@ -15,12 +15,11 @@ using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
 using Vonage.Core.Serialization;
-using Vonage.Common;
 #pragma warning disable CS1591 // What serializers call is not for reading.
 #if NET
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
-namespace Vonage.Common;
+namespace Vonage;
 partial class ApiProblem : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiProblem> JsonKind { get; } = new JsonKind<ApiProblem>(static () => new ApiProblem());
     JsonKind IJsonReadable.JsonKind => JsonKind;

@@ -16,9 +16,8 @@ using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
 using Vonage.Core.Serialization;
-using Vonage.Common;
 
-namespace Vonage.Common;
+namespace Vonage;
 
 /// <summary>An error in problem details format (RFC 7807), as returned by the newer Vonage APIs.</summary>
 public partial class ApiProblem : ApiModel

@@ -18,7 +18,7 @@ internal sealed class FallbackSender(IVonageClient vonage, IFlowrouteClient flow
         // Without a response, it is unknown whether the message was sent. Sending it again could send it twice.
         catch (ApiException error) when (error.StatusCode is not null)
         {
-            var sent = await flowroute.Messages.SendAsync(new Flowroute.Messages.OutboundMessage { From = from, To = to, Body = text }, cancellationToken: cancellationToken);
+            var sent = await flowroute.Messages.SendAsync(new Flowroute.Messages.SendMessageRequest { From = from, To = to, Body = text }, cancellationToken: cancellationToken);
             return new SentText("Flowroute", sent.Id, error.Message);
         }
     }

@@ -47,7 +47,7 @@ internal sealed class Login(IVerifyV2Client verify, Func<string?> askForCode)
             Console.WriteLine($"A code was sent to {number}.");
             return started.RequestId;
         }
-        catch (VonageVerificationConflictException running) when (running.VerificationId is { } id)
+        catch (VonageVerificationConflictException running) when (running.VerificationRequestId is { } id)
         {
             // A user who reloads the login page can use the code that was already sent.
             Console.WriteLine($"A code was already sent to {number}.");

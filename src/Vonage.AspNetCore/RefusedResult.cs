@@ -13,11 +13,11 @@ internal sealed class RefusedResult(int status) : IResult
         var problem = TypedResults.Problem(statusCode: status);
         // Only AddProblemDetails tells a native application's serializer how to write a problem.
         return httpContext.RequestServices.GetService<IProblemDetailsService>() is null
-            ? TypedResults.Json(problem.ApiProblem, ProblemJson.Default.ApiProblem, problem.ContentType, status).ExecuteAsync(httpContext)
+            ? TypedResults.Json(problem.ProblemDetails, ProblemJson.Default.ProblemDetails, problem.ContentType, status).ExecuteAsync(httpContext)
             : problem.ExecuteAsync(httpContext);
     }
 }
 
 /// <summary>Writes problem details without reflection.</summary>
-[JsonSerializable(typeof(ApiProblem))]
+[JsonSerializable(typeof(ProblemDetails))]
 internal sealed partial class ProblemJson : JsonSerializerContext;

@@ -27,7 +27,7 @@ public sealed class VonageSimulatorOptions : SimulatorOptions
     public decimal CreditLimit { get; set; } = 100m;
 
     /// <summary>The amount that a top-up adds, in euros.</summary>
-    public decimal TopUp { get; set; } = 10m;
+    public decimal TopUpAmount { get; set; } = 10m;
 
     /// <summary>Numbers that cannot be reached by SMS, each with the status of its messages, such as 6 or 9.</summary>
     public IDictionary<string, int> FailingNumbers { get; } = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -25,7 +25,7 @@ public class VonageVerifyException : VonageRequestRejectedException
     /// The ID of the verification. For <see cref="VerifyStatus.ConcurrentVerification"/>, the verification that is already in progress, which
     /// can be checked or canceled. <see langword="null"/> if the response contains none.
     /// </summary>
-    public string? VerificationId => string.IsNullOrEmpty(Response.RequestId) ? null : Response.RequestId;
+    public string? VerificationRequestId => string.IsNullOrEmpty(Response.RequestId) ? null : Response.RequestId;
 
     internal static VonageVerifyException? Of(ApiResponse reply, IVerifyResponse response) =>
         response.Status == VerifyStatus.Success ? null : new VonageVerifyException(reply, response);
@@ -39,6 +39,6 @@ public class VonageVerifyException : VonageRequestRejectedException
         if (!string.IsNullOrWhiteSpace(Response.ErrorText))
             text.Append(": ").Append(OneLine(Response.ErrorText!.TrimEnd('.', ' ')));
         text.Append('.');
-        return VerificationId is { } id ? text.Append(" (verification ").Append(OneLine(id)).Append(')').ToString() : text.ToString();
+        return VerificationRequestId is { } id ? text.Append(" (verification ").Append(OneLine(id)).Append(')').ToString() : text.ToString();
     }
 }

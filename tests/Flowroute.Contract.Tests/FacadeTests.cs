@@ -4,6 +4,7 @@ using Flowroute.Messages;
 using Flowroute.Testing;
 using Moq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
 
 namespace Flowroute.Contract.Tests;
 

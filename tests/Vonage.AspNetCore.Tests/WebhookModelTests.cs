@@ -3,6 +3,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Applications;
 using Vonage.Core;
+using Vonage.Core.Serialization;
 using Vonage.Messages;
 using Vonage.NumberInsight;
 using Vonage.Sms;

@@ -62,11 +62,11 @@ public class CompletenessTests
     }
 
     // The generated client keeps a description of each operation.
-    private static IEnumerable<Core.ApiOperation> Operations(PropertyInfo api)
+    private static IEnumerable<Core.Pipeline.ApiOperation> Operations(PropertyInfo api)
     {
         var client = api.PropertyType.Assembly.GetType(api.PropertyType.Namespace + "." + api.PropertyType.Name[1..])!;
         return client.GetFields(BindingFlags.NonPublic | BindingFlags.Static)
-            .Where(f => f.FieldType == typeof(Core.ApiOperation))
-            .Select(f => (Core.ApiOperation)f.GetValue(null)!);
+            .Where(f => f.FieldType == typeof(Core.Pipeline.ApiOperation))
+            .Select(f => (Core.Pipeline.ApiOperation)f.GetValue(null)!);
     }
 }

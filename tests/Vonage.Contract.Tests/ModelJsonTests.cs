@@ -3,8 +3,8 @@ using System.Reflection;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Vonage.Common;
 using Vonage.Core;
+using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.JsonSerializer;
 
 namespace Vonage.Contract.Tests;

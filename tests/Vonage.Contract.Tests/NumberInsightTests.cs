@@ -1,5 +1,6 @@
 using Newtonsoft.Json;
 using Vonage.Core;
+using Vonage.Core.Serialization;
 using Vonage.NumberInsight;
 using Vonage.Simulation;
 using Vonage.Testing;

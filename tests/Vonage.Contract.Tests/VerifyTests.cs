@@ -38,7 +38,7 @@ public sealed class VerifyTests : IAsyncDisposable
         {
             Assert.That((first.Status, second.Status), Is.EqualTo((VerifyStatus.WrongCode, VerifyStatus.WrongCode)));
             Assert.That((third.Status, over.Status), Is.EqualTo((VerifyStatus.TooManyWrongCodes, VerifyStatus.InvalidRequest)));
-            Assert.That(first.VerificationId, Is.EqualTo(id));
+            Assert.That(first.VerificationRequestId, Is.EqualTo(id));
             Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.OK));
             Assert.That(first.Response, Is.InstanceOf<VerifyCheckResponse>());
             Assert.That(first.ToString(), Does.Contain("the code is wrong").And.Not.Contain("987654"));
@@ -54,8 +54,8 @@ public sealed class VerifyTests : IAsyncDisposable
 
         var error = await Refused(() => _vonage.Verify.StartAsync("447700900000", "ACME"));
 
-        Assert.That((error.Status, error.VerificationId), Is.EqualTo((VerifyStatus.ConcurrentVerification, id)));
-        Assert.That((await _vonage.Verify.CheckAsync(error.VerificationId!, "1234")).Status, Is.EqualTo(VerifyStatus.Success));
+        Assert.That((error.Status, error.VerificationRequestId), Is.EqualTo((VerifyStatus.ConcurrentVerification, id)));
+        Assert.That((await _vonage.Verify.CheckAsync(error.VerificationRequestId!, "1234")).Status, Is.EqualTo(VerifyStatus.Success));
         Assert.That((await _vonage.Verify.StartAsync("447700900000", "ACME")).RequestId, Is.Not.EqualTo(id), "the number is free again");
     }
 

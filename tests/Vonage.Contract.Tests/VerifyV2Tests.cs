@@ -42,9 +42,9 @@ public sealed class VerifyV2Tests : IAsyncDisposable
         var id = await StartAsync(new SmsWorkflow("447700900000"));
 
         var error = await Thrown.By<VonageVerificationConflictException>(() => StartAsync(new VoiceWorkflow("447700900000")));
-        Assert.That(error.VerificationId, Is.EqualTo(id));
+        Assert.That(error.VerificationRequestId, Is.EqualTo(id));
 
-        await _verify.CancelAsync(error.VerificationId!);
+        await _verify.CancelAsync(error.VerificationRequestId!);
         Assert.That(await StartAsync(new VoiceWorkflow("447700900000")), Is.Not.EqualTo(id));
     }
 
@@ -53,7 +53,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     {
         var id = await StartAsync(new SmsWorkflow("447700900000"));
         var error = await Thrown.By<VonageVerificationConflictException>(() => _verify.NextWorkflowAsync(id));
-        Assert.That((error.VerificationId, error.Problem?.Detail), Is.EqualTo(((string?)null, "There are no more events left to trigger.")));
+        Assert.That((error.VerificationRequestId, error.Problem?.Detail), Is.EqualTo(((string?)null, "There are no more events left to trigger.")));
     }
 
     [Test]

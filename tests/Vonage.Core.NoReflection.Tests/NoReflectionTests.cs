@@ -1,5 +1,6 @@
 using System.Text;
 using Jose;
+using Vonage.Core.Serialization;
 using Vonage.Raw;
 
 namespace Vonage.Core.NoReflection.Tests;

@@ -142,7 +142,7 @@ internal sealed class JsonBodyTests() : GeneratedTest("Vonage.Bodies")
     {
         await RunAsync("""await new BodiesClient(api).SendMixedAsync(new MixedOrder { Name = "a", Note = "b", Size = 1, Own = "c" });""");
 
-        Assert.That(Package.Type("MixedOrder").BaseType, Is.EqualTo(typeof(Vonage.Core.ApiModel)));
+        Assert.That(Package.Type("MixedOrder").BaseType, Is.EqualTo(typeof(Vonage.Core.Serialization.ApiModel)));
         Assert.That(Json.Of(Sent.Body), Is.EqualTo(Json.Of("""{"name":"a","note":"b","size":1,"own":"c"}""")));
     }
 

@@ -174,5 +174,5 @@ internal sealed class SchemaValidatorTests
         return Texts(SchemaValidator.Validate(document.Follow("#/schema"), value));
     }
 
-    private static string[] Texts(IEnumerable<Violation> violations) => [.. violations.Select(violation => violation.ToString())];
+    private static string[] Texts(IEnumerable<SpecViolation> violations) => [.. violations.Select(violation => violation.ToString())];
 }

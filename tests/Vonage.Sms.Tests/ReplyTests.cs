@@ -1,5 +1,6 @@
 using System.Net;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
 
 namespace Vonage.Sms.Tests;
 

@@ -1,4 +1,5 @@
 using Vonage.Core;
+using Vonage.Core.Serialization;
 
 namespace Vonage.Sms.Tests;
 

@@ -52,7 +52,7 @@ internal sealed class CallWebhookTests : WebhookTest
     {
         var call = await ReceiveAsync(Ncco.Create().Input(i => i.Speech().PostTo(Url("/input"))));
 
-        await call.SayAsync(new SpeechResult
+        await call.SendSpeechAsync(new SpeechResult
         {
             TimeoutReason = SpeechTimeoutReason.MaxDuration,
             Results = { new SpeechRecognition { Text = "Sales", Confidence = 0.9m }, new SpeechRecognition { Text = "Sails", Confidence = 0.7m } },

@@ -10,7 +10,7 @@ internal static class ErrorText
     private static readonly string[] Places =
         ["detail", "error-text", "error_text", "status_message", "error-code-label", "error_message", "errorMessage", "message", "description"];
 
-    public static void Tell(Reply reply, string detail, IReadOnlyList<Violation> violations)
+    public static void Tell(Reply reply, string detail, IReadOnlyList<SpecViolation> violations)
     {
         if (reply.Json is not JsonObject body)
             return;
@@ -27,7 +27,7 @@ internal static class ErrorText
         Find(node) is { Name: "error-text" or "error_text" or "status_message" } found && found.Owner["status"]?.ToString() != "0";
 
     /// <summary>Sets the status of older APIs for a missing or invalid parameter.</summary>
-    public static void Number(JsonNode? node, Violation violation)
+    public static void Number(JsonNode? node, SpecViolation violation)
     {
         if (Find(node) is not { } found || found.Owner["status"] is not { } status)
             return;
@@ -38,7 +38,7 @@ internal static class ErrorText
             found.Owner["status"] = violation.Reason == "is required" ? "2" : "3";
     }
 
-    private static void Name(JsonObject body, string? contentType, IReadOnlyList<Violation> violations)
+    private static void Name(JsonObject body, string? contentType, IReadOnlyList<SpecViolation> violations)
     {
         if (body["invalid_parameters"] is JsonObject)
             body["invalid_parameters"] = new JsonObject(violations.DistinctBy(violation => violation.Field)

@@ -71,9 +71,9 @@ public sealed class Exchange
     /// <summary>Creates the documented response to a request that violates a rule.</summary>
     /// <param name="field">The path of the field in the body, or the name of the parameter.</param>
     /// <param name="reason">The rule, such as <c>is required</c>.</param>
-    public Reply Refuse(string field, string reason) => Refuse([new Violation(field, reason)]);
+    public Reply Refuse(string field, string reason) => Refuse([new SpecViolation(field, reason)]);
 
-    internal Reply Refuse(IReadOnlyList<Violation> violations)
+    internal Reply Refuse(IReadOnlyList<SpecViolation> violations)
     {
         Request.Violations = violations;
         var detail = string.Join("; ", violations);
@@ -92,7 +92,7 @@ public sealed class Exchange
             : null;
 
     /// <summary>Some APIs return status 200 with an error in the body, and document an example of it.</summary>
-    private Reply? ErrorInSuccess(Violation violation)
+    private Reply? ErrorInSuccess(SpecViolation violation)
     {
         var failed = Operation.Success.Content.SelectMany(media => media.Examples).FirstOrDefault(example => ErrorText.IsError(example.Value.ToJson()));
         if (failed.Key is null)

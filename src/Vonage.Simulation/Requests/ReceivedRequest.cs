@@ -68,7 +68,7 @@ public sealed class ReceivedRequest
     public bool MatchesSpec { get; internal set; }
 
     /// <summary>The errors in the request, according to the document or the state of the simulator.</summary>
-    public IReadOnlyList<Violation> Violations { get; internal set; } = [];
+    public IReadOnlyList<SpecViolation> Violations { get; internal set; } = [];
 
     /// <summary>The status of the response; 0 if the connection was closed without a response.</summary>
     public int StatusCode { get; internal set; }

@@ -9,21 +9,21 @@ namespace Vonage.Simulation.Validation;
 internal static class RequestValidator
 {
     /// <summary>Returns the body as JSON, regardless of its format, and the errors in the request.</summary>
-    public static (JsonNode? Body, IReadOnlyList<Violation> Violations) Check(
+    public static (JsonNode? Body, IReadOnlyList<SpecViolation> Violations) Check(
         SpecOperation operation, ReceivedRequest request, IReadOnlyDictionary<string, string> path, Authenticator authenticator)
     {
-        var violations = new List<Violation>();
+        var violations = new List<SpecViolation>();
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.In != "query" || !authenticator.Owns(request, parameter.Name)))
             violations.AddRange(CheckParameter(parameter, Values(parameter, request, path)));
         var body = CheckBody(operation.RequestBody, request, violations);
         return (body, violations);
     }
 
-    private static IEnumerable<Violation> CheckParameter(SpecParameter parameter, StringValues values)
+    private static IEnumerable<SpecViolation> CheckParameter(SpecParameter parameter, StringValues values)
     {
         if (values.Count > 0)
             return SchemaValidator.Validate(parameter.Schema, WireValue.Read(parameter.Schema, values, parameter.Explode), parameter.Name);
-        return parameter.Required ? [new Violation(parameter.Name, "is required")] : [];
+        return parameter.Required ? [new SpecViolation(parameter.Name, "is required")] : [];
     }
 
     private static StringValues Values(SpecParameter parameter, ReceivedRequest request, IReadOnlyDictionary<string, string> path) =>
@@ -35,7 +35,7 @@ internal static class RequestValidator
             _ => StringValues.Empty,
         };
 
-    private static JsonNode? CheckBody(SpecNode requestBody, ReceivedRequest request, List<Violation> violations)
+    private static JsonNode? CheckBody(SpecNode requestBody, ReceivedRequest request, List<SpecViolation> violations)
     {
         var documented = requestBody["content"].Members.Select(media => new SpecMedia(media.Key, media.Value)).ToList();
         if (documented.Count == 0)
@@ -49,14 +49,14 @@ internal static class RequestValidator
         var media = documented.Find(media => MediaTypes.Covers(media.Type, request.ContentType));
         if (media is null)
         {
-            violations.Add(new Violation("Content-Type", $"must be {string.Join(" or ", documented.Select(other => other.Type))}"));
+            violations.Add(new SpecViolation("Content-Type", $"must be {string.Join(" or ", documented.Select(other => other.Type))}"));
             return null;
         }
         if (!media.IsJson && request.Form is null)
             return null;
         if (media.IsJson && request.Json is null && request.Body.Trim() != "null")
         {
-            violations.Add(new Violation("body", "is not valid JSON"));
+            violations.Add(new SpecViolation("body", "is not valid JSON"));
             return null;
         }
         var body = request.Form is { } form
@@ -67,8 +67,8 @@ internal static class RequestValidator
     }
 
     /// <summary>A missing body lacks all of its required fields.</summary>
-    private static IReadOnlyList<Violation> Missing(SpecMedia media) =>
+    private static IReadOnlyList<SpecViolation> Missing(SpecMedia media) =>
         SchemaValidator.Validate(media.Schema, new JsonObject()) is { Count: > 0 } fields && media.Schema["type"].Text is null or "object"
             ? fields
-            : [new Violation("body", "is required")];
+            : [new SpecViolation("body", "is required")];
 }

@@ -15,14 +15,14 @@ namespace Vonage.Simulation.Validation;
 internal static class SchemaValidator
 {
     /// <summary>Finds the errors in <paramref name="value"/>. <paramref name="path"/> is its location; empty for a body.</summary>
-    public static IReadOnlyList<Violation> Validate(SpecNode schema, JsonNode? value, string path = "")
+    public static IReadOnlyList<SpecViolation> Validate(SpecNode schema, JsonNode? value, string path = "")
     {
-        var violations = new List<Violation>();
+        var violations = new List<SpecViolation>();
         Check(schema, value, path, violations);
         return [.. violations.Distinct()];
     }
 
-    private static void Check(SpecNode schema, JsonNode? value, string path, List<Violation> violations)
+    private static void Check(SpecNode schema, JsonNode? value, string path, List<SpecViolation> violations)
     {
         if (!schema.Exists)
             return;
@@ -56,15 +56,15 @@ internal static class SchemaValidator
                 break;
         }
 
-        void Add(string reason) => violations.Add(Violation.At(path, reason));
+        void Add(string reason) => violations.Add(SpecViolation.At(path, reason));
     }
 
-    private static void CheckMembers(SpecNode schema, JsonObject members, string path, List<Violation> violations)
+    private static void CheckMembers(SpecNode schema, JsonObject members, string path, List<SpecViolation> violations)
     {
         foreach (var name in schema["required"].Items.Select(name => name.Text!))
         {
             if (!members.ContainsKey(name))
-                violations.Add(new Violation(Join(path, name), "is required"));
+                violations.Add(new SpecViolation(Join(path, name), "is required"));
         }
         var properties = schema["properties"];
         var others = schema["additionalProperties"];
@@ -73,30 +73,30 @@ internal static class SchemaValidator
             if (properties[name] is { Exists: true } property)
                 Check(property, value, Join(path, name), violations);
             else if (others.IsFalse)
-                violations.Add(new Violation(Join(path, name), "is not a known field"));
+                violations.Add(new SpecViolation(Join(path, name), "is not a known field"));
             else if (others.IsObject)
                 Check(others, value, Join(path, name), violations);
         }
         CheckCount(schema, "Properties", "fields", members.Count, path, violations);
     }
 
-    private static void CheckItems(SpecNode schema, JsonArray items, string path, List<Violation> violations)
+    private static void CheckItems(SpecNode schema, JsonArray items, string path, List<SpecViolation> violations)
     {
         for (var i = 0; i < items.Count; i++)
             Check(schema["items"], items[i], $"{path}[{i}]", violations);
         CheckCount(schema, "Items", "items", items.Count, path, violations);
         if (schema["uniqueItems"].IsTrue && items.Select(item => item?.ToJsonString()).Distinct().Count() < items.Count)
-            violations.Add(Violation.At(path, "must not contain duplicate items"));
+            violations.Add(SpecViolation.At(path, "must not contain duplicate items"));
     }
 
-    private static void CheckCount(SpecNode schema, string what, string name, int count, string path, List<Violation> violations)
+    private static void CheckCount(SpecNode schema, string what, string name, int count, string path, List<SpecViolation> violations)
     {
         if (!ScalarRules.IsChecked(schema))
             return;
         if (schema["min" + what].Number is { } least && count < least)
-            violations.Add(Violation.At(path, $"must have at least {least} {name}"));
+            violations.Add(SpecViolation.At(path, $"must have at least {least} {name}"));
         if (schema["max" + what].Number is { } most && count > most)
-            violations.Add(Violation.At(path, $"must have at most {most} {name}"));
+            violations.Add(SpecViolation.At(path, $"must have at most {most} {name}"));
     }
 
     private static bool AcceptsNull(SpecNode schema) => schema["nullable"].IsTrue

@@ -6,9 +6,9 @@ namespace Vonage.Simulation.Validation;
 /// <summary>Validates a value against the branches of a union, and reports the invalid field in the intended branch.</summary>
 internal static class UnionValidator
 {
-    public delegate void Checker(SpecNode schema, JsonNode? value, string path, List<Violation> violations);
+    public delegate void Checker(SpecNode schema, JsonNode? value, string path, List<SpecViolation> violations);
 
-    public static void Check(SpecNode schema, JsonNode value, string path, List<Violation> violations, Checker check)
+    public static void Check(SpecNode schema, JsonNode value, string path, List<SpecViolation> violations, Checker check)
     {
         var branches = schema["oneOf"].Items.Concat(schema["anyOf"].Items).ToList();
         if (branches.Count == 0)
@@ -20,7 +20,7 @@ internal static class UnionValidator
         }
         var outcomes = branches.ConvertAll(branch =>
         {
-            var found = new List<Violation>();
+            var found = new List<SpecViolation>();
             check(branch, value, path, found);
             return found;
         });
@@ -28,19 +28,19 @@ internal static class UnionValidator
         if (fits == 0)
             violations.AddRange(outcomes.OrderByDescending(found => found.Max(violation => violation.Field.Length)).ThenBy(found => found.Count).First());
         else if (fits > 1 && schema["oneOf"].Exists)
-            violations.Add(Violation.At(path, "matches more than one of the documented schemas"));
+            violations.Add(SpecViolation.At(path, "matches more than one of the documented schemas"));
     }
 
-    private static void CheckDiscriminated(SpecNode discriminator, JsonObject value, string path, List<Violation> violations, Checker check)
+    private static void CheckDiscriminated(SpecNode discriminator, JsonObject value, string path, List<SpecViolation> violations, Checker check)
     {
         var property = discriminator["propertyName"].Text!;
         var field = path.Length == 0 ? property : $"{path}.{property}";
         var mapping = discriminator["mapping"];
         if (value[property]?.ToString() is not { } kind)
-            violations.Add(new Violation(field, "is required"));
+            violations.Add(new SpecViolation(field, "is required"));
         else if (mapping[kind].Text is { } branch)
             check(mapping.Follow(branch), value, path, violations);
         else
-            violations.Add(new Violation(field, $"must be {string.Join(" or ", mapping.Members.Select(entry => entry.Key))}"));
+            violations.Add(new SpecViolation(field, $"must be {string.Join(" or ", mapping.Members.Select(entry => entry.Key))}"));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class AccountState : ApiState
 
     private Reply TopUp(Exchange exchange)
     {
-        Account.Balance += _shared.Options.TopUp;
+        Account.Balance += _shared.Options.TopUpAmount;
         return exchange.Success();
     }
 

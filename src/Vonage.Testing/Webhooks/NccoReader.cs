@@ -15,14 +15,14 @@ internal static class NccoReader
     {
         if (!asked.IsAccepted)
             return (null, asked.StatusCode is { } status ? $"The URL returned status {status}." : "The URL cannot be reached.");
-        if (string.IsNullOrWhiteSpace(asked.Answer))
+        if (string.IsNullOrWhiteSpace(asked.ResponseBody))
             return (null, null);
         try
         {
             // An unknown action is read as the base class.
-            return Ncco.Parse(asked.Answer).Any(action => action.GetType() == typeof(NccoAction))
+            return Ncco.Parse(asked.ResponseBody).Any(action => action.GetType() == typeof(NccoAction))
                 ? (null, SyntaxError)
-                : (JsonNode.Parse(asked.Answer)!.AsArray(), null);
+                : (JsonNode.Parse(asked.ResponseBody)!.AsArray(), null);
         }
         catch (Exception error) when (error is JsonException or System.Text.Json.JsonException)
         {

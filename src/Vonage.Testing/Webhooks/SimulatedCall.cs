@@ -63,20 +63,20 @@ public sealed class SimulatedCall
     }
 
     /// <summary>Speaks while the call waits for speech input, and sends the result to the URL of the input action.</summary>
-    /// <param name="words">The words; empty to let the input time out.</param>
+    /// <param name="speech">The recognized text; empty to let the input time out.</param>
     /// <param name="cancellationToken">Cancels the wait for the next actions, which continue.</param>
     /// <exception cref="InvalidOperationException">The call has ended or does not wait for speech input, or its URL is neither on the local machine nor set.</exception>
-    public Task SayAsync(string words, CancellationToken cancellationToken = default)
+    public Task SayAsync(string speech, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(words);
-        return Do(() => SayNowAsync(CallInput.Heard(words))).WaitAsync(cancellationToken);
+        ArgumentNullException.ThrowIfNull(speech);
+        return Do(() => SayNowAsync(CallInput.Heard(speech))).WaitAsync(cancellationToken);
     }
 
     /// <summary>Sends a speech recognition result with several alternatives, another end reason, or an error.</summary>
     /// <param name="speech">The result.</param>
     /// <param name="cancellationToken">Cancels the wait for the next actions, which continue.</param>
     /// <exception cref="InvalidOperationException">The call has ended or does not wait for speech input, or its URL is neither on the local machine nor set.</exception>
-    public Task SayAsync(SpeechResult speech, CancellationToken cancellationToken = default)
+    public Task SendSpeechAsync(SpeechResult speech, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(speech);
         return Do(() => SayNowAsync(CallInput.Heard(speech))).WaitAsync(cancellationToken);

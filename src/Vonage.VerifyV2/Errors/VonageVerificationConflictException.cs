@@ -14,9 +14,9 @@ public sealed class VonageVerificationConflictException : VonageVerifyV2Exceptio
         : base(reply)
     {
         if (Problem?.AdditionalProperties.TryGetValue("request_id", out var id) == true)
-            VerificationId = (string?)id;
+            VerificationRequestId = (string?)id;
     }
 
     /// <summary>The ID of the verification in progress, which can be checked, advanced or canceled; <see langword="null"/> if the response contains none.</summary>
-    public string? VerificationId { get; }
+    public string? VerificationRequestId { get; }
 }

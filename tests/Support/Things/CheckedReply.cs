@@ -1,3 +1,5 @@
+using Vonage.Core.Pipeline;
+
 namespace Vonage.Things;
 
 /// <summary>Reports failures under a good status, as the SMS API's replies do.</summary>

@@ -1,3 +1,5 @@
+using Vonage.Core.Pipeline;
+
 namespace TestSupport;
 
 /// <summary>Operations as generated clients declare them.</summary>

@@ -1,4 +1,6 @@
 using Newtonsoft.Json;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 
 namespace Vonage.Things;
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
 using Vonage.Messages;
 
 namespace Vonage.Benchmarks.Operations;

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Vonage.Core.Pipeline;
 
 namespace Vonage.Common.Tests;
 

@@ -1,3 +1,6 @@
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
+
 namespace Vonage.Common.Tests;
 
 internal sealed class VonageCredentialsTests

@@ -1,3 +1,5 @@
+using Vonage.Core.Serialization;
+
 namespace Vonage.Common.Tests;
 
 /// <summary>The signature in the parameters of SMS webhooks.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Vonage.Core.Serialization;
 
 namespace Vonage.Common.Tests;
 

@@ -1,5 +1,6 @@
 using Newtonsoft.Json;
 using Vonage.Core;
+using Vonage.Core.Serialization;
 using Vonage.Messages;
 
 namespace Vonage.Contract.Tests.Cases;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Vonage.Core.Pipeline;
 
 namespace Vonage.Core.Tests;
 

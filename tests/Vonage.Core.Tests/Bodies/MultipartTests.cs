@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Vonage.Core.Pipeline;
 
 namespace Vonage.Core.Tests;
 

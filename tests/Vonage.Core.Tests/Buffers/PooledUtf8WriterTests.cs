@@ -1,4 +1,5 @@
 using System.Text;
+using Vonage.Core.Pipeline;
 
 namespace Vonage.Core.Tests;
 

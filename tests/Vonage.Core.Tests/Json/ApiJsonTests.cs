@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Vonage.Core.Serialization;
 
 namespace Vonage.Core.Tests;
 

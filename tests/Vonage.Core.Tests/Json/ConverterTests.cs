@@ -1,6 +1,7 @@
 using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Vonage.Core.Serialization;
 
 namespace Vonage.Core.Tests;
 

@@ -1,5 +1,5 @@
 using Newtonsoft.Json;
-using Vonage.Common;
+using Vonage.Core.Serialization;
 
 namespace Vonage.Core.Tests;
 

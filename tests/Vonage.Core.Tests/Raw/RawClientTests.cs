@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using RestSharp;
+using Vonage.Core.Pipeline;
 using Vonage.Raw;
 
 namespace Vonage.Core.Tests;

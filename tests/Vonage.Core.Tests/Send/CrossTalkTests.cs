@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Newtonsoft.Json.Linq;
+using Vonage.Core.Pipeline;
 
 namespace Vonage.Core.Tests;
 

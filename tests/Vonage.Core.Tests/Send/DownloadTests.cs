@@ -1,4 +1,5 @@
 using System.Net;
+using Vonage.Core.Pipeline;
 
 namespace Vonage.Core.Tests;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Vonage.Common;
+using Vonage.Core.Pipeline;
 
 namespace Vonage.Core.Tests;
 

@@ -1,5 +1,6 @@
 using Moq;
 using Newtonsoft.Json.Linq;
+using Vonage.Core.Pipeline;
 using Vonage.Raw;
 
 namespace Vonage.Core.Tests;

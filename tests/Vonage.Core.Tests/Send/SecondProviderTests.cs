@@ -1,5 +1,6 @@
 using System.Net;
 using Newtonsoft.Json.Linq;
+using Vonage.Core.Pipeline;
 
 namespace Vonage.Core.Tests;
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Newtonsoft.Json.Linq;
+using Vonage.Core.Pipeline;
+using Vonage.Core.Serialization;
 
 namespace Vonage.Core.Tests;
 

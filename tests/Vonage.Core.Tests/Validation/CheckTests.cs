@@ -1,3 +1,5 @@
+using Vonage.Core.Pipeline;
+
 namespace Vonage.Core.Tests;
 
 internal sealed class CheckTests

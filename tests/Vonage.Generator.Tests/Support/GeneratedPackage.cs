@@ -90,8 +90,9 @@ internal sealed class GeneratedPackage
             using Moq;
             using Newtonsoft.Json.Linq;
             using Vonage;
-            using Vonage.Common;
             using Vonage.Core;
+            using Vonage.Core.Pipeline;
+            using Vonage.Core.Serialization;
             using {{_name}};
 
             public static class Snippet

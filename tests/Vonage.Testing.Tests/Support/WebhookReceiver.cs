@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Vonage.Core;
+using Vonage.Core.Serialization;
 
 namespace Vonage.Testing.Tests.Support;
 
