@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vonage;
 using Vonage.AspNetCore;
-using Vonage.Core;
 using Vonage.Voice;
 
 namespace Microsoft.AspNetCore.Builder;

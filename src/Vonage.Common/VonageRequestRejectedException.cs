@@ -1,5 +1,4 @@
 using System.Text;
-using Vonage.Core;
 
 namespace Vonage;
 

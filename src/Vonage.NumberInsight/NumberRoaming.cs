@@ -1,5 +1,3 @@
-using Vonage.Core;
-
 namespace Vonage.NumberInsight;
 
 /// <remarks>The API returns an object or a single word. A single word is read as <see cref="Status"/>, and the other properties are not set.</remarks>

@@ -1,5 +1,3 @@
-using Vonage.Core;
-
 namespace Vonage.NumberInsight;
 
 /// <remarks>The client throws a <see cref="VonageNumberInsightException"/> if the lookup is rejected.</remarks>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Vonage.Core;
 
 namespace Vonage.NumberInsight;
 

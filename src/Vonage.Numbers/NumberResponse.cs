@@ -1,5 +1,3 @@
-using Vonage.Core;
-
 namespace Vonage.Numbers;
 
 /// <remarks>The API can report an error with a successful HTTP status. The client throws if the response contains an error code.</remarks>

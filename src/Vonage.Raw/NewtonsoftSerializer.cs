@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RestSharp;
 using RestSharp.Serializers;
-using Vonage.Core;
 
 namespace Vonage.Raw;
 

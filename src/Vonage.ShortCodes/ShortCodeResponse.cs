@@ -1,5 +1,3 @@
-using Vonage.Core;
-
 namespace Vonage.ShortCodes;
 
 /// <remarks>The client throws a <see cref="VonageShortCodeException"/> if any part of the message was rejected. A returned reply means that all parts were accepted.</remarks>

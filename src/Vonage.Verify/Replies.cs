@@ -1,5 +1,3 @@
-using Vonage.Core;
-
 namespace Vonage.Verify;
 
 /// <remarks>The client throws a <see cref="VonageVerifyException"/> for a rejected request. A returned reply means that the verification was started.</remarks>

@@ -3,7 +3,6 @@ using Flowroute.Contract.Tests.Cases;
 using Flowroute.Messages;
 using Flowroute.Testing;
 using Moq;
-using Vonage.Core;
 using Vonage.Core.Pipeline;
 
 namespace Flowroute.Contract.Tests;

@@ -1,6 +1,5 @@
 using Flowroute.Messages;
 using Newtonsoft.Json;
-using Vonage.Core;
 using Vonage.Core.Serialization;
 
 namespace Flowroute.Contract.Tests;

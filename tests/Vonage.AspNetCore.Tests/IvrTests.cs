@@ -86,7 +86,7 @@ internal sealed class IvrTests
             Assert.That(sent.StatusCode, Is.EqualTo(204), $"{sent}");
             Assert.That(reply.Form?["text"].ToString(), Does.Contain(expected));
             Assert.That(reply.Form?["to"].ToString(), Is.EqualTo("447700900000"));
-            Assert.That(_simulator.Webhooks.Sent.Select(s => (s.Kind, s.StatusCode)), Is.EquivalentTo([(WebhookType.InboundSms, (int?)204), (WebhookType.SmsDeliveryReceipt, 204)]));
+            Assert.That(_simulator.Webhooks.Sent.Select(s => (s.Type, s.StatusCode)), Is.EquivalentTo([(WebhookType.InboundSms, (int?)204), (WebhookType.SmsDeliveryReceipt, 204)]));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Vonage.Core;
 using Vonage.Core.Serialization;
 using Vonage.Messages;
 using Vonage.Sms;

@@ -2,7 +2,6 @@ using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Applications;
-using Vonage.Core;
 using Vonage.Core.Serialization;
 using Vonage.Messages;
 using Vonage.NumberInsight;

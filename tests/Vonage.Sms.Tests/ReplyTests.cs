@@ -1,5 +1,4 @@
 using System.Net;
-using Vonage.Core;
 using Vonage.Core.Pipeline;
 
 namespace Vonage.Sms.Tests;

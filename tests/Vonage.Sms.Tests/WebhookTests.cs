@@ -1,4 +1,3 @@
-using Vonage.Core;
 using Vonage.Core.Serialization;
 
 namespace Vonage.Sms.Tests;

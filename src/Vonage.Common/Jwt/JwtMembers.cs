@@ -1,7 +1,6 @@
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Vonage.Core;
 
 namespace Vonage;
 

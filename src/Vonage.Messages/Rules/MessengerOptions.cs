@@ -1,5 +1,3 @@
-using Vonage.Core;
-
 namespace Vonage.Messages;
 
 public partial class MessengerOptions

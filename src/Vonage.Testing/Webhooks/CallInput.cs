@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Vonage.Core;
 using Vonage.Voice;
 
 namespace Vonage.Testing.Webhooks;

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Newtonsoft.Json.Linq;
-using Vonage.Core;
 using Vonage.Testing.State;
 using Vonage.Testing.Webhooks;
 

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Newtonsoft.Json.Linq;
-using Vonage.Core;
 
 namespace Vonage.Testing;
 

@@ -1,5 +1,3 @@
-using Vonage.Core;
-
 namespace Vonage.VerifyV2;
 
 /// <summary>The exception that is thrown when a code is wrong and further attempts are possible (HTTP 400).</summary>

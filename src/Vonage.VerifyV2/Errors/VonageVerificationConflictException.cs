@@ -1,5 +1,3 @@
-using Vonage.Core;
-
 namespace Vonage.VerifyV2;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Vonage.Core;
-
 namespace Vonage.VerifyV2;
 
 /// <summary>The exception that is thrown when a wrong code was entered too many times or the code has expired (HTTP 410). Start a new verification.</summary>

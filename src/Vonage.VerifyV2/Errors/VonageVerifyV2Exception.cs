@@ -1,5 +1,3 @@
-using Vonage.Core;
-
 namespace Vonage.VerifyV2;
 
 /// <summary>The base class of exceptions for verifications that cannot continue. Other errors are thrown as <see cref="VonageApiException"/>.</summary>

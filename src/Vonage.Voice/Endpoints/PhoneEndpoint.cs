@@ -1,5 +1,3 @@
-using Vonage.Core;
-
 namespace Vonage.Voice;
 
 public partial class PhoneEndpoint

@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Vonage.Core;
 using Vonage.Core.Serialization;
 
 namespace Vonage.AspNetCore.Tests.Models;

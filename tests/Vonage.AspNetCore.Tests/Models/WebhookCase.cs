@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Vonage.Core;
 using Vonage.Core.Serialization;
 
 namespace Vonage.AspNetCore.Tests.Models;

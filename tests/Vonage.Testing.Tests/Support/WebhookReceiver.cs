@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Vonage.Core;
 using Vonage.Core.Serialization;
 
 namespace Vonage.Testing.Tests.Support;
